@@ -14,11 +14,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 import msgspec
 
-type Param = str | int | float | bool | tuple[str, ...] | None
+Param: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
 
 class Reason(msgspec.Struct, frozen=True):
