@@ -1,0 +1,65 @@
+"""Large material beside the database: each blob encrypted, named by the SHA-256 of its ciphertext."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
+from woordvoering.clock import Entropy
+from woordvoering.errors import BrokenStore, StoreFull, WrongUse
+from woordvoering.store.place import private_folder
+
+NAME = re.compile(r"[0-9a-f]{64}")
+MAX_BYTES = 64 * 1024 * 1024
+
+
+class Blobs:
+    """A folder `ab/<sha256>` of encrypted files, written once and never replaced."""
+
+    def __init__(self, folder: Path, key: bytes, entropy: Entropy) -> None:
+        self._folder = private_folder(folder)
+        self._box = SecretBox(key)
+        self._entropy = entropy
+
+    def put(self, data: bytes) -> str:
+        """Stores the bytes durably and returns the blob's name. Raises WrongUse over 64 MiB, StoreFull."""
+        if len(data) > MAX_BYTES:
+            raise WrongUse("blob.too_large", size=len(data), limit=MAX_BYTES)
+        cipher = bytes(self._box.encrypt(data, self._entropy.token(SecretBox.NONCE_SIZE)))
+        name = hashlib.sha256(cipher).hexdigest()
+        target = self._path(name)
+        part = target.with_suffix(".part")
+        try:
+            private_folder(target.parent)
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(cipher)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise StoreFull("store.full") from error
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The bytes of a blob. Raises BrokenStore, naming it, when it is missing or was changed."""
+        try:
+            cipher = self._path(name).read_bytes()
+        except OSError as error:
+            raise BrokenStore("blob.missing", name=name) from error
+        if hashlib.sha256(cipher).hexdigest() != name:
+            raise BrokenStore("blob.changed", name=name)
+        try:
+            return self._box.decrypt(cipher)
+        except CryptoError as error:
+            raise BrokenStore("blob.undecryptable", name=name) from error
+
+    def _path(self, name: str) -> Path:
+        if NAME.fullmatch(name) is None:
+            raise WrongUse("blob.bad_name", name=name[:80])
+        return self._folder / name[:2] / name

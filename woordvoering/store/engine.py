@@ -1,0 +1,121 @@
+"""Opens the encrypted SQLite files: one SQLite build (SQLCipher) per process, never a file on a share."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from woordvoering.errors import BrokenStore, StoreFull, WrongKey
+from woordvoering.store.place import refuse_share
+
+KEY_BYTES = 32
+"""A raw SQLCipher key: 256 bits, random, never derived from a password inside SQLCipher."""
+
+
+class _RawCursor(Protocol):
+    def execute(self, sql: str, /) -> object: ...
+
+    def close(self) -> None: ...
+
+
+class _RawConnection(Protocol):
+    def cursor(self) -> _RawCursor: ...
+
+
+def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
+    """Opens or creates the encrypted database at `path`.
+
+    `key` is 32 random bytes. `durable` chooses `synchronous=FULL` (with `fullfsync` on macOS) for the
+    journal; a cache that refills takes NORMAL. WAL + NORMAL loses commits in a power cut, FULL lost none
+    of 115,334 (SECURITY.md, measured).
+
+    Raises BrokenStore for a share or an unreadable file and WrongKey when the key does not open it.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a database key has 32 bytes")
+    refuse_share(path)
+    existed = path.exists()
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: _connect(path, key, durable=durable),
+        poolclass=StaticPool,
+    )
+    _own_transactions(engine)
+    try:
+        with engine.connect() as connection:
+            connection.execute(text("SELECT count(*) FROM sqlite_master"))
+    except (DatabaseError, sqlcipher.DatabaseError) as error:
+        engine.dispose()
+        raise _opening_failed(path, error) from error
+    if not existed:
+        os.chmod(path, 0o600)
+    return engine
+
+
+def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # noqa: ANN401  # the driver has no types
+    connection = cast(
+        Any, sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10.0)
+    )
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+    cursor.execute("PRAGMA fullfsync = ON" if durable else "PRAGMA fullfsync = OFF")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON" if durable else "PRAGMA secure_delete = OFF")
+    cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.close()
+    return connection
+
+
+def _own_transactions(engine: Engine) -> None:
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def immediate(engine: Engine) -> Iterator[Connection]:
+    """One write transaction that takes the lock at once, so that append, head and projection stand together.
+
+    Commits at the end, rolls back on any error. Raises StoreFull when the disk refuses, BrokenStore when
+    the file is damaged or locked by someone else.
+    """
+    try:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+    except (DatabaseError, sqlcipher.DatabaseError) as error:
+        raise writing_failed(error) from error
+
+
+def writing_failed(error: Exception) -> BrokenStore:
+    """The typed error of a failed write; the message of SQLite tells which."""
+    said = str(error).lower()
+    if "disk is full" in said or "disk i/o" in said:
+        return StoreFull("store.full")
+    if "locked" in said or "busy" in said:
+        return BrokenStore("store.locked")
+    return BrokenStore("store.damaged", detail=type(error).__name__)
+
+
+def _opening_failed(path: Path, error: Exception) -> BrokenStore:
+    said = str(error).lower()
+    if "not a database" in said or "hmac" in said or "file is encrypted" in said:
+        return WrongKey("store.wrong_key", file=path.name)
+    if isinstance(error, (OperationalError, sqlite3.OperationalError)) and "unable to open" in said:
+        return BrokenStore("store.unreadable", file=path.name)
+    if "disk is full" in said or "disk i/o" in said:
+        return StoreFull("store.full")
+    return BrokenStore("store.unreadable", file=path.name)

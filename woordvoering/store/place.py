@@ -1,0 +1,54 @@
+"""Where a database may lie: on a disk of this machine, never on a network share; files 0600, folders 0700."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from woordvoering.errors import BrokenStore
+
+SHARES = frozenset(
+    ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "9p", "ceph")
+)
+"""File systems on which SQLite's locks do not hold (nextcloud/server #3036)."""
+
+
+def refuse_share(path: Path, mounts: str | None = None) -> None:
+    """Raises BrokenStore when `path` lies on a network share. `mounts` is the text of /proc/mounts."""
+    kind = _file_system(path, mounts if mounts is not None else _mounts())
+    if kind in SHARES or str(path).startswith("\\\\"):
+        raise BrokenStore("store.on_share", folder=str(path.parent), kind=kind)
+
+
+def private_folder(path: Path) -> Path:
+    """Makes the folder with mode 0700 under any umask and returns it. Raises BrokenStore when it cannot."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        os.chmod(path, 0o700)
+    except OSError as error:
+        raise BrokenStore("store.folder_unwritable", folder=str(path), detail=error.strerror or "") from error
+    return path
+
+
+def _mounts() -> str:
+    if not sys.platform.startswith("linux"):
+        return ""
+    try:
+        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _file_system(path: Path, mounts: str) -> str:
+    where = str(path.absolute())
+    best, kind = "", ""
+    for line in mounts.splitlines():
+        parts = line.split(" ")
+        if len(parts) < 3:
+            continue
+        point = parts[1].replace("\\040", " ")
+        inside = where == point or where.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, parts[2]
+    return kind

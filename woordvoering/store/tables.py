@@ -1,0 +1,73 @@
+"""Turns the row structs of the projection into SQLAlchemy tables, so that a column is declared once."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+import msgspec
+from sqlalchemy import Boolean, Column, Integer, MetaData, Table, Text
+
+METADATA = MetaData()
+"""Every table of `desk.db`: the journal's own and the projections."""
+
+SIMPLE: Mapping[type, type[Text | Integer | Boolean]] = {str: Text, int: Integer, bool: Boolean}
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of a case's projection: which case, and its key inside that case and table."""
+
+    case_id: str
+    key: str
+
+
+R = TypeVar("R", bound=Row)
+
+
+def table_for(kind: type[Row], name: str, *, indexes: tuple[str, ...] = ()) -> Table:
+    """The table of a row struct: text, integer and boolean columns; anything richer is JSON text."""
+    columns: list[Column[Any]] = []
+    for field in msgspec.structs.fields(kind):
+        plain, nullable = _unwrap(field.type)
+        column_type = SIMPLE.get(plain, Text)
+        key = field.name in ("case_id", "key")
+        columns.append(
+            Column(field.name, column_type, primary_key=key, nullable=nullable and not key, index=field.name in indexes)
+        )
+    return Table(name, METADATA, *columns, sqlite_with_rowid=False)
+
+
+def to_columns(row: Row) -> dict[str, object]:
+    """The row as values for its table."""
+    values: dict[str, object] = {}
+    for field in msgspec.structs.fields(type(row)):
+        value = getattr(row, field.name)
+        plain, _ = _unwrap(field.type)
+        values[field.name] = value if value is None or plain in SIMPLE else _json(value)
+    return values
+
+
+def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
+    """The row struct of a database row. Raises msgspec.ValidationError when a value does not fit."""
+    given: dict[str, object] = {}
+    for field in msgspec.structs.fields(kind):
+        value = values[field.name]
+        plain, _ = _unwrap(field.type)
+        if value is not None and plain not in SIMPLE:
+            value = msgspec.json.decode(cast(str, value))
+        given[field.name] = value
+    return msgspec.convert(given, kind)
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value, order="deterministic").decode()
+
+
+def _unwrap(hint: Any) -> tuple[type, bool]:  # noqa: ANN401  # a type hint has no type
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        inner = [part for part in typing.get_args(hint) if part is not type(None)]
+        return (inner[0] if len(inner) == 1 else object), True
+    supertype = getattr(hint, "__supertype__", None)
+    return (supertype or hint), False
