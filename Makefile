@@ -1,0 +1,74 @@
+# Two commands: `make run` and `make test`. `make help` lists the others. Works on bash and GNU make alone.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+OUT ?= demo-output
+export PYTHON
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+TS := $(wildcard resources/i18n/*.ts)
+QM := $(TS:.ts=.qm)
+
+.PHONY: help venv run test check style types layers unit translations lock wheel screenshots clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+venv: ## .venv alone, from the locked and hashed requirements (PYTHON=python3.13 chooses another Python)
+	@.ci/venv
+	@$(MAKE) --no-print-directory -s $(if $(QM),$(QM))
+
+resources/i18n/%.qm: resources/i18n/%.ts
+	@.ci/packages screen
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+run: venv ## the app with the demo desk; without a display the same demo leaves its kit and pictures in ./demo-output
+	@.ci/packages screen
+	@if [[ -n "$$DISPLAY$$WAYLAND_DISPLAY" || "$$(uname -s)" == Darwin ]]; then \
+	  .ci/packages window && exec $(BIN)/python -m woordvoering demo; \
+	else \
+	  echo "No display: the demo runs offscreen"; \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m woordvoering demo --headless --out $(OUT); \
+	fi
+
+test: venv ## everything that is checked: style, types, layers, tests with coverage
+	@.ci/packages screen tests
+	@$(MAKE) --no-print-directory style types layers unit
+
+check: style types layers ## the three that read the code without running it
+
+style: venv
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: venv
+	$(BIN)/pyright
+
+layers: venv
+	$(BIN)/lint-imports
+
+unit: venv ## the tests alone, with coverage
+	@rm -f .coverage .coverage.*
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q --cov --cov-report=term $(ARGS)
+
+screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
+	@.ci/packages screen
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m woordvoering demo --headless --out $(OUT)
+
+translations: venv ## collects the strings of the screen into resources/i18n/*.ts and compiles them
+	@.ci/packages screen
+	@for language in fr en; do \
+	  $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language nl_BE -target-language $$language \
+	    $$(find ui -name '*.py' | LC_ALL=C sort) -ts resources/i18n/woordvoering_$$language.ts; done
+	@$(MAKE) --no-print-directory -s venv
+
+lock: ## requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url -o requirements.lock
+
+wheel: venv ## the wheel, in ./dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index -w dist .
+
+clean: ## everything that can be made again
+	rm -rf .venv build dist demo-output htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -f resources/i18n/*.qm
