@@ -1,0 +1,236 @@
+"""Which element of an RSS item or Atom entry says what: link, text, author, date, language, media."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+from urllib.parse import urljoin
+
+import msgspec
+from lxml import etree
+
+from woordvoering.signals.dates import parse_date
+from woordvoering.signals.feeds.entry import MEDIA, Entry, media_ref
+from woordvoering.signals.text import from_html, one_line, plain, title_from_html, web_address, web_or_relative
+from woordvoering.signals.types import MediaRef
+
+Element: TypeAlias = "etree._Element"  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
+Group: TypeAlias = Mapping[str, Sequence[Element]]
+
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_DATES = ("pubdate", "published", "dc:date", "issued", "dcterms:issued", "updated", "modified", "dcterms:modified",
+          "created", "dcterms:created", "date", "dc:created")  # fmt: skip
+_TEXTS = ("content:encoded", "content", "description", "summary", "itunes:summary", "dc:description", "fulltext",
+          "media:description", "tagline")  # fmt: skip
+_AUTHORS = ("author", "dc:creator", "itunes:author", "creator", "dc:author", "managingeditor", "media:credit")
+_NOT_THE_PAGE = frozenset(("self", "edit", "hub", "enclosure", "next", "prev", "previous", "first", "last", "replies",
+                           "license", "icon", "service.post", "service.edit", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
+
+
+class Channel(msgspec.Struct, frozen=True):
+    """What a feed says once for all its entries."""
+
+    base: str
+    author: str
+    language: str
+
+
+def channel_of(group: Group, root: Element, address: str) -> Channel:
+    """The feed's own base for relative links, author and language."""
+    base = urljoin_safely(address or _self_link(group), root.get(f"{_XML}base", ""))
+    link = _first_text(group, ("link",)) or _page_link(group, base)
+    return Channel(
+        base=urljoin_safely(base, link.strip()) or base,
+        author=_author(group, ("author", "dc:creator", "itunes:author", "managingeditor")),
+        language=root.get(f"{_XML}lang") or _first_text(group, ("language", "dc:language")),
+    )
+
+
+def entry_of(item: Element, group: Group, channel: Channel) -> Entry:
+    """One item or entry, its addresses resolved and its texts plain."""
+    guid = _first_text(group, ("guid", "id")).strip() or item.get(_RDF_ABOUT, "").strip()
+    return Entry(
+        guid=one_line(guid),
+        link=_link(item, group, channel),
+        title=_title(group),
+        text=_body(group),
+        author=_author(group, _AUTHORS) or channel.author,
+        published=_date(group),
+        language=item.get(f"{_XML}lang") or _first_text(group, ("dc:language", "language")) or channel.language,
+        media=_media(group, channel.base),
+    )
+
+
+def urljoin_safely(base: str, address: str) -> str:
+    """The address against its base; what cannot be an address at all gives the base back."""
+    if not base or address.startswith(("https://", "http://")):
+        return address
+    if not address:
+        return base
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return base
+
+
+def _link(item: Element, group: Group, channel: Channel) -> str:
+    candidate = _first_text(group, ("link",)).strip() or _page_link(group, channel.base)
+    if not candidate:
+        candidate = _permalink(group) or _content_source(group) or item.get(_RDF_ABOUT, "").strip()
+    if not candidate or web_address(candidate):
+        return web_address(candidate)
+    return web_or_relative(urljoin_safely(_base(item, channel.base), candidate))
+
+
+def _self_link(group: Group) -> str:
+    """Where the feed says that it lives, for one that was read from a file."""
+    selves = (element.get("href", "") for element in group.get("link", ()) if element.get("rel") == "self")
+    return next((address for href in selves if (address := web_address(href))), "")
+
+
+def _page_link(group: Group, base: str) -> str:
+    """The address of the page among Atom links: the alternate one, HTML first; else any that is not about the feed."""
+    best, score = "", 0
+    for element in group.get("link", ()):
+        address = element.get("href", "").strip()
+        rel = element.get("rel", "alternate").lower()
+        if not address or rel in _NOT_THE_PAGE:
+            continue
+        worth = 1 + 4 * (rel == "alternate") + 2 * (element.get("type", "text/html") == "text/html")
+        worth += 8 * bool(web_address(urljoin_safely(_base(element, base), address)))
+        if worth > score:
+            best, score = urljoin_safely(_base(element, base), address), worth
+    return best
+
+
+def _permalink(group: Group) -> str:
+    for element in group.get("guid", ()):
+        text = (element.text or "").strip()
+        if element.get("isPermaLink", "true").lower() != "false" and web_address(text):
+            return text
+    return ""
+
+
+def _content_source(group: Group) -> str:
+    return next((source for element in group.get("content", ()) if (source := element.get("src", "").strip())), "")
+
+
+def _base(element: Element, base: str) -> str:
+    """The base in force at an element: every `xml:base` from the root down, each against the one above it."""
+    chain = [found for node in (element, *element.iterancestors()) if (found := node.get(f"{_XML}base"))]
+    for found in reversed(chain):
+        base = urljoin_safely(base, found)
+    return base
+
+
+def _title(group: Group) -> str:
+    for name in ("title", "dc:title", "media:title", "itunes:title"):
+        for element in group.get(name, ()):
+            title = _html_title(element) if element.get("type", "html") != "text" else one_line(element.text or "")
+            if title:
+                return title
+    return ""
+
+
+def _html_title(element: Element) -> str:
+    return title_from_html(_inner(element) if len(element) else element.text or "")
+
+
+def _body(group: Group) -> str:
+    for name in _TEXTS:
+        for element in group.get(name, ()):
+            text = _text(element)
+            if text:
+                return text
+    for media in group.get("media:group", ()):
+        for element in media.iter("{http://search.yahoo.com/mrss/}description"):
+            return _text(element)
+    return ""
+
+
+def _text(element: Element) -> str:
+    kind = element.get("type", "html").lower()
+    if len(element):
+        return from_html(_inner(element))
+    if element.get("mode") == "base64" or kind.startswith(("image/", "audio/", "video/", "application/octet")):
+        return ""
+    text = element.text or ""
+    return plain(text) if kind in ("text", "text/plain") else from_html(text)
+
+
+def _inner(element: Element) -> str:
+    """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
+    copy = etree.fromstring(etree.tostring(element, with_tail=False))
+    for node in copy.iter("*"):
+        if isinstance(node.tag, str):
+            node.tag = node.tag.rpartition("}")[2]
+    etree.cleanup_namespaces(copy)
+    copy.attrib.clear()
+    return etree.tostring(copy, encoding="unicode", method="html")
+
+
+def _author(group: Group, names: Sequence[str]) -> str:
+    for name in names:
+        for element in group.get(name, ()):
+            found = one_line(_person(element))
+            if found:
+                return found
+    return ""
+
+
+def _person(element: Element) -> str:
+    """The name of an author element; of `post@site.example (Jan Maes)` the part that is a name."""
+    if len(element):
+        for wanted in ("name", "email"):
+            for child in element:
+                if isinstance(child.tag, str) and child.tag.rpartition("}")[2].lower() == wanted and child.text:
+                    return child.text
+        return ""
+    text = (element.text or "")[:500].strip()
+    address, opened, name = text.partition("(")
+    return name.rstrip(") ") if opened and "@" in address and name.rstrip(") ") else text
+
+
+def _date(group: Group) -> int | None:
+    for name in _DATES:
+        for element in group.get(name, ()):
+            found = parse_date(element.text or "")
+            if found is not None:
+                return found
+    return None
+
+
+def _media(group: Group, base: str) -> tuple[MediaRef, ...]:
+    found: dict[str, MediaRef] = {}
+    for url, mime, size in _media_addresses(group):
+        ref = media_ref(urljoin_safely(base, url), mime, size)
+        if ref is not None and len(found) < MEDIA:
+            found.setdefault(ref.url, ref)
+    return tuple(found.values())
+
+
+def _media_addresses(group: Group) -> list[tuple[str, str, str]]:
+    found = [
+        (element.get("url", ""), element.get("type", ""), element.get("length", ""))
+        for element in group.get("enclosure", ())
+    ]
+    found += [
+        (element.get("href", ""), element.get("type", ""), element.get("length", ""))
+        for element in group.get("link", ())
+        if element.get("rel") == "enclosure"
+    ]
+    outer = [*group.get("media:content", ()), *group.get("media:thumbnail", ())]
+    for wrapper in (*group.get("media:group", ()), *group.get("media:content", ())):
+        outer += [child for child in wrapper if isinstance(child.tag, str) and "mrss" in child.tag]
+    found += [(element.get("url", ""), element.get("type", ""), element.get("fileSize", "")) for element in outer]
+    return [entry for entry in found if entry[0]]
+
+
+def _first_text(group: Group, names: Sequence[str]) -> str:
+    for name in names:
+        for element in group.get(name, ()):
+            text = element.text
+            if text and not text.isspace():
+                return text
+    return ""

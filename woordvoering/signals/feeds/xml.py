@@ -1,0 +1,134 @@
+"""The fast path: RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0 that are well-formed XML, read with lxml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from woordvoering.errors import BrokenInput
+from woordvoering.signals.feeds import fields
+from woordvoering.signals.feeds.document import ATTRIBUTES, DEPTH, ITEMS
+from woordvoering.signals.feeds.entry import Entry
+
+Element: TypeAlias = "etree._Element"  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
+
+_TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
+_TOO_WIDE = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
+_CORE = "core"
+_PREFIXES: Final[Mapping[str, str]] = {
+    "": _CORE,
+    "http://www.w3.org/2005/Atom": _CORE,
+    "http://purl.org/atom/ns#": _CORE,
+    "http://purl.org/rss/1.0/": _CORE,
+    "http://my.netscape.com/rdf/simple/0.9/": _CORE,
+    "http://channel.netscape.com/rdf/simple/0.9/": _CORE,
+    "http://backend.userland.com/rss2": _CORE,
+    "http://backend.userland.com/RSS2": _CORE,
+    "http://blogs.law.harvard.edu/tech/rss": _CORE,
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://search.yahoo.com/mrss": "media",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+}
+_CONTAINERS = frozenset(("channel", "items", "feed"))
+
+
+def parse_tree(document: bytes | str) -> Element | None:
+    """The root of a well-formed document, or None. Nothing is loaded, expanded or fetched while parsing.
+
+    Raises BrokenInput for a DOCTYPE, more than 100 levels or more than 200 attributes on an element.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True, strip_cdata=True
+    )
+    try:
+        root = etree.fromstring(document, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BrokenInput("feed.doctype")
+    if _TOO_DEEP(root):
+        raise BrokenInput("feed.too_deep", limit=DEPTH)
+    if _TOO_WIDE(root):
+        raise BrokenInput("feed.too_many_attributes", limit=ATTRIBUTES)
+    return root
+
+
+def read_tree(root: Element, base: str) -> list[Entry]:
+    """The entries of a parsed feed; `base` is the address that it came from.
+
+    Raises BrokenInput('feed.not_a_feed') when the root is no feed of any of the formats.
+    """
+    names = _Names(root)
+    if names.of(root) not in ("rss", "rdf", "feed", "entry", "channel"):
+        raise BrokenInput("feed.not_a_feed")
+    items = list(_items(root, names))
+    channel = next((child for child in root if names.of(child) == "channel"), root)
+    about = fields.channel_of(names.group(channel), root, base)
+    return [fields.entry_of(item, names.group(item), about) for item in items[:ITEMS]]
+
+
+class _Names:
+    """Short names of elements (`title`, `dc:creator`), whatever prefix or misspelt core namespace was used."""
+
+    def __init__(self, root: Element) -> None:
+        self._short: dict[str, str] = {}
+        tag = root.tag if isinstance(root.tag, str) else ""
+        namespace = tag[1:].partition("}")[0] if tag.startswith("{") else ""
+        self._core = "" if namespace.endswith("rdf-syntax-ns#") else namespace
+
+    def of(self, element: Element) -> str:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return ""
+        found = self._short.get(tag)
+        if found is None:
+            found = self._short[tag] = self._shorten(tag)
+        return found
+
+    def group(self, element: Element) -> dict[str, list[Element]]:
+        """The child elements under their short names, in document order."""
+        grouped: dict[str, list[Element]] = {}
+        short = self._short
+        for child in element:
+            tag = child.tag
+            name = short.get(tag) if isinstance(tag, str) else ""
+            if name is None:
+                name = self.of(child)
+            known = grouped.get(name)
+            if known is None:
+                grouped[name] = [child]
+            else:
+                known.append(child)
+        return grouped
+
+    def _shorten(self, tag: str) -> str:
+        namespace, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+        local = local.lower()
+        if namespace == self._core or local == "rdf":
+            return local
+        prefix = _PREFIXES.get(namespace, "other")
+        return local if prefix == _CORE else f"{prefix}:{local}"
+
+
+def _items(root: Element, names: _Names) -> Iterator[Element]:
+    """Items and entries wherever publishers put them: below the root, the channel, or wrongly inside each other."""
+    if names.of(root) == "entry":
+        yield root
+        return
+    pending = [iter(root)]
+    while pending:
+        child = next(pending[-1], None)
+        if child is None:
+            pending.pop()
+            continue
+        name = names.of(child)
+        if name in ("item", "entry"):
+            yield child
+            pending.append(iter([inner for inner in child if names.of(inner) in ("item", "entry")]))
+        elif name in _CONTAINERS and len(pending) < DEPTH:
+            pending.append(iter(child))

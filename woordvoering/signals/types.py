@@ -1,0 +1,84 @@
+"""The records of everything that comes in: a Source and the Signals that it gave. First in the flow of this room."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+import msgspec
+
+Visibility = Literal["public", "confidential", "media"]
+"""Who may know: anybody, only the zone (Meldpunt, internal mail), or the desk and the journalist who asked."""
+
+ID_DIGITS = 32
+"""Hexadecimal digits of a signal's id: 128 bits of SHA-256, so that two of a million never meet."""
+
+
+class MediaRef(msgspec.Struct, frozen=True):
+    """An image, film or file that a signal points at; never fetched by itself.
+
+    `size` is in bytes as the source claims it; None when it does not say.
+    """
+
+    url: str
+    mime: str = ""
+    size: int | None = None
+
+
+class Signal(msgspec.Struct, frozen=True, kw_only=True):
+    """One post, article, mail, call or report. Every text field is plain text, free of control and bidi characters.
+
+    `kind` is the kind of source, or the network for an exported post; `published` and `fetched` are milliseconds
+    UTC; `reach` is the number of people as the source claims it; `raw_sha` is the SHA-256 of the bytes it was read
+    from. `url` is http or https, or empty.
+    """
+
+    id: str
+    source: str
+    kind: str
+    url: str = ""
+    title: str = ""
+    text: str = ""
+    author: str = ""
+    published: int | None = None
+    fetched: int = 0
+    language: str = ""
+    reach: int | None = None
+    visibility: Visibility = "public"
+    media: tuple[MediaRef, ...] = ()
+    raw_sha: str = ""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Where signals come in. `address` is a web address or a path; `interval_s` is in seconds between two polls.
+
+    `internal` is set by a person only: it alone lets the fetcher reach a loopback or private address.
+    """
+
+    id: str
+    kind: str
+    name: str
+    address: str
+    visibility: Visibility = "public"
+    language: str = ""
+    internal: bool = False
+    interval_s: int = 300
+    enabled: bool = True
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """What a parser must know about where the bytes came from, and no more: no key, no path outside `base`."""
+
+    source: str
+    kind: str
+    base: str = ""
+    name: str = ""
+    charset: str = ""
+    visibility: Visibility = "public"
+    language: str = ""
+    fetched: int = 0
+
+
+def signal_id(source: str, key: str) -> str:
+    """The stable id of the signal that `source` calls `key`: its guid, else its link, else its content."""
+    return hashlib.sha256(f"{source}\0{key}".encode("utf-8", "surrogatepass")).hexdigest()[:ID_DIGITS]
