@@ -1,0 +1,99 @@
+"""Verification of a commit before it counts: size, hash, signature, member, chain, lamport, deps, type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from woordvoering.errors import BrokenInput, JournalBroken
+from woordvoering.journal.event import MAX_PAYLOAD, Event, decode_header, digest, place
+from woordvoering.journal.keys import signature_holds
+from woordvoering.journal.log import DeviceHead, SignedCommit
+from woordvoering.journal.members import Roster, WorkspaceCreated, may_grant
+from woordvoering.journal.seal import commit_message
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What a commit is checked against."""
+
+    workspace: str
+    head: DeviceHead
+    roster: Roster
+    lamport_of: Callable[[str], int | None]
+
+
+def check_commit(commit: SignedCommit, ground: Ground) -> None:
+    """Raises JournalBroken with place and reason at the first thing that does not hold."""
+    prev, seq, lamport = ground.head.event_id, ground.head.seq, ground.head.lamport
+    inside: dict[str, int] = {}
+    for number, event in enumerate(commit.events, start=1):
+        _check_bytes(event)
+        head = event.header
+        _require(head.workspace == ground.workspace, "journal.other_workspace", event)
+        _require(head.seq == seq + 1, "journal.seq_gap", event)
+        _require(head.prev == prev, "journal.chain_broken", event)
+        _require(head.n == number and head.of == len(commit.events), "journal.commit_incomplete", event)
+        _require(head.actor == commit.events[0].header.actor, "journal.commit_mixed", event)
+        _require(head.device == commit.events[0].header.device, "journal.commit_mixed", event)
+        _require(head.commit == commit.events[0].header.commit, "journal.commit_mixed", event)
+        seen = [_lamport(event, dep, inside, ground) for dep in head.deps]
+        _require(head.lamport == 1 + max(lamport, *seen, 0), "journal.lamport_wrong", event)
+        prev, seq, lamport = event.id, head.seq, head.lamport
+        inside[event.id] = head.lamport
+    _check_writer(commit, ground)
+
+
+def _check_bytes(event: Event) -> None:
+    if digest(event.header_bytes) != event.id:
+        raise JournalBroken("journal.header_changed", event=event.id, **place(event.header))
+    try:
+        _require(decode_header(event.header_bytes) == event.header, "journal.header_changed", event)
+    except BrokenInput as error:
+        raise JournalBroken(error.code, event=event.id, **place(event.header)) from error
+    if event.payload is not None:
+        _require(len(event.payload) <= MAX_PAYLOAD, "journal.payload_too_large", event)
+        _require(digest(event.payload) == event.header.payload_sha, "journal.payload_changed", event)
+
+
+def _lamport(event: Event, dep: str, inside: Mapping[str, int], ground: Ground) -> int:
+    known = inside.get(dep)
+    if known is None:
+        known = ground.lamport_of(dep)
+    if known is None:
+        raise JournalBroken("journal.dep_unknown", event=event.id, **place(event.header))
+    return known
+
+
+def _check_writer(commit: SignedCommit, ground: Ground) -> None:
+    last = commit.events[-1]
+    head = last.header
+    roster = _with_genesis(commit, ground)
+    key = roster.key_of(head.actor, head.device)
+    if key is None:
+        raise JournalBroken("journal.writer_unknown", event=last.id, member=head.actor, **place(head))
+    _require(signature_holds(key, commit_message(last), commit.signature), "journal.signature_wrong", last)
+    for event in commit.events:
+        refusal = None if event.fact is None else may_grant(ground.roster, head.actor, head.device, event.fact)
+        if refusal is not None:
+            raise JournalBroken(refusal.code, event=event.id, **place(event.header))
+
+
+def _with_genesis(commit: SignedCommit, ground: Ground) -> Roster:
+    first = commit.events[0].fact
+    if not ground.roster.root_key and isinstance(first, WorkspaceCreated):
+        _require(workspace_id(first.root_key) == ground.workspace, "journal.other_workspace", commit.events[0])
+        return msgspec.structs.replace(ground.roster, root_key=first.root_key)
+    return ground.roster
+
+
+def workspace_id(root_key: str) -> str:
+    """The id of the workspace of a root key: nobody can put another root under it."""
+    return digest(bytes.fromhex(root_key))[:32]
+
+
+def _require(holds: bool, code: str, event: Event) -> None:
+    if not holds:
+        raise JournalBroken(code, event=event.id, **place(event.header))
+
+

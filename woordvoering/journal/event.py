@@ -1,0 +1,141 @@
+"""One event: an immutable header whose bytes are signed and stored, and a salted payload beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import Any, TypeVar
+
+import msgspec
+
+from woordvoering.clock import Entropy
+from woordvoering.errors import BrokenInput, JournalBroken, WrongUse
+
+FORMAT = 1
+GENESIS = "0" * 64
+"""The `prev` of a device's first event."""
+
+WORKSPACE = "workspace"
+"""The stream of members, roles, authorities and settings; every other stream is a case."""
+
+MAX_PAYLOAD = 64 * 1024
+SALT_BYTES = 16
+MAX_SEQ = 2**53 - 1
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"):
+    """What happened, in the words of the trade: the base of every struct in an `events.py`."""
+
+
+F = TypeVar("F", bound=Fact)
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The signed part: integers and strings only (JOURNAL.md)."""
+
+    v: int
+    workspace: str
+    device: str
+    seq: int
+    prev: str
+    lamport: int
+    deps: tuple[str, ...]
+    case: str
+    type: str
+    critical: bool
+    payload_sha: str
+    wall: int
+    actor: str
+    commit: str
+    n: int
+    of: int
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A stored event: its id (SHA-256 of the header bytes), the exact bytes, and what they say.
+
+    `fact` is None for a type that this version does not know or whose payload was erased.
+    """
+
+    id: str
+    header: Header
+    header_bytes: bytes
+    payload: bytes | None
+    fact: Fact | None
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """The place of the event inside its case: no wall clock takes part."""
+        return (self.header.lamport, self.header.device, self.header.seq)
+
+
+class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    salt: str
+    body: msgspec.Raw
+
+
+class FactTypes:
+    """The event types that this version knows; an unknown one is kept byte for byte and relayed."""
+
+    def __init__(self, kinds: tuple[type[Fact], ...]) -> None:
+        self._by_tag: dict[str, type[Fact]] = {tag_of(kind): kind for kind in kinds}
+        if len(self._by_tag) != len(kinds):
+            raise ValueError("two event types share a name")
+
+    def decode(self, header: Header, payload: bytes) -> Fact | None:
+        """The fact of a payload, or None when its type is unknown. Raises JournalBroken when it does not fit."""
+        kind = self._by_tag.get(header.type)
+        if kind is None:
+            return None
+        try:
+            return msgspec.json.decode(msgspec.json.decode(payload, type=_Payload).body, type=kind)
+        except msgspec.MsgspecError as error:
+            raise JournalBroken("journal.payload_misfit", **place(header)) from error
+
+
+def tag_of(kind: type[Fact]) -> str:
+    """The name under which facts of this kind are stored, such as `claim.made`."""
+    tag = kind.__struct_config__.tag
+    if not isinstance(tag, str):
+        raise ValueError(f"{kind.__name__} has no name")
+    return tag
+
+
+def encode_payload(fact: Fact, entropy: Entropy) -> bytes:
+    """The salted bytes of a fact, NFC. Raises WrongUse over 64 KiB: larger matter is a blob."""
+    body = unicodedata.normalize("NFC", msgspec.json.encode(fact, order="deterministic").decode())
+    salted = _Payload(salt=entropy.token(SALT_BYTES).hex(), body=msgspec.Raw(body.encode()))
+    data = msgspec.json.encode(salted, order="deterministic")
+    if len(data) > MAX_PAYLOAD:
+        raise WrongUse("journal.payload_too_large", size=len(data), limit=MAX_PAYLOAD)
+    return data
+
+
+def encode_header(header: Header) -> bytes:
+    """The canonical bytes that are hashed, chained and signed."""
+    return msgspec.json.encode(header, order="deterministic")
+
+
+def decode_header(data: bytes) -> Header:
+    """Reads header bytes. Raises BrokenInput for other bytes with the same meaning: only one form is valid."""
+    try:
+        header = msgspec.json.decode(data, type=Header)
+    except msgspec.MsgspecError as error:
+        raise BrokenInput("journal.header_unreadable") from error
+    if encode_header(header) != data:
+        raise BrokenInput("journal.header_not_canonical")
+    if header.v != FORMAT:
+        raise BrokenInput("journal.header_version", version=header.v)
+    if not (1 <= header.seq <= MAX_SEQ and 1 <= header.n <= header.of):
+        raise BrokenInput("journal.header_range")
+    return header
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 as 64 hexadecimal characters."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def place(header: Header) -> dict[str, Any]:
+    """Where an event stands, as parameters of an error."""
+    return {"device": header.device, "seq": header.seq, "event_type": header.type, "case": header.case}

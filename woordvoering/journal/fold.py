@@ -1,0 +1,111 @@
+"""The fold: events of one case in order become the rows of that case; pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar, cast
+
+import msgspec
+from sqlalchemy import Table
+
+from woordvoering.journal.event import Event, Fact
+from woordvoering.store.tables import Row
+
+R = TypeVar("R", bound=Row)
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """Who wrote a fact, when by their own clock, and where it stands."""
+
+    id: str
+    case: str
+    actor: str
+    device: str
+    wall: int
+    lamport: int
+    seq: int
+
+
+class Rows:
+    """The rows of one case, in memory: what rules decide on and what the tables hold."""
+
+    def __init__(self, case: str, given: Mapping[type[Row], Mapping[str, Row]] | None = None) -> None:
+        self.case = case
+        self._rows: dict[type[Row], dict[str, Row]] = {kind: dict(rows) for kind, rows in (given or {}).items()}
+        self._touched: dict[tuple[type[Row], str], None] = {}
+
+    def get(self, kind: type[R], key: str) -> R | None:
+        """The row of this kind under `key`, or None."""
+        return cast("R | None", self._rows.get(kind, {}).get(key))
+
+    def one(self, kind: type[R]) -> R | None:
+        """The only row of a kind that has one row a case (key '')."""
+        return self.get(kind, "")
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every row of a kind, in the order of their keys."""
+        rows = self._rows.get(kind, {})
+        return tuple(cast("R", rows[key]) for key in sorted(rows))
+
+    def put(self, row: Row) -> None:
+        """Adds or replaces a row."""
+        self._rows.setdefault(type(row), {})[row.key] = row
+        self._touched[(type(row), row.key)] = None
+
+    def drop(self, kind: type[Row], key: str) -> None:
+        """Removes a row; absent is fine."""
+        self._rows.get(kind, {}).pop(key, None)
+        self._touched[(kind, key)] = None
+
+    def take_touched(self) -> tuple[tuple[type[Row], str], ...]:
+        """What changed since the last call, in order of first change."""
+        touched = tuple(self._touched)
+        self._touched.clear()
+        return touched
+
+    def kinds(self) -> tuple[type[Row], ...]:
+        """The kinds that hold at least one row."""
+        return tuple(kind for kind, rows in self._rows.items() if rows)
+
+
+Apply = Callable[[Rows, Stamp, Fact], None]
+
+
+class Room(msgspec.Struct, frozen=True):
+    """What a feature room hands to the journal: its event types, its tables, and how a fact changes rows."""
+
+    name: str
+    facts: tuple[type[Fact], ...]
+    tables: tuple[tuple[type[Row], Table], ...]
+    apply: Apply
+
+
+class Fold:
+    """All rooms together: the one way from events to rows."""
+
+    def __init__(self, rooms: tuple[Room, ...]) -> None:
+        self.rooms = rooms
+        self.tables: dict[type[Row], Table] = {kind: table for room in rooms for kind, table in room.tables}
+        self._apply: dict[type[Fact], tuple[Apply, ...]] = {
+            kind: tuple(room.apply for room in rooms) for owner in rooms for kind in owner.facts
+        }
+
+    def extend(self, rows: Rows, events: Iterable[Event]) -> Rows:
+        """Applies events, in order, on top of rows. An unknown fact changes nothing."""
+        for event in events:
+            if event.fact is None:
+                continue
+            stamp = stamp_of(event)
+            for apply in self._apply.get(type(event.fact), ()):
+                apply(rows, stamp, event.fact)
+        return rows
+
+    def fold(self, case: str, events: Iterable[Event]) -> Rows:
+        """The rows of a case from nothing; the order of arrival does not matter."""
+        return self.extend(Rows(case), sorted(events, key=lambda event: event.order))
+
+
+def stamp_of(event: Event) -> Stamp:
+    """The stamp of an event."""
+    head = event.header
+    return Stamp(event.id, head.case, head.actor, head.device, head.wall, head.lamport, head.seq)

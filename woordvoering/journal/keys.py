@@ -1,0 +1,79 @@
+"""Ed25519 keys of persons on devices, strict: no small-order, no non-canonical key, no malleable signature."""
+
+from __future__ import annotations
+
+import msgspec
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
+
+from woordvoering.errors import WrongUse
+
+SEED_BYTES = 32
+_P = 2**255 - 19
+_L = 2**252 + 27742317777372353535851937790883648493
+SMALL_ORDER = frozenset(
+    (
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "0000000000000000000000000000000000000000000000000000000000000080",
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+    )
+)
+"""The eight points of small order: the identity key verifies one fixed signature for any message."""
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """A person at a device: whose act it is, and the key that signs it there."""
+
+    member: str
+    device: str
+    seed: bytes
+
+    @property
+    def public(self) -> str:
+        """The public key, 64 hexadecimal characters."""
+        return SigningKey(self.seed).verify_key.encode().hex()
+
+    def sign(self, message: bytes) -> str:
+        """The signature over `message`, 128 hexadecimal characters."""
+        return SigningKey(self.seed).sign(message).signature.hex()
+
+
+def check_key(public: str) -> None:
+    """Refuses a key that must never be enrolled. Raises WrongUse with the reason."""
+    try:
+        raw = bytes.fromhex(public)
+    except ValueError as error:
+        raise WrongUse("key.not_hex") from error
+    if len(raw) != 32 or public != raw.hex():
+        raise WrongUse("key.wrong_size")
+    if public in SMALL_ORDER:
+        raise WrongUse("key.small_order")
+    if int.from_bytes(raw, "little") & (2**255 - 1) >= _P:
+        raise WrongUse("key.not_canonical")
+
+
+def signature_holds(public: str, message: bytes, signature: str) -> bool:
+    """Whether `signature` is the one canonical signature of `message` by this key."""
+    try:
+        check_key(public)
+        raw = bytes.fromhex(signature)
+    except (WrongUse, ValueError):
+        return False
+    if len(raw) != 64 or signature != raw.hex() or int.from_bytes(raw[32:], "little") >= _L:
+        return False
+    try:
+        VerifyKey(bytes.fromhex(public)).verify(message, raw)
+    except (BadSignatureError, ValueError):
+        return False
+    return True
+
+
+def fingerprint(public: str) -> str:
+    """What two persons compare aloud: the first 16 characters of the key in groups of four."""
+    head = public[:16].upper()
+    return " ".join(head[i : i + 4] for i in range(0, 16, 4))

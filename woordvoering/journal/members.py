@@ -1,0 +1,185 @@
+"""Who may write: the roster, folded from the workspace's own events, and the rules of granting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from woordvoering.errors import Reason
+from woordvoering.journal.event import WORKSPACE, Event, Fact
+from woordvoering.journal.keys import signature_holds
+from woordvoering.store.tables import Row, table_for
+
+ROOT = "root"
+"""The actor of what the workspace's root key signs; its key stays on the recovery sheet."""
+
+ADMIN = "admin"
+
+
+class WorkspaceCreated(Fact, frozen=True, tag="workspace.created"):
+    """The first event: the workspace's id is the head of the SHA-256 of this root key."""
+
+    name: str
+    root_key: str
+
+
+class MemberEnrolled(Fact, frozen=True, tag="member.enrolled"):
+    """A person gets a seat at a device, with the key that signs there."""
+
+    member: str
+    name: str
+    function: str
+    device: str
+    key: str
+    second: str = ""
+    second_signature: str = ""
+
+
+class RoleGranted(Fact, frozen=True, tag="role.granted"):
+    """A person may act in a role."""
+
+    member: str
+    role: str
+    second: str = ""
+    second_signature: str = ""
+
+
+class RoleRevoked(Fact, frozen=True, tag="role.revoked"):
+    """A person may no longer act in a role."""
+
+    member: str
+    role: str
+    second: str = ""
+    second_signature: str = ""
+
+
+class DeviceRevoked(Fact, frozen=True, tag="device.revoked"):
+    """Nothing that this device writes after this point counts."""
+
+    device: str
+    reason: str
+    second: str = ""
+    second_signature: str = ""
+
+
+Grant = MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked
+FACTS: tuple[type[Fact], ...] = (WorkspaceCreated, MemberEnrolled, RoleGranted, RoleRevoked, DeviceRevoked)
+
+
+class MemberRow(Row, frozen=True, kw_only=True):
+    """A person of the workspace; the key is the member's id."""
+
+    name: str
+    function: str
+    roles: tuple[str, ...] = ()
+
+
+class SeatRow(Row, frozen=True, kw_only=True):
+    """A person's key on one device; the key is `member@device`."""
+
+    member: str
+    device: str
+    public: str
+    revoked: bool = False
+
+
+TABLES = (
+    (MemberRow, table_for(MemberRow, "member")),
+    (SeatRow, table_for(SeatRow, "seat")),
+)
+
+
+class Roster(msgspec.Struct, frozen=True):
+    """Members, roles and keys at one causal position."""
+
+    root_key: str = ""
+    members: Mapping[str, MemberRow] = {}
+    seats: Mapping[str, SeatRow] = {}
+
+    def key_of(self, member: str, device: str) -> str | None:
+        """The public key of a person on a device, or None when not enrolled there or revoked."""
+        if member == ROOT:
+            return self.root_key or None
+        seat = self.seats.get(f"{member}@{device}")
+        return None if seat is None or seat.revoked else seat.public
+
+    def has_role(self, member: str, role: str) -> bool:
+        """Whether the person holds the role; root holds all."""
+        if member == ROOT:
+            return True
+        row = self.members.get(member)
+        return row is not None and role in row.roles
+
+
+def second_message(fact: Grant) -> bytes:
+    """What the second admin signs: the act itself without the signature."""
+    bare = msgspec.structs.replace(fact, second_signature="")
+    return b"woordvoering/second/1\0" + msgspec.json.encode(bare, order="deterministic")
+
+
+def may_grant(roster: Roster, actor: str, device: str, fact: Fact) -> Reason | None:
+    """Why this act on the roster is not allowed, or None: root, or two admins; never for oneself."""
+    if isinstance(fact, WorkspaceCreated):
+        return Reason("member.workspace_exists") if roster.root_key else None
+    if not isinstance(fact, MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked):
+        return None
+    if actor == ROOT:
+        return None
+    if isinstance(fact, RoleGranted) and actor == fact.member:
+        return Reason("member.self_grant", {"member": actor})
+    if not roster.has_role(actor, ADMIN):
+        return Reason("member.not_admin", {"member": actor})
+    return _second_holds(roster, actor, fact)
+
+
+def _second_holds(roster: Roster, actor: str, fact: Grant) -> Reason | None:
+    if not fact.second or fact.second == actor or not roster.has_role(fact.second, ADMIN):
+        return Reason("member.second_admin_missing")
+    if isinstance(fact, RoleGranted) and fact.second == fact.member:
+        return Reason("member.self_grant", {"member": fact.second})
+    message = second_message(fact)
+    keys = [seat.public for seat in roster.seats.values() if seat.member == fact.second and not seat.revoked]
+    if not any(signature_holds(key, message, fact.second_signature) for key in keys):
+        return Reason("member.second_signature_wrong", {"member": fact.second})
+    return None
+
+
+def grow(roster: Roster, fact: Fact) -> Roster:
+    """The roster after one fact; other facts leave it as it is."""
+    members, seats = dict(roster.members), dict(roster.seats)
+    match fact:
+        case WorkspaceCreated():
+            return msgspec.structs.replace(roster, root_key=fact.root_key)
+        case MemberEnrolled():
+            known = members.get(fact.member)
+            roles = known.roles if known else ()
+            members[fact.member] = MemberRow(
+                case_id=WORKSPACE, key=fact.member, name=fact.name, function=fact.function, roles=roles
+            )
+            key = f"{fact.member}@{fact.device}"
+            seats[key] = SeatRow(
+                case_id=WORKSPACE, key=key, member=fact.member, device=fact.device, public=fact.key
+            )
+        case RoleGranted() | RoleRevoked() if fact.member in members:
+            row = members[fact.member]
+            roles = tuple(sorted({*row.roles} - {fact.role}))
+            if isinstance(fact, RoleGranted):
+                roles = tuple(sorted({*roles, fact.role}))
+            members[fact.member] = msgspec.structs.replace(row, roles=roles)
+        case DeviceRevoked():
+            for key, seat in seats.items():
+                if seat.device == fact.device:
+                    seats[key] = msgspec.structs.replace(seat, revoked=True)
+        case _:
+            return roster
+    return Roster(root_key=roster.root_key, members=members, seats=seats)
+
+
+def roster_of(events: Iterable[Event], wanted: Callable[[Event], bool] = lambda _: True) -> Roster:
+    """The roster folded from the workspace's events in order, those that `wanted` accepts."""
+    roster = Roster()
+    for event in events:
+        if event.fact is not None and wanted(event):
+            roster = grow(roster, event.fact)
+    return roster

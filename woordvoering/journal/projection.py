@@ -1,0 +1,99 @@
+"""Writes the rows of the fold into their tables, and reads them back; nothing else writes there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from woordvoering.journal.event import Event, digest
+from woordvoering.journal.fold import Fold, Rows
+from woordvoering.journal.log import Log
+from woordvoering.store.tables import Row, from_columns, to_columns
+
+
+class Projection:
+    """The tables that people read."""
+
+    def __init__(self, fold: Fold, log: Log) -> None:
+        self.fold = fold
+        self._log = log
+
+    def load(self, db: Connection, case: str) -> Rows:
+        """The stored rows of a case."""
+        given: dict[type[Row], dict[str, Row]] = {}
+        for kind, table in self.fold.tables.items():
+            found = db.execute(select(table).where(table.c.case_id == case)).mappings()
+            rows = [from_columns(kind, dict(values)) for values in found]
+            if rows:
+                given[kind] = {row.key: row for row in rows}
+        return Rows(case, given)
+
+    def after(self, db: Connection, case: str, events: Sequence[Event], rows: Rows | None = None) -> Rows:
+        """Applies new events of one case: in place when they sort last, else by rebuilding that one case.
+
+        `rows` are the case's present rows when the caller holds them; the result is what stands now.
+        """
+        ordered = sorted(events, key=lambda event: event.order)
+        last = db.exec_driver_sql(
+            "SELECT lamport, device, seq, count FROM case_last WHERE case_id = ?", (case,)
+        ).first()
+        if last is not None and ordered[0].order < (last[0], last[1], last[2]):
+            return self.rebuild(db, case)
+        standing = rows if rows is not None else self.load(db, case)
+        self.fold.extend(standing, ordered)
+        self._write(db, standing)
+        self._remember(db, case, ordered[-1], (0 if last is None else int(last[3])) + len(ordered))
+        return standing
+
+    def rebuild(self, db: Connection, case: str) -> Rows:
+        """Folds a case anew from its events and replaces its rows."""
+        events = self._log.of_case(db, case)
+        rows = self.fold.fold(case, events)
+        for table in self.fold.tables.values():
+            db.execute(delete(table).where(table.c.case_id == case))
+        self._write(db, rows)
+        if events:
+            self._remember(db, case, max(events, key=lambda event: event.order), len(events))
+        return rows
+
+    def _write(self, db: Connection, rows: Rows) -> None:
+        for kind, key in rows.take_touched():
+            table = self.fold.tables[kind]
+            row = rows.get(kind, key)
+            db.execute(delete(table).where(table.c.case_id == rows.case, table.c.key == key))
+            if row is not None:
+                db.execute(insert(table), to_columns(row))
+
+    def _remember(self, db: Connection, case: str, last: Event, count: int) -> None:
+        head = last.header
+        db.exec_driver_sql(
+            "INSERT INTO case_last VALUES (?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET "
+            "lamport = excluded.lamport, device = excluded.device, seq = excluded.seq, count = excluded.count",
+            (case, head.lamport, head.device, head.seq, count),
+        )
+
+    def lines(self, rows: Rows) -> Iterator[bytes]:
+        """One canonical line a row: the material of the digest."""
+        for table, row in _in_order(self.fold, rows):
+            yield canonical(table, row)
+
+
+def canonical(table: Table, row: Row) -> bytes:
+    """A row as bytes that are equal on every replica."""
+    values = to_columns(row)
+    return "\x1f".join([table.name, *(f"{name}={values[name]!r}" for name in sorted(values))]).encode()
+
+
+def state_digest(projection: Projection, all_rows: Sequence[Rows]) -> str:
+    """SHA-256 over every row of every case, in order: equal on all replicas that hold the same events."""
+    lines = (b"\n".join(projection.lines(rows)) for rows in sorted(all_rows, key=lambda rows: rows.case))
+    return digest(b"\n\n".join(lines))
+
+
+def _in_order(fold: Fold, rows: Rows) -> Iterator[tuple[Table, Row]]:
+    kinds = sorted(rows.kinds(), key=lambda kind: fold.tables[kind].name)
+    for kind in kinds:
+        for row in rows.all(kind):
+            yield fold.tables[kind], cast(Row, row)

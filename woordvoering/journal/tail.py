@@ -1,0 +1,63 @@
+"""A signed mark of the journal's end outside the database: a truncated WAL loses its tail silently."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection
+
+from woordvoering.errors import JournalBroken, StoreFull
+from woordvoering.journal.keys import Seat, signature_holds
+from woordvoering.journal.log import Log, SignedCommit
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """The last act of this device: sequence number, id, and the signature over both."""
+
+    device: str
+    seq: int
+    event: str
+    public: str
+    signature: str
+
+
+class TailMark:
+    """The file `desk.head`. It may lag behind the database, never run ahead of it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def write(self, commit: SignedCommit, seat: Seat) -> None:
+        """Replaces the mark after a commit. Raises StoreFull when the disk refuses."""
+        last = commit.events[-1]
+        mark = Mark(
+            seat.device, last.header.seq, last.id, seat.public, seat.sign(_message(last.header.seq, last.id))
+        )
+        part = self._path.with_suffix(".part")
+        try:
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(msgspec.json.encode(mark))
+            part.replace(self._path)
+        except OSError as error:
+            raise StoreFull("store.full") from error
+
+    def check(self, db: Connection, log: Log) -> None:
+        """Raises JournalBroken when the database ends before the mark, or the mark was changed."""
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return
+        try:
+            mark = msgspec.json.decode(data, type=Mark)
+        except msgspec.MsgspecError as error:
+            raise JournalBroken("journal.tail_unreadable", file=self._path.name) from error
+        if not signature_holds(mark.public, _message(mark.seq, mark.event), mark.signature):
+            raise JournalBroken("journal.tail_forged", file=self._path.name)
+        if log.by_id(db, mark.event) is None:
+            raise JournalBroken("journal.tail_lost", device=mark.device, seq=mark.seq)
+
+
+def _message(seq: int, event: str) -> bytes:
+    return f"woordvoering/tail/1\0{seq}\0{event}".encode()

@@ -1,0 +1,138 @@
+"""`journal verify`: walks every chain from its first event, and names the first wrong one and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from sqlalchemy import Connection
+
+from woordvoering.errors import BrokenInput, JournalBroken
+from woordvoering.journal.check import Ground, check_commit
+from woordvoering.journal.event import WORKSPACE, Event, Header, decode_header, digest, place
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import Journal, commits_in
+from woordvoering.journal.log import DeviceHead, workspace_closure
+from woordvoering.journal.members import Roster, roster_of
+from woordvoering.journal.projection import state_digest
+
+Progress = Callable[[int], None]
+
+_STORED = (
+    "SELECT e.id, e.device, e.seq, e.case_id, e.lamport, e.type, e.critical, e.commit_id, e.header, p.data "
+    "FROM event e LEFT JOIN payload p ON p.event_id = e.id ORDER BY e.device, e.seq"
+)
+
+
+class Verification(msgspec.Struct, frozen=True):
+    """What was found right: how many events, acts, devices and cases, and the digest of the state."""
+
+    events: int
+    commits: int
+    devices: int
+    cases: int
+    state: str
+
+
+def verify(journal: Journal, progress: Progress = lambda _: None) -> Verification:
+    """Checks every byte, signature, chain and row. Raises JournalBroken for the first thing wrong.
+
+    First the bytes of every stored event in order of device and sequence, then the chains and signatures,
+    then the rows, which are folded anew and compared with those stored.
+    """
+    with journal.engine.connect() as db:
+        journal.check_tail(db)
+        lamports = _check_bytes(db, progress)
+        _check_strays(db)
+        workspace = journal.log.of_case(db, WORKSPACE)
+        rosters: dict[tuple[str, ...], Roster] = {}
+        devices = journal.log.devices(db)
+        commits = sum(_check_chain(journal, db, device, lamports, workspace, rosters) for device in devices)
+        cases = journal.log.cases(db)
+        rows = [_check_rows(journal, db, case) for case in cases]
+        state = state_digest(journal.projection, rows)
+    return Verification(len(lamports), commits, len(devices), len(cases), state)
+
+
+def _check_bytes(db: Connection, progress: Progress) -> dict[str, int]:
+    lamports: dict[str, int] = {}
+    for count, row in enumerate(db.exec_driver_sql(_STORED), start=1):
+        header = _header(row[0], row[8], device=row[1], seq=row[2])
+        columns = (header.device, header.seq, header.case, header.lamport, header.type, header.critical, header.commit)
+        if columns != (*row[1:6], bool(row[6]), row[7]):
+            raise JournalBroken("journal.columns_changed", event=row[0], **place(header))
+        if row[9] is None:
+            raise JournalBroken("journal.payload_missing", event=row[0], **place(header))
+        if digest(row[9]) != header.payload_sha:
+            raise JournalBroken("journal.payload_changed", event=row[0], **place(header))
+        lamports[row[0]] = header.lamport
+        progress(count)
+    return lamports
+
+
+def _header(event_id: str, data: bytes, *, device: str, seq: int) -> Header:
+    if digest(data) != event_id:
+        raise JournalBroken("journal.header_changed", event=event_id, device=device, seq=seq)
+    try:
+        return decode_header(data)
+    except BrokenInput as error:
+        raise JournalBroken(error.code, event=event_id, device=device, seq=seq) from error
+
+
+def _check_strays(db: Connection) -> None:
+    strays = {
+        "payload": "SELECT count(*) FROM payload WHERE event_id NOT IN (SELECT id FROM event)",
+        "signature": "SELECT count(*) FROM signature WHERE commit_id NOT IN (SELECT commit_id FROM event)",
+        "case_head": "SELECT count(*) FROM case_head WHERE event_id NOT IN (SELECT id FROM event)",
+        "device_head": "SELECT count(*) FROM device_head WHERE device NOT IN (SELECT device FROM event)",
+    }
+    for table, sql in strays.items():
+        if count := db.exec_driver_sql(sql).scalar_one():
+            raise JournalBroken("journal.stray_rows", table=table, count=int(count))
+
+
+def _check_chain(
+    journal: Journal,
+    db: Connection,
+    device: str,
+    lamports: dict[str, int],
+    workspace: list[Event],
+    rosters: dict[tuple[str, ...], Roster],
+) -> int:
+    head, count = DeviceHead(), 0
+    for commit in commits_in(db, journal.log, journal.log.of_device(db, device)):
+        roster = _roster(workspace, commit.events[0].header.deps, rosters)
+        check_commit(commit, Ground(journal.workspace, head, roster, lamports.get))
+        last = commit.events[-1]
+        head = DeviceHead(last.header.seq, last.id, last.header.lamport)
+        count += 1
+    stored = journal.log.device_head(db, device)
+    if stored != head:
+        raise JournalBroken("journal.head_wrong", device=device, seq=stored.seq)
+    return count
+
+
+def _roster(workspace: list[Event], deps: tuple[str, ...], known: dict[tuple[str, ...], Roster]) -> Roster:
+    ids = {event.id for event in workspace}
+    heads = tuple(dep for dep in deps if dep in ids)
+    if heads not in known:
+        seen = workspace_closure(workspace, heads)
+        known[heads] = roster_of(workspace, lambda event: event.id in seen)
+    return known[heads]
+
+
+def _check_rows(journal: Journal, db: Connection, case: str) -> Rows:
+    events = journal.log.of_case(db, case)
+    stored = journal.projection.load(db, case)
+    folded = journal.projection.fold.fold(case, events)
+    for ours, theirs in zip(journal.projection.lines(folded), journal.projection.lines(stored), strict=False):
+        if ours != theirs:
+            raise JournalBroken("journal.rows_differ", case=case, table=ours.split(b"\x1f")[0].decode())
+    if len(list(journal.projection.lines(folded))) != len(list(journal.projection.lines(stored))):
+        raise JournalBroken("journal.rows_differ", case=case, table="*")
+    heads = {event.id for event in events}
+    for event in events:
+        heads -= {*event.header.deps, event.header.prev}
+    if set(journal.log.heads(db, case)) != heads:
+        raise JournalBroken("journal.case_head_wrong", case=case)
+    return folded
