@@ -140,8 +140,9 @@ class CaseFacts(msgspec.Struct, frozen=True):
     """Everything that the rules of the schema look at, for one case at one moment.
 
     `t0` is the first signal; `handler` the officer who has the case. `regime_at` is the moment whose office hours set
-    the targets (t0 where it is None). `informed` are the roles that were told. `read_only`: an unknown
-    critical event came in, so nothing may leave.
+    the targets (t0 where it is None). `released_at` is the first release of any text but an acknowledgement.
+    `promised_update_at` is the next promise that still has to be kept. `informed` are the roles that were told.
+    `read_only`: an unknown critical event came in, so nothing may leave.
     """
 
     id: str

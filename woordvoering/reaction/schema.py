@@ -19,7 +19,7 @@ Regime = Literal["K", "W"]
 ClearanceMode = Literal["matrix", "none", "afterwards"]
 """How a kind of statement is cleared: by the matrix, by nobody else, or by the matrix after it has gone out."""
 
-RoleKind = Literal["desk", "authority", "deputy"]
+RoleKind = Literal["desk", "authority", "deputy", "informed"]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -125,11 +125,11 @@ class Demand(msgspec.Struct, frozen=True):
 
 
 class When(msgspec.Struct, frozen=True):
-    """An addition to a category that counts when a circumstance holds, or (`unless`) when it does not."""
+    """An addition to a category: counts when `circumstance` holds (always, if None) and none of `unless` does."""
 
-    circumstance: str
     demand: Demand
-    unless: bool = False
+    circumstance: str | None = None
+    unless: tuple[str, ...] = ()
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -154,12 +154,13 @@ class Circumstance(msgspec.Struct, frozen=True):
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A kind of statement."""
+    """A kind of statement: how it is cleared, and which disclosures its cited claims may have."""
 
     id: str
     label: Words
     clearance: ClearanceMode
     cites_claims: bool = True
+    discloses: tuple[str, ...] = ("releasable",)
     inform: tuple[str, ...] = ()
 
 
@@ -207,13 +208,11 @@ class OfficeHours(msgspec.Struct, frozen=True):
 
 
 class Promises(msgspec.Struct, frozen=True):
-    """Defaults for what the desk promises: minutes until the next update, and for a journalist's question."""
+    """What the desk promises a journalist (minutes): due this long before their deadline, and never later than."""
 
-    update_office: int
-    update_on_call: int
-    request_before_deadline: int
-    request_at_most: int
-    request_warning: int
+    before_deadline: int
+    at_most: int
+    warning: int
 
 
 class Silence(msgspec.Struct, frozen=True):

@@ -1,0 +1,74 @@
+"""Office hours or on call: which regime holds at a moment, until when, and where a working day ends.
+
+Wall-clock times of Brussels become moments here and only here, so that the night the clock changes is right.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from woordvoering.clock import BRUSSELS, Millis, brussels, moment
+from woordvoering.reaction.schema import OfficeHours, Regime, Schema
+
+MINUTES_A_DAY = 24 * 60
+LOOK_AHEAD_DAYS = 400
+
+
+@lru_cache(maxsize=32)
+def public_holidays(year: int) -> frozenset[date]:
+    """Belgium's legal public holidays of a year."""
+    import holidays  # loading the calendars takes longer than all other rules together
+
+    return frozenset(holidays.country_holidays("BE", years=year))
+
+
+def is_working_day(hours: OfficeHours, day: date) -> bool:
+    """Whether the desk is staffed on this day at all."""
+    if day in hours.open_days:
+        return True
+    if day.isoweekday() not in hours.weekdays or day in hours.closed:
+        return False
+    return not (hours.holidays and day in public_holidays(day.year))
+
+
+def wall(day: date, minutes: int) -> Millis:
+    """The moment at which Brussels' clocks show `minutes` after midnight of `day`."""
+    extra, rest = divmod(minutes, MINUTES_A_DAY)
+    at = datetime.combine(day + timedelta(days=extra), time(rest // 60, rest % 60), tzinfo=BRUSSELS)
+    return moment(at)
+
+
+def regime(schema: Schema, when: int) -> Regime:
+    """'K' in office hours, 'W' on call; the closing minute belongs to the on-call shift."""
+    hours = schema.hours
+    day = brussels(when).date()
+    if not is_working_day(hours, day):
+        return "W"
+    return "K" if wall(day, hours.opens) <= when < wall(day, hours.closes) else "W"
+
+
+def until(schema: Schema, when: int) -> Millis | None:
+    """The next moment at which the regime changes; None if it does not within a year."""
+    hours = schema.hours
+    current = regime(schema, when)
+    first = brussels(when).date()
+    for ahead in range(LOOK_AHEAD_DAYS):
+        day = first + timedelta(days=ahead)
+        for edge in (wall(day, hours.opens), wall(day, hours.closes)):
+            if edge > when and regime(schema, edge) != current:
+                return edge
+    return None
+
+
+def end_of_working_day(schema: Schema, start: int, days: int) -> Millis:
+    """Closing time of the `days`-th working day after the day of `start`; the day of `start` does not count."""
+    hours = schema.hours
+    day = brussels(start).date()
+    left = days
+    for _ in range(LOOK_AHEAD_DAYS):
+        day += timedelta(days=1)
+        left -= is_working_day(hours, day)
+        if left <= 0:
+            break
+    return wall(day, hours.closes)
