@@ -10,6 +10,9 @@ import msgspec
 Visibility = Literal["public", "confidential", "media"]
 """Who may know: anybody, only the zone (Meldpunt, internal mail), or the desk and the journalist who asked."""
 
+Document = Literal["feed", "mail", "reports", "posts", "page"]
+"""The kinds of document that the parser process reads."""
+
 ID_DIGITS = 32
 """Hexadecimal digits of a signal's id: 128 bits of SHA-256, so that two of a million never meet."""
 

@@ -1,0 +1,152 @@
+"""The program's side of the parser process: starts it, hands it documents, kills it after 2 s and starts it anew."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Protocol
+
+import msgspec
+
+import woordvoering
+from woordvoering.errors import BrokenInput
+from woordvoering.signals.feeds.document import DOCUMENT_BYTES
+from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_answer, write_frame
+from woordvoering.signals.types import Document, Origin, Signal
+
+PARSE_S = 2.0
+"""Seconds that one document may take (SECURITY.md)."""
+START_S = 30.0
+"""Seconds that the worker may take to load, on a cold and busy machine."""
+
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from woordvoering.signals.parser_worker import main; sys.exit(main())"
+
+
+class Parser(Protocol):
+    """Turns the bytes of a document into signals."""
+
+    def parse(self, document: Document, body: bytes, origin: Origin) -> tuple[Signal, ...]:
+        """Raises BrokenInput when the document cannot be read."""
+        ...
+
+
+class ParserProcess:
+    """One worker without keys, network or files; safe to call from several threads, which then wait for each other."""
+
+    def __init__(self, *, parse_s: float = PARSE_S, start_s: float = START_S) -> None:
+        self._parse_s = parse_s
+        self._start_s = start_s
+        self._lock = threading.Lock()
+        self._worker: subprocess.Popen[bytes] | None = None
+        self.confined: tuple[str, ...] = ()
+        self.starts = 0
+
+    def __enter__(self) -> ParserProcess:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def parse(self, document: Document, body: bytes, origin: Origin) -> tuple[Signal, ...]:
+        """The signals of one document, in its order.
+
+        Raises BrokenInput with the parser's own code, 'parser.too_slow' after 2 s, 'parser.died' when the worker
+        fell over, 'parser.unavailable' when it cannot start. The next call finds a fresh worker.
+        """
+        if len(body) > DOCUMENT_BYTES:
+            raise BrokenInput("feed.too_large", limit=DOCUMENT_BYTES)
+        with self._lock:
+            worker = self._running()
+            answer, late = _timed(worker, self._parse_s, Request(document, body, origin))
+            if answer is None:
+                self._stop()
+                raise BrokenInput("parser.too_slow" if late else "parser.died")
+        if isinstance(answer, Failed):
+            raise BrokenInput(answer.code, **answer.params)
+        if isinstance(answer, Parsed):
+            return answer.signals
+        raise BrokenInput("parser.died")
+
+    def close(self) -> None:
+        """Ends the worker; a later parse starts a new one."""
+        with self._lock:
+            self._stop()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._worker is not None and self._worker.poll() is None:
+            return self._worker
+        self._stop()
+        self._worker = _start()
+        self.starts += 1
+        answer, _ = _timed(self._worker, self._start_s, None)
+        if not isinstance(answer, Ready):
+            self._stop()
+            raise BrokenInput("parser.unavailable")
+        self.confined = answer.confined
+        return self._worker
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.kill()
+        for pipe in (worker.stdin, worker.stdout):
+            _close(pipe)
+        worker.wait()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
+            cwd=os.path.abspath(os.sep), close_fds=True,
+        )  # fmt: skip
+    except OSError as error:
+        raise BrokenInput("parser.unavailable") from error
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "parser-worker"]
+    return [sys.executable, "-I", "-c", _BOOT, str(Path(woordvoering.__file__).resolve().parent.parent)]
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of the program's environment but what Windows needs to start a process at all."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+
+
+def _timed(worker: subprocess.Popen[bytes], seconds: float, request: Request | None) -> tuple[Answer | None, bool]:
+    """Sends the request and waits for the answer; past the time the worker is killed, and that is the second value."""
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        worker.kill()
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        if request is not None:
+            write_frame(worker.stdin, request)  # pyright: ignore[reportArgumentType]  # a pipe is a BinaryIO
+        return read_answer(worker.stdout), late.is_set()  # pyright: ignore[reportArgumentType]
+    except (OSError, msgspec.DecodeError):
+        return None, late.is_set()
+    finally:
+        timer.cancel()
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    if pipe is None:
+        return
+    try:
+        pipe.close()
+    except OSError:
+        return  # the worker is gone; what was not sent is not wanted any more

@@ -1,0 +1,79 @@
+"""What goes over the pipes between the program and its parser process: typed records in length-prefixed frames."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from typing import BinaryIO, TypeAlias
+
+import msgspec
+
+from woordvoering.signals.types import Document, Origin, Signal
+
+FRAME_BYTES = 64_000_000
+"""No frame is larger: a worker that was taken over cannot fill the program's memory."""
+_LENGTH = struct.Struct(">I")
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """The worker has loaded and given up network, files and memory; `confined` names what it could give up."""
+
+    confined: tuple[str, ...]
+
+
+class Request(msgspec.Struct, frozen=True, tag="request"):
+    """One document to parse."""
+
+    document: Document
+    body: bytes
+    origin: Origin
+
+
+class Parsed(msgspec.Struct, frozen=True, tag="parsed"):
+    """What the document held."""
+
+    signals: tuple[Signal, ...]
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """Why the document cannot be read: the code and parameters of a BrokenInput."""
+
+    code: str
+    params: Mapping[str, str | int | float | bool | None]
+
+
+Answer: TypeAlias = Ready | Parsed | Failed
+
+_ENCODER = msgspec.msgpack.Encoder()
+_REQUESTS = msgspec.msgpack.Decoder(Request)
+_ANSWERS: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Ready | Parsed | Failed)
+
+
+def write_frame(pipe: BinaryIO, message: Request | Answer) -> None:
+    """Writes one record. Raises OSError when the other side is gone."""
+    payload = _ENCODER.encode(message)
+    pipe.write(_LENGTH.pack(len(payload)) + payload)
+    pipe.flush()
+
+
+def read_request(pipe: BinaryIO) -> Request | None:
+    """The next request; None at the end of the pipe."""
+    payload = _read_frame(pipe)
+    return None if payload is None else _REQUESTS.decode(payload)
+
+
+def read_answer(pipe: BinaryIO) -> Answer | None:
+    """The next answer; None when the worker is gone. Raises msgspec.DecodeError for anything but an answer."""
+    payload = _read_frame(pipe)
+    return None if payload is None else _ANSWERS.decode(payload)
+
+
+def _read_frame(pipe: BinaryIO) -> bytes | None:
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > FRAME_BYTES:
+        return None
+    payload = pipe.read(length)
+    return payload if len(payload) == length else None

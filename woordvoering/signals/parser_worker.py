@@ -1,0 +1,59 @@
+"""The parser process itself: reads requests from its standard input until it ends, and answers each on its output."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+
+import msgspec
+
+from woordvoering.errors import BrokenInput
+from woordvoering.signals.confine import confine
+from woordvoering.signals.documents import parse_document
+from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_request, write_frame
+from woordvoering.signals.types import Origin
+
+ALARM_S = 5
+"""Seconds after which a stuck worker ends itself, for the case that the program which should kill it is gone."""
+
+_WARM_UP = (
+    b"<rss version='2.0'><channel><item><title>a</title><description>&lt;x&gt;</description></item></channel></rss>",
+    b"<rss><channel><item><title>a<b></title></item></channel>",
+)
+
+
+def main() -> int:
+    """Runs the worker; returns 0 at the end of its input. `woordvoering parser-worker` and a frozen build call it."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    for sample in _WARM_UP:
+        with contextlib.suppress(BrokenInput):
+            parse_document("feed", sample, Origin(source="", kind=""))
+    write_frame(sink, Ready(confine()))
+    while True:
+        try:
+            request = read_request(source)
+        except msgspec.DecodeError:
+            return 3
+        if request is None:
+            return 0
+        _alarm(ALARM_S)
+        write_frame(sink, _answer(request))
+        _alarm(0)
+
+
+def _answer(request: Request) -> Answer:
+    try:
+        return Parsed(parse_document(request.document, request.body, request.origin))
+    except BrokenInput as error:
+        plain = {key: value for key, value in error.params.items() if not isinstance(value, tuple)}
+        return Failed(error.code, plain)
+
+
+def _alarm(seconds: int) -> None:
+    if sys.platform != "win32":
+        signal.alarm(seconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
