@@ -74,12 +74,14 @@ def _from(start: int, limits: Limits, projected: bool) -> StepClock:
 
 
 def _promised(work: Clockwork, limits: Limits, seen: frozenset[str]) -> StepClock | None:
-    """The next promise; without one, the default interval after the release."""
+    """The next promise; without one, the default interval after the release or the last update."""
     promise = work.facts.promised_update_at
     if promise is not None:
         shift = promise - limits.target * MINUTE
         return _from(shift, limits, projected=False)
     start, guess = _start(work, "release", seen)
+    if work.facts.last_update_at is not None:
+        start = max(work.facts.last_update_at, start or 0)
     return None if start is None else _from(start, limits, guess)
 
 

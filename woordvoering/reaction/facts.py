@@ -141,8 +141,8 @@ class CaseFacts(msgspec.Struct, frozen=True):
 
     `t0` is the first signal; `handler` the officer who has the case. `regime_at` is the moment whose office hours set
     the targets (t0 where it is None). `released_at` is the first release of any text but an acknowledgement.
-    `promised_update_at` is the next promise that still has to be kept. `informed` are the roles that were told.
-    `read_only`: an unknown critical event came in, so nothing may leave.
+    `promised_update_at` is the next promise that still has to be kept, `last_update_at` the last update that went
+    out. `informed` are the roles that were told. `read_only`: an unknown critical event came in, so nothing may leave.
     """
 
     id: str
@@ -165,6 +165,7 @@ class CaseFacts(msgspec.Struct, frozen=True):
     corrections: tuple[CorrectionFacts, ...] = ()
     informed: frozenset[str] = frozenset()
     promised_update_at: int | None = None
+    last_update_at: int | None = None
     embargo_until: int | None = None
     released_at: int | None = None
     connection: Connection = "ok"
