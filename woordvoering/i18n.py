@@ -1,4 +1,4 @@
-"""Codes become sentences: what the core says as a code with parameters, the screen and the CLI say in Dutch, French or English.
+"""Codes become sentences: what the core says as a code, the screen and the CLI say in three languages.
 
 The sentences lie in `resources/i18n/codes/<room>.toml`, one table a code:
 
@@ -70,8 +70,8 @@ class Messages:
     def load(cls, folder: Path | None = None) -> Messages:
         """Reads every `*.toml` of the folder, by default the shipped one.
 
-        Raises BrokenInput `i18n.unreadable` with the file's name when one is no TOML or a sentence lacks a language, and
-        `i18n.twice` when two files word the same code.
+        Raises BrokenInput `i18n.unreadable` with the file's name when one is no TOML or a sentence lacks a
+        language, and `i18n.twice` when two files word the same code.
         """
         sentences: dict[str, Sentence] = {}
         for file in sorted((folder or resource("i18n", "codes")).glob("*.toml")):
@@ -86,7 +86,7 @@ class Messages:
         return self._sentences
 
     def say(self, reason: Reason, language: Language = "nl") -> str:
-        """The sentence of one reason. An unknown code gets a general sentence that shows the code and its parameters."""
+        """The sentence of one reason. An unknown code gets a general sentence that shows code and parameters."""
         known = self._sentences.get(reason.code)
         if known is not None:
             return fill(known.of(language), reason.params, language)
@@ -135,7 +135,7 @@ def time_of_day(moment: int, language: Language) -> str:
     return f"{at.hour} h {at.minute:02}" if language == "fr" else f"{at.hour:02}:{at.minute:02}"
 
 
-def date(moment: int, language: Language) -> str:
+def date(moment: int, _language: Language) -> str:
     """The day in Brussels: 22/11/2026."""
     at = brussels(moment)
     return f"{at.day:02}/{at.month:02}/{at.year}"
