@@ -1,0 +1,221 @@
+"""Third step of the flow: to which story does a text belong? The live stories, and the rule that joins and merges them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+from itertools import islice
+from math import log, sqrt
+
+import msgspec
+
+from woordvoering.detection.vocabulary import HOUR, Vocabulary
+
+SHARE_OF_STORY = 0.6
+"""λ: how far a story's own words, and not the whole stream's, are taken to make its next text."""
+
+IDLE = 6 * HOUR
+"""So long a silence costs one nat (divided over the score's own scale)."""
+
+JOIN = 0.3
+"""Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
+
+MERGE = 0.28
+"""Cosine of two stories' terms from which they are one."""
+
+MERGE_EVERY = 300.0
+RAREST = 8
+POSTING = 24
+CANDIDATES = 8
+LOWEST_INFORMATION = 4.0
+IDLE_LIMIT = 72 * HOUR
+MOST_TERMS = 300
+VECTOR = 24
+REDRAW = 1.15
+"""A story's vector is drawn again once it has grown by this factor."""
+
+
+class Cluster(msgspec.Struct):
+    """A live story as the rules see it. `terms` counts distinct texts by weight; copies add to neither.
+
+    `vector` holds its most telling terms at length 1, as drawn when it had `drawn` texts.
+    """
+
+    id: str
+    first: float
+    last: float
+    terms: dict[str, float] = {}
+    total: float = 0.0
+    texts: int = 0
+    moved: float = 0.0
+    vector: dict[str, float] = {}
+    drawn: int = 0
+
+
+class Clusters:
+    """All live stories with an index from term to story."""
+
+    def __init__(self, vocabulary: Vocabulary, clusters: Iterable[Cluster] = ()) -> None:
+        self._vocabulary = vocabulary
+        self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in clusters}
+        self._index: dict[str, dict[str, None]] = {}
+        for cluster in self.live.values():
+            self._enter(cluster.id, cluster.terms)
+
+    def place(self, terms: Mapping[str, float], now: float) -> str | None:
+        """The story that a text with these weighted terms belongs to, or None when it stands alone."""
+        if len(terms) < 2:
+            return None
+        shares = {term: self._vocabulary.share(term) for term in terms}
+        best, best_score = None, JOIN
+        for id in self._candidates(terms, shares):
+            cluster = self.live[id]
+            score = likelihood(terms, shares, cluster) - max(0.0, now - cluster.last) / IDLE / len(terms)
+            if score > best_score:
+                best, best_score = id, score
+        return best
+
+    def open(self, id: str, now: float) -> Cluster:
+        """Begins a story."""
+        cluster = Cluster(id, now, now, {})
+        self.live[id] = cluster
+        return cluster
+
+    def absorb(self, cluster: Cluster, terms: Mapping[str, float], now: float) -> None:
+        """Adds a distinct text to a story."""
+        own = cluster.terms
+        for term, weight in terms.items():
+            own[term] = own.get(term, 0.0) + weight
+            cluster.total += weight
+        cluster.texts += 1
+        cluster.moved = now
+        cluster.last = max(cluster.last, now)
+        self._enter(cluster.id, terms)
+        if len(own) > MOST_TERMS:
+            self._prune(cluster)
+
+    def join(self, kept: Cluster, gone: Cluster) -> None:
+        """Makes two stories one; the terms of both are kept."""
+        for term, count in gone.terms.items():
+            kept.terms[term] = kept.terms.get(term, 0.0) + count
+        kept.total += gone.total
+        kept.texts += gone.texts
+        kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
+        kept.moved = max(kept.moved, gone.moved)
+        self._enter(kept.id, gone.terms)
+        self.close(gone.id)
+
+    def close(self, id: str) -> None:
+        """Takes a story out of the live ones."""
+        for term in self.live.pop(id).terms:
+            self._leave(id, term)
+
+    def idle(self, now: float) -> list[str]:
+        """The stories without a post for the idle limit, oldest first."""
+        return [id for id, cluster in self.live.items() if cluster.last < now - IDLE_LIMIT]
+
+    def mergeable(self, since: float, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Pairs (kept, gone) of stories that became one story since `since`; never a pair that officers took apart."""
+        pairs: list[tuple[str, str]] = []
+        taken: set[str] = set()
+        moved = [each for each in self.live.values() if each.texts >= 2 and each.moved >= since]
+        for cluster in moved:
+            self._draw(cluster)
+        for cluster in moved:
+            other = None if cluster.id in taken else self._twin(cluster, taken, apart)
+            if other is not None:
+                taken.update((cluster.id, other.id))
+                kept, gone = sorted((cluster, other), key=lambda each: (each.first, each.id))
+                pairs.append((kept.id, gone.id))
+        return pairs
+
+    def _draw(self, cluster: Cluster) -> None:
+        if cluster.texts < cluster.drawn * REDRAW:
+            return
+        information = self._vocabulary.information
+        weighted = ((count * information(term), term) for term, count in cluster.terms.items())
+        top = nlargest(VECTOR, weighted)
+        length = sqrt(sum(weight * weight for weight, _ in top)) or 1.0
+        cluster.vector = {term: weight / length for weight, term in top}
+        cluster.drawn = cluster.texts
+
+    def _twin(self, cluster: Cluster, taken: set[str], apart: frozenset[tuple[str, str]]) -> Cluster | None:
+        products: dict[str, float] = {}
+        for term, weight in islice(cluster.vector.items(), RAREST):
+            for id in islice(reversed(self._index.get(term, {})), POSTING):
+                other = self.live[id].vector.get(term)
+                if other is not None:
+                    products[id] = products.get(id, 0.0) + weight * other
+        products.pop(cluster.id, None)
+        best, best_cosine = None, MERGE
+        for id, product in products.items():
+            if product < MERGE / 2 or id in taken or pair(id, cluster.id) in apart:
+                continue
+            likeness = cosine(cluster.vector, self.live[id].vector)
+            if likeness > best_cosine:
+                best, best_cosine = self.live[id], likeness
+        return best
+
+    def _candidates(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> list[str]:
+        telling = sorted(((share, term) for term, share in shares.items()))[:RAREST]
+        votes: dict[str, float] = {}
+        for share, term in telling:
+            posting = self._index.get(term)
+            if posting is None:
+                continue
+            told = -log(share) * terms[term]
+            if told < LOWEST_INFORMATION:
+                continue
+            for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
+                votes[id] = votes.get(id, 0.0) + told
+        if len(votes) <= CANDIDATES:
+            return list(votes)
+        return nlargest(CANDIDATES, votes, key=votes.__getitem__)
+
+    def _enter(self, id: str, terms: Iterable[str]) -> None:
+        index = self._index
+        for term in terms:
+            posting = index.get(term)
+            if posting is None:
+                index[term] = {id: None}
+                continue
+            posting.pop(id, None)
+            posting[id] = None
+
+    def _leave(self, id: str, term: str) -> None:
+        posting = self._index.get(term)
+        if posting is not None:
+            posting.pop(id, None)
+            if not posting:
+                del self._index[term]
+
+    def _prune(self, cluster: Cluster) -> None:
+        kept = nlargest(MOST_TERMS * 2 // 3, ((count, term) for term, count in cluster.terms.items()))
+        terms = {term: count for count, term in kept}
+        for term in cluster.terms:
+            if term not in terms:
+                self._leave(cluster.id, term)
+        cluster.terms = terms
+
+
+def pair(one: str, other: str) -> tuple[str, str]:
+    """Two ids in a fixed order."""
+    return (one, other) if one <= other else (other, one)
+
+
+def likelihood(terms: Mapping[str, float], shares: Mapping[str, float], cluster: Cluster) -> float:
+    """Mean over the words of log(1−λ+λ·p(word|story)/p(word)), weighted, in nats."""
+    own, total = cluster.terms, cluster.total
+    rest = 1.0 - SHARE_OF_STORY
+    missing = log(rest)
+    score = weights = 0.0
+    for term, weight in terms.items():
+        count = own.get(term)
+        score += weight * (missing if count is None else log(rest + SHARE_OF_STORY * count / total / shares[term]))
+        weights += weight
+    return score / weights
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two sparse vectors of length 1, 0–1."""
+    return sum(weight * other[term] for term, weight in one.items() if term in other)

@@ -1,0 +1,128 @@
+"""How often each term comes: the expectation against which stories and bursts are measured. Old counts fade away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+
+import msgspec
+
+from woordvoering.detection.words import word_lists
+
+HOUR = 3600.0
+DAY = 24 * HOUR
+MEMORY = 14 * DAY
+"""Half-life of the counts that say how common a term is."""
+
+RECENT = 1.5 * DAY
+"""Half-life of the counts that say how fast a term usually comes."""
+
+PRIOR_WORDS = 60_000.0
+"""The weight of the prior, in words: as if this many had been read before the stream began."""
+
+COMMON = 4e-4
+UNSEEN = 1.2e-5
+"""Prior share of an everyday word, and of a word that is on no list."""
+
+HEAVY = 2.0**24
+FAINT = 0.05
+HOURS_BEFORE_PROFILE = 48.0
+_MEAN_LIFE = 1.4427
+
+
+class Fading(msgspec.Struct):
+    """Counts that lose half their weight every `half_life` seconds.
+
+    A new count weighs more instead of every old one weighing less; `weight` is that of a count made at `at`.
+    """
+
+    half_life: float
+    start: float = 0.0
+    at: float = 0.0
+    weight: float = 1.0
+    counts: dict[str, float] = {}
+    total: float = 0.0
+    posts: float = 0.0
+
+    def advance(self, now: float) -> None:
+        """Moves to `now`; when weights have grown large, brings everything down and drops what has faded."""
+        if now <= self.at:
+            return
+        if not self.at:
+            self.start = self.at = now
+            return
+        self.weight *= 2.0 ** min((now - self.at) / self.half_life, 200.0)
+        self.at = now
+        if self.weight > HEAVY:
+            self.rescale()
+
+    def rescale(self) -> None:
+        """Brings the weight of a new count back to 1 and forgets terms that have faded."""
+        down = 1.0 / self.weight
+        self.counts = {term: count * down for term, count in self.counts.items() if count * down > FAINT}
+        self.total *= down
+        self.posts *= down
+        self.weight = 1.0
+
+    def add(self, terms: Iterable[str]) -> None:
+        """Counts one post with these terms."""
+        counts, weight = self.counts, self.weight
+        seen = 0
+        for term in terms:
+            counts[term] = counts.get(term, 0.0) + weight
+            seen += 1
+        self.total += weight * seen
+        self.posts += weight
+
+    def count(self, term: str) -> float:
+        """The faded count of a term, in posts of now."""
+        return self.counts.get(term, 0.0) / self.weight
+
+    def effective(self) -> float:
+        """The seconds that the faded counts stand for: the time since the start, at most the mean life."""
+        lived = max(self.at - self.start, HOUR)
+        return _MEAN_LIFE * self.half_life * (1.0 - 2.0 ** (-lived / self.half_life))
+
+
+class Vocabulary:
+    """The words of the stream: how informative a term is, and how fast it usually comes at this hour."""
+
+    def __init__(self, state: tuple[Fading, Fading, list[float]] | None = None) -> None:
+        self.memory, self.recent, self.hours = state or (Fading(MEMORY), Fading(RECENT), [0.0] * 24)
+        self._common = word_lists().common
+        self._swept = self.memory.at
+
+    def state(self) -> tuple[Fading, Fading, list[float]]:
+        """What a checkpoint keeps."""
+        return self.memory, self.recent, self.hours
+
+    def advance(self, now: float) -> None:
+        """Moves both memories to `now` (seconds)."""
+        self.memory.advance(now)
+        self.recent.advance(now)
+
+    def add(self, terms: Iterable[str], now: float) -> None:
+        """Counts one distinct text."""
+        self.memory.add(terms)
+        self.recent.add(terms)
+        self.hours[int(now // HOUR) % 24] += self.memory.weight
+
+    def share(self, term: str) -> float:
+        """The expected share of a term among all words, 0–1, never 0."""
+        memory = self.memory
+        prior = COMMON if term in self._common else UNSEEN
+        weight = memory.weight
+        return (memory.counts.get(term, 0.0) / weight + PRIOR_WORDS * prior) / (memory.total / weight + PRIOR_WORDS)
+
+    def information(self, term: str) -> float:
+        """How much a term tells, in nats."""
+        return -log(self.share(term))
+
+    def hour_factor(self, now: float) -> float:
+        """How busy this hour of the day is against the mean hour; 1 while too little has been read to know."""
+        total = sum(self.hours)
+        if not total or self.memory.at - self.memory.start < HOURS_BEFORE_PROFILE * HOUR:
+            return 1.0
+        slot = int(now // HOUR) % 24
+        around = (2 * self.hours[slot] + self.hours[slot - 1] + self.hours[(slot + 1) % 24]) / 4
+        return 0.25 + 0.75 * around * 24 / total
