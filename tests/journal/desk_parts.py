@@ -65,9 +65,9 @@ WORKSPACE_ID = workspace_id(Seat(ROOT, "any", ROOT_SEED).public)
 START = Millis(1_794_617_040_000)
 
 
-def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",), *, key: bytes = b"k" * 32) -> Journal:
+def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",), *, dice: str = "") -> Journal:
     """An empty journal on a device, with seats for root and `members`."""
-    engine = open_engine(folder / f"{device}.db", key, durable=True)
+    engine = open_engine(folder / f"{device}.db", b"k" * 32, durable=True)
     migrate(engine)
     METADATA.create_all(engine, tables=[NOTE_TABLE])
     seats = {member: seat_of(member, device) for member in members}
@@ -78,7 +78,7 @@ def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",)
         workspace=WORKSPACE_ID,
         seats=seats,
         clock=ManualClock(START),
-        entropy=FixedDice(device),
+        entropy=FixedDice(device + dice),
         tail=folder / f"{device}.head",
     )
 

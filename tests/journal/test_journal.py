@@ -140,8 +140,8 @@ def tampered(tmp_path: Path, sql: str, *params: object):
 
 
 CASES = [
-    ("UPDATE payload SET data = replace(data, '\"b\"', '\"B\"') WHERE data LIKE '%\"b\"%'", "payload_changed", 5),
-    ("UPDATE event SET header = replace(header, '\"lore\"', '\"loer\"') WHERE seq = 5", "header_changed", 5),
+    ("UPDATE payload SET data = CAST(replace(CAST(data AS TEXT), '\"b\"', '\"B\"') AS BLOB)", "payload_changed", 5),
+    ("UPDATE event SET header = CAST(replace(CAST(header AS TEXT), '\"lore\"', '\"loer\"') AS BLOB) WHERE seq = 5", "header_changed", 5),
     ("DELETE FROM payload WHERE event_id = (SELECT id FROM event WHERE seq = 4)", "payload_missing", 4),
     ("UPDATE event SET case_id = 'c2' WHERE seq = 6", "columns_changed", 6),
     ("DELETE FROM event WHERE seq = 5", "stray_rows", None),
@@ -165,7 +165,7 @@ def test_a_lost_tail_is_noticed_at_the_next_start(tmp_path: Path):
     journal.append("c1", [Noted(text="a")], "lore")
     journal.engine.dispose()
     kept = (tmp_path / "d1.db").read_bytes()
-    again = make_journal(tmp_path, "d1")
+    again = make_journal(tmp_path, "d1", dice="later")
     again.append("c1", [Noted(text="b")], "lore")
     again.engine.dispose()
     (tmp_path / "d1.db").write_bytes(kept)

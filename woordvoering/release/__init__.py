@@ -1,1 +1,1 @@
-"""release"""
+"""Release: the one gate, the press formats and the signed kit."""

@@ -1,1 +1,1 @@
-"""statements"""
+"""Statements: revisions that never change, their text, templates, lengths and references."""

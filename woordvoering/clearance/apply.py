@@ -1,0 +1,177 @@
+"""How each fact of a clearance changes its rows."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from woordvoering.casework.log import write_line
+from woordvoering.casework.marks import started
+from woordvoering.clearance import events as ev
+from woordvoering.clearance.rows import TABLES, AuthorityRow, ClearanceRow
+from woordvoering.journal.event import Fact
+from woordvoering.journal.fold import Room, Rows, Stamp
+from woordvoering.statements.rows import RevisionRow
+
+
+def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
+    """Applies one fact of a clearance; facts of other rooms change nothing here."""
+    match fact:
+        case ev.ClearanceRequested():
+            _request(rows, at, fact)
+        case ev.VerdictGiven():
+            _verdict(rows, at, fact)
+        case ev.VerdictWitnessed():
+            _witness(rows, at, fact)
+        case ev.AuthorityReminded():
+            for row in _of_role(rows, fact.sha256, fact.role):
+                rows.put(replace(row, reminded_at=at.wall))
+            write_line(rows, at, "log.reminded", "bell", role=fact.role, medium=fact.medium)
+        case ev.DeputyAsked():
+            for row in _of_role(rows, fact.sha256, fact.role):
+                rows.put(replace(row, deputy=fact.deputy, deputy_asked_at=at.wall))
+            write_line(
+                rows, at, "log.deputy_asked", "users", role=fact.role, person=fact.deputy, automatic=fact.automatic
+            )
+        case ev.BypassProposed():
+            _propose_bypass(rows, at, fact)
+        case ev.BypassConfirmed():
+            _confirm_bypass(rows, at, fact)
+        case ev.AuthorityNamed():
+            rows.put(
+                AuthorityRow(
+                    case_id=at.case,
+                    key=fact.role,
+                    person=fact.person,
+                    telephone=fact.telephone,
+                    mail=fact.mail,
+                    member=fact.member,
+                    deputy=fact.deputy,
+                    deputy_telephone=fact.deputy_telephone,
+                    deputy_member=fact.deputy_member,
+                )
+            )
+        case _:
+            pass
+
+
+def clearance_key(sha256: str, role: str) -> str:
+    """The key of an authority's first voice on a text."""
+    return f"{sha256}.{role}"
+
+
+def _of_role(rows: Rows, sha256: str, role: str) -> list[ClearanceRow]:
+    row = rows.get(ClearanceRow, clearance_key(sha256, role))
+    return [] if row is None else [row]
+
+
+def _number(rows: Rows, revision: str) -> int:
+    row = rows.get(RevisionRow, revision)
+    return row.number if row else 0
+
+
+def _request(rows: Rows, at: Stamp, fact: ev.ClearanceRequested) -> None:
+    for asked in fact.asked:
+        key = clearance_key(fact.sha256, asked.role)
+        if rows.get(ClearanceRow, key) is not None:
+            continue
+        rows.put(
+            ClearanceRow(
+                case_id=at.case,
+                key=key,
+                statement=fact.statement,
+                revision=_number(rows, fact.revision),
+                sha256=fact.sha256,
+                role=asked.role,
+                person=asked.person,
+                mandatory=asked.mandatory,
+                requested_at=at.wall,
+                requested_by=at.actor,
+                deputy=asked.deputy,
+            )
+        )
+    started(rows, at, "clearance")
+    write_line(
+        rows, at, "log.clearance_requested", "stamp", number=_number(rows, fact.revision), count=len(fact.asked)
+    )
+
+
+def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
+    key = clearance_key(fact.sha256, fact.role)
+    known = rows.get(ClearanceRow, key)
+    if known is not None and known.verdict != "requested" and known.person != fact.person:
+        key = f"{key}.{at.id[:12]}"
+    base = known or ClearanceRow(
+        case_id=at.case,
+        key=key,
+        statement=fact.statement,
+        revision=_number(rows, fact.revision),
+        sha256=fact.sha256,
+        role=fact.role,
+        person=fact.person,
+        mandatory=True,
+    )
+    rows.put(
+        replace(
+            base,
+            key=key,
+            person=fact.person,
+            verdict=fact.verdict,
+            medium=fact.medium,
+            reason=fact.reason,
+            proposal=fact.proposal,
+            given_at=fact.given_at,
+            expires_at=fact.expires_at,
+            signer=fact.signer,
+            event=at.id,
+            witness=fact.witness,
+            witnessed_at=None,
+            number_called=fact.number_called,
+            mail_sha256=fact.mail_sha256,
+            called_back_at=fact.called_back_at,
+            stands_in_for=fact.stands_in_for,
+        )
+    )
+    write_line(
+        rows,
+        at,
+        f"log.verdict.{fact.verdict}",
+        "stamp",
+        moment=fact.given_at,
+        role=fact.role,
+        person=fact.person,
+        text=fact.reason,
+        number=_number(rows, fact.revision),
+    )
+
+
+def _witness(rows: Rows, at: Stamp, fact: ev.VerdictWitnessed) -> None:
+    for row in rows.all(ClearanceRow):
+        if row.event == fact.verdict and row.witness == fact.witness:
+            rows.put(replace(row, witnessed_at=at.wall))
+            write_line(rows, at, "log.witnessed", "shield-check", role=row.role, person=row.person)
+
+
+def _propose_bypass(rows: Rows, at: Stamp, fact: ev.BypassProposed) -> None:
+    key = clearance_key(fact.sha256, fact.role)
+    known = rows.get(ClearanceRow, key) or ClearanceRow(
+        case_id=at.case,
+        key=key,
+        statement=fact.statement,
+        revision=_number(rows, fact.revision),
+        sha256=fact.sha256,
+        role=fact.role,
+        person="",
+        mandatory=True,
+    )
+    rows.put(replace(known, reason=fact.reason, signer=at.actor, event=at.id, second=""))
+    write_line(rows, at, "log.bypass_proposed", "skip-forward", role=fact.role, text=fact.reason)
+
+
+def _confirm_bypass(rows: Rows, at: Stamp, fact: ev.BypassConfirmed) -> None:
+    for row in rows.all(ClearanceRow):
+        if row.event == fact.bypass:
+            rows.put(replace(row, verdict="bypassed", second=fact.second, given_at=at.wall, person=row.signer))
+            write_line(rows, at, "log.bypassed", "skip-forward", role=row.role, text=row.reason, second=fact.second)
+
+
+CLEARANCE_ROOM = Room("clearance", ev.FACTS, TABLES, apply)

@@ -1,0 +1,58 @@
+"""The rows of clearances: where each authority stands on each exact text, and who the authorities are."""
+
+from __future__ import annotations
+
+from woordvoering.store.tables import Row, table_for
+
+
+class ClearanceRow(Row, frozen=True, kw_only=True):
+    """One authority's answer on one text; the key is `sha.role`, with the person behind it for a second voice.
+
+    `verdict` is 'requested' until there is one. `witnessed_at` belongs to a verdict by telephone.
+    """
+
+    statement: str
+    revision: int
+    sha256: str
+    role: str
+    person: str
+    mandatory: bool
+    verdict: str = "requested"
+    medium: str = ""
+    reason: str = ""
+    proposal: str = ""
+    requested_at: int | None = None
+    requested_by: str = ""
+    given_at: int | None = None
+    expires_at: int | None = None
+    signer: str = ""
+    event: str = ""
+    witness: str = ""
+    witnessed_at: int | None = None
+    number_called: str = ""
+    mail_sha256: str = ""
+    called_back_at: int | None = None
+    reminded_at: int | None = None
+    deputy: str = ""
+    deputy_asked_at: int | None = None
+    second: str = ""
+    stands_in_for: str = ""
+    contested: bool = False
+
+
+class AuthorityRow(Row, frozen=True, kw_only=True):
+    """Who speaks for an authority now; the key is the role. A row of the workspace."""
+
+    person: str
+    telephone: str
+    mail: str
+    member: str
+    deputy: str
+    deputy_telephone: str
+    deputy_member: str
+
+
+TABLES = (
+    (ClearanceRow, table_for(ClearanceRow, "clearance", indexes=("verdict",))),
+    (AuthorityRow, table_for(AuthorityRow, "authority")),
+)

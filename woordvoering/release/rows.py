@@ -1,0 +1,201 @@
+"""The rows of releases: what left, to whom, in which version; the house and its press list."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from woordvoering.casework.log import write_line
+from woordvoering.casework.marks import done
+from woordvoering.casework.rows import CaseRow
+from woordvoering.journal.event import Fact
+from woordvoering.journal.fold import Room, Rows, Stamp
+from woordvoering.release import events as ev
+from woordvoering.store.tables import Row, table_for
+
+
+class EmbargoRow(Row, frozen=True, kw_only=True):
+    """Until when nothing of a statement leaves; the key is the statement."""
+
+    until: int | None
+    reason: str
+
+
+class ReleaseRow(Row, frozen=True, kw_only=True):
+    """One version of a text that left the house."""
+
+    statement: str
+    revision: str
+    sha256: str
+    version: int
+    kind: str
+    channels: tuple[str, ...]
+    files: tuple[ev.ReleasedFile, ...]
+    manifest_sha256: str
+    previous: str
+    released_at: int
+    released_by: str
+    withdrawn_at: int | None = None
+    withdrawn_reason: str = ""
+
+
+class ChannelRow(Row, frozen=True, kw_only=True):
+    """A channel of a release; the key is `release.channel`; `url` once somebody confirmed the post."""
+
+    release: str
+    channel: str
+    url: str = ""
+    posted_at: int | None = None
+
+
+class DeliveryRow(Row, frozen=True, kw_only=True):
+    """Who received which version; the key is `release.number`."""
+
+    release: str
+    version: int
+    kind: str
+    outlet: str
+    address: str
+    name: str
+    request: str
+    at: int
+
+
+class HouseRow(Row, frozen=True, kw_only=True):
+    """The zone as its statements show it (key ''). A row of the workspace."""
+
+    name: str
+    short: str
+    address: str
+    website: str
+    press_contact: str
+    press_telephone: str
+    press_mail: str
+    boilerplate: str
+    colour: str
+    hours_line: str
+
+
+class ContactRow(Row, frozen=True, kw_only=True):
+    """A newsroom or journalist of the press list. A row of the workspace."""
+
+    outlet: str
+    name: str
+    mail: str
+    telephone: str
+    language: str
+    group: str
+
+
+TABLES = (
+    (EmbargoRow, table_for(EmbargoRow, "embargo")),
+    (ReleaseRow, table_for(ReleaseRow, "release")),
+    (ChannelRow, table_for(ChannelRow, "release_channel")),
+    (DeliveryRow, table_for(DeliveryRow, "delivery")),
+    (HouseRow, table_for(HouseRow, "house")),
+    (ContactRow, table_for(ContactRow, "contact")),
+)
+
+
+def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
+    """Applies one fact of a release; facts of other rooms change nothing here."""
+    match fact:
+        case ev.EmbargoSet():
+            rows.put(EmbargoRow(case_id=at.case, key=fact.statement, until=fact.until, reason=fact.reason))
+            code = "log.embargo" if fact.until else "log.embargo_lifted"
+            write_line(rows, at, code, "clock", when=fact.until, text=fact.reason)
+        case ev.Released():
+            _release(rows, at, fact)
+        case ev.ChannelPosted():
+            key = f"{fact.release}.{fact.channel}"
+            known = rows.get(ChannelRow, key)
+            if known is not None:
+                rows.put(replace(known, url=fact.url, posted_at=at.wall))
+                write_line(rows, at, "log.posted", "globe", channel=fact.channel, url=fact.url)
+        case ev.ReleaseWithdrawn():
+            known = rows.get(ReleaseRow, fact.release)
+            if known is not None:
+                rows.put(replace(known, withdrawn_at=at.wall, withdrawn_reason=fact.reason))
+                write_line(rows, at, "log.withdrawn", "undo-2", version=known.version, text=fact.reason)
+        case ev.HouseSet():
+            rows.put(_house(at, fact))
+        case ev.ContactSet():
+            rows.put(_contact(at, fact))
+        case _:
+            pass
+
+
+def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
+    rows.put(
+        ReleaseRow(
+            case_id=at.case,
+            key=fact.release,
+            statement=fact.statement,
+            revision=fact.revision,
+            sha256=fact.sha256,
+            version=fact.version,
+            kind=fact.kind,
+            channels=fact.channels,
+            files=fact.files,
+            manifest_sha256=fact.manifest_sha256,
+            previous=fact.previous,
+            released_at=at.wall,
+            released_by=at.actor,
+        )
+    )
+    for channel in fact.channels:
+        rows.put(ChannelRow(case_id=at.case, key=f"{fact.release}.{channel}", release=fact.release, channel=channel))
+    for number, to in enumerate(fact.recipients, start=1):
+        rows.put(
+            DeliveryRow(
+                case_id=at.case,
+                key=f"{fact.release}.{number:04d}",
+                release=fact.release,
+                version=fact.version,
+                kind=fact.kind,
+                outlet=to.outlet,
+                address=to.address,
+                name=to.name,
+                request=to.request,
+                at=at.wall,
+            )
+        )
+    done(rows, at, "acknowledge" if fact.kind == "acknowledgement" else "release")
+    if fact.kind == "correction":
+        done(rows, at, "correct")
+    case = rows.one(CaseRow)
+    if case is not None and fact.next_update_at is not None:
+        rows.put(replace(case, promised_at=fact.next_update_at))
+    write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
+
+
+def _house(at: Stamp, fact: ev.HouseSet) -> HouseRow:
+    return HouseRow(
+        case_id=at.case,
+        key="",
+        name=fact.name,
+        short=fact.short,
+        address=fact.address,
+        website=fact.website,
+        press_contact=fact.press_contact,
+        press_telephone=fact.press_telephone,
+        press_mail=fact.press_mail,
+        boilerplate=fact.boilerplate,
+        colour=fact.colour,
+        hours_line=fact.hours_line,
+    )
+
+
+def _contact(at: Stamp, fact: ev.ContactSet) -> ContactRow:
+    return ContactRow(
+        case_id=at.case,
+        key=fact.contact,
+        outlet=fact.outlet,
+        name=fact.name,
+        mail=fact.mail,
+        telephone=fact.telephone,
+        language=fact.language,
+        group=fact.group,
+    )
+
+
+RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply)

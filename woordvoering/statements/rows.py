@@ -1,0 +1,195 @@
+"""The rows of statements, revisions and list answers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import msgspec
+from msgspec.structs import replace
+
+from woordvoering.casework.log import write_line
+from woordvoering.casework.marks import started
+from woordvoering.journal.event import Fact
+from woordvoering.journal.fold import Room, Rows, Stamp
+from woordvoering.reaction.schema import Answer
+from woordvoering.statements import events as ev
+from woordvoering.statements.text import text_sha
+from woordvoering.store.tables import Row, table_for
+
+
+class StatementRow(Row, frozen=True, kw_only=True):
+    """A text in the making; `heads` are its newest revisions (two: a fork)."""
+
+    kind: str
+    language: str
+    template: str
+    corrects: str
+    started_at: int
+    started_by: str
+    heads: tuple[str, ...] = ()
+    dropped: str = ""
+
+
+class RevisionRow(Row, frozen=True, kw_only=True):
+    """An immutable text; `number` is 1 + the highest of its parents."""
+
+    statement: str
+    number: int
+    parents: tuple[str, ...]
+    text: str
+    sha256: str
+    variants: dict[str, str]
+    note: str
+    author: str
+    saved_at: int
+
+
+class AnswerRow(Row, frozen=True, kw_only=True):
+    """The last answer to one point of the list; the key is `statement.point`."""
+
+    statement: str
+    point: str
+    answer: Answer
+    reason: str
+    revision: int
+    by: str
+    answered_at: int
+
+
+TABLES = (
+    (StatementRow, table_for(StatementRow, "statement")),
+    (RevisionRow, table_for(RevisionRow, "revision")),
+    (AnswerRow, table_for(AnswerRow, "list_answer")),
+)
+
+
+def revision_sha(text: str, variants: Mapping[str, str]) -> str:
+    """What a verdict binds itself to: the canonical text, and every channel variant that somebody edited."""
+    own = text_sha(text)
+    if not variants:
+        return own
+    parts = [own, *(f"{channel}={text_sha(variants[channel])}" for channel in sorted(variants))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def head_of(rows: Rows, statement: StatementRow) -> RevisionRow | None:
+    """The newest revision of a statement; of a fork the one with the highest number, then id."""
+    found = [revision for head in statement.heads if (revision := rows.get(RevisionRow, head)) is not None]
+    return max(found, key=lambda revision: (revision.number, revision.key), default=None)
+
+
+def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
+    """Applies one fact of a statement; facts of other rooms change nothing here."""
+    match fact:
+        case ev.StatementStarted():
+            _start(rows, at, fact)
+        case ev.RevisionSaved():
+            _revise(rows, at, fact)
+        case ev.PointAnswered():
+            _answer(rows, at, fact)
+        case ev.StatementDropped():
+            statement = rows.get(StatementRow, fact.statement)
+            if statement is not None:
+                rows.put(replace(statement, dropped=fact.reason))
+                write_line(rows, at, "log.statement_dropped", "archive", text=fact.reason, kind=statement.kind)
+        case _:
+            pass
+
+
+def _start(rows: Rows, at: Stamp, fact: ev.StatementStarted) -> None:
+    rows.put(
+        StatementRow(
+            case_id=at.case,
+            key=fact.statement,
+            kind=fact.kind,
+            language=fact.language,
+            template=fact.template,
+            corrects=fact.corrects,
+            started_at=at.wall,
+            started_by=at.actor,
+        )
+    )
+    if fact.kind == "holding_statement":
+        started(rows, at, "holding_statement")
+
+
+def _revise(rows: Rows, at: Stamp, fact: ev.RevisionSaved) -> None:
+    statement = rows.get(StatementRow, fact.statement)
+    if statement is None or rows.get(RevisionRow, fact.revision) is not None:
+        return
+    parents = [parent for key in fact.parents if (parent := rows.get(RevisionRow, key)) is not None]
+    number = 1 + max((parent.number for parent in parents), default=0)
+    rows.put(
+        RevisionRow(
+            case_id=at.case,
+            key=fact.revision,
+            statement=fact.statement,
+            number=number,
+            parents=fact.parents,
+            text=fact.text,
+            sha256=fact.sha256,
+            variants=dict(fact.variants),
+            note=fact.note,
+            author=at.actor,
+            saved_at=at.wall,
+        )
+    )
+    heads = tuple(sorted({*statement.heads, fact.revision} - set(fact.parents)))
+    rows.put(replace(statement, heads=heads))
+    write_line(
+        rows, at, "log.revision", "file-pen", number=number, kind=statement.kind, sha=fact.sha256[:8], text=fact.note
+    )
+
+
+def _answer(rows: Rows, at: Stamp, fact: ev.PointAnswered) -> None:
+    revision = rows.get(RevisionRow, fact.revision)
+    rows.put(
+        AnswerRow(
+            case_id=at.case,
+            key=f"{fact.statement}.{fact.point}",
+            statement=fact.statement,
+            point=fact.point,
+            answer=fact.answer,
+            reason=fact.reason,
+            revision=revision.number if revision else 0,
+            by=at.actor,
+            answered_at=at.wall,
+        )
+    )
+
+
+STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply)
+
+
+class Fork(msgspec.Struct, frozen=True):
+    """Two newest texts of one statement and the last text both come from."""
+
+    ours: RevisionRow
+    theirs: RevisionRow
+    base: RevisionRow | None
+
+
+def fork_of(rows: Rows, statement: StatementRow) -> Fork | None:
+    """The visible fork of a statement, or None: nothing is merged silently."""
+    if len(statement.heads) < 2:
+        return None
+    found = [revision for head in statement.heads if (revision := rows.get(RevisionRow, head)) is not None]
+    if len(found) < 2:
+        return None
+    ours, theirs = found[0], found[1]
+    shared = _ancestors(rows, ours) & _ancestors(rows, theirs)
+    common = [revision for key in shared if (revision := rows.get(RevisionRow, key)) is not None]
+    return Fork(ours, theirs, max(common, key=lambda revision: (revision.number, revision.key), default=None))
+
+
+def _ancestors(rows: Rows, revision: RevisionRow) -> set[str]:
+    seen: set[str] = set()
+    waiting = [revision.key]
+    while waiting:
+        key = waiting.pop()
+        row = rows.get(RevisionRow, key)
+        if key not in seen and row is not None:
+            seen.add(key)
+            waiting.extend(row.parents)
+    return seen
