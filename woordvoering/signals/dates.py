@@ -49,7 +49,7 @@ _ZONES = {
 
 
 def parse_date(value: str, naive: tzinfo = UTC) -> int | None:
-    """The moment in milliseconds UTC, or None when the text is no date.
+    """The moment in milliseconds UTC, or None when the text is no date since 1970.
 
     Reads RFC 822/2822 with its oddities, ISO 8601 and W3C-DTF at every precision, asctime, `March 4, 2026 5:30 PM`
     and Belgian day/month/year. A date without a zone is in `naive`; second 60 and hour 24 roll over.
@@ -63,7 +63,7 @@ def parse_date(value: str, naive: tzinfo = UTC) -> int | None:
         except (ValueError, OverflowError):
             continue
         if found is not None:
-            return found
+            return found if found >= 0 else None
     return None
 
 

@@ -1,0 +1,35 @@
+"""A feed on the web or in a file: RSS, RDF, Atom and JSON Feed; also YouTube, Reddit, Mastodon and Bluesky by RSS."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from woordvoering.signals.fetch import Fetched, Validators
+from woordvoering.signals.files import read_bytes, stamp
+from woordvoering.signals.kinds.kind import Means, Raw, Reading, origin_of
+from woordvoering.signals.types import Source
+
+
+class FeedKind:
+    """Reads a feed by conditional GET; an address without http or https is a local file."""
+
+    kind = "feed"
+
+    def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        fetched = _get(source, seen, means)
+        if fetched.unchanged:
+            return Reading(validators=seen, unchanged=True)
+        origin = origin_of(source, means, base=fetched.url, charset=fetched.charset)
+        signals = means.parser.parse("feed", fetched.body, origin)
+        raw = Raw(hashlib.sha256(fetched.body).hexdigest(), fetched.body)
+        return Reading(signals=signals, validators=fetched.validators, raws=(raw,))
+
+
+def _get(source: Source, seen: Validators, means: Means) -> Fetched:
+    if source.address.lower().startswith(("http://", "https://")):
+        return means.fetcher.fetch(source.address, seen, internal=source.internal)
+    path = Path(source.address)
+    body = read_bytes(path)
+    mark = Validators(etag=stamp([path]))
+    return Fetched("", body, mark, unchanged=mark == seen)

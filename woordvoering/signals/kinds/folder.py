@@ -1,0 +1,38 @@
+"""The common way of sources that are a file or a folder of files, each file one document."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from woordvoering.errors import BrokenInput, Reason
+from woordvoering.signals.fetch import Validators
+from woordvoering.signals.files import files_of, read_bytes, stamp
+from woordvoering.signals.kinds.kind import Means, Raw, Reading, origin_of
+from woordvoering.signals.types import Document, Signal, Source
+
+
+def read_folder(
+    source: Source, seen: Validators, means: Means, document: Document, endings: tuple[str, ...]
+) -> Reading:
+    """The signals of every file; one broken file is a fault and the others flow.
+
+    Raises BrokenInput when the address is missing, or when it is a single file that cannot be read.
+    """
+    paths = list(files_of(source.address, endings))
+    mark = Validators(etag=stamp(paths))
+    if mark == seen:
+        return Reading(validators=seen, unchanged=True)
+    signals: list[Signal] = []
+    raws: list[Raw] = []
+    faults: list[Reason] = []
+    for path in paths:
+        try:
+            body = read_bytes(path)
+            signals += means.parser.parse(document, body, origin_of(source, means, name=path.name))
+            raws.append(Raw(hashlib.sha256(body).hexdigest(), body))
+        except BrokenInput as error:
+            if path == Path(source.address):
+                raise
+            faults.append(Reason(error.code, {**error.params, "file": path.name}))
+    return Reading(signals=tuple(signals), validators=mark, raws=tuple(raws), faults=tuple(faults))

@@ -1,0 +1,69 @@
+"""What every kind of source is: something that reads a source, with the means it is handed, into signals."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from woordvoering.clock import Clock
+from woordvoering.errors import Reason
+from woordvoering.signals.fetch import Fetcher, Validators
+from woordvoering.signals.parser_process import Parser
+from woordvoering.signals.types import Origin, Signal, Source
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """The bytes that signals were read from, kept inert; `sha` is their SHA-256, as `Signal.raw_sha` names it."""
+
+    sha: str
+    body: bytes
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one visit to a source gave.
+
+    `validators` is the mark to hand in at the next visit; `unchanged` is True when that mark still held. `faults` are
+    the parts that could not be read (one broken mail in a folder); the rest was.
+    """
+
+    signals: tuple[Signal, ...] = ()
+    validators: Validators = Validators()
+    unchanged: bool = False
+    raws: tuple[Raw, ...] = ()
+    faults: tuple[Reason, ...] = ()
+
+
+class Means(msgspec.Struct, frozen=True):
+    """What a kind may use: the clock, the parser process, and the fetcher, which alone reaches the network."""
+
+    clock: Clock
+    parser: Parser
+    fetcher: Fetcher
+
+
+class Kind(Protocol):
+    """A kind of source. It keeps nothing between visits."""
+
+    @property
+    def kind(self) -> str:
+        """Its name in `Source.kind`."""
+        ...
+
+    def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        """Visits the source. Raises BrokenInput when nothing of it can be read."""
+        ...
+
+
+def origin_of(source: Source, means: Means, *, base: str = "", charset: str = "", name: str = "") -> Origin:
+    """What the parser may know of a document of this source."""
+    return Origin(
+        source=source.id,
+        kind=source.kind,
+        base=base,
+        name=name,
+        charset=charset,
+        visibility=source.visibility,
+        language=source.language,
+        fetched=means.clock.now(),
+    )

@@ -1,0 +1,17 @@
+"""The press mailbox as a drop folder of .eml files; a file's name is never used for anything but opening it."""
+
+from __future__ import annotations
+
+from woordvoering.signals.fetch import Validators
+from woordvoering.signals.kinds.folder import read_folder
+from woordvoering.signals.kinds.kind import Means, Reading
+from woordvoering.signals.types import Source
+
+
+class MailboxKind:
+    """Reads each message once, by its Message-ID."""
+
+    kind = "mailbox"
+
+    def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        return read_folder(source, seen, means, "mail", (".eml",))

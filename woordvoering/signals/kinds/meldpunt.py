@@ -1,0 +1,17 @@
+"""The Meldpunt: CSV exports of the CRM, one file or a watched folder of them."""
+
+from __future__ import annotations
+
+from woordvoering.signals.fetch import Validators
+from woordvoering.signals.kinds.folder import read_folder
+from woordvoering.signals.kinds.kind import Means, Reading
+from woordvoering.signals.types import Source
+
+
+class MeldpuntKind:
+    """Reads each report once, by the CRM's number, however often an export repeats it."""
+
+    kind = "meldpunt"
+
+    def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        return read_folder(source, seen, means, "reports", (".csv",))
