@@ -68,6 +68,8 @@ def _json(value: object) -> str:
 def _unwrap(hint: Any) -> tuple[type, bool]:  # noqa: ANN401  # a type hint has no type
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
         inner = [part for part in typing.get_args(hint) if part is not type(None)]
-        return (inner[0] if len(inner) == 1 else object), True
+        return (_unwrap(inner[0])[0] if len(inner) == 1 else object), True
+    if typing.get_origin(hint) is typing.Literal:
+        return type(typing.get_args(hint)[0]), False
     supertype = getattr(hint, "__supertype__", None)
     return (supertype or hint), False

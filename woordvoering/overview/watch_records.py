@@ -1,0 +1,72 @@
+"""What the Wacht screen shows: the stories, and one story in detail."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from woordvoering.overview.records import GroupView, Person
+
+StoryGroup = Literal["decide", "follow", "quiet", "closed"]
+
+
+class StoryItem(msgspec.Struct, frozen=True):
+    """One row of the list. `factor` is times the baseline; `spark` 60 counts, the last is now."""
+
+    id: str
+    title: str
+    group: StoryGroup
+    wijk: str
+    first_seen: int
+    last_seen: int
+    posts: int
+    sources: int
+    factor: float
+    baseline: float
+    spark: tuple[int, ...]
+    urgent: bool
+    sensitive: bool
+    contradiction: bool
+    handler: Person | None = None
+    case_id: str = ""
+    case_number: str = ""
+    requests: int = 0
+    triage: str = ""
+
+
+class PassedOn(msgspec.Struct, frozen=True):
+    """Who passed the calls for help to 101, and when."""
+
+    by: Person
+    at: int
+
+
+class StoryDetail(msgspec.Struct, frozen=True):
+    """A story at the right of the list."""
+
+    item: StoryItem
+    category: str
+    calls_for_help: int
+    help_answered: bool
+    passed_on: PassedOn | None
+    tempo: float
+    wijken: tuple[str, ...]
+    volume: tuple[int, ...]
+    burst_at: int | None
+    terms: tuple[tuple[str, int], ...]
+    networks: tuple[tuple[str, int], ...]
+    groups: tuple[GroupView, ...]
+    why_terms: tuple[str, ...] = ()
+    muted: bool = False
+
+
+class WatchView(msgspec.Struct, frozen=True):
+    """The whole list, in the order of the groups; within a group by urgency, then age."""
+
+    now: int
+    stories: tuple[StoryItem, ...]
+
+    def count(self, group: StoryGroup) -> int:
+        """How many stories stand in a group."""
+        return sum(1 for item in self.stories if item.group == group)
