@@ -1,0 +1,193 @@
+"""The keyboard map: every command with its default keys and Dutch word, and `KeyMap`, which the user may change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+CAPS: Final = MappingProxyType(
+    {
+        "Return": "Enter",
+        "Space": "Spatie",
+        "Escape": "Esc",
+        "Up": "↑",
+        "Down": "↓",
+        "Left": "←",
+        "Right": "→",
+        "PgDown": "PgDn",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An act with its default keys in Qt's portable form; `keys` after the first are other ways to do the same."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...]
+    scope: str
+
+
+def _table(scope: str, rows: tuple[tuple[str, str, str], ...]) -> tuple[Command, ...]:
+    return tuple(Command(f"{scope}.{name}", words, tuple(keys.split()), scope) for name, words, keys in rows)
+
+
+COMMANDS: Final = (
+    *_table(
+        "desk",
+        (
+            ("palette", "zoek of voer uit", "Ctrl+K"),
+            ("keys", "sneltoetsen van dit scherm", "?"),
+            ("go_watch", "ga naar Wacht", "G,W"),
+            ("go_cases", "ga naar Persdossiers", "G,D"),
+            ("go_requests", "ga naar Persvragen", "G,V"),
+            ("go_clearance", "ga naar Akkoord", "G,A"),
+            ("go_handover", "ga naar Overdracht", "G,O"),
+            ("go_evaluation", "ga naar Evaluatie", "G,E"),
+            ("go_sources", "ga naar Bronnen", "G,B"),
+            ("go_settings", "ga naar Instellingen", "G,I"),
+            ("new_request", "noteer een nieuwe persvraag", "Ctrl+Shift+V"),
+            ("quick_log", "logregel in het dringendste dossier", "Ctrl+Shift+N"),
+            ("theme", "licht, donker of automatisch", "Ctrl+Shift+L"),
+            ("next_pane", "volgend paneel", "F6"),
+            ("previous_pane", "vorig paneel", "Shift+F6"),
+            ("next_problem", "volgend probleem", "F8"),
+            ("previous_problem", "vorig probleem", "Shift+F8"),
+            ("back", "terug", "Escape"),
+        ),
+    ),
+    *_table(
+        "list",
+        (
+            ("down", "omlaag", "J"),
+            ("up", "omhoog", "K"),
+            ("open", "volgende stap", "Return Enter"),
+            ("select", "kies", "Space"),
+            ("filter", "filter", "F"),
+        ),
+    ),
+    *_table(
+        "watch",
+        (
+            ("pass_101", "doorgeven aan 101", "H"),
+            ("follow", "enkel opvolgen", "M"),
+            ("refer", "doorverwijzen", "D"),
+            ("meldpunt", "Meldpunt", "P"),
+            ("dismiss", "afsluiten met reden", "X"),
+            ("reveal", "beeld tonen", "V"),
+            ("postpone", "uitstellen", "U"),
+        ),
+    ),
+    *_table(
+        "case",
+        (
+            ("note", "notitie", "N"),
+            ("step", "navraag", "Q"),
+            ("claim", "bewering", "W"),
+            ("go_on", "verder zonder", "Z"),
+            ("editor", "verklaring", "Ctrl+E"),
+            ("call", "bel", "B"),
+        ),
+    ),
+    *_table(
+        "clearance",
+        (
+            ("remind", "herinner", "R"),
+            ("note", "telefonisch akkoord noteren", "N"),
+            ("deputy", "plaatsvervanger", "P"),
+            ("skip", "overslaan met reden", "S"),
+            ("adopt", "overnemen", "O"),
+            ("refuse", "weiger met reden", "X"),
+            ("call", "bel", "B"),
+        ),
+    ),
+    *_table(
+        "requests",
+        (
+            ("new", "nieuwe vraag", "N"),
+            ("answer", "antwoord aan selectie", "A"),
+            ("assign", "toewijzen", "T"),
+            ("same", "zelfde antwoord", "Z"),
+            ("call", "bel", "B"),
+            ("delay", "uitstel melden", "U"),
+        ),
+    ),
+    *_table(
+        "statement",
+        (
+            ("claim", "bewering invoegen", "Ctrl+L"),
+            ("difference", "verschil", "Ctrl+D"),
+            ("checklist", "juridische checklist", "Ctrl+J"),
+            ("next_channel", "volgend kanaal", "Ctrl+PgDown"),
+            ("previous_channel", "vorig kanaal", "Ctrl+PgUp"),
+            ("bold", "vet", "Ctrl+B"),
+            ("italic", "cursief", "Ctrl+I"),
+            ("ask", "akkoord vragen", "Ctrl+Return Ctrl+Enter"),
+        ),
+    ),
+    *_table("release", (("proof", "proefdruk", "P"), ("release", "vrijgeven (ingedrukt)", "Ctrl+Return"))),
+    *_table(
+        "evaluation",
+        (
+            ("lesson", "les toevoegen", "L"),
+            ("numbers", "cijfers als tabel", "C"),
+            ("report", "PDF-rapport", "Ctrl+P"),
+        ),
+    ),
+)
+
+
+def caps(keys: str) -> tuple[str, ...]:
+    """The key caps of a portable key sequence: `Ctrl+Return` gives `Ctrl`, `Enter`; `G,W` gives `G`, `W`."""
+    parts = [part for chord in keys.replace(" ", "").split(",") for part in chord.split("+")]
+    return tuple(CAPS.get(part, part) for part in parts if part)
+
+
+def is_letter(keys: str) -> bool:
+    """Whether a sequence begins with a bare letter, which WCAG 2.1.4 lets a user switch off."""
+    return len(keys.split(",", maxsplit=1)[0].strip()) == 1 and keys[0].isalpha()
+
+
+class KeyMap:
+    """Which keys do what on this desk: the defaults, the user's own, and whether bare letters work at all."""
+
+    def __init__(self, changes: Mapping[str, tuple[str, ...]] | None = None, *, letters: bool = True) -> None:
+        self._commands = {command.id: command for command in COMMANDS}
+        self._changes = dict(changes or {})
+        self.letters = letters
+
+    def command(self, name: str) -> Command:
+        """A command by id. Raises KeyError."""
+        return self._commands[name]
+
+    def words(self, name: str) -> str:
+        """What a command does, in the user's language. Raises KeyError."""
+        return QCoreApplication.translate("keys", self._commands[name].words)
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The sequences that do it, none when bare letters are off and it has nothing else. Raises KeyError."""
+        wanted = self._changes.get(name, self._commands[name].keys)
+        return tuple(keys for keys in wanted if self.letters or not is_letter(keys))
+
+    def caps(self, name: str) -> tuple[str, ...]:
+        """The key caps to show for a command; empty when it has no key. Raises KeyError."""
+        keys = self.keys(name)
+        return caps(keys[0]) if keys else ()
+
+    def clashes(self, scope: str) -> tuple[tuple[str, str], ...]:
+        """Pairs of commands that would fight for the same keys on a screen of this scope."""
+        seen: dict[str, str] = {}
+        found: list[tuple[str, str]] = []
+        for command in COMMANDS:
+            if command.scope not in (scope, "desk", "list"):
+                continue
+            for keys in self.keys(command.id):
+                if keys in seen:
+                    found.append((seen[keys], command.id))
+                seen[keys] = command.id
+        return tuple(found)

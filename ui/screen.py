@@ -1,0 +1,94 @@
+"""`Screen`: what every screen is to the shell: a name, its keys, its panes, its problems, its primary act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.keys import KeyMap
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key hint of the footer: the caps and what they do."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class Screen(QWidget):
+    """Base of the screens. Views are passive: `show_record` shows a frozen record, signals carry intents.
+
+    A screen fills itself in its own `__init__`; `bind` gives a command its keys, which also puts it in the `?` overview
+    and, with `footer`, among the hints below.
+    """
+
+    name: ClassVar[str] = ""
+    collapses_nav: ClassVar[bool] = False
+
+    hints_changed = Signal()
+    back_wanted = Signal()
+    screen_wanted = Signal(str, str)
+    """Another screen by name, with the id of what it must show (or an empty string)."""
+
+    def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.keymap = theme, keymap
+        self._bound: list[tuple[str, bool]] = []
+        self._fact = ""
+
+    def title(self) -> str:
+        """The name of the screen in the user's language; never a person's name."""
+        raise NotImplementedError
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that F6 walks, in focus order."""
+        return ()
+
+    def problems(self) -> tuple[QWidget, ...]:
+        """What F8 walks: open placeholders, blockers, checks. Each takes the focus."""
+        return ()
+
+    def primary_action(self) -> Button | None:
+        """The one primary button, which Enter presses and the palette offers first."""
+        return None
+
+    def back(self) -> None:
+        """Esc: close what is open or leave the screen; never throws text away."""
+        self.back_wanted.emit()
+
+    def fact(self) -> str:
+        """The one fact at the right of the footer."""
+        return self._fact
+
+    def set_fact(self, fact: str) -> None:
+        """Another fact in the footer."""
+        if fact != self._fact:
+            self._fact = fact
+            self.hints_changed.emit()
+
+    def bind(self, command: str, act: Callable[[], object], *, footer: bool = False) -> None:
+        """Gives a command its keys on this screen; they work only while it is the one that shows. Raises KeyError."""
+        for keys in self.keymap.keys(command):
+            shortcut = QShortcut(QKeySequence.fromString(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(command in ("list.down", "list.up"))
+            shortcut.activated.connect(act)
+        self._bound.append((command, footer))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The hints of the footer; those with the same word share it, as `J K bewegen` would."""
+        return tuple(
+            Hint(self.keymap.caps(command), self.keymap.words(command)) for command, footer in self._bound if footer
+        )
+
+    def all_hints(self) -> tuple[Hint, ...]:
+        """Every key of this screen, for the `?` overview."""
+        return tuple(Hint(self.keymap.caps(command), self.keymap.words(command)) for command, _ in self._bound)

@@ -1,0 +1,142 @@
+"""Surfaces: the card, the strip with a hairline, the divider; borders carry the structure, not shadows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import RADIUS_CARD
+from ui.widgets import paint
+from ui.widgets.base import Painted, follow
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+class Surface(QFrame):
+    """A filled area; `fill` and `border` are colour tokens, `edges` of `tblr` get a hairline instead of a border."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        fill: str = "surface",
+        *,
+        border: str = "",
+        radius: int = 0,
+        edges: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._fill, self._border, self._radius, self._edges = fill, border, radius, edges
+        follow(theme, self)
+
+    def set_colors(self, fill: str, border: str = "") -> None:
+        """Other tokens, for a surface whose meaning changes."""
+        self._fill, self._border = fill, border
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        rect, color = QRectF(self.rect()), self.theme.color
+        paint.box(painter, rect, self._radius, color(self._fill), color(self._border) if self._border else None)
+        right, bottom = self.width() - 1, self.height() - 1
+        lines = {
+            "t": (0, 0, right, 0),
+            "b": (0, bottom, right, bottom),
+            "l": (0, 0, 0, bottom),
+            "r": (right, 0, right, bottom),
+        }
+        for edge in self._edges:
+            paint.hairline(painter, color("line"), *lines[edge])
+        painter.end()
+
+
+class Card(Surface):
+    """A bordered box with rounded corners and a padded column inside; `column` is its layout."""
+
+    def __init__(
+        self, theme: Theme, *, fill: str = "surface", border: str = "line", pad: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, fill, border=border, radius=RADIUS_CARD, parent=parent)
+        self.column = column(pad=pad, gap=8)
+        self.setLayout(self.column)
+
+
+class Divider(Painted):
+    """A hairline, horizontal or vertical; `length` in px for a vertical one."""
+
+    def __init__(
+        self, theme: Theme, *, vertical: bool = False, length: int = 32, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._vertical, self._length = vertical, length
+        if not vertical:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def natural(self) -> QSize:
+        return QSize(1, self.theme.px(self._length)) if self._vertical else QSize(8, 1)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        painter.fillRect(rect, self.theme.color("line"))
+
+
+def column(
+    *items: QWidget | QLayout | int | None, pad: int | tuple[int, int, int, int] = 0, gap: int = 0
+) -> QVBoxLayout:
+    """A column of widgets; an int is a space in px, None stretches. `pad` is one side or left, top, right, bottom."""
+    return _fill(QVBoxLayout(), items, pad, gap)
+
+
+def row(*items: QWidget | QLayout | int | None, pad: int | tuple[int, int, int, int] = 0, gap: int = 0) -> QHBoxLayout:
+    """A row of widgets, centred on their middles; an int is a space in px, None stretches."""
+    return _fill(QHBoxLayout(), items, pad, gap)
+
+
+def clear(layout: QLayout) -> None:
+    """Takes every widget out of a layout and lets Qt delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def scrolled(content: QWidget, *, name: str = "") -> QScrollArea:
+    """A vertical scroll area around `content` that paints no ground of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area
+
+
+def _fill(
+    layout: Box, items: Iterable[QWidget | QLayout | int | None], pad: int | tuple[int, int, int, int], gap: int
+) -> Box:
+    sides = (pad, pad, pad, pad) if isinstance(pad, int) else pad
+    layout.setContentsMargins(*sides)
+    layout.setSpacing(gap)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout

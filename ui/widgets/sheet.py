@@ -1,0 +1,172 @@
+"""`Sheet`: a dialog inside the window over a scrim; holds the focus, silences shortcuts behind it, closes on Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShortcut
+from PySide6.QtWidgets import QFrame, QGraphicsBlurEffect, QGraphicsPixmapItem, QGraphicsScene, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import RADIUS_DIALOG
+from ui.widgets import paint
+
+BLUR = 24
+DROP = 16
+
+
+class Sheet(QWidget):
+    """Covers `window`; `body` is the box in its middle, or `top` px from above. `closed` when it goes away.
+
+    Esc asks `may_close()` first. Fill `column`, then call `open()`.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        width: int,
+        height: int = 0,
+        *,
+        top: int = 0,
+        name: str = "",
+        radius: int = RADIUS_DIALOG,
+    ) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self._wanted = (width, height, top)
+        self._radius = radius
+        self._silenced: list[QShortcut] = []
+        self._before: QWidget | None = None
+        self._shadow: QPixmap | None = None
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.body = QFrame(self)
+        self.body.setAccessibleName(name)
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        window.installEventFilter(self)
+        theme.changed.connect(self.place)
+        self.hide()
+
+    def may_close(self) -> bool:
+        """Whether Esc and a click beside it may close; nothing typed is ever thrown away by it."""
+        return True
+
+    def open(self) -> None:
+        """Shows the sheet over everything, and takes the keyboard."""
+        window = self.window()
+        self._before = window.focusWidget()
+        self._silence(window)
+        self.place()
+        self.show()
+        self.raise_()
+        first = self.body.focusWidget() or self.body.nextInFocusChain()
+        (first if first is not None and self.isAncestorOf(first) else self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_sheet(self) -> None:
+        """Hides the sheet and gives the keyboard back."""
+        if not self.isVisible():
+            return
+        self.hide()
+        for shortcut in self._silenced:
+            shortcut.setEnabled(True)
+        self._silenced = []
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Lays the body out again, after the window or the text scale changed."""
+        parent, px = self.parentWidget(), self.theme.px
+        if parent is None:
+            return
+        self.setGeometry(parent.rect())
+        width, height, top = self._wanted
+        wide = min(px(width), self.width() - 32)
+        tall = min(px(height) if height else self.column.sizeHint().height(), self.height() - 32)
+        y = px(top) if top else (self.height() - tall) // 2
+        self.body.setGeometry((self.width() - wide) // 2, min(y, max(16, self.height() - tall - 16)), wide, tall)
+        self._shadow = None
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._walk(forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.may_close():
+                self.close_sheet()
+            return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._walk(forward=event.key() == Qt.Key.Key_Tab)
+            return
+        super().keyPressEvent(event)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.body.geometry().contains(event.position().toPoint()) and self.may_close():
+            self.close_sheet()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        scrim = self.theme.color("scrim")
+        scrim.setAlpha(self.theme.colors.scrim_alpha)
+        painter.fillRect(self.rect(), scrim)
+        if self._shadow is None:
+            self._shadow = self._make_shadow()
+        painter.drawPixmap(self.body.pos() - QPoint(2 * BLUR, 2 * BLUR - DROP), self._shadow)
+        ground = QRectF(self.body.geometry())
+        edge = self.theme.color("line2") if self.theme.dark else None
+        paint.box(painter, ground, self._radius, self.theme.color("raised" if self.theme.dark else "surface"), edge)
+        painter.end()
+
+    def _walk(self, *, forward: bool) -> bool:
+        start = self.window().focusWidget() or self
+        here = start
+        while True:
+            step = here.nextInFocusChain() if forward else here.previousInFocusChain()
+            if step is None or step is start:
+                return True
+            here = step
+            reachable = here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisible() and here.isEnabled()
+            if reachable and self.isAncestorOf(here):
+                here.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
+
+    def _silence(self, window: QWidget) -> None:
+        for shortcut in window.findChildren(QShortcut):
+            owner = shortcut.parent()
+            inside = isinstance(owner, QWidget) and (owner is self or self.isAncestorOf(owner))
+            if shortcut.isEnabled() and not inside:
+                shortcut.setEnabled(False)
+                self._silenced.append(shortcut)
+
+    def _make_shadow(self) -> QPixmap:
+        side = 2 * BLUR
+        plate = QPixmap(self.body.width() + 2 * side, self.body.height() + 2 * side)
+        plate.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(plate)
+        paint.smooth(painter)
+        shade = QColor(self.theme.colors.shadow)
+        shade.setAlpha(self.theme.colors.shadow_alpha)
+        paint.box(painter, QRectF(side, side, self.body.width(), self.body.height()), self._radius, shade)
+        painter.end()
+        item, effect, scene = QGraphicsPixmapItem(plate), QGraphicsBlurEffect(), QGraphicsScene()
+        effect.setBlurRadius(BLUR)
+        item.setGraphicsEffect(effect)
+        scene.addItem(item)
+        soft = QPixmap(plate.size())
+        soft.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(soft)
+        scene.render(painter, QRectF(soft.rect()), QRectF(plate.rect()))
+        painter.end()
+        return soft
