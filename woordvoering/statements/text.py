@@ -1,0 +1,98 @@
+"""The one spelling of a statement: every revision is stored, shown, signed and hashed in this form and no other."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from woordvoering.errors import Reason, Refused
+
+MAX_CHARACTERS = 20_000
+"""Longest statement, in code points: some twelve pages, and what the Markdown reader is proven to take in time."""
+
+_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_JOINER = "\u200d"
+_STYLES = ("\ufe0e", "\ufe0f")
+_HIDDEN_STYLES = re.compile("[\ufe00-\ufe0d\u180b-\u180d\U000e0100-\U000e01ef]")
+_BLANK_LETTERS = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_MAX_FAULTS = 20
+
+
+def canonical(text: str) -> str:
+    """The canonical form of `text`: NFC, lines ended by a line feed, no space behind a line, no blank first or last line.
+
+    A byte order mark in front is dropped and a tab becomes four spaces. Characters that a reader cannot see, or that
+    turn the reading order round, are never dropped silently: what an authority reads must be what it signs.
+    Raises Refused with one `text.hidden_character` per place, or with `text.too_long`.
+    """
+    spaced = _LINE_END.sub("\n", text.removeprefix("\ufeff")).replace("\t", "    ")
+    faults = hidden_characters(spaced)
+    if len(spaced) > MAX_CHARACTERS:
+        faults = (Reason("text.too_long", {"length": len(spaced), "limit": MAX_CHARACTERS}), *faults)
+    if faults:
+        raise Refused(*faults)
+    composed = unicodedata.normalize("NFC", spaced)
+    return "\n".join(line.rstrip() for line in composed.split("\n")).strip("\n")
+
+
+def is_canonical(text: str) -> bool:
+    """Whether `text` is, byte for byte, its own canonical form."""
+    try:
+        return canonical(text) == text
+    except Refused:
+        return False
+
+
+def text_sha(text: str) -> str:
+    """SHA-256 of the UTF-8 bytes of a canonical text, in lower-case hex: the name that a verdict binds itself to.
+
+    Raises Refused `text.not_canonical` for any other spelling, so that two texts that look alike never share a verdict.
+    """
+    if not is_canonical(text):
+        raise Refused(Reason("text.not_canonical"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def hidden_characters(text: str) -> tuple[Reason, ...]:
+    """Where `text` holds control, bidi, invisible, private or broken characters; the first twenty places.
+
+    Every reason has `line` and `column` (from 1) and `character` (as U+XXXX).
+    """
+    found: list[Reason] = []
+    line, start = 1, 0
+    for index, character in enumerate(text):
+        if character == "\n":
+            line, start = line + 1, index + 1
+        elif _hidden(text, index):
+            place = {"line": line, "column": index - start + 1, "character": f"U+{ord(character):04X}"}
+            found.append(Reason("text.hidden_character", place))
+            if len(found) == _MAX_FAULTS:
+                break
+    return tuple(found)
+
+
+def _hidden(text: str, index: int) -> bool:
+    character = text[index]
+    if character == _JOINER:
+        return not _joins_emoji(text, index)
+    if character in _BLANK_LETTERS or _HIDDEN_STYLES.match(character):
+        return True
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"} or _is_noncharacter(ord(character))
+
+
+def _is_noncharacter(code: int) -> bool:
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
+def _joins_emoji(text: str, index: int) -> bool:
+    """A zero-width joiner is visible only as the glue between two pictures, such as a family or a flag."""
+    before = index - 1
+    while before >= 0 and (text[before] in _STYLES or "\U0001f3fb" <= text[before] <= "\U0001f3ff"):
+        before -= 1
+    after = index + 1
+    return before >= 0 and after < len(text) and _is_picture(text[before]) and _is_picture(text[after])
+
+
+def _is_picture(character: str) -> bool:
+    return unicodedata.category(character) == "So" or character >= "\U0001f000"
