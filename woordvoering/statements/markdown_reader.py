@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import ClassVar
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.blockprocessors import OListProcessor
+from markdown.blockprocessors import OListProcessor, UListProcessor
 
 from woordvoering.errors import Reason, Refused
 from woordvoering.statements.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Quote, Rule, Run
@@ -35,6 +36,16 @@ _NOT_OURS = ("backtick", "reference", "image_link", "image_reference", "short_re
 _NOT_OURS_EITHER = ("autolink", "automail", "linebreak", "html", "entity")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCK_TAGS = frozenset({*_HEADINGS, "p", "ul", "ol", "blockquote", "hr"})
+
+
+class _NumberedList(OListProcessor):
+    """Numbers below bullets start a list of their own; python-markdown would turn them into bullets."""
+
+    SIBLING_TAGS: ClassVar[list[str]] = ["ol"]
+
+
+class _BulletedList(UListProcessor):
+    SIBLING_TAGS: ClassVar[list[str]] = ["ul"]
 
 
 def read_markdown(text: str) -> tuple[Block, ...]:
@@ -73,14 +84,13 @@ def _tree(text: str) -> Element:
     for name in (*_NOT_OURS, *_NOT_OURS_EITHER):
         reader.inlinePatterns.deregister(name)
     reader.treeprocessors.deregister("prettify")
-    for name in ("ol", "ul"):
-        processor = reader.parser.blockprocessors[f"{name[0]}list"]
-        if isinstance(processor, OListProcessor):
-            processor.SIBLING_TAGS = [name]
+    reader.parser.blockprocessors.register(_NumberedList(reader.parser), "olist", 40)
+    reader.parser.blockprocessors.register(_BulletedList(reader.parser), "ulist", 30)
     lines = list(_lists_set_apart(text.split("\n")))
     for step in reader.preprocessors:
         lines = step.run(lines)
-    root: Element = reader.parser.parseDocument(lines).getroot()
+    root = Element("div")
+    reader.parser.parseChunk(root, "\n".join(lines))
     for process in reader.treeprocessors:
         replaced = process.run(root)
         root = root if replaced is None else replaced

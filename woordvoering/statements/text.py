@@ -20,7 +20,7 @@ _MAX_FAULTS = 20
 
 
 def canonical(text: str) -> str:
-    """The canonical form of `text`: NFC, lines ended by a line feed, no space behind a line, no blank first or last line.
+    """The canonical form of `text`: NFC, lines ended by a line feed, no space behind a line, no blank line at the ends.
 
     A byte order mark in front is dropped and a tab becomes four spaces. Characters that a reader cannot see, or that
     turn the reading order round, are never dropped silently: what an authority reads must be what it signs.
