@@ -108,6 +108,7 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     set_aside: bool = False
     owner: str = ""
     made_at: int = 0
+    locked: bool = False
     settled_at: int | None = None
 
 
