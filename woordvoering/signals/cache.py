@@ -6,15 +6,14 @@ import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from sqlalchemy import Connection, Row
 
 from woordvoering.signals.database import Database, open_database
-from woordvoering.signals.kinds.kind import Raw
 from woordvoering.signals.register import Register
-from woordvoering.signals.types import MediaRef, Signal
+from woordvoering.signals.types import MediaRef, Raw, Signal
 
 IDS_AT_ONCE = 500
 """Ids in one query; SQLite refuses more than some thousands."""
@@ -39,10 +38,12 @@ class Cache:
         self._database = database
         self.register = Register(database)
 
-    def __enter__(self) -> Cache:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -54,12 +55,14 @@ class Cache:
 
         Of `raws` those are kept, compressed and inert, that a new signal was read from.
         """
-        given = {signal.id: signal for signal in reversed(list(signals))}
+        given: dict[str, Signal] = {}
+        for signal in signals:
+            given.setdefault(signal.id, signal)
         if not given:
             return []
         with self._database.writing() as connection:
             known = _known(connection, list(given))
-            fresh = [signal for signal in reversed(given.values()) if signal.id not in known]
+            fresh = [signal for signal in given.values() if signal.id not in known]
             if fresh:
                 connection.exec_driver_sql(_INSERT, [_values(signal) for signal in fresh])
                 _keep_raws(connection, fresh, raws)
@@ -70,8 +73,8 @@ class Cache:
         query = _query(text)
         if not query:
             return []
-        sql = f"{_SELECT} JOIN signal_text ON signal_text.rowid = signal.n WHERE signal_text MATCH ? ORDER BY rank LIMIT ?"
-        return self._signals(sql, (query, limit))
+        found = "JOIN signal_text ON signal_text.rowid = signal.n WHERE signal_text MATCH ? ORDER BY rank LIMIT ?"
+        return self._signals(f"{_SELECT} {found}", (query, limit))
 
     def window(self, since: int, until: int) -> list[Signal]:
         """Signals with a moment in [since, until), milliseconds UTC, the oldest first."""
@@ -134,7 +137,7 @@ def _values(signal: Signal) -> tuple[Any, ...]:
 
 
 def _signal(row: Row[Any]) -> Signal:
-    values = dict(row._mapping)
+    values = dict(zip(_COLUMNS, row, strict=True))
     values["media"] = _MEDIA.decode(values["media"])
     return Signal(**values)
 

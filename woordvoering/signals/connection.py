@@ -1,4 +1,4 @@
-"""Connections of the fetcher: the name is resolved once, its address judged and pinned, and one deadline holds for all."""
+"""Connections of the fetcher: a name is resolved once, its address judged and pinned; one deadline holds for all."""
 
 from __future__ import annotations
 

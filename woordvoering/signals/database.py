@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,7 +56,7 @@ class Database:
         self._lock = threading.RLock()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         """A read transaction. Raises BrokenStore when the file is damaged."""
         with self._lock:
             try:
@@ -66,7 +66,7 @@ class Database:
                 raise writing_failed(error) from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Generator[Connection]:
         """A write transaction: all or nothing. Raises StoreFull or BrokenStore."""
         with self._lock, immediate(self._engine) as connection:
             yield connection

@@ -179,7 +179,7 @@ def _zone(text: str, naive: tzinfo) -> tzinfo:
         if offset >= 24 * 60:
             return naive
         return timezone(timedelta(minutes=-offset if sign == "-" else offset))
-    first = text.split()[0].strip("()").lower()
+    first = text.split(maxsplit=1)[0].strip("()").lower()
     if first in _ZONES:
         return timezone(timedelta(minutes=_ZONES[first]))
     return BRUSSELS if first == "europe/brussels" else naive

@@ -8,11 +8,10 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Final, Protocol
+from typing import Final
 
 import httpcore
 import httpx
-import msgspec
 
 from woordvoering import __version__
 from woordvoering.clock import Clock
@@ -20,6 +19,8 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
+from woordvoering.signals.fetched import Fetched, FetchFailed
+from woordvoering.signals.types import Validators
 
 FETCH_S = 20.0
 """Seconds for everything: resolving, connecting, redirects and the last byte (SECURITY.md)."""
@@ -33,35 +34,6 @@ USER_AGENT = f"Woordvoering/{__version__} (feed reader of a police press desk)"
 _REDIRECTED = frozenset((301, 302, 303, 307, 308))
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.IGNORECASE)
 _ACCEPT: Final = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
-
-
-class Validators(msgspec.Struct, frozen=True):
-    """What a server said of the version that we hold: sent back, so that it need not send it again."""
-
-    etag: str = ""
-    modified: str = ""
-
-
-class Fetched(msgspec.Struct, frozen=True):
-    """A document, or word that it has not changed (then `body` is empty). `url` is where the redirects ended."""
-
-    url: str
-    body: bytes
-    validators: Validators
-    charset: str = ""
-    unchanged: bool = False
-
-
-class FetchFailed(BrokenInput):
-    """The address gave no document; params hold `retry_after_s` when the server named a time."""
-
-
-class Fetcher(Protocol):
-    """Gets documents from the web."""
-
-    def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
-        """Raises FetchFailed or BrokenInput with a `fetch.*` code."""
-        ...
 
 
 class WebFetcher:
@@ -125,7 +97,9 @@ class WebFetcher:
         if status == 410:
             return FetchFailed("fetch.gone")
         if status in (429, 503):
-            return FetchFailed("fetch.limited", status=status, retry_after_s=self._wait(headers.get(b"retry-after", "")))
+            return FetchFailed(
+                "fetch.limited", status=status, retry_after_s=self._wait(headers.get(b"retry-after", ""))
+            )
         return FetchFailed("fetch.status", status=status)
 
     def _wait(self, retry_after: str) -> int | None:
@@ -146,7 +120,7 @@ def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def _headers(target: httpx.URL, validators: Validators) -> dict[str, str]:
+def _headers(target: httpx.URL, validators: Validators) -> list[tuple[bytes, bytes]]:
     headers = {
         "Host": target.netloc.decode("ascii"),
         "User-Agent": USER_AGENT,
@@ -157,7 +131,7 @@ def _headers(target: httpx.URL, validators: Validators) -> dict[str, str]:
         headers["If-None-Match"] = validators.etag
     if validators.modified:
         headers["If-Modified-Since"] = validators.modified
-    return headers
+    return [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in headers.items()]
 
 
 def _bounded(response: httpcore.Response, encoding: str) -> bytes:
@@ -178,7 +152,7 @@ def _bounded(response: httpcore.Response, encoding: str) -> bytes:
     return bytes(body)
 
 
-def _inflated(inflate: "zlib._Decompress", chunk: bytes, room: int) -> bytes:  # pyright: ignore[reportPrivateUsage]  # zlib names the type nowhere else
+def _inflated(inflate: zlib._Decompress, chunk: bytes, room: int) -> bytes:  # pyright: ignore[reportPrivateUsage]  # zlib names the type nowhere else
     try:
         return inflate.decompress(chunk, room)
     except zlib.error as error:

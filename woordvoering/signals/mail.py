@@ -8,7 +8,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_date
@@ -34,7 +34,7 @@ def parse_mail(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     if body.lower().count(b"boundary") > BOUNDARIES:
         raise BrokenInput("mail.too_nested", limit=BOUNDARIES)
     try:
-        message = cast("Mail", email.message_from_bytes(body))
+        message = email.message_from_bytes(body)
         return (_signal(message, body, origin),)
     except (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError) as error:
         # the standard parser raises any of these on malformed parts; none of them says more than 'broken'

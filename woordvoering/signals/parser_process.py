@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Protocol
+from typing import IO, Protocol, Self
 
 import msgspec
 
@@ -23,7 +23,9 @@ PARSE_S = 2.0
 START_S = 30.0
 """Seconds that the worker may take to load, on a cold and busy machine."""
 
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from woordvoering.signals.parser_worker import main; sys.exit(main())"
+_BOOT = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from woordvoering.signals.parser_worker import main; sys.exit(main())"
+)
 
 
 class Parser(Protocol):
@@ -45,10 +47,12 @@ class ParserProcess:
         self.confined: tuple[str, ...] = ()
         self.starts = 0
 
-    def __enter__(self) -> ParserProcess:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def parse(self, document: Document, body: bytes, origin: Origin) -> tuple[Signal, ...]:

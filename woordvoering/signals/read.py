@@ -7,11 +7,11 @@ from typing import Any
 
 from woordvoering.clock import Clock, aware
 from woordvoering.errors import BrokenInput
-from woordvoering.signals.fetch import Fetched, Validators
+from woordvoering.signals.fetched import Fetched, Fetcher
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.kinds.registry import kind_of
 from woordvoering.signals.parser_process import Parser
-from woordvoering.signals.types import Signal, Source
+from woordvoering.signals.types import Signal, Source, Validators
 
 KIND_OF_ENDING = {".eml": "mailbox", ".csv": "meldpunt", ".jsonl": "posts", ".ndjson": "posts"}
 """Which kind a file's ending means; every other file is read as a feed."""
@@ -48,8 +48,8 @@ def as_json(signal: Signal) -> dict[str, Any]:
     }
 
 
-class _NoNetwork:
+class _NoNetwork(Fetcher):
     """Reading a file reaches no network, whatever the file says."""
 
-    def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
+    def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:  # noqa: ARG002
         raise BrokenInput("fetch.bad_address")

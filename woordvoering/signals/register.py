@@ -9,8 +9,7 @@ import msgspec
 from sqlalchemy import Row
 
 from woordvoering.signals.database import Database
-from woordvoering.signals.fetch import Validators
-from woordvoering.signals.types import Source
+from woordvoering.signals.types import Source, Validators
 
 _SOURCE_COLUMNS = Source.__struct_fields__
 _STATE_COLUMNS = ("source", "etag", "modified", "next_try", "last_success", "last_error", "error_params", "failures")
@@ -62,7 +61,7 @@ class Register:
         with self._database.reading() as connection:
             columns = ", ".join(_SOURCE_COLUMNS)
             rows = connection.exec_driver_sql(f"SELECT {columns} FROM source ORDER BY name, id").all()  # noqa: S608
-        return [msgspec.convert(dict(row._mapping), Source, strict=False) for row in rows]
+        return [msgspec.convert(dict(zip(_SOURCE_COLUMNS, row, strict=True)), Source, strict=False) for row in rows]
 
     def states(self) -> dict[str, SourceState]:
         """The state of every source that was visited, by its id."""

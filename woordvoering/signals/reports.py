@@ -40,7 +40,7 @@ def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     sha = hashlib.sha256(body).hexdigest()
     found: dict[str, Signal] = {}
     try:
-        places = _places(next(rows, []))
+        places = _places(next(rows, None) or [])
         for row in rows:
             signal = _signal(row, places, origin, sha)
             if signal is not None:

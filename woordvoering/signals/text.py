@@ -22,21 +22,24 @@ _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 _SUSPECT = re.compile(f"[\r\x85\u2028\u2029{_UNWANTED.pattern[1:]}")
 _BLOCKS = frozenset(
     (
-        "address article aside blockquote br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-        " h6 header hr li main nav ol p pre section table tbody thead tr ul"
-    ).split()
-)
+        "address", "article", "aside", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
+        "pre", "section", "table", "tbody", "thead", "tr", "ul",
+    )
+)  # fmt: skip
 _INLINES = frozenset(
     (
-        "a abbr acronym b big cite code del em font i img ins kbd mark q s samp small span strike strong sub sup td th"
-        " time tt u wbr"
-    ).split()
-)
+        "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q",
+        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "wbr",
+    )
+)  # fmt: skip
 _SIMPLE_TAG = re.compile(r"""</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>"']*(?:"[^<>"]*"[^<>"']*)*)?>""")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _MAYBE_TAG = re.compile(r"<[a-zA-Z/!?]")
 _OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 _WEB = re.compile(r"https?://[^/?#@\\]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[^/?#]*:")
 _STRICT = nh3.Cleaner(tags=set(_BLOCKS), attributes={}, url_schemes=set())

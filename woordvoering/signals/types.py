@@ -69,6 +69,20 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     enabled: bool = True
 
 
+class Validators(msgspec.Struct, frozen=True):
+    """What a source said of the version that we hold: handed back at the next visit, to learn whether it changed."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """The bytes that signals were read from, kept inert; `sha` is their SHA-256, as `Signal.raw_sha` names it."""
+
+    sha: str
+    body: bytes
+
+
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """What a parser must know about where the bytes came from, and no more: no key, no path outside `base`."""
 

@@ -41,7 +41,25 @@ _CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARES = re.compile(r"<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _TAG = re.compile(r"""<(/?)([A-Za-z_][^\s/<>]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""")
 _UNCLOSED_IN_HTML = frozenset(
-    ("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "p", "td", "tr", "wbr")
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "dd",
+        "dt",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "p",
+        "td",
+        "tr",
+        "wbr",
+    )
 )
 
 

@@ -36,7 +36,7 @@ def to_signals(entries: Sequence[Entry], origin: Origin, raw_sha: str) -> tuple[
     for entry in entries:
         key = _key(entry)
         if guids[key] > 1:
-            key = "\0".join((key, entry.link, entry.title))
+            key = f"{key}\0{entry.link}\0{entry.title}"
         identity = signal_id(origin.source, key)
         if identity not in seen:
             seen.add(identity)

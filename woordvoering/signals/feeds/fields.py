@@ -7,14 +7,13 @@ from typing import TypeAlias
 from urllib.parse import urljoin
 
 import msgspec
-from lxml import etree
 
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.entry import MEDIA, Entry, media_ref
+from woordvoering.signals.feeds.tree import Element, inner_html
 from woordvoering.signals.text import from_html, one_line, plain, title_from_html, web_address, web_or_relative
 from woordvoering.signals.types import MediaRef
 
-Element: TypeAlias = "etree._Element"  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
 Group: TypeAlias = Mapping[str, Sequence[Element]]
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -24,8 +23,12 @@ _DATES = ("pubdate", "published", "dc:date", "issued", "dcterms:issued", "update
 _TEXTS = ("content:encoded", "content", "description", "summary", "itunes:summary", "dc:description", "fulltext",
           "media:description", "tagline")  # fmt: skip
 _AUTHORS = ("author", "dc:creator", "itunes:author", "creator", "dc:author", "managingeditor", "media:credit")
-_NOT_THE_PAGE = frozenset(("self", "edit", "hub", "enclosure", "next", "prev", "previous", "first", "last", "replies",
-                           "license", "icon", "service.post", "service.edit", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
+_NOT_THE_PAGE = frozenset(
+    (
+        "self", "edit", "hub", "enclosure", "next", "prev", "previous", "first", "last", "replies", "license", "icon",
+        "service.post", "service.edit", "http://schemas.google.com/g/2005#feed",
+    )
+)  # fmt: skip
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -134,7 +137,7 @@ def _title(group: Group) -> str:
 
 
 def _html_title(element: Element) -> str:
-    return title_from_html(_inner(element) if len(element) else element.text or "")
+    return title_from_html(inner_html(element) if len(element) else element.text or "")
 
 
 def _body(group: Group) -> str:
@@ -152,22 +155,11 @@ def _body(group: Group) -> str:
 def _text(element: Element) -> str:
     kind = element.get("type", "html").lower()
     if len(element):
-        return from_html(_inner(element))
+        return from_html(inner_html(element))
     if element.get("mode") == "base64" or kind.startswith(("image/", "audio/", "video/", "application/octet")):
         return ""
     text = element.text or ""
     return plain(text) if kind in ("text", "text/plain") else from_html(text)
-
-
-def _inner(element: Element) -> str:
-    """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
-    copy = etree.fromstring(etree.tostring(element, with_tail=False))
-    for node in copy.iter("*"):
-        if isinstance(node.tag, str):
-            node.tag = node.tag.rpartition("}")[2]
-    etree.cleanup_namespaces(copy)
-    copy.attrib.clear()
-    return etree.tostring(copy, encoding="unicode", method="html")
 
 
 def _author(group: Group, names: Sequence[str]) -> str:
@@ -184,7 +176,7 @@ def _person(element: Element) -> str:
     if len(element):
         for wanted in ("name", "email"):
             for child in element:
-                if isinstance(child.tag, str) and child.tag.rpartition("}")[2].lower() == wanted and child.text:
+                if child.tag.rpartition("}")[2].lower() == wanted and child.text:
                     return child.text
         return ""
     text = (element.text or "")[:500].strip()
@@ -222,7 +214,7 @@ def _media_addresses(group: Group) -> list[tuple[str, str, str]]:
     ]
     outer = [*group.get("media:content", ()), *group.get("media:thumbnail", ())]
     for wrapper in (*group.get("media:group", ()), *group.get("media:content", ())):
-        outer += [child for child in wrapper if isinstance(child.tag, str) and "mrss" in child.tag]
+        outer += [child for child in wrapper if "mrss" in child.tag]
     found += [(element.get("url", ""), element.get("type", ""), element.get("fileSize", "")) for element in outer]
     return [entry for entry in found if entry[0]]
 

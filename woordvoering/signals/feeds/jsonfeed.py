@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
@@ -27,16 +26,15 @@ def read_json(text: str, base: str) -> list[Entry]:
     Raises BrokenInput: 'feed.bad_json', or 'feed.not_a_feed' for other JSON.
     """
     try:
-        feed: Any = msgspec.json.decode(text.lstrip("\ufeff").encode("utf-8", "replace"))
+        feed = msgspec.json.decode(text.lstrip("\ufeff").encode("utf-8", "replace"), type=dict[str, Any])
     except (msgspec.DecodeError, RecursionError) as error:
         raise BrokenInput("feed.bad_json") from error
-    items = _list(feed, "items") if isinstance(feed, dict) else None
-    if items is None:
+    if not isinstance(feed.get("items"), list):
         raise BrokenInput("feed.not_a_feed")
     base = urljoin_safely(base, _text(feed, "feed_url")) or base
     author = _author(feed)
     language = _text(feed, "language")
-    return [_entry(item, base, author, language) for item in items[:ITEMS] if isinstance(item, dict)]
+    return [_entry(item, base, author, language) for item in _objects(feed, "items")[:ITEMS]]
 
 
 def _entry(item: dict[str, Any], base: str, author: str, language: str) -> Entry:
@@ -58,21 +56,19 @@ def _entry(item: dict[str, Any], base: str, author: str, language: str) -> Entry
 
 def _author(owner: dict[str, Any]) -> str:
     """The first author with a name: `authors` of version 1.1, `author` of version 1."""
-    candidates = [*(_list(owner, "authors") or ()), owner.get("author")]
-    for candidate in candidates:
-        name = _text(cast("dict[str, Any]", candidate), "name") if isinstance(candidate, dict) else ""
+    for candidate in _objects(owner, "authors") + _objects({"author": [owner.get("author")]}, "author"):
+        name = one_line(_text(candidate, "name"))
         if name:
-            return one_line(name)
+            return name
     return ""
 
 
 def _media(item: dict[str, Any], base: str) -> tuple[MediaRef, ...]:
     found: dict[str, MediaRef] = {}
     addresses = [(_text(item, "image"), "", "")]
-    for attachment in _list(item, "attachments") or ():
-        if isinstance(attachment, dict):
-            entry = cast("dict[str, Any]", attachment)
-            addresses.append((_text(entry, "url"), _text(entry, "mime_type"), str(entry.get("size_in_bytes", ""))))
+    for attachment in _objects(item, "attachments"):
+        size = str(attachment.get("size_in_bytes", ""))
+        addresses.append((_text(attachment, "url"), _text(attachment, "mime_type"), size))
     for url, mime, size in addresses:
         ref = media_ref(urljoin_safely(base, url), mime, size) if url else None
         if ref is not None:
@@ -85,6 +81,8 @@ def _text(owner: dict[str, Any], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _list(owner: dict[str, Any], key: str) -> Sequence[Any] | None:
+def _objects(owner: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The objects in a list; what is of another type is left out."""
     value = owner.get(key)
-    return cast("list[Any]", value) if isinstance(value, list) else None
+    items = cast("list[Any]", value) if isinstance(value, list) else []
+    return [cast("dict[str, Any]", item) for item in items if isinstance(item, dict)]

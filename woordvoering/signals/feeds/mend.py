@@ -1,4 +1,4 @@
-"""Feeds that are almost XML: the three faults that publishers really make, mended so that the fast path can read them."""
+"""Feeds that are almost XML: the faults that publishers really make, mended so that the fast path can read them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import html.entities
 import re
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)?", re.DOTALL)
+_AMPERSAND = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)?", re.DOTALL
+)
 _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ROOT = re.compile(r"<(?:rss|rdf:RDF|feed|channel|\w+:feed)[\s>]", re.IGNORECASE)
 
@@ -26,7 +28,7 @@ def _entity(found: re.Match[str]) -> str:
     if name is None:
         return "&amp;" if whole == "&" else whole
     if name.startswith("#"):
-        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        code = int(f"0{name[1:]}", 16) if name[1] in "xX" else int(name[1:])
         return whole if code < 0x110000 and _NOT_XML.match(chr(code)) is None else ""
     if name in _XML_NAMES:
         return whole

@@ -10,7 +10,8 @@ from woordvoering.signals.feeds.entry import Entry, to_signals
 from woordvoering.signals.feeds.jsonfeed import looks_like_json, read_json
 from woordvoering.signals.feeds.mend import mended
 from woordvoering.signals.feeds.odd import read_odd
-from woordvoering.signals.feeds.xml import parse_tree, read_tree
+from woordvoering.signals.feeds.tree import parse_tree
+from woordvoering.signals.feeds.xml import read_tree
 from woordvoering.signals.types import Origin, Signal
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from woordvoering.signals.fetch import Fetched, Validators
+from woordvoering.signals.fetched import Fetched
 from woordvoering.signals.files import read_bytes, stamp
-from woordvoering.signals.kinds.kind import Means, Raw, Reading, origin_of
-from woordvoering.signals.types import Source
+from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.types import Raw, Source, Validators
 
 
 class FeedKind:

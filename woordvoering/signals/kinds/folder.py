@@ -6,10 +6,9 @@ import hashlib
 from pathlib import Path
 
 from woordvoering.errors import BrokenInput, Reason
-from woordvoering.signals.fetch import Validators
 from woordvoering.signals.files import files_of, read_bytes, stamp
-from woordvoering.signals.kinds.kind import Means, Raw, Reading, origin_of
-from woordvoering.signals.types import Document, Signal, Source
+from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.types import Document, Raw, Signal, Source, Validators
 
 
 def read_folder(

@@ -8,16 +8,9 @@ import msgspec
 
 from woordvoering.clock import Clock
 from woordvoering.errors import Reason
-from woordvoering.signals.fetch import Fetcher, Validators
+from woordvoering.signals.fetched import Fetcher
 from woordvoering.signals.parser_process import Parser
-from woordvoering.signals.types import Origin, Signal, Source
-
-
-class Raw(msgspec.Struct, frozen=True):
-    """The bytes that signals were read from, kept inert; `sha` is their SHA-256, as `Signal.raw_sha` names it."""
-
-    sha: str
-    body: bytes
+from woordvoering.signals.types import Origin, Raw, Signal, Source, Validators
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

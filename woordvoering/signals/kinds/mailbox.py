@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from woordvoering.signals.fetch import Validators
 from woordvoering.signals.kinds.folder import read_folder
 from woordvoering.signals.kinds.kind import Means, Reading
-from woordvoering.signals.types import Source
+from woordvoering.signals.types import Source, Validators
 
 
 class MailboxKind:

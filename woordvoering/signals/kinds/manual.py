@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from woordvoering.signals.fetch import Validators
 from woordvoering.signals.kinds.folder import read_folder
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
-from woordvoering.signals.types import Signal, Source
+from woordvoering.signals.types import Signal, Source, Validators
 
 
 class ManualKind:

@@ -6,10 +6,9 @@ import hashlib
 from pathlib import Path
 
 from woordvoering.errors import BrokenInput, Reason
-from woordvoering.signals.fetch import Validators
 from woordvoering.signals.files import files_of, read_lines, stamp
-from woordvoering.signals.kinds.kind import Means, Raw, Reading, origin_of
-from woordvoering.signals.types import Signal, Source
+from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.types import Raw, Signal, Source, Validators
 
 BLOCK_BYTES = 500_000
 """Bytes handed to the parser at a time, so that an export of any length stays within its 2 s."""

@@ -1,0 +1,63 @@
+"""The one door to lxml: documents in, typed elements out; nothing is loaded, expanded or fetched while parsing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol, cast
+
+from lxml import etree  # pyright: ignore  # lxml ships no types
+
+from woordvoering.errors import BrokenInput
+from woordvoering.signals.feeds.document import ATTRIBUTES, DEPTH
+
+_lxml: Any = cast("Any", etree)
+_TOO_DEEP: Any = _lxml.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
+_TOO_WIDE: Any = _lxml.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
+
+
+class Element(Protocol):
+    """What this room uses of an lxml element. `tag` is `{namespace}local`."""
+
+    tag: str
+    text: str | None
+
+    def get(self, key: str, default: str = "") -> str: ...
+
+    def __iter__(self) -> Iterator[Element]: ...
+
+    def __len__(self) -> int: ...
+
+    def iter(self, tag: str) -> Iterator[Element]: ...
+
+    def iterancestors(self) -> Iterator[Element]: ...
+
+
+def parse_tree(document: bytes) -> Element | None:
+    """The root of a well-formed document, or None. The tree holds elements only: no comments, no instructions.
+
+    Raises BrokenInput for a DOCTYPE, more than 100 levels or more than 200 attributes on an element.
+    """
+    parser = _lxml.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True, strip_cdata=True
+    )
+    try:
+        root = _lxml.fromstring(document, parser)
+    except (_lxml.XMLSyntaxError, ValueError):
+        return None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BrokenInput("feed.doctype")
+    if _TOO_DEEP(root):
+        raise BrokenInput("feed.too_deep", limit=DEPTH)
+    if _TOO_WIDE(root):
+        raise BrokenInput("feed.too_many_attributes", limit=ATTRIBUTES)
+    return cast("Element", root)
+
+
+def inner_html(element: Element) -> str:
+    """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
+    copy = _lxml.fromstring(_lxml.tostring(element, with_tail=False))
+    for node in copy.iter("*"):
+        node.tag = node.tag.rpartition("}")[2]
+    _lxml.cleanup_namespaces(copy)
+    copy.attrib.clear()
+    return str(_lxml.tostring(copy, encoding="unicode", method="html"))
