@@ -1,0 +1,141 @@
+"""Reads the program's own source as data: modules, functions, imports and their sizes, for the tests of house style."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+ROOT = Path(__file__).resolve().parents[1]
+PRODUCT = ("woordvoering", "ui")
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+
+_BLANK = {
+    tokenize.COMMENT,
+    tokenize.NL,
+    tokenize.NEWLINE,
+    tokenize.INDENT,
+    tokenize.DEDENT,
+    tokenize.ENCODING,
+    tokenize.ENDMARKER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One Python file: its dotted name, text, syntax tree, and the numbers of the lines that carry code."""
+
+    path: Path
+    name: str
+    text: str
+    tree: ast.Module
+    lines: frozenset[int]
+
+    @property
+    def sloc(self) -> int:
+        """Lines without blanks and comments; docstrings count."""
+        return len(self.lines)
+
+    @property
+    def room(self) -> str:
+        """The second part of the dotted name: the package inside the house."""
+        return [*self.name.split("."), ""][1]
+
+    def where(self, node: ast.AST) -> str:
+        """File and line, as an editor opens it."""
+        return f"{self.path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
+
+    def size(self, node: Function | ast.ClassDef) -> int:
+        """Lines of one definition without blanks and comments."""
+        return sum(1 for line in range(node.lineno, (node.end_lineno or node.lineno) + 1) if line in self.lines)
+
+
+def _code_lines(text: str) -> frozenset[int]:
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type not in _BLANK:
+            lines.update(range(token.start[0], token.end[0] + 1))
+    rows = text.splitlines()
+    return frozenset(line for line in lines if line <= len(rows) and rows[line - 1].strip())
+
+
+def _dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def modules(*tops: str) -> tuple[Module, ...]:
+    """Every module below the given top folders, sorted by name."""
+    found: list[Module] = []
+    for top in tops:
+        for path in sorted((ROOT / top).rglob("*.py")):
+            text = path.read_text("utf-8")
+            found.append(Module(path, _dotted(path), text, ast.parse(text, str(path)), _code_lines(text)))
+    return tuple(found)
+
+
+def product() -> tuple[Module, ...]:
+    """The program itself: the desk and the screen."""
+    return modules(*PRODUCT)
+
+
+def functions(module: Module) -> Iterator[Function]:
+    """Every function and method, nested ones too."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def classes(module: Module) -> Iterator[ast.ClassDef]:
+    """Every class."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ClassDef):
+            yield node
+
+
+def called(node: ast.Call) -> str:
+    """The last name of what is called: `print`, or `sleep` of `time.sleep`."""
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def imports(module: Module, within: ast.AST | None = None) -> Iterator[tuple[ast.stmt, str]]:
+    """Every imported dotted name with its statement; `from a import b` gives a.b."""
+    for node in ast.walk(within or module.tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                package = module.name if module.path.name == "__init__.py" else module.name.rpartition(".")[0]
+                above = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*above, base] if base else above)
+            for alias in node.names:
+                yield node, f"{base}.{alias.name}"
+
+
+def imported_modules(module: Module, names: frozenset[str]) -> Iterator[tuple[ast.stmt, str]]:
+    """The imports of `module` that lead to one of our own modules, each resolved to that module."""
+    for node, dotted in imports(module):
+        parts = dotted.split(".")
+        for length in (len(parts), len(parts) - 1):
+            target = ".".join(parts[:length])
+            if target in names:
+                yield node, target
+                break
+
+
+def percentile(values: list[int], share: float) -> int:
+    """The nearest-rank percentile; 0 for no values."""
+    ranked = sorted(values)
+    return ranked[max(0, -(-int(len(ranked) * share * 100) // 100) - 1)] if ranked else 0
