@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from woordvoering.errors import Reason, Refused
 
@@ -52,6 +53,19 @@ def text_sha(text: str) -> str:
     if not is_canonical(text):
         raise Refused(Reason("text.not_canonical"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def revision_sha(text: str, variants: Mapping[str, str]) -> str:
+    """The name of a revision: SHA-256 over its text and over the channel texts that differ from it.
+
+    Without variants it is `text_sha(text)`, which anybody can check with `sha256sum`. With variants it is the
+    SHA-256 of one line a text, `<sha> <channel>`, the main text first under the name `-`, channels in order.
+    Raises Refused `text.not_canonical` when one of the texts is not canonical.
+    """
+    if not variants:
+        return text_sha(text)
+    lines = [f"{text_sha(text)} -", *(f"{text_sha(variants[name])} {name}" for name in sorted(variants))]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def hidden_characters(text: str) -> tuple[Reason, ...]:

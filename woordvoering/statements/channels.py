@@ -1,0 +1,64 @@
+"""The channels as data: `resources/channels.toml`, with a zone's own file laid over it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from woordvoering.errors import BrokenInput, WrongUse
+from woordvoering.resources import resource
+
+Counting = Literal["x", "bluesky", "mastodon", "graphemes", "code_points", "utf16", "sms", "words"]
+
+
+class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one channel takes.
+
+    `limit` is in the units of `counting`; None means no limit (`sms` has its own, by alphabet and `parts`).
+    `link` is what any web address counts for; `bytes`, `tag`, `tag_bytes`, `hashtags` and `reserved` are further
+    rules of that channel; `image` says that a text alone cannot be posted. `source` and `date` say who stated it.
+    """
+
+    label: str
+    counting: Counting
+    source: str
+    date: dt.date
+    limit: int | None = None
+    link: int | None = None
+    bytes: int | None = None
+    tag: int | None = None
+    tag_bytes: int | None = None
+    hashtags: int | None = None
+    reserved: str = ""
+    parts: int = 1
+    image: bool = False
+
+
+def load_channels(*overlays: Path) -> Mapping[str, Channel]:
+    """The shipped channels, with the tables of each overlay laid over them in turn, by name.
+
+    Raises BrokenInput `channels.unreadable` with the file and the place in it when one of them is wrong.
+    """
+    tables: dict[str, dict[str, Any]] = {}
+    channels: dict[str, Channel] = {}
+    for path in (resource("channels.toml"), *overlays):
+        try:
+            found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, dict[str, Any]])
+            for name, table in found.items():
+                tables[name] = {**tables.get(name, {}), **table}
+                channels[name] = msgspec.convert(tables[name], Channel)
+        except (OSError, ValueError) as fault:
+            raise BrokenInput("channels.unreadable", file=path.name, detail=str(fault)) from fault
+    return channels
+
+
+def channel_named(channels: Mapping[str, Channel], name: str) -> Channel:
+    """The channel of that name. Raises WrongUse `channels.unknown` with the names that exist."""
+    if name not in channels:
+        raise WrongUse("channels.unknown", name=name, known=tuple(sorted(channels)))
+    return channels[name]

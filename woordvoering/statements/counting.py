@@ -1,0 +1,54 @@
+"""How each network counts a text: graphemes, weights, links at a fixed price."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import regex
+import twitter_text  # pyright: ignore[reportMissingTypeStubs]
+
+from woordvoering.statements.channels import Channel
+
+_twitter: Any = twitter_text
+_parse: Callable[[str, Mapping[str, Any]], Any] = _twitter.parse_tweet
+_DEFAULTS: Mapping[str, Any] = _twitter.config.config["defaults"]
+_GRAPHEME = regex.compile(r"\X")
+_WEB_ADDRESS = regex.compile(r"https?://[^\s<>\"]+[^\s<>\".,:;!?)'’\]]")
+_REMOTE_NAME = regex.compile(r"(?<![\w/])(@[\w]+(?:[\w.-]*\w)?)@[\w.-]+\w")
+_HASHTAG = regex.compile(r"(?<![\w&/#＃])[#＃](?=\S*[^\d\s\p{P}])([^\s\p{P}]+(?:[_·][^\s\p{P}]+)*_?)")
+
+
+def graphemes(text: str) -> int:
+    """What a reader calls characters: extended grapheme clusters (UAX 29)."""
+    return sum(1 for _ in _GRAPHEME.finditer(text))
+
+
+def utf16_units(text: str) -> int:
+    """Length as most services' databases count it: characters beyond U+FFFF count twice."""
+    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+
+
+def web_addresses(text: str) -> int:
+    """The number of http and https addresses."""
+    return sum(1 for _ in _WEB_ADDRESS.finditer(text))
+
+
+def hashtags(text: str) -> tuple[str, ...]:
+    """The hashtags without their sign; a number alone is none."""
+    return tuple(match[1] for match in _HASHTAG.finditer(text))
+
+
+def mastodon_length(text: str, link: int) -> int:
+    """Graphemes, a web address as `link` of them, and of `@name@server` only `@name`."""
+    bare = _WEB_ADDRESS.sub("x" * link, unicodedata.normalize("NFC", text))
+    return graphemes(_REMOTE_NAME.sub(r"\1", bare))
+
+
+def x_length(text: str, channel: Channel) -> tuple[int, bool, int]:
+    """Weighted length, whether X takes it, and the number of links, by twitter-text's configuration v3."""
+    rules = {**_DEFAULTS, "max_weighted_tweet_length": channel.limit, "transformed_url_length": channel.link}
+    parsed = _parse(text, rules)
+    links = twitter_text.extract_urls(unicodedata.normalize("NFC", text))
+    return int(parsed.weightedLength), bool(parsed.valid), len(links)
