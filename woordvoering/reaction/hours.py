@@ -11,7 +11,6 @@ from functools import lru_cache
 from woordvoering.clock import BRUSSELS, Millis, brussels, moment
 from woordvoering.reaction.schema import OfficeHours, Regime, Schema
 
-MINUTES_A_DAY = 24 * 60
 LOOK_AHEAD_DAYS = 400
 
 
@@ -32,11 +31,19 @@ def is_working_day(hours: OfficeHours, day: date) -> bool:
     return not (hours.holidays and day in public_holidays(day.year))
 
 
-def wall(day: date, minutes: int) -> Millis:
-    """The moment at which Brussels' clocks show `minutes` after midnight of `day`."""
-    extra, rest = divmod(minutes, MINUTES_A_DAY)
-    at = datetime.combine(day + timedelta(days=extra), time(rest // 60, rest % 60), tzinfo=BRUSSELS)
-    return moment(at)
+def wall(day: date, at: time) -> Millis:
+    """The moment at which Brussels' clocks show `at` on `day`."""
+    return moment(datetime.combine(day, at, tzinfo=BRUSSELS))
+
+
+def opening(hours: OfficeHours, day: date) -> Millis:
+    """When the desk opens on `day`, if it is a working day."""
+    return wall(day, hours.opens)
+
+
+def closing(hours: OfficeHours, day: date) -> Millis:
+    """When the desk closes on `day`; midnight closes the day that ends."""
+    return wall(day + timedelta(days=1) if hours.closes == time(0) else day, hours.closes)
 
 
 def regime(schema: Schema, when: int) -> Regime:
@@ -45,7 +52,7 @@ def regime(schema: Schema, when: int) -> Regime:
     day = brussels(when).date()
     if not is_working_day(hours, day):
         return "W"
-    return "K" if wall(day, hours.opens) <= when < wall(day, hours.closes) else "W"
+    return "K" if opening(hours, day) <= when < closing(hours, day) else "W"
 
 
 def until(schema: Schema, when: int) -> Millis | None:
@@ -55,7 +62,7 @@ def until(schema: Schema, when: int) -> Millis | None:
     first = brussels(when).date()
     for ahead in range(LOOK_AHEAD_DAYS):
         day = first + timedelta(days=ahead)
-        for edge in (wall(day, hours.opens), wall(day, hours.closes)):
+        for edge in (opening(hours, day), closing(hours, day)):
             if edge > when and regime(schema, edge) != current:
                 return edge
     return None
@@ -71,4 +78,4 @@ def end_of_working_day(schema: Schema, start: int, days: int) -> Millis:
         left -= is_working_day(hours, day)
         if left <= 0:
             break
-    return wall(day, hours.closes)
+    return closing(hours, day)

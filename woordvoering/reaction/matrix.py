@@ -113,7 +113,16 @@ def _conditional(found: list[Category], demanded: tuple[str, ...]) -> tuple[Cond
 
 
 def _deputies(schema: Schema) -> dict[str, str]:
-    return {role.deputy: role.id for role in schema.roles if role.deputy is not None}
+    """Every deputy, also a deputy's deputy, with the role that it stands in for in the end."""
+    direct = {role.deputy: role.id for role in schema.roles if role.deputy is not None}
+    stands: dict[str, str] = {}
+    for deputy, role in direct.items():
+        seen = {deputy}
+        while role in direct and role not in seen:
+            seen.add(role)
+            role = direct[role]
+        stands[deputy] = role
+    return stands
 
 
 def requirement(

@@ -49,19 +49,32 @@ def silent(view: CaseView) -> tuple[Standing, ...]:
     return tuple(sorted(waiting, key=lambda stand: stand.since or 0))
 
 
+def _asked(view: CaseView, authority: str) -> dict[str, int]:
+    """When the authority and its deputies were asked about the text in hand, by role."""
+    sha = None if view.draft is None else view.draft.sha
+    asked: dict[str, int] = {}
+    for fact in view.facts.clearances:
+        if fact.sha != sha or view.wanted.principal(fact.authority) != authority:
+            continue
+        if fact.requested_at is not None:
+            asked[fact.authority] = fact.requested_at
+        role = view.schema.role(fact.authority)
+        if fact.deputy_asked_at is not None and role is not None and role.deputy is not None:
+            asked.setdefault(role.deputy, fact.deputy_asked_at)
+    return asked
+
+
 def deputy_at(view: CaseView, stand: Standing) -> tuple[str, int] | None:
-    """The deputy of a silent authority and the moment when it is asked; None if it has none or was asked already."""
+    """Who is asked next for a silent authority, and when; None once the last in the chain was asked."""
+    asked = _asked(view, stand.authority)
+    since = stand.since
     role = view.schema.role(stand.authority)
-    asked = any(
-        fact.deputy_asked_at is not None or fact.authority != stand.authority
-        for fact in view.facts.clearances
-        if view.draft is not None
-        and fact.sha == view.draft.sha
-        and view.wanted.principal(fact.authority) == stand.authority
-    )
-    if role is None or role.deputy is None or stand.since is None or asked:
+    while role is not None and role.deputy is not None and role.deputy in asked:
+        since = asked[role.deputy]
+        role = view.schema.role(role.deputy)
+    if role is None or role.deputy is None or since is None:
         return None
-    return role.deputy, stand.since + view.schema.silence.after * MINUTE
+    return role.deputy, since + view.schema.silence.after * MINUTE
 
 
 def wait(view: CaseView) -> NextStep | None:

@@ -5,7 +5,7 @@ Read by `load.py`, decided on by `matrix.py`, `gate.py` and `assess.py`. Nothing
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 import msgspec
@@ -176,12 +176,11 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Impact(msgspec.Struct, frozen=True):
-    """One impact level: its name, who is told, and whether an after-action report follows."""
+    """One impact level: its name and who is told. Which steps it brings is each step's `from_impact`."""
 
     level: int
     label: Words
     inform: tuple[str, ...] = ()
-    evaluate: bool = False
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -193,18 +192,19 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class OfficeHours(msgspec.Struct, frozen=True):
-    """When the desk is staffed: weekdays (1 = Monday) from `opens` to `closes`, minutes after local midnight.
+    """When the desk is staffed: weekdays (1 = Monday) from `opens` to `closes`, Brussels' wall clock.
 
-    Belgian public holidays are closed, `closed` adds days of the zone, `open_days` overrides a holiday.
+    `closes` at 00:00 is the midnight after. Belgian public holidays are closed, `closed` adds days of the zone,
+    `open_days` overrides a holiday. `public_line` is what every public text carries outside these hours.
     """
 
     weekdays: tuple[int, ...]
-    opens: int
-    closes: int
+    opens: time
+    closes: time
+    public_line: Words
     holidays: bool = True
     closed: tuple[date, ...] = ()
     open_days: tuple[date, ...] = ()
-    public_line: Words = Words("", "", "")
 
 
 class Promises(msgspec.Struct, frozen=True):
