@@ -9,6 +9,9 @@ import importlib
 import pkgutil
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 MEMORY_BYTES = 1_000_000_000
 """Address space of the worker; what lxml, feedparser and Python map at start is about a fifth of it."""
 
@@ -28,9 +31,7 @@ def confine() -> tuple[str, ...]:
     given_up: list[str] = []
     if sys.platform.startswith("linux"):
         given_up += _linux()
-    if sys.platform != "win32":
-        given_up += _limits()
-    return tuple(given_up)
+    return (*given_up, *_limits())
 
 
 def _load_codecs() -> None:
@@ -52,8 +53,8 @@ def _linux() -> list[str]:
 
 
 def _limits() -> list[str]:
-    import resource  # does not exist on Windows
-
+    if sys.platform == "win32":
+        return []
     given_up: list[str] = []
     wanted = (("memory", "RLIMIT_AS", MEMORY_BYTES), ("files", "RLIMIT_NOFILE", 0), ("dumps", "RLIMIT_CORE", 0))
     for name, limit, value in wanted:

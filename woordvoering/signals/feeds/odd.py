@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping
 from typing import Any, cast
 
-import feedparser  # pyright: ignore[reportMissingTypeStubs]
+import feedparser
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_date
@@ -32,21 +32,16 @@ def read_odd(text: str, base: str) -> list[Entry]:
     """
     refuse_hostile_markup(text)
     cut = _LONG_NAME.sub(r"\1\2", text)
-    found = cast(
-        "Mapping[str, Any]",
-        feedparser.parse(  # pyright: ignore[reportUnknownMemberType]
-            cut.encode("utf-8", "replace"),
-            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
-            sanitize_html=False,
-            resolve_relative_uris=False,
-        ),
+    found = feedparser.parse(
+        cut.encode("utf-8", "replace"),
+        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
+        sanitize_html=False,
+        resolve_relative_uris=False,
     )
-    items = cast("list[Mapping[str, Any]]", found.get("entries", []))
-    if not items and not found.get("version"):
+    if not found.entries and not found.version:
         raise BrokenInput("feed.not_a_feed")
-    feed = cast("Mapping[str, Any]", found.get("feed", {}))
-    site = urljoin_safely(base, _str(feed, "link")) or base
-    return [_entry(item, feed, site) for item in items[:ITEMS]]
+    site = urljoin_safely(base, _str(found.feed, "link")) or base
+    return [_entry(item, found.feed, site) for item in found.entries[:ITEMS]]
 
 
 def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Entry:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Protocol, cast
 
-from lxml import etree  # pyright: ignore  # lxml ships no types
+from lxml import etree
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.document import ATTRIBUTES, DEPTH
 
-_lxml: Any = cast("Any", etree)
-_TOO_DEEP: Any = _lxml.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
-_TOO_WIDE: Any = _lxml.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
+_TOO_DEEP: Any = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
+_TOO_WIDE: Any = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
 
 
 class Element(Protocol):
@@ -37,12 +36,12 @@ def parse_tree(document: bytes) -> Element | None:
 
     Raises BrokenInput for a DOCTYPE, more than 100 levels or more than 200 attributes on an element.
     """
-    parser = _lxml.XMLParser(
+    parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True, strip_cdata=True
     )
     try:
-        root = _lxml.fromstring(document, parser)
-    except (_lxml.XMLSyntaxError, ValueError):
+        root = etree.fromstring(document, parser)
+    except (etree.XMLSyntaxError, ValueError):
         return None
     if root.getroottree().docinfo.internalDTD is not None:
         raise BrokenInput("feed.doctype")
@@ -55,9 +54,9 @@ def parse_tree(document: bytes) -> Element | None:
 
 def inner_html(element: Element) -> str:
     """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
-    copy = _lxml.fromstring(_lxml.tostring(element, with_tail=False))
+    copy = etree.fromstring(etree.tostring(element, with_tail=False))
     for node in copy.iter("*"):
         node.tag = node.tag.rpartition("}")[2]
-    _lxml.cleanup_namespaces(copy)
+    etree.cleanup_namespaces(copy)
     copy.attrib.clear()
-    return str(_lxml.tostring(copy, encoding="unicode", method="html"))
+    return str(etree.tostring(copy, encoding="unicode", method="html"))
