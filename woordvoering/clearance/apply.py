@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from woordvoering.casework.log import write_line
 from woordvoering.casework.marks import started
+from woordvoering.casework.rows import ClaimRow
 from woordvoering.clearance import events as ev
 from woordvoering.clearance.rows import TABLES, AuthorityRow, ClearanceRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
+from woordvoering.statements.references import cited_claims
 from woordvoering.statements.rows import RevisionRow
 
 
@@ -128,9 +130,11 @@ def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
             number_called=fact.number_called,
             mail_sha256=fact.mail_sha256,
             called_back_at=fact.called_back_at,
-            stands_in_for=fact.stands_in_for,
+            member=fact.member,
         )
     )
+    if fact.verdict == "cleared":
+        _lock_claims(rows, fact.revision)
     write_line(
         rows,
         at,
@@ -142,6 +146,15 @@ def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
         text=fact.reason,
         number=_number(rows, fact.revision),
     )
+
+
+def _lock_claims(rows: Rows, revision: str) -> None:
+    """A claim that an approved revision uses keeps its wording."""
+    text = rows.get(RevisionRow, revision)
+    cited = cited_claims(text.text) if text else ()
+    for claim in rows.all(ClaimRow):
+        if claim.number in cited and not claim.locked:
+            rows.put(replace(claim, locked=True))
 
 
 def _witness(rows: Rows, at: Stamp, fact: ev.VerdictWitnessed) -> None:

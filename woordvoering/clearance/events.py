@@ -34,8 +34,9 @@ class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
     """One authority's word on one exact text.
 
     `person` speaks for `role` (or stands in for it). `signer` is the member whose key signed the canonical
-    words: the person themself in the app, the officer who took the call by telephone or mail. `expires_at`
-    is ms UTC, `heads` are the events of the case that the signer had seen.
+    words: the person themself in the app, the officer who took the call by telephone or mail. `member` is the
+    person's own id when they belong to the workspace. `expires_at` is ms UTC, None unless the authority set a
+    limit; `heads` are the events of the case that the signer had seen.
     """
 
     statement: str
@@ -46,10 +47,11 @@ class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
     verdict: VerdictWord
     medium: VerdictMedium
     given_at: int
-    expires_at: int
     heads: tuple[str, ...]
     signer: str
     signature: str
+    member: str = ""
+    expires_at: int | None = None
     reason: str = ""
     proposal: str = ""
     witness: str = ""
@@ -58,7 +60,6 @@ class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
     mail_sha256: str = ""
     mail_blob: str = ""
     called_back_at: int | None = None
-    stands_in_for: str = ""
 
 
 class VerdictWitnessed(Fact, frozen=True, tag="clearance.verdict_witnessed"):

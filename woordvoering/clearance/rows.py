@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from woordvoering.reaction.facts import Verdict
 from woordvoering.store.tables import Row, table_for
 
 
@@ -17,7 +18,7 @@ class ClearanceRow(Row, frozen=True, kw_only=True):
     role: str
     person: str
     mandatory: bool
-    verdict: str = "requested"
+    verdict: Verdict = "requested"
     medium: str = ""
     reason: str = ""
     proposal: str = ""
@@ -25,6 +26,7 @@ class ClearanceRow(Row, frozen=True, kw_only=True):
     requested_by: str = ""
     given_at: int | None = None
     expires_at: int | None = None
+    member: str = ""
     signer: str = ""
     event: str = ""
     witness: str = ""
@@ -36,8 +38,6 @@ class ClearanceRow(Row, frozen=True, kw_only=True):
     deputy: str = ""
     deputy_asked_at: int | None = None
     second: str = ""
-    stands_in_for: str = ""
-    contested: bool = False
 
 
 class AuthorityRow(Row, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What can happen to a release: an embargo, the release itself with its proof, posts, a withdrawal."""
+"""What can happen to a release: the release itself with its proof, posts, a withdrawal."""
 
 from __future__ import annotations
 
@@ -23,14 +23,6 @@ class ReleasedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: str
     size: int
     sha256: str
-
-
-class EmbargoSet(Fact, frozen=True, tag="release.embargo_set"):
-    """Nothing of this statement leaves before `until` (ms UTC); None lifts it."""
-
-    statement: str
-    until: int | None
-    reason: str = ""
 
 
 class Released(Fact, frozen=True, tag="release.released"):
@@ -93,7 +85,6 @@ class ContactSet(Fact, frozen=True, tag="contact.set"):
 
 
 FACTS: tuple[type[Fact], ...] = (
-    EmbargoSet,
     Released,
     ChannelPosted,
     ReleaseWithdrawn,

@@ -10,14 +10,8 @@ from woordvoering.casework.rows import CaseRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.release import events as ev
+from woordvoering.statements.rows import StatementRow
 from woordvoering.store.tables import Row, table_for
-
-
-class EmbargoRow(Row, frozen=True, kw_only=True):
-    """Until when nothing of a statement leaves; the key is the statement."""
-
-    until: int | None
-    reason: str
 
 
 class ReleaseRow(Row, frozen=True, kw_only=True):
@@ -87,7 +81,6 @@ class ContactRow(Row, frozen=True, kw_only=True):
 
 
 TABLES = (
-    (EmbargoRow, table_for(EmbargoRow, "embargo")),
     (ReleaseRow, table_for(ReleaseRow, "release")),
     (ChannelRow, table_for(ChannelRow, "release_channel")),
     (DeliveryRow, table_for(DeliveryRow, "delivery")),
@@ -99,10 +92,6 @@ TABLES = (
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Applies one fact of a release; facts of other rooms change nothing here."""
     match fact:
-        case ev.EmbargoSet():
-            rows.put(EmbargoRow(case_id=at.case, key=fact.statement, until=fact.until, reason=fact.reason))
-            code = "log.embargo" if fact.until else "log.embargo_lifted"
-            write_line(rows, at, code, "clock", when=fact.until, text=fact.reason)
         case ev.Released():
             _release(rows, at, fact)
         case ev.ChannelPosted():
@@ -157,6 +146,13 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
                 name=to.name,
                 request=to.request,
                 at=at.wall,
+            )
+        )
+    statement = rows.get(StatementRow, fact.statement)
+    if statement is not None:
+        rows.put(
+            replace(
+                statement, released_at=at.wall, released_revision=fact.revision, released_version=fact.version
             )
         )
     done(rows, at, "acknowledge" if fact.kind == "acknowledgement" else "release")

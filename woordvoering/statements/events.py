@@ -53,4 +53,12 @@ class StatementDropped(Fact, frozen=True, tag="statement.dropped"):
     reason: str
 
 
-FACTS: tuple[type[Fact], ...] = (StatementStarted, RevisionSaved, PointAnswered, StatementDropped)
+class EmbargoSet(Fact, frozen=True, tag="statement.embargo_set"):
+    """Nothing of this statement leaves before `until` (ms UTC); None lifts it."""
+
+    statement: str
+    until: int | None
+    reason: str = ""
+
+
+FACTS: tuple[type[Fact], ...] = (StatementStarted, RevisionSaved, PointAnswered, StatementDropped, EmbargoSet)

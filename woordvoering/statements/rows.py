@@ -29,6 +29,10 @@ class StatementRow(Row, frozen=True, kw_only=True):
     started_by: str
     heads: tuple[str, ...] = ()
     dropped: str = ""
+    embargo_until: int | None = None
+    released_at: int | None = None
+    released_revision: str = ""
+    released_version: int | None = None
 
 
 class RevisionRow(Row, frozen=True, kw_only=True):
@@ -93,6 +97,12 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
             if statement is not None:
                 rows.put(replace(statement, dropped=fact.reason))
                 write_line(rows, at, "log.statement_dropped", "archive", text=fact.reason, kind=statement.kind)
+        case ev.EmbargoSet():
+            statement = rows.get(StatementRow, fact.statement)
+            if statement is not None:
+                rows.put(replace(statement, embargo_until=fact.until))
+                code = "log.embargo" if fact.until else "log.embargo_lifted"
+                write_line(rows, at, code, "clock", when=fact.until, text=fact.reason)
         case _:
             pass
 

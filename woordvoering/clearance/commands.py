@@ -1,0 +1,305 @@
+"""Acts of clearance: asking by the matrix, verdicts by app, telephone and mail, witness, deputy, bypass."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TypeVar
+
+import msgspec
+
+from woordvoering.casework.fields import line, text
+from woordvoering.casework.rules import open_case, require
+from woordvoering.casework.tools import Tools
+from woordvoering.clearance import events as ev
+from woordvoering.clearance.apply import clearance_key
+from woordvoering.clearance.rows import AuthorityRow, ClearanceRow
+from woordvoering.clearance.rules import (
+    ask_reasons,
+    bypass_reasons,
+    verdict_reasons,
+    wanted,
+    witness_reasons,
+)
+from woordvoering.clearance.signing import bypass_message, verdict_message, witness_message
+from woordvoering.errors import Reason, Refused, WrongUse
+from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import Changes
+from woordvoering.statements.commands import statement_of
+from woordvoering.statements.rows import RevisionRow, head_of
+
+Signed = TypeVar("Signed", ev.BypassProposed, ev.BypassConfirmed)
+
+
+class Call(msgspec.Struct, frozen=True):
+    """What was said on the telephone: the number called, who listened, whether the text was read aloud."""
+
+    number: str
+    witness: str
+    read_aloud: bool
+
+
+class Mail(msgspec.Struct, frozen=True):
+    """A verdict by mail: the bytes as they came, and when the sender was called back (None: not yet)."""
+
+    data: bytes
+    called_back_at: int | None = None
+
+
+class ClearanceCommands:
+    """Acts between the desk and the authorities."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def name_authority(
+        self,
+        actor: str,
+        role: str,
+        person: str,
+        *,
+        telephone: str = "",
+        mail: str = "",
+        member: str = "",
+        deputy: str = "",
+        deputy_telephone: str = "",
+        deputy_member: str = "",
+    ) -> Changes:
+        """Says who speaks for an authority and who stands in."""
+        if self._tools.schema.role(role) is None:
+            raise WrongUse("schema.role_unknown", role=role)
+        fact = ev.AuthorityNamed(
+            role=role,
+            person=line("person", person),
+            telephone=line("telephone", telephone, empty=True),
+            mail=line("mail", mail, empty=True),
+            member=member,
+            deputy=line("deputy", deputy, empty=True),
+            deputy_telephone=line("deputy_telephone", deputy_telephone, empty=True),
+            deputy_member=deputy_member,
+        )
+        return self._tools.write(WORKSPACE, actor, fact)
+
+    def request(self, actor: str, case: str, statement: str) -> Changes:
+        """Asks everybody whom the matrix names about the newest text. Raises Refused with all that is still open."""
+        rows, head = self._text(case, statement)
+        require(*ask_reasons(rows, self._tools.schema, statement, self._tools.clock.now()))
+        need = wanted(rows, self._tools.schema)
+        roles = (*((role, True) for role in need.authorities()), *((role, False) for role in need.advise))
+        asked = tuple(
+            self._asked(role, mandatory)
+            for role, mandatory in roles
+            if rows.get(ClearanceRow, clearance_key(head.sha256, role)) is None
+        )
+        require(None if asked else Reason("clearance.all_asked", {"number": head.number}))
+        fact = ev.ClearanceRequested(statement=statement, revision=head.key, sha256=head.sha256, asked=asked)
+        return self._tools.write(case, actor, fact)
+
+    def sign(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        role: str,
+        verdict: ev.VerdictWord,
+        *,
+        sha256: str = "",
+        reason: str = "",
+        proposal: str = "",
+    ) -> Changes:
+        """An authority's own verdict in the app. `sha256` is the text they saw; another text is refused."""
+        rows, head = self._text(case, statement)
+        fact = self._verdict(rows, head, actor, role, verdict, "app", reason, proposal)
+        name = self._name(actor)
+        fact = msgspec.structs.replace(fact, person=name, member=actor, sha256=sha256 or head.sha256)
+        return self._give(rows, head, case, actor, fact)
+
+    def note_telephone(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        role: str,
+        person: str,
+        verdict: ev.VerdictWord,
+        call: Call,
+        *,
+        reason: str = "",
+        proposal: str = "",
+    ) -> tuple[str, Changes]:
+        """A verdict by telephone; it counts once the witness confirms it. Returns the verdict's id."""
+        rows, head = self._text(case, statement)
+        fact = self._verdict(rows, head, actor, role, verdict, "telephone", reason, proposal)
+        fact = msgspec.structs.replace(
+            fact,
+            person=line("person", person),
+            member=self._member_of(role, person),
+            witness=call.witness,
+            number_called=line("number", call.number, empty=True),
+            read_aloud=call.read_aloud,
+        )
+        changes = self._give(rows, head, case, actor, fact)
+        return changes.events[-1], changes
+
+    def note_mail(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        role: str,
+        person: str,
+        verdict: ev.VerdictWord,
+        mail: Mail,
+        *,
+        reason: str = "",
+        proposal: str = "",
+    ) -> Changes:
+        """A verdict by mail, filed with its bytes; it counts once the sender was called back."""
+        rows, head = self._text(case, statement)
+        fact = self._verdict(rows, head, actor, role, verdict, "mail", reason, proposal)
+        fact = msgspec.structs.replace(
+            fact,
+            person=line("person", person),
+            member=self._member_of(role, person),
+            mail_sha256=hashlib.sha256(mail.data).hexdigest() if mail.data else "",
+            mail_blob=self._tools.blobs.put(mail.data) if mail.data else "",
+            called_back_at=mail.called_back_at,
+        )
+        return self._give(rows, head, case, actor, fact)
+
+    def witness(self, actor: str, case: str, verdict: str) -> Changes:
+        """The second officer confirms what was said on the telephone."""
+        rows = self._tools.rows(case)
+        row = next((row for row in rows.all(ClearanceRow) if row.event == verdict), None)
+        require(*witness_reasons(row, actor))
+        fact = ev.VerdictWitnessed(verdict=verdict, witness=actor, signature="")
+        message = witness_message(self._tools.journal.workspace, case, fact)
+        signed = msgspec.structs.replace(fact, signature=self._tools.journal.seat(actor).sign(message))
+        return self._tools.write(case, actor, signed)
+
+    def remind(self, actor: str, case: str, statement: str, role: str, medium: str = "app") -> Changes:
+        """Asks an authority again."""
+        _, head = self._waiting(case, statement, role)
+        return self._tools.write(case, actor, ev.AuthorityReminded(sha256=head.sha256, role=role, medium=medium))
+
+    def ask_deputy(self, actor: str, case: str, statement: str, role: str, *, automatic: bool = False) -> Changes:
+        """Asks the deputy; the first one can still answer, the first valid verdict counts."""
+        row, head = self._waiting(case, statement, role)
+        require(Reason("clearance.deputy_asked_already") if row.deputy_asked_at else None)
+        deputy = row.deputy or self._deputy(role)
+        require(None if deputy else Reason("clearance.no_deputy", {"role": role}))
+        fact = ev.DeputyAsked(sha256=head.sha256, role=role, deputy=deputy, automatic=automatic)
+        return self._tools.write(case, actor, fact)
+
+    def propose_bypass(
+        self, actor: str, case: str, statement: str, role: str, reason: str, second: str
+    ) -> tuple[str, Changes]:
+        """Proposes to go on without an authority; `second` must confirm. Returns the proposal's id."""
+        _, head = self._text(case, statement)
+        fact = ev.BypassProposed(
+            statement=statement,
+            revision=head.key,
+            sha256=head.sha256,
+            role=role,
+            reason=text("reason", reason),
+            second=second,
+            signature="",
+        )
+        require(*bypass_reasons(self._tools.schema, fact, actor))
+        if second not in self._tools.journal.roster().members:
+            raise WrongUse("member.unknown", member=second)
+        changes = self._tools.write(case, actor, self._signed(actor, case, fact))
+        return changes.events[-1], changes
+
+    def confirm_bypass(self, actor: str, case: str, bypass: str) -> Changes:
+        """The second person confirms; it stays visible for ever."""
+        rows = self._tools.rows(case)
+        open_case(rows)
+        event = next((event for event in self._tools.journal.events(case) if event.id == bypass), None)
+        proposed = event.fact if event else None
+        if event is None or not isinstance(proposed, ev.BypassProposed):
+            raise Refused(Reason("clearance.bypass_unknown"))
+        wrong = actor in (event.header.actor,) or actor != proposed.second
+        require(Reason("clearance.not_the_second", {"member": actor, "second": proposed.second}) if wrong else None)
+        fact = ev.BypassConfirmed(bypass=bypass, second=actor, signature="")
+        return self._tools.write(case, actor, self._signed(actor, case, fact))
+
+    def _signed(self, actor: str, case: str, fact: Signed) -> Signed:
+        message = bypass_message(self._tools.journal.workspace, case, fact)
+        return msgspec.structs.replace(fact, signature=self._tools.journal.seat(actor).sign(message))
+
+    def _text(self, case: str, statement: str) -> tuple[Rows, RevisionRow]:
+        rows = self._tools.rows(case)
+        open_case(rows)
+        head = head_of(rows, statement_of(rows, statement))
+        if head is None:
+            raise Refused(Reason("statement.empty"))
+        return rows, head
+
+    def _waiting(self, case: str, statement: str, role: str) -> tuple[ClearanceRow, RevisionRow]:
+        rows, head = self._text(case, statement)
+        row = rows.get(ClearanceRow, clearance_key(head.sha256, role))
+        if row is None:
+            raise Refused(Reason("clearance.not_asked", {"role": role}))
+        require(Reason("clearance.answered", {"role": role}) if row.verdict != "requested" else None)
+        return row, head
+
+    def _verdict(
+        self,
+        rows: Rows,
+        head: RevisionRow,
+        actor: str,
+        role: str,
+        verdict: ev.VerdictWord,
+        medium: ev.VerdictMedium,
+        reason: str,
+        proposal: str,
+    ) -> ev.VerdictGiven:
+        return ev.VerdictGiven(
+            statement=head.statement,
+            revision=head.key,
+            sha256=head.sha256,
+            role=role,
+            person="",
+            verdict=verdict,
+            medium=medium,
+            given_at=self._tools.clock.now(),
+            heads=self._tools.journal.heads(rows.case),
+            signer=actor,
+            signature="",
+            reason=text("reason", reason, empty=True),
+            proposal=text("proposal", proposal, empty=True),
+        )
+
+    def _give(self, rows: Rows, head: RevisionRow, case: str, actor: str, fact: ev.VerdictGiven) -> Changes:
+        require(*verdict_reasons(rows, self._tools.schema, self._tools.journal.roster(), head, fact))
+        message = verdict_message(self._tools.journal.workspace, case, fact)
+        signed: Fact = msgspec.structs.replace(fact, signature=self._tools.journal.seat(actor).sign(message))
+        return self._tools.write(case, actor, signed)
+
+    def _authority(self, role: str) -> AuthorityRow | None:
+        return self._tools.rows(WORKSPACE).get(AuthorityRow, role)
+
+    def _asked(self, role: str, mandatory: bool) -> ev.Asked:
+        known = self._authority(role)
+        if known is None:
+            return ev.Asked(role=role, person="", mandatory=mandatory)
+        return ev.Asked(role=role, person=known.person, mandatory=mandatory, deputy=known.deputy)
+
+    def _deputy(self, role: str) -> str:
+        known = self._authority(role)
+        return known.deputy if known else ""
+
+    def _member_of(self, role: str, person: str) -> str:
+        """The member behind a name: the author must not count as the approver under another spelling of the call."""
+        members = self._tools.journal.roster().members
+        by_name = next((key for key, row in members.items() if row.name.casefold() == person.strip().casefold()), "")
+        known = self._authority(role)
+        named = known is not None and known.person.casefold() == person.strip().casefold()
+        return by_name or (known.member if known is not None and named else "")
+
+    def _name(self, member: str) -> str:
+        row = self._tools.journal.roster().members.get(member)
+        if row is None:
+            raise WrongUse("member.unknown", member=member)
+        return row.name

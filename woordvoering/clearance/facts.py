@@ -1,0 +1,192 @@
+"""From the rows of a case to the plain facts that the schema's rules read; the one place where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from woordvoering.casework.rows import (
+    CaseRow,
+    ClaimRow,
+    EmergencyRow,
+    EnquiryRow,
+    InformedRow,
+    MarkRow,
+    RequestRow,
+)
+from woordvoering.clearance.rows import ClearanceRow
+from woordvoering.errors import Reason, Refused
+from woordvoering.journal.fold import Rows
+from woordvoering.reaction import facts as fa
+from woordvoering.statements.placeholders import placeholder_names
+from woordvoering.statements.references import broken_references, cited_claims
+from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, head_of
+
+
+def case_facts(
+    rows: Rows,
+    *,
+    statement: str = "",
+    invalid: AbstractSet[str] = frozenset(),
+    connection: fa.Connection = "ok",
+    now: int | None = None,
+) -> fa.CaseFacts:
+    """The facts of a case. `statement` chooses the text that is judged (default: the one in hand).
+
+    `invalid` are ids of clearance events whose signature did not hold; `now` lets a verdict with a limit expire.
+    Raises Refused for a case that does not exist.
+    """
+    case = rows.one(CaseRow)
+    if case is None:
+        raise Refused(Reason("case.unknown", {"case": rows.case}))
+    current = current_statement(rows, statement)
+    head = head_of(rows, current) if current else None
+    cited = frozenset(cited_claims(head.text)) if head else frozenset[int]()
+    release = rows.get(MarkRow, "release")
+    return fa.CaseFacts(
+        id=rows.case,
+        t0=case.t0,
+        opened_at=case.opened_at,
+        closed_at=case.closed_at,
+        handler=case.handler,
+        impact=case.impact,
+        triage=case.triage,
+        recheck_at=case.recheck_at,
+        categories=case.categories,
+        circumstances=frozenset(case.circumstances),
+        marks=tuple(fa.Mark(m.key, m.started, m.done, m.waived) for m in rows.all(MarkRow)),
+        emergency=_emergency(rows.one(EmergencyRow)),
+        claims=tuple(_claim(rows, claim, cited) for claim in _numbered(rows)),
+        statement=_statement(rows, current, head) if current and head else None,
+        clearances=tuple(_clearance(row, invalid, now) for row in rows.all(ClearanceRow)),
+        requests=tuple(
+            fa.RequestFacts(r.key, r.outlet, r.received_at, r.deadline, r.due, r.resolved_at)
+            for r in rows.all(RequestRow)
+        ),
+        corrections=tuple(_corrections(rows)),
+        informed=frozenset(row.key for row in rows.all(InformedRow) if row.reached),
+        promised_update_at=case.promised_at,
+        embargo_until=current.embargo_until if current else None,
+        released_at=release.done if release else None,
+        connection=connection,
+    )
+
+
+def current_statement(rows: Rows, statement: str = "") -> StatementRow | None:
+    """The text in hand: the chosen one, else the newest that is neither released nor dropped, else the last."""
+    if statement:
+        found = rows.get(StatementRow, statement)
+        if found is None:
+            raise Refused(Reason("statement.unknown", {"statement": statement}))
+        return found
+    live = [row for row in rows.all(StatementRow) if not row.dropped]
+    drafts = [row for row in live if row.released_at is None]
+    return max(drafts or live, key=lambda row: (row.started_at, row.key), default=None)
+
+
+def _numbered(rows: Rows) -> list[ClaimRow]:
+    return sorted(rows.all(ClaimRow), key=lambda claim: (claim.number, claim.key))
+
+
+def _emergency(row: EmergencyRow | None) -> fa.EmergencyCheck:
+    if row is None:
+        return fa.EmergencyCheck()
+    return fa.EmergencyCheck(row.answered_at, row.possible, row.passed_at)
+
+
+def waiting_enquiry(rows: Rows, claim: ClaimRow) -> EnquiryRow | None:
+    """The enquiry about a claim that waits longest for an answer."""
+    if claim.settled_at is not None:
+        return None
+    waiting = [row for row in rows.all(EnquiryRow) if row.claim == claim.key and row.answered_at is None]
+    return min(waiting, key=lambda row: row.asked_at, default=None)
+
+
+def _claim(rows: Rows, claim: ClaimRow, cited: frozenset[int]) -> fa.ClaimFacts:
+    waiting = waiting_enquiry(rows, claim)
+    return fa.ClaimFacts(
+        ref=f"#{claim.number}",
+        wording=claim.wording,
+        status=claim.status,
+        disclosure=claim.disclosure,
+        cited=claim.number in cited,
+        set_aside=claim.set_aside,
+        owner=claim.owner,
+        waiting_on=waiting.to if waiting else None,
+        waiting_since=waiting.asked_at if waiting else None,
+        settled_at=claim.settled_at,
+    )
+
+
+def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.StatementFacts:
+    known = {claim.number for claim in rows.all(ClaimRow)}
+    texts = (head.text, *head.variants.values())
+    unknown = [f"#{number}" for text in texts for number in cited_claims(text) if number not in known]
+    broken = [found for text in texts for found in broken_references(text)]
+    names = [name for text in texts for name in placeholder_names(text)]
+    return fa.StatementFacts(
+        id=statement.key,
+        kind=statement.kind,
+        revision=head.number,
+        sha=head.sha256,
+        author=head.author,
+        open_placeholders=tuple(dict.fromkeys(names)),
+        unknown_citations=tuple(dict.fromkeys((*unknown, *broken))),
+        answers=tuple(
+            fa.PointAnswer(row.point, row.answer, row.reason or None, row.by)
+            for row in rows.all(AnswerRow)
+            if row.statement == statement.key
+        ),
+        heads=len(statement.heads),
+        written_at=statement.started_at,
+        released_at=statement.released_at,
+    )
+
+
+def proof_of(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.Proof:
+    """Whether a verdict can be relied on: by telephone a witness, by mail a call back, everywhere its signature."""
+    if row.event in invalid or (now is not None and row.expires_at is not None and row.expires_at < now):
+        return "invalid"
+    if row.medium == "telephone" and row.witnessed_at is None:
+        return "awaiting_witness"
+    if row.medium == "mail" and row.called_back_at is None:
+        return "unchecked"
+    return "valid"
+
+
+def _clearance(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.ClearanceFacts:
+    return fa.ClearanceFacts(
+        authority=row.role,
+        verdict=row.verdict,
+        sha=row.sha256,
+        revision=row.revision,
+        person=row.member or row.person or None,
+        proof=proof_of(row, invalid, now),
+        mandatory=row.mandatory,
+        requested_at=row.requested_at,
+        given_at=row.given_at,
+        deputy=row.deputy or None,
+        deputy_asked_at=row.deputy_asked_at,
+        second_person=row.second or None,
+        reason=row.reason or None,
+    )
+
+
+def _corrections(rows: Rows) -> list[fa.CorrectionFacts]:
+    """Claims that a released text cites and that turned out not to hold, after it went out."""
+    found: list[fa.CorrectionFacts] = []
+    released = [row for row in rows.all(StatementRow) if row.released_at is not None]
+    for statement in released:
+        text = rows.get(RevisionRow, statement.released_revision)
+        cited = cited_claims(text.text) if text else ()
+        for claim in _numbered(rows):
+            fallen = claim.number in cited and claim.status != "verified"
+            if not fallen:
+                continue
+            mended = [
+                row.released_at
+                for row in released
+                if row.corrects == statement.key and row.released_at is not None
+            ]
+            discovered = max(claim.settled_at or statement.released_at or 0, statement.released_at or 0)
+            found.append(fa.CorrectionFacts(f"#{claim.number}", discovered, min(mended, default=None)))
+    return found

@@ -1,0 +1,59 @@
+"""The exact words that an authority's verdict signs, and whether stored signatures still carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from woordvoering.clearance.events import BypassConfirmed, BypassProposed, VerdictGiven, VerdictWitnessed
+from woordvoering.journal.event import Event
+from woordvoering.journal.keys import signature_holds
+from woordvoering.journal.members import Roster
+
+
+def verdict_message(workspace: str, case: str, fact: VerdictGiven) -> bytes:
+    """What is signed: the whole verdict (text, role, person, medium, time, heads) in its workspace and case."""
+    return _message("verdict", workspace, case, msgspec.structs.replace(fact, signature=""))
+
+
+def witness_message(workspace: str, case: str, fact: VerdictWitnessed) -> bytes:
+    """What a witness signs: the id of the verdict they heard."""
+    return _message("witness", workspace, case, msgspec.structs.replace(fact, signature=""))
+
+
+def bypass_message(workspace: str, case: str, fact: BypassProposed | BypassConfirmed) -> bytes:
+    """What either person of a bypass signs."""
+    return _message("bypass", workspace, case, msgspec.structs.replace(fact, signature=""))
+
+
+def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Roster) -> frozenset[str]:
+    """The ids of clearance facts whose personal signature does not hold, or whose signer is not who they say.
+
+    Checked at the gate, from the signatures, at the moment of export (SECURITY.md, 'draft → press').
+    """
+    wrong: set[str] = set()
+    for event in events:
+        fact, actor, device = event.fact, event.header.actor, event.header.device
+        match fact:
+            case VerdictGiven():
+                message, signer, signature = verdict_message(workspace, case, fact), fact.signer, fact.signature
+            case VerdictWitnessed():
+                message, signer, signature = witness_message(workspace, case, fact), fact.witness, fact.signature
+            case BypassProposed():
+                message, signer, signature = bypass_message(workspace, case, fact), actor, fact.signature
+            case BypassConfirmed():
+                message, signer, signature = bypass_message(workspace, case, fact), fact.second, fact.signature
+            case _:
+                continue
+        key = roster.key_of(signer, device)
+        holds = key is not None and signature_holds(key, message, signature)
+        own = not isinstance(fact, VerdictGiven) or fact.medium != "app" or roster.has_role(fact.signer, fact.role)
+        if not holds or not own or signer != actor:
+            wrong.add(event.id)
+    return frozenset(wrong)
+
+
+def _message(kind: str, workspace: str, case: str, fact: msgspec.Struct) -> bytes:
+    body = msgspec.json.encode(fact, order="deterministic")
+    return f"woordvoering/{kind}/1\0{workspace}\0{case}\0".encode() + body

@@ -1,0 +1,163 @@
+"""Acts on statements: begun, revised, answered, dropped. A revision is never changed; an edit makes the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from woordvoering.casework.fields import line
+from woordvoering.casework.rules import open_case, require
+from woordvoering.casework.tools import Tools
+from woordvoering.errors import Reason, Refused, WrongUse
+from woordvoering.journal.event import Fact
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import Changes
+from woordvoering.reaction.schema import Answer
+from woordvoering.statements import events as ev
+from woordvoering.statements.rows import RevisionRow, StatementRow, head_of, revision_sha
+from woordvoering.statements.text import canonical
+
+
+def statement_of(rows: Rows, statement: str) -> StatementRow:
+    """The statement. Raises Refused when unknown, dropped or already released."""
+    found = rows.get(StatementRow, statement)
+    if found is None:
+        raise Refused(Reason("statement.unknown", {"statement": statement}))
+    require(Reason("statement.dropped") if found.dropped else None)
+    return found
+
+
+class StatementCommands:
+    """Acts on texts."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def start(
+        self,
+        actor: str,
+        case: str,
+        kind: str,
+        text: str,
+        *,
+        language: ev.Language = "nl",
+        template: str = "",
+        corrects: str = "",
+    ) -> tuple[str, Changes]:
+        """Begins a statement with its first revision; returns its id. `corrects` names the statement it corrects."""
+        rows = self._tools.rows(case)
+        open_case(rows)
+        if self._tools.schema.kind(kind) is None:
+            raise WrongUse("statement.kind_unknown", kind=kind)
+        require(_correction_reason(rows, kind, corrects))
+        statement = self._tools.new_id()
+        begun = ev.StatementStarted(
+            statement=statement, kind=kind, language=language, template=template, corrects=corrects
+        )
+        first = self._revision(statement, (), text, {}, "")
+        return statement, self._tools.write(case, actor, begun, first)
+
+    def save(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        text: str,
+        *,
+        variants: Mapping[str, str] | None = None,
+        note: str = "",
+        parents: tuple[str, ...] | None = None,
+    ) -> Changes:
+        """Saves the next revision; the same text makes none. `parents` default to the newest revisions here.
+
+        Raises Refused for hidden characters, a text that is too long, or parents of another statement.
+        """
+        rows = self._tools.rows(case)
+        open_case(rows)
+        row = statement_of(rows, statement)
+        require(Reason("statement.released", {"version": row.released_version}) if row.released_at else None)
+        above = row.heads if parents is None else parents
+        head = head_of(rows, row)
+        kept = dict(head.variants) if variants is None and head else dict(variants or {})
+        fact = self._revision(statement, above, text, kept, line("note", note, empty=True))
+        unknown = [key for key in above if (found := rows.get(RevisionRow, key)) is None or found.statement != statement]
+        require(*(Reason("statement.parent_unknown", {"revision": key}) for key in unknown))
+        if head is not None and len(row.heads) == 1 and head.sha256 == fact.sha256 and above == row.heads:
+            return Changes()
+        return self._tools.write(case, actor, fact)
+
+    def answer(
+        self, actor: str, case: str, statement: str, point: str, answer: Answer, *, reason: str = ""
+    ) -> Changes:
+        """Answers one point of the pre-release list; a 'no' always takes a reason."""
+        return self.answer_all(actor, case, statement, {point: (answer, reason)})
+
+    def answer_all(
+        self, actor: str, case: str, statement: str, answers: Mapping[str, tuple[Answer, str]]
+    ) -> Changes:
+        """Answers several points in one act."""
+        rows = self._tools.rows(case)
+        open_case(rows)
+        row = statement_of(rows, statement)
+        head = head_of(rows, row)
+        known = {point.id for point in self._tools.schema.points}
+        reasons: list[Reason] = []
+        facts: list[Fact] = []
+        for point, (answer, reason) in answers.items():
+            if point not in known:
+                reasons.append(Reason("statement.point_unknown", {"point": point}))
+            if answer == "no" and not reason.strip():
+                reasons.append(Reason("statement.point_reason_missing", {"point": point}))
+            facts.append(
+                ev.PointAnswered(
+                    statement=statement,
+                    revision=head.key if head else "",
+                    point=point,
+                    answer=answer,
+                    reason=line("reason", reason, empty=True),
+                )
+            )
+        require(*reasons)
+        return self._tools.write(case, actor, *facts) if facts else Changes()
+
+    def embargo(self, actor: str, case: str, statement: str, until: int | None, *, reason: str = "") -> Changes:
+        """Sets or lifts the moment before which nothing of the statement leaves."""
+        rows = self._tools.rows(case)
+        open_case(rows)
+        statement_of(rows, statement)
+        past = until is not None and until <= self._tools.clock.now()
+        require(Reason("statement.embargo_in_past", {"until": until}) if past else None)
+        fact = ev.EmbargoSet(statement=statement, until=until, reason=line("reason", reason, empty=True))
+        return self._tools.write(case, actor, fact)
+
+    def drop(self, actor: str, case: str, statement: str, reason: str) -> Changes:
+        """Lays a text aside; it stays readable."""
+        rows = self._tools.rows(case)
+        open_case(rows)
+        row = statement_of(rows, statement)
+        require(Reason("statement.released", {"version": row.released_version}) if row.released_at else None)
+        return self._tools.write(case, actor, ev.StatementDropped(statement=statement, reason=line("reason", reason)))
+
+    def _revision(
+        self, statement: str, parents: tuple[str, ...], text: str, variants: Mapping[str, str], note: str
+    ) -> ev.RevisionSaved:
+        words = canonical(text)
+        require(Reason("statement.empty") if not words else None)
+        own = {channel: canonical(value) for channel, value in variants.items() if value.strip()}
+        return ev.RevisionSaved(
+            statement=statement,
+            revision=self._tools.new_id(),
+            parents=parents,
+            text=words,
+            sha256=revision_sha(words, own),
+            variants=own,
+            note=note,
+        )
+
+
+def _correction_reason(rows: Rows, kind: str, corrects: str) -> Reason | None:
+    if kind != "correction":
+        return None
+    target = rows.get(StatementRow, corrects)
+    if target is None or target.released_at is None:
+        return Reason("statement.correction_of_nothing", {"statement": corrects})
+    return None
