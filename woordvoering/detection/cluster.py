@@ -20,7 +20,7 @@ IDLE = 6 * HOUR
 JOIN = 0.3
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
 
-MERGE = 0.28
+MERGE = 0.18
 """Cosine of two stories' terms from which they are one."""
 
 MERGE_EVERY = 300.0
@@ -55,12 +55,19 @@ class Cluster(msgspec.Struct):
 class Clusters:
     """All live stories with an index from term to story."""
 
-    def __init__(self, vocabulary: Vocabulary, clusters: Iterable[Cluster] = ()) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        clusters: Iterable[Cluster] = (),
+        postings: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
         self._vocabulary = vocabulary
         self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in clusters}
-        self._index: dict[str, dict[str, None]] = {}
-        for cluster in self.live.values():
-            self._enter(cluster.id, cluster.terms)
+        self._index = {term: dict.fromkeys(ids) for term, ids in (postings or {}).items()}
+
+    def state(self) -> tuple[list[Cluster], dict[str, list[str]]]:
+        """What a checkpoint keeps: the stories, and for each term the stories in the order of their last use."""
+        return list(self.live.values()), {term: list(ids) for term, ids in self._index.items()}
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
         """The story that a text with these weighted terms belongs to, or None when it stands alone."""

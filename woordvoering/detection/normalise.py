@@ -9,7 +9,7 @@ from typing import NamedTuple
 from woordvoering.detection.fold import fold
 from woordvoering.detection.words import stem, word_lists
 
-CAPITAL = 1.7
+CAPITAL = 2.0
 """Weight of a word with a capital where capitals mean something: names carry a story."""
 
 TITLE_CASE = 0.6

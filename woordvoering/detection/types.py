@@ -68,12 +68,13 @@ class Alert(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one post."""
+    """What became of one post; `merged` names the stories (kept, gone) that became one while its time was reached."""
 
     dup_of: PostId | None
     story_id: StoryId
     alerts: tuple[Alert, ...] = ()
     call_for_help: bool = False
+    merged: tuple[tuple[StoryId, StoryId], ...] = ()
 
 
 class SignalGroup(msgspec.Struct, frozen=True):

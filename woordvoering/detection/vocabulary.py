@@ -21,7 +21,7 @@ PRIOR_WORDS = 60_000.0
 """The weight of the prior, in words: as if this many had been read before the stream began."""
 
 COMMON = 4e-4
-UNSEEN = 1.2e-5
+UNSEEN = 2e-5
 """Prior share of an everyday word, and of a word that is on no list."""
 
 HEAVY = 2.0**24
@@ -43,6 +43,7 @@ class Fading(msgspec.Struct):
     counts: dict[str, float] = {}
     total: float = 0.0
     posts: float = 0.0
+    copies: float = 0.0
 
     def advance(self, now: float) -> None:
         """Moves to `now`; when weights have grown large, brings everything down and drops what has faded."""
@@ -62,6 +63,7 @@ class Fading(msgspec.Struct):
         self.counts = {term: count * down for term, count in self.counts.items() if count * down > FAINT}
         self.total *= down
         self.posts *= down
+        self.copies *= down
         self.weight = 1.0
 
     def add(self, terms: Iterable[str]) -> None:
@@ -90,7 +92,6 @@ class Vocabulary:
     def __init__(self, state: tuple[Fading, Fading, list[float]] | None = None) -> None:
         self.memory, self.recent, self.hours = state or (Fading(MEMORY), Fading(RECENT), [0.0] * 24)
         self._common = word_lists().common
-        self._swept = self.memory.at
 
     def state(self) -> tuple[Fading, Fading, list[float]]:
         """What a checkpoint keeps."""
@@ -106,6 +107,15 @@ class Vocabulary:
         self.memory.add(terms)
         self.recent.add(terms)
         self.hours[int(now // HOUR) % 24] += self.memory.weight
+
+    def add_copy(self) -> None:
+        """Counts a post that only repeats another."""
+        self.recent.copies += self.recent.weight
+
+    def posts_per_text(self) -> float:
+        """How many posts there usually are for one different text, at least 1."""
+        recent = self.recent
+        return 1.0 + recent.copies / recent.posts if recent.posts else 1.0
 
     def share(self, term: str) -> float:
         """The expected share of a term among all words, 0–1, never 0."""

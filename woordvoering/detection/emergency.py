@@ -1,0 +1,44 @@
+"""Possible calls for help among the posts: these come first on the screen, and an officer passes them on to 101.
+
+A rule of words, never a judgement: it says 'possible', shows the message, and decides nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+
+from woordvoering.detection.phrases import Phrases, Span, phrases_of
+from woordvoering.resources import resource
+
+REPORTING = frozenset({"news"})
+"""Kinds of signals that tell of someone else's need, hours later; never a call for help by themselves."""
+
+
+class CallsForHelp:
+    """Recognises a possible call for help in Dutch, French and English."""
+
+    def __init__(self, calls: Iterable[str], unless: Iterable[str]) -> None:
+        self._calls = Phrases(calls)
+        self._unless = Phrases(unless)
+
+    def spans(self, text: str, kind: str = "post") -> tuple[Span, ...]:
+        """The places in the text that call for help; empty for news and for idioms."""
+        if kind in REPORTING:
+            return ()
+        masked = list(text)
+        for span in self._unless.spans(text):
+            masked[span.start : span.end] = "." * (span.end - span.start)
+        return self._calls.spans("".join(masked))
+
+    def found_in(self, text: str, words: Iterable[str], kind: str = "post") -> bool:
+        """Whether the text calls for help. `words` are its folded words, so that most posts cost nothing."""
+        return kind not in REPORTING and self._calls.may_match(words) and bool(self.spans(text, kind))
+
+
+@cache
+def calls_for_help() -> CallsForHelp:
+    """The recogniser with the shipped lists."""
+    tables = tomllib.loads(resource("detection", "emergency.toml").read_text(encoding="utf-8"))
+    return CallsForHelp(phrases_of(tables, "calls"), phrases_of(tables, "unless"))

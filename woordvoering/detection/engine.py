@@ -1,0 +1,308 @@
+"""The detector: posts go in one by one; near-duplicates, stories and alerts come out, each decided on what came before.
+
+    post → normalise → neardup → cluster → (vocabulary) → burst → alert
+                                    ↑ merges every five minutes, officers' acts at any time
+No I/O and no clock: time is that of the posts and of `tick`. A checkpoint continues exactly where it was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from woordvoering.detection import burst
+from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Cluster, Clusters, pair
+from woordvoering.detection.emergency import calls_for_help
+from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
+from woordvoering.detection.neardup import NearDuplicates, Text
+from woordvoering.detection.normalise import Normalised, Normaliser
+from woordvoering.detection.stories import Member, Stories, Story
+from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
+from woordvoering.detection.views import Rise, measure, rise, view_of
+from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
+from woordvoering.errors import BrokenStore, WrongUse
+
+VERSION = 1
+FEWEST_TEXTS = 3
+"""A story with fewer different texts in the last hour raises no alert."""
+
+GROWTH = 1.25
+"""A story alerts again when its score has grown by this factor."""
+
+MOST_EVIDENCE = 20
+NAMED_SOURCES = 10
+EVERY = 4
+"""A story that has alerted is measured again at every so many different texts."""
+
+
+class Passed(msgspec.Struct, frozen=True):
+    """What the passing of time did: stories that became one (kept, gone), and stories let go for being quiet."""
+
+    merged: tuple[tuple[StoryId, StoryId], ...] = ()
+    retired: tuple[StoryId, ...] = ()
+
+
+class State(msgspec.Struct):
+    """A checkpoint."""
+
+    version: int
+    theta: float
+    now: float
+    merged_at: float
+    swept_at: float
+    memory: Fading
+    recent: Fading
+    hours: list[float]
+    texts: list[Text]
+    clusters: list[Cluster]
+    postings: dict[str, list[str]]
+    stories: list[Story]
+    aliases: dict[str, str]
+    apart: list[tuple[str, str]]
+
+
+class Detector:
+    """Reads a stream of posts in the order in which they arrive.
+
+    `theta` is the alert threshold in nats (see `burst.score`). Times are seconds UTC; a post's time must not lie in the
+    future, which the caller sees to.
+    """
+
+    def __init__(self, theta: float = burst.THETA, gazetteer: Gazetteer | None = None) -> None:
+        self.theta = theta
+        self._gazetteer = gazetteer or default_gazetteer()
+        self._normalise = Normaliser()
+        self._calls = calls_for_help()
+        self._vocabulary = Vocabulary()
+        self._duplicates = NearDuplicates(IDLE_LIMIT)
+        self._clusters = Clusters(self._vocabulary)
+        self._stories = Stories()
+        self._apart: frozenset[tuple[str, str]] = frozenset()
+        self._now = self._merged_at = self._swept_at = 0.0
+
+    @property
+    def now(self) -> float:
+        """The latest moment that the detector has seen, in seconds."""
+        return self._now
+
+    def add(self, post: Post) -> Outcome:
+        """Takes one post in. A post that is already in a live story changes nothing."""
+        known = self._stories.home(post.id)
+        if known is not None:
+            story, root = known
+            return Outcome(None if root == post.id else root, story)
+        passed = self.tick(post.t)
+        text = self._normalise(post.text)
+        print_ = self._duplicates.fingerprint(text.key, text.words)
+        root = self._duplicates.find(print_)
+        if root is None:
+            self._duplicates.add(post.id, post.t, print_)
+            story = self._place_original(post, text)
+        else:
+            story = self._place_copy(post, root, text)
+        member = story.members[-1]
+        alerts = self._alerts(story) if root is None else ()
+        return Outcome(PostId(root) if root else None, story.id, alerts, member.call_for_help, passed.merged)
+
+    def tick(self, now: float) -> Passed:
+        """Lets time pass: merges stories that grew together, lets quiet ones go. Earlier moments change nothing."""
+        if now <= self._now:
+            return Passed()
+        self._now = now
+        self._vocabulary.advance(now)
+        merged = self._merge_grown() if now - self._merged_at >= MERGE_EVERY else ()
+        retired = self._sweep() if now - self._swept_at >= HOUR else ()
+        return Passed(merged, retired)
+
+    def stories(self, now: float, since: float, at_least: int = 2) -> tuple[StoryView, ...]:
+        """The stories with a post since `since`, most urgent first: calls for help, alerts, then factor and size.
+
+        Stories of fewer than `at_least` posts are left out, unless one calls for help or raised an alert.
+        """
+        views = [
+            self._view(story, now)
+            for story in self._stories.live.values()
+            if self._clusters.live[story.id].last >= since and (story.count >= at_least or _urgent(story))
+        ]
+        views.sort(key=lambda v: (not v.emergency_posts, v.alerted_at is None, -v.factor, -v.posts, v.id))
+        return tuple(views)
+
+    def story(self, id: str, now: float) -> StoryView:
+        """One story, followed through merges. Raises WrongUse('detection.unknown_story')."""
+        return self._view(self._stories.get(id), now)
+
+    def merge(self, one: str, other: str) -> StoryId:
+        """An officer says that two stories are one; returns the id that stays, the older one's.
+
+        Raises WrongUse for a story that is not live ('detection.unknown_story') or named twice ('detection.same_story').
+        """
+        first, second = self._stories.get(one), self._stories.get(other)
+        if first.id == second.id:
+            raise WrongUse("detection.same_story", story=first.id)
+        clusters = (self._clusters.live[first.id], self._clusters.live[second.id])
+        kept, gone = sorted(clusters, key=lambda each: (each.first, each.id))
+        self._apart -= {pair(kept.id, gone.id)}
+        self._join(kept.id, gone.id)
+        return StoryId(kept.id)
+
+    def split(self, id: str, posts: Iterable[str]) -> StoryId:
+        """An officer says that these posts, with their near-duplicates, are another story; returns the new story's id.
+
+        The two are never merged again by themselves. Raises WrongUse ('detection.unknown_story', 'detection.unknown_post',
+        'detection.split_all').
+        """
+        story = self._stories.get(id)
+        apart = self._stories.separate(story, frozenset(posts))
+        self._clusters.close(story.id)
+        for each in (story, apart):
+            self._rebuild(each)
+        self._apart |= {pair(story.id, apart.id)}
+        return apart.id
+
+    def mute(self, id: str, muted: bool = True) -> None:
+        """An officer silences a story (or lets it speak again): it is followed, but alerts no more."""
+        self._stories.get(id).muted = muted
+
+    def snapshot(self) -> bytes:
+        """A checkpoint of everything that later decisions depend on."""
+        memory, recent, hours = self._vocabulary.state()
+        stories, aliases = self._stories.state()
+        clusters, postings = self._clusters.state()
+        return msgspec.msgpack.encode(
+            State(
+                version=VERSION,
+                theta=self.theta,
+                now=self._now,
+                merged_at=self._merged_at,
+                swept_at=self._swept_at,
+                memory=memory,
+                recent=recent,
+                hours=hours,
+                texts=self._duplicates.state(),
+                clusters=clusters,
+                postings=postings,
+                stories=stories,
+                aliases=aliases,
+                apart=sorted(self._apart),
+            )
+        )
+
+    @classmethod
+    def restore(cls, checkpoint: bytes, gazetteer: Gazetteer | None = None) -> Detector:
+        """The detector as it was. Raises BrokenStore('detection.checkpoint_broken', cause) for anything else."""
+        try:
+            state = msgspec.msgpack.decode(checkpoint, type=State)
+        except msgspec.DecodeError as cause:
+            raise BrokenStore("detection.checkpoint_broken", cause=str(cause)) from cause
+        if state.version != VERSION:
+            raise BrokenStore("detection.checkpoint_broken", cause=f"version {state.version}")
+        detector = cls(state.theta, gazetteer)
+        detector._take(state)
+        return detector
+
+    def _take(self, state: State) -> None:
+        self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
+        self._duplicates = NearDuplicates(IDLE_LIMIT, state.texts)
+        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings)
+        self._stories = Stories(state.stories, state.aliases)
+        self._apart = frozenset(state.apart)
+        self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
+
+    def _place_original(self, post: Post, text: Normalised) -> Story:
+        found = self._clusters.place(text.terms, post.t)
+        story = self._stories.live[StoryId(found)] if found else self._open(post)
+        self._clusters.absorb(self._clusters.live[story.id], text.terms, post.t)
+        self._vocabulary.add(text.terms, post.t)
+        self._stories.enter(story, self._member(post, PostId(post.id), text))
+        return story
+
+    def _place_copy(self, post: Post, root: str, text: Normalised) -> Story:
+        home = self._stories.home(root)
+        story = self._stories.live[home[0]] if home else self._open(post)
+        cluster = self._clusters.live[story.id]
+        cluster.last = max(cluster.last, post.t)
+        self._vocabulary.add_copy()
+        self._stories.enter(story, self._member(post, PostId(root), text))
+        return story
+
+    def _member(self, post: Post, root: PostId, text: Normalised) -> Member:
+        calls = self._calls.found_in(post.text, text.words, post.kind)
+        if root != post.id:
+            return Member(post, root, {}, {}, calls)
+        return Member(post, root, text.terms, text.surface, calls)
+
+    def _open(self, post: Post) -> Story:
+        self._clusters.open(post.id, post.t)
+        return self._stories.open(post.id)
+
+    def _alerts(self, story: Story) -> tuple[Alert, ...]:
+        cluster = self._clusters.live[story.id]
+        if story.muted or cluster.texts < FEWEST_TEXTS or (story.alerted_at is not None and cluster.texts % EVERY):
+            return ()
+        risen = rise(story, self._vocabulary, self._now)
+        again = story.alerted_at is not None
+        needed = max(self.theta, story.alerted_score * GROWTH) if again else self.theta
+        if risen.window.hour < FEWEST_TEXTS or risen.score < needed:
+            return ()
+        story.alerted_score = risen.score
+        if not again:
+            story.alerted_at = self._now
+        return (self._alert(story, risen, again=again),)
+
+    def _alert(self, story: Story, risen: Rise, *, again: bool) -> Alert:
+        telling = risen.core[:3]
+        named = [member for member in risen.texts if any(term in member.terms for term in telling)]
+        evidence = (named or list(risen.texts))[:MOST_EVIDENCE]
+        surface = {term: word for member in evidence for term, word in member.surface.items()}
+        speakers = dict.fromkeys(m.post.source or m.post.author or m.post.network or m.post.kind for m in evidence)
+        return Alert(
+            t=self._now,
+            story=story.id,
+            score=risen.score,
+            posts=tuple(member.id for member in reversed(evidence)),
+            terms=tuple(surface.get(term, term) for term in risen.core),
+            sources=tuple(speakers)[:NAMED_SOURCES],
+            burst=measure(story, self._vocabulary, self._now, risen),
+            again=again,
+        )
+
+    def _merge_grown(self) -> tuple[tuple[StoryId, StoryId], ...]:
+        pairs = self._clusters.mergeable(self._merged_at, self._apart)
+        for kept, gone in pairs:
+            self._join(kept, gone)
+        self._merged_at = self._now
+        return tuple((StoryId(kept), StoryId(gone)) for kept, gone in pairs)
+
+    def _join(self, kept: str, gone: str) -> None:
+        self._clusters.join(self._clusters.live[kept], self._clusters.live[gone])
+        self._stories.join(self._stories.live[StoryId(kept)], self._stories.live[StoryId(gone)])
+        renamed = (tuple(kept if id == gone else id for id in each) for each in self._apart)
+        self._apart = frozenset(pair(one, other) for one, other in renamed if one != other)
+
+    def _sweep(self) -> tuple[StoryId, ...]:
+        retired = tuple(StoryId(id) for id in self._clusters.idle(self._now))
+        for id in retired:
+            self._clusters.close(id)
+            self._stories.close(id)
+        self._stories.forget_aliases()
+        live = self._stories.live
+        self._apart = frozenset((a, b) for a, b in self._apart if StoryId(a) in live and StoryId(b) in live)
+        self._duplicates.forget(self._now)
+        self._swept_at = self._now
+        return retired
+
+    def _rebuild(self, story: Story) -> None:
+        times = [member.post.t for member in story.members]
+        cluster = self._clusters.open(story.id, min(times))
+        for member in story.members:
+            if member.terms:
+                self._clusters.absorb(cluster, member.terms, member.post.t)
+        cluster.last = max(times)
+
+    def _view(self, story: Story, now: float) -> StoryView:
+        return view_of(story, self._clusters.live[story.id], self._vocabulary, self._gazetteer, now)
+
+
+def _urgent(story: Story) -> bool:
+    return story.alerted_at is not None or any(member.call_for_help for member in story.members)

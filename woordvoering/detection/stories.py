@@ -1,0 +1,168 @@
+"""The live stories with their posts: who belongs where, what officers merged, split or muted, and the last hour of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from woordvoering.detection.types import Post, PostId, StoryId
+from woordvoering.errors import WrongUse
+
+MOST_POSTS = 3_000
+"""A story keeps at most this many of its latest posts in memory; `count` still counts them all."""
+
+LATE = 7200.0
+"""Posts may arrive this many seconds out of order without being missed in the last hour."""
+
+
+class Member(msgspec.Struct, frozen=True):
+    """A post in a story. `root` is the first post that it copies, its own id for an original; copies have no terms."""
+
+    post: Post
+    root: PostId
+    terms: dict[str, float]
+    surface: dict[str, str]
+    call_for_help: bool
+
+    @property
+    def id(self) -> PostId:
+        return PostId(self.post.id)
+
+    @property
+    def original(self) -> bool:
+        return self.root == self.post.id
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks: the author, else the source, else unknown and thus somebody of their own."""
+        return self.post.author or self.post.source or self.post.id
+
+
+class Story(msgspec.Struct):
+    """A live story: its posts in order of arrival and what was decided about it."""
+
+    id: StoryId
+    members: list[Member] = []
+    count: int = 0
+    alerted_at: float | None = None
+    alerted_score: float = 0.0
+    muted: bool = False
+
+    def since(self, moment: float) -> Iterator[Member]:
+        """The posts from `moment` on, latest arrival first."""
+        for member in reversed(self.members):
+            if member.post.t < moment - LATE:
+                return
+            if member.post.t >= moment:
+                yield member
+
+    def volume(self, now: float, minutes: int = 60) -> tuple[int, ...]:
+        """Posts per minute; the last count is the minute that ends now."""
+        counts = [0] * minutes
+        for member in self.since(now - minutes * 60.0):
+            ago = int((now - member.post.t) // 60)
+            if 0 <= ago < minutes:
+                counts[minutes - 1 - ago] += 1
+        return tuple(counts)
+
+
+class Stories:
+    """Every live story, and where each live post belongs."""
+
+    def __init__(self, stories: Iterable[Story] = (), aliases: dict[str, str] | None = None) -> None:
+        self.live: dict[StoryId, Story] = {story.id: story for story in stories}
+        self._aliases: dict[str, str] = dict(aliases or {})
+        self._home: dict[str, tuple[StoryId, PostId]] = {
+            member.id: (story.id, member.root) for story in self.live.values() for member in story.members
+        }
+
+    def state(self) -> tuple[list[Story], dict[str, str]]:
+        """What a checkpoint keeps."""
+        return list(self.live.values()), self._aliases
+
+    def current(self, id: str) -> StoryId | None:
+        """The live story that `id` became through merges; None when it has gone quiet or never was."""
+        while id in self._aliases:
+            id = self._aliases[id]
+        found = StoryId(id)
+        return found if found in self.live else None
+
+    def get(self, id: str) -> Story:
+        """The live story, followed through merges. Raises WrongUse('detection.unknown_story', story)."""
+        found = self.current(id)
+        if found is None:
+            raise WrongUse("detection.unknown_story", story=id)
+        return self.live[found]
+
+    def home(self, post: str) -> tuple[StoryId, PostId] | None:
+        """The story of a live post, and the post that it copies."""
+        return self._home.get(post)
+
+    def open(self, id: str) -> Story:
+        """Begins a story under the id of its first post."""
+        story = Story(StoryId(id), [])
+        self.live[story.id] = story
+        return story
+
+    def enter(self, story: Story, member: Member) -> None:
+        """Adds a post."""
+        story.members.append(member)
+        story.count += 1
+        self._home[member.id] = story.id, member.root
+        if len(story.members) > MOST_POSTS:
+            for old in story.members[: MOST_POSTS // 3]:
+                self._home.pop(old.id, None)
+            story.members = story.members[MOST_POSTS // 3 :]
+
+    def close(self, id: StoryId) -> None:
+        """Lets a quiet story go, with all that was kept for it."""
+        for member in self.live.pop(id).members:
+            self._home.pop(member.id, None)
+
+    def forget_aliases(self) -> None:
+        """Drops the former names of stories that are gone."""
+        self._aliases = {old: new for old, new in self._aliases.items() if self.current(old) is not None}
+
+    def join(self, kept: Story, gone: Story) -> None:
+        """Moves every post of `gone` into `kept`; the alert and the muting of either stay in force."""
+        kept.members = sorted(kept.members + gone.members, key=lambda member: (member.post.t, member.id))
+        kept.count += gone.count
+        kept.muted = kept.muted or gone.muted
+        moments = [each.alerted_at for each in (kept, gone) if each.alerted_at is not None]
+        kept.alerted_at = min(moments, default=None)
+        kept.alerted_score = max(kept.alerted_score, gone.alerted_score)
+        for member in gone.members:
+            self._home[member.id] = kept.id, member.root
+        del self.live[gone.id]
+        self._aliases[gone.id] = kept.id
+
+    def separate(self, story: Story, posts: frozenset[str]) -> Story:
+        """Moves the posts, with everything that copies them, into a story of their own.
+
+        Raises WrongUse('detection.unknown_post', post) for a post that the story has not, and
+        WrongUse('detection.split_all', story) when nothing would be left or nothing is named.
+        """
+        roots = {member.id: member.root for member in story.members}
+        for post in sorted(posts):
+            if post not in roots:
+                raise WrongUse("detection.unknown_post", post=post)
+        moving = {roots[PostId(post)] for post in posts}
+        out = [member for member in story.members if member.root in moving]
+        stay = [member for member in story.members if member.root not in moving]
+        if not out or not stay:
+            raise WrongUse("detection.split_all", story=story.id)
+        apart = self.open(self._free_id(out))
+        for member in out:
+            self.enter(apart, member)
+        story.members, story.count = stay, story.count - len(out)
+        return apart
+
+    def _free_id(self, members: list[Member]) -> str:
+        for member in members:
+            if member.id not in self.live and member.id not in self._aliases:
+                return member.id
+        number = 2
+        while f"{members[0].id}~{number}" in self.live or f"{members[0].id}~{number}" in self._aliases:
+            number += 1
+        return f"{members[0].id}~{number}"
