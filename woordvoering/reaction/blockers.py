@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from woordvoering.errors import Param
 from woordvoering.reaction.findings import Blocker, Finding, Who
 from woordvoering.reaction.next_clearance import to_request
 from woordvoering.reaction.points import PointState, applied_points
@@ -24,6 +25,11 @@ def _line(finding: Finding) -> Blocker:
 def _together(finding: Finding) -> bool:
     group = finding.code == "gate.clearance_any_open" and not finding.params.get("waiting")
     return group or finding.code in _TAKEN_TOGETHER
+
+
+def _said(finding: Finding, unverified: set[Param]) -> bool:
+    """A claim that is not even verified need not also be called unreleasable."""
+    return finding.code == "gate.claim_not_releasable" and finding.params["ref"] in unverified
 
 
 def _placeholders(view: CaseView, desk: Who) -> Iterator[Blocker]:
@@ -55,7 +61,8 @@ def blockers(view: CaseView) -> tuple[Blocker, ...]:
     if view.draft is None and facts.released_at is not None:
         return ()
     desk = Who(role="spokesperson", person=facts.handler)
-    lines = [_line(finding) for finding in view.blocking if not _together(finding)]
+    unverified = {f.params["ref"] for f in view.blocking if f.code == "gate.claim_not_verified"}
+    lines = [_line(f) for f in view.blocking if not _together(f) and not _said(f, unverified)]
     lines += _placeholders(view, desk)
     if any(finding.code.startswith("gate.clearance_") for finding in view.blocking):
         lines += _requests(view, desk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from woordvoering.reaction.faults import FaultLog
 from woordvoering.reaction.lines import Path
@@ -88,7 +88,7 @@ def _roles(schema: Schema, log: FaultLog) -> None:
                 log.add("schema.unmeetable_role", where, role=name)
 
 
-def _deputies(schema: Schema, log: FaultLog, kinds: dict[str, RoleKind]) -> None:
+def _deputies(schema: Schema, log: FaultLog, kinds: Mapping[str, RoleKind]) -> None:
     """Every role that acts or agrees has a deputy of its own and is reached out of hours (DOMAIN: who must agree)."""
     taken: set[str] = set()
     for i, role in enumerate(schema.roles):
