@@ -1,1 +1,81 @@
-"""release/formats"""
+"""The formats in which a statement leaves the house: one module each, loaded when first rendered.
+
+Every module has `NAME`, `EXTENSION`, `MEDIA_TYPE` and `render(doc) -> bytes`; the bytes depend on the document alone.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Mapping
+from typing import Protocol, cast
+
+import msgspec
+
+from woordvoering.errors import WrongUse
+from woordvoering.release.document import PressDocument
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+
+
+class _Renderer(Protocol):
+    def render(self, doc: PressDocument) -> bytes: ...
+
+
+class Format(msgspec.Struct, frozen=True):
+    """One format: its name at the CLI, its file extension with the dot, its media type, and where it is made."""
+
+    name: str
+    extension: str
+    media_type: str
+    module: str
+
+    def render(self, doc: PressDocument) -> bytes:
+        """The document in this format. Raises Refused `format.glyph` from the PDF alone."""
+        return cast("_Renderer", importlib.import_module(self.module)).render(doc)
+
+
+class RenderedFile(msgspec.Struct, frozen=True):
+    """A file ready to leave: its name, its bytes, and what they are."""
+
+    name: str
+    format: str
+    media_type: str
+    data: bytes
+
+
+_HERE = "woordvoering.release.formats."
+
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        Format("md", ".md", "text/markdown; charset=utf-8", _HERE + "md"),
+        Format("html", ".html", "text/html; charset=utf-8", _HERE + "html"),
+        Format("text", ".txt", "text/plain; charset=utf-8", _HERE + "text"),
+        Format("pdf", ".pdf", "application/pdf", _HERE + "pdf"),
+        Format("eml", ".eml", "message/rfc822", _HERE + "eml"),
+        Format("ninjs", ".ninjs.json", "application/json", _HERE + "ninjs"),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name. Raises WrongUse `format.unknown` with the names that exist."""
+    if name not in FORMATS:
+        raise WrongUse("format.unknown", name=name, known=tuple(FORMATS))
+    return FORMATS[name]
+
+
+def render_files(doc: PressDocument, names: Iterable[str] = FORMATS) -> tuple[RenderedFile, ...]:
+    """The document in each of the named formats, under file names of our own."""
+    forms = [format_named(name) for name in names]
+    return tuple(RenderedFile(file_name(doc, form), form.name, form.media_type, form.render(doc)) for form in forms)
+
+
+def file_name(doc: PressDocument, form: Format) -> str:
+    """A name that is safe on every system: the last part of the id in ASCII, version, language, extension."""
+    last = re.split(r"[/:#?]", doc.id.rstrip("/:#?"))[-1].lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", last).strip("-")[:60].strip("-")
+    if not stem or _RESERVED.fullmatch(stem):
+        stem = f"release-{stem}".rstrip("-")
+    return f"{stem}-v{doc.version}-{doc.language}{form.extension}"

@@ -1,0 +1,69 @@
+"""PDF: tagged, PDF/UA-1, typeset by typst from `resources/typst/release.typ` with the fonts of the house."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+import typst
+
+from woordvoering.errors import Reason, Refused
+from woordvoering.release.document import PressDocument
+from woordvoering.release.wording import contact_lines, dateline, kind_label, notices, version_line, words
+from woordvoering.resources import resource
+
+NAME = "pdf"
+EXTENSION = ".pdf"
+MEDIA_TYPE = "application/pdf"
+
+
+def render(doc: PressDocument) -> bytes:
+    """The PDF. System fonts are left aside, so that the same document gives the same file on every machine.
+
+    Raises Refused `format.glyph` when the text holds a character that no bundled font can show.
+    """
+    try:
+        made = typst.compile(
+            resource("typst", "release.typ"),
+            root=resource("typst"),
+            font_paths=[resource("fonts")],
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"document": json.dumps(_data(doc), ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            timestamp=doc.version_created // 1000,
+        )
+    except typst.TypstError as fault:
+        raise Refused(Reason("format.glyph", {"detail": fault.message})) from fault
+    assert isinstance(made, bytes)
+    return made
+
+
+def _data(doc: PressDocument) -> dict[str, Any]:
+    """All that the template shows, as plain JSON."""
+    said, house = words(doc.language), doc.house
+    return {
+        "language": doc.language,
+        "headline": doc.headline,
+        "author": doc.by or house.name,
+        "keywords": [f"{doc.id} v{doc.version}", doc.text_sha],
+        "description": f"{kind_label(doc)}. {dateline(doc)}. {version_line(doc)}",
+        "colour": house.colour,
+        "house": house.name,
+        "kind": kind_label(doc),
+        "dateline": dateline(doc),
+        "notices": msgspec.to_builtins(notices(doc)),
+        "blocks": msgspec.to_builtins(doc.blocks),
+        "note": doc.ed_note,
+        "noteLabel": said.note,
+        "contactLabel": said.press_contact,
+        "contact": list(contact_lines(doc)),
+        "boilerplate": house.boilerplate,
+        "aboutLabel": said.about.format(house=house.short),
+        "hours": house.hours_line,
+        "version": version_line(doc),
+        "page": said.page,
+        "fingerprintLabel": said.fingerprint,
+        "fingerprint": doc.text_sha,
+    }
