@@ -31,6 +31,8 @@ class Screen(QWidget):
     """
 
     name: ClassVar[str] = ""
+    belongs_to: ClassVar[str] = ""
+    """The entry of the navigation that this screen stands under, when it has none of its own."""
     collapses_nav: ClassVar[bool] = False
 
     hints_changed = Signal()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -68,6 +68,16 @@ class Card(Surface):
         self.setLayout(self.column)
 
 
+class CalmScroll(QScrollArea):
+    """A scroll area that leaves Ctrl + wheel to the window, for the text size."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+
 class Divider(Painted):
     """A hairline, horizontal or vertical; `length` in px for a vertical one."""
 
@@ -111,7 +121,7 @@ def clear(layout: QLayout) -> None:
 
 def scrolled(content: QWidget, *, name: str = "") -> QScrollArea:
     """A vertical scroll area around `content` that paints no ground of its own."""
-    area = QScrollArea()
+    area = CalmScroll()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -115,7 +115,7 @@ class VolumeChart(Painted):
     def show_record(self, record: VolumeRecord) -> None:
         """Shows other values."""
         self._record = record
-        self._top = round_up(max((*record.values, record.baseline, 1.0)))
+        self._top = max(*record.values, record.baseline, 1.0, 1.0) * 1.04
         self.say(record.sentence or self._default_sentence(record))
         self.refresh()
 
@@ -149,9 +149,9 @@ class VolumeChart(Painted):
         return plot.left() + plot.width() * index / len(self._record.values)
 
     def _draw_grid(self, painter: QPainter, plot: QRectF) -> None:
-        theme, lines = self.theme, 3
-        for number in range(lines + 1):
-            value = self._top * number / lines
+        theme, step = self.theme, grid_step(self._top)
+        for number in range(int(self._top / step) + 1):
+            value = number * step
             y = self._y(plot, value)
             paint.hairline(painter, theme.color("chartGrid"), plot.left(), round(y), plot.right(), round(y))
             label = QRectF(plot.right() + theme.px(8), y - 8, theme.px(self.SCALE) - 8, 16)
@@ -199,11 +199,11 @@ class VolumeChart(Painted):
         draw_pill(painter, theme, left, theme.px(11), flag)
 
 
-def round_up(value: float) -> float:
-    """The end of a scale of three steps: a third of it is 1, 2, 5 or 10 times a power of ten."""
+def grid_step(top: float, most: int = 3) -> float:
+    """The distance between grid lines, 1, 2 or 5 times a power of ten, so that at most `most` lie above zero."""
     step = 1.0
     while True:
         for times in (1, 2, 5):
-            if value <= 3 * times * step:
-                return 3 * times * step
+            if top < (most + 1) * times * step:
+                return times * step
         step *= 10

@@ -17,8 +17,8 @@ class ReasonedButton(QWidget):
     def __init__(self, theme: Theme, button: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = button
-        self._reason = Label(theme, style="small_strong", color="amberText", align=RIGHT)
-        self._after = Label(theme, style="small", color="text2", align=RIGHT)
+        self._reason = Label(theme, style="small_strong", color="amberText", align=RIGHT, elide=True)
+        self._after = Label(theme, style="small", color="text2", align=RIGHT, elide=True)
         for line in (self._reason, self._after):
             line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(row(column(None, self._reason, self._after, None), button, gap=16))

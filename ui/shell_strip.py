@@ -1,0 +1,288 @@
+"""The top strip: wall clock, mode, who is on duty, the command field, the sync line and the nearest deadline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from ui.keys import KeyMap
+from ui.shell_record import DeadlineChip, DutyAction, OnDuty, ShellRecord, SyncLine
+from ui.theme import Theme
+from ui.theme.tokens import RADIUS, STRIP_HEIGHT
+from ui.widgets import paint, times
+from ui.widgets.base import follow
+from ui.widgets.buttons import KeyedButton
+from ui.widgets.card import Divider, Surface, row
+from ui.widgets.clock import Ticker, WallClock
+from ui.widgets.text import Label
+
+SYNC = {
+    "synced": ("cloud-check", "greenText", "text2"),
+    "busy": ("refresh-cw", "text2", "text2"),
+    "offline": ("cloud-off", "amberText", "amberText"),
+    "blocked": ("triangle-alert", "redText", "redText"),
+}
+
+
+class CommandField(KeyedButton):
+    """Looks like a field, opens the palette."""
+
+    def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
+        super().__init__()
+        self.theme, self._keys = theme, keys
+        self.wordless = False
+        self.setText(QCoreApplication.translate("Strip", "Zoek of voer uit"))
+        self.setAccessibleName(self.text())
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        follow(theme, self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(110 if self.wordless else 226), self.theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
+        paint.box(painter, rect, RADIUS, theme.color("sunken"), theme.color("line2"))
+        left = px(10) + paint.icon(painter, theme, "search", "text2", px(9), rect.center().y(), 14) + px(6)
+        if not self.wordless:
+            line = rect.adjusted(left, 0, 0, 0)
+            paint.text(painter, line, self.text(), theme.font("body"), theme.color("text3"))
+        wide = paint.keys_width(theme, self._keys)
+        paint.draw_keys(painter, theme, rect.right() - wide - px(6), rect.center().y(), self._keys)
+        painter.end()
+
+
+class DutyButton(KeyedButton):
+    """`Permanentie`, the avatars and the name of the duty officer; a click offers what can be done about the duty."""
+
+    act_wanted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._people: tuple[OnDuty, ...] = ()
+        self._actions: tuple[DutyAction, ...] = ()
+        self._word = QCoreApplication.translate("Strip", "Permanentie")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.offer)
+        follow(theme, self)
+
+    def show_duty(self, people: tuple[OnDuty, ...], officer: str, actions: tuple[DutyAction, ...]) -> None:
+        """Who is on duty; without actions it cannot be pressed."""
+        self._people, self._actions = people[:2], actions
+        self.setText(officer)
+        self.setAccessibleName(f"{self._word} {officer}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if actions else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(bool(actions))
+        self.setVisible(bool(officer))
+        self.updateGeometry()
+        self.update()
+
+    def offer(self) -> None:
+        """Opens the menu under the name."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def menu(self) -> QMenu:
+        """The menu of what can be done."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._actions:
+            entry = menu.addAction(self.theme.icon(action.icon), action.words)
+            entry.setData(action.id)
+        menu.triggered.connect(self._triggered)
+        return menu
+
+    def sizeHint(self) -> QSize:
+        px, font = self.theme.px, self.theme.font
+        wide = paint.width(font("body"), self._word) + px(9) + self._avatars_width() + px(7)
+        return QSize(round(wide + paint.width(font("body_strong"), self.text()) + 1), px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
+        left = paint.text(painter, rect, self._word, theme.font("body"), theme.color("text2")) + px(9)
+        for person in reversed(tuple(enumerate(self._people))):
+            self._draw_avatar(painter, left, rect.center().y(), *person)
+        left += self._avatars_width() + px(7)
+        line = rect.adjusted(left, 0, 0, 0)
+        paint.text(painter, line, self.text(), theme.font("body_strong"), theme.color("text"))
+        painter.end()
+
+    def _avatars_width(self) -> int:
+        return self.theme.px(22 + 20 * (len(self._people) - 1)) if self._people else 0
+
+    def _draw_avatar(self, painter: QPainter, left: float, middle: float, number: int, person: OnDuty) -> None:
+        theme, side = self.theme, self.theme.px(22)
+        disc = QRectF(left + number * theme.px(20), middle - side / 2, side, side)
+        paint.box(painter, disc.adjusted(-2, -2, 2, 2), side / 2 + 2, theme.color("surface"))
+        fill, ink = ("accentTint", "accentText") if person.own else ("neutralTint", "neutralText")
+        paint.box(painter, disc, side / 2, theme.color(fill))
+        paint.text(painter, disc, person.initials, theme.font("micro_strong"), theme.color(ink), paint.CENTER)
+
+    def _triggered(self, entry: object) -> None:
+        data = getattr(entry, "data", None)
+        if callable(data):
+            self.act_wanted.emit(str(data()))
+
+
+class Chip(KeyedButton):
+    """The nearest deadline: countdown and what it is for; a click or Enter jumps there."""
+
+    def __init__(self, theme: Theme, ticker: Ticker) -> None:
+        super().__init__()
+        self.theme, self._ticker = theme, ticker
+        self.record: DeadlineChip | None = None
+        self._joined = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        ticker.tick.connect(self.refresh)
+        follow(theme, self)
+        self.hide()
+
+    def show_deadline(self, record: DeadlineChip | None) -> None:
+        """Another deadline, or none."""
+        self.record = record
+        self.refresh()
+        self.setVisible(record is not None)
+
+    def refresh(self) -> None:
+        """The countdown of this moment."""
+        if self.record is None:
+            return
+        words = times.countdown(self.record.due, self._ticker.clock.now())
+        if words != self.text() or not self.accessibleName().endswith(self.record.words):
+            self.setText(words)
+            self.setAccessibleName(f"{words} {self.record.words}")
+            self.updateGeometry()
+            self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._joined:
+            self._joined = True
+            self._ticker.join()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._joined:
+            self._joined = False
+            self._ticker.leave()
+        super().hideEvent(event)
+
+    def sizeHint(self) -> QSize:
+        px, font = self.theme.px, self.theme.font
+        words = self.record.words if self.record else ""
+        wide = paint.width(font("countdown"), self.text()) + paint.width(font("small_strong"), words)
+        return QSize(round(wide + px(11 + 16 + 7 + 8 + 12)), px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.record is None:
+            return
+        painter = QPainter(self)
+        paint.smooth(painter)
+        theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
+        urgent = times.urgency(self.record.due, self._ticker.clock.now())
+        fill, edge, ink, words = {
+            "calm": ("neutralTint", "line2", "text", "text2"),
+            "amber": ("amberTint", "amberLine", "amberText", "amberText"),
+            "red": ("redTint", "redLine", "redText", "redText"),
+        }[urgent]
+        paint.box(painter, rect, RADIUS, theme.color(fill), theme.color(edge))
+        left = px(11) + paint.icon(painter, theme, "timer", ink, px(11), rect.center().y()) + px(7)
+        line = rect.adjusted(left, 0, 0, 0)
+        left += paint.text(painter, line, self.text(), theme.font("countdown"), theme.color(ink)) + px(8)
+        line = rect.adjusted(left, 0, 0, 0)
+        paint.text(painter, line, self.record.words, theme.font("small_strong"), theme.color(words))
+        painter.end()
+
+
+class Strip(Surface):
+    """The whole strip. When the window narrows it drops the search text, the device count and the name of the mode."""
+
+    palette_wanted = Signal()
+    duty_wanted = Signal(str)
+    deadline_wanted = Signal(str, str)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "surface", edges="b", parent=parent)
+        self.setAccessibleName(QCoreApplication.translate("Strip", "Bovenbalk"))
+        self._record = ShellRecord()
+        self._clock = WallClock(theme, ticker)
+        self._mode = Label(theme, style="body_strong", color="text2")
+        self._until = Label(theme, style="body", color="text2")
+        self._divider = Divider(theme, vertical=True, length=16)
+        self._duty = DutyButton(theme)
+        self._field = CommandField(theme, keymap.caps("desk.palette"))
+        self._sync = Label(theme, style="small")
+        self._sync_words = Label(theme, style="small", color="text2")
+        self._chip = Chip(theme, ticker)
+        self._field.clicked.connect(self.palette_wanted)
+        self._duty.act_wanted.connect(self.duty_wanted)
+        self._chip.clicked.connect(self._jump)
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self.show_record(ShellRecord())
+
+    def show_record(self, record: ShellRecord) -> None:
+        """Shows who is on duty, how synchronisation stands, and the nearest deadline."""
+        self._record = record
+        self._until.set_text(record.until)
+        self._divider.setVisible(bool(record.officer))
+        self._duty.show_duty(record.people, record.officer, record.duty_actions)
+        self._chip.show_deadline(record.deadline)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        left = row(self._clock, 3, self._mode, self._until, 4, self._divider, 2, self._duty, gap=6)
+        right = row(self._sync, self._sync_words, 10, self._chip, gap=6)
+        whole = row(left, None, self._field, 8, right, pad=(16, 0, 16, 0), gap=8)
+        self.setLayout(whole)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.theme.px(STRIP_HEIGHT))
+        for words, devices, mode in (
+            (True, True, True),
+            (False, True, True),
+            (False, False, True),
+            (False, False, False),
+        ):
+            self._apply(words=words, devices=devices, mode=mode)
+            layout = self.layout()
+            if layout is None or layout.minimumSize().width() <= self.width():
+                return
+
+    def _apply(self, *, words: bool, devices: bool, mode: bool) -> None:
+        record = self._record
+        icon = "sun" if record.mode == "K" else "moon"
+        self._mode.set_text(record.mode_words if mode else "", "text2", icon if record.mode_words else "")
+        self._mode.say(f"{record.mode_words} {record.until}".strip())
+        self._field.wordless = not words
+        self._field.updateGeometry()
+        self._show_sync(record.sync, devices=devices)
+
+    def _show_sync(self, sync: SyncLine | None, *, devices: bool) -> None:
+        self._sync.setVisible(sync is not None)
+        self._sync_words.setVisible(sync is not None)
+        if sync is None:
+            return
+        icon, icon_color, color = SYNC[sync.state]
+        words = f"{sync.words} · {sync.devices}" if devices and sync.devices else sync.words
+        self._sync.set_text("", icon_color, icon)
+        self._sync_words.set_text(words, color)
+
+    def _jump(self) -> None:
+        record = self._chip.record
+        if record is not None:
+            self.deadline_wanted.emit(record.screen, record.id)
