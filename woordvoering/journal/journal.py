@@ -65,6 +65,7 @@ class Journal:
         self._tail = TailMark(tail)
         self._known: dict[str, Rows] = {}
         self._sealed_cases: dict[str, bool] = {}
+        self._data_version = 0
         with engine.connect() as db:
             self.check_tail(db)
 
@@ -97,6 +98,7 @@ class Journal:
         seat = self.seat(actor)
         try:
             with immediate(self.engine) as db:
+                self._notice_others(db)
                 self._refuse_unknown_critical(db, case)
                 position = self._position(db, case, seat)
                 self._refuse_grants(db, position, seat, facts)
@@ -137,13 +139,22 @@ class Journal:
 
     def rows(self, case: str) -> Rows:
         """The rows of a case; do not change them."""
-        known = self._known.get(case)
-        if known is None:
-            with self.engine.connect() as db:
+        with self.engine.connect() as db:
+            self._notice_others(db)
+            known = self._known.get(case)
+            if known is None:
                 known = self.projection.load(db, case)
-            self._known[case] = known
-            self._trim()
+                self._known[case] = known
+                self._trim()
         return known
+
+    def _notice_others(self, db: Connection) -> None:
+        """Forgets the rows in memory when another process of this desk wrote: SQLite's data version tells."""
+        version = int(db.exec_driver_sql("PRAGMA data_version").scalar_one())
+        if version != self._data_version:
+            self._known.clear()
+            self._sealed_cases.clear()
+            self._data_version = version
 
     def verified_rows(self, case: str) -> Rows:
         """The rows of a case folded anew from events whose bytes, payloads and signatures were checked now.

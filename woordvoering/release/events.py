@@ -38,6 +38,7 @@ class Released(Fact, frozen=True, tag="release.released"):
     recipients: tuple[Recipient, ...]
     files: tuple[ReleasedFile, ...]
     manifest_sha256: str
+    released_at: int
     previous: str = ""
     next_update_at: int | None = None
 

@@ -127,7 +127,7 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
             files=fact.files,
             manifest_sha256=fact.manifest_sha256,
             previous=fact.previous,
-            released_at=at.wall,
+            released_at=fact.released_at,
             released_by=at.actor,
         )
     )
@@ -151,9 +151,7 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
     statement = rows.get(StatementRow, fact.statement)
     if statement is not None:
         rows.put(
-            replace(
-                statement, released_at=at.wall, released_revision=fact.revision, released_version=fact.version
-            )
+            replace(statement, released_at=at.wall, released_revision=fact.revision, released_version=fact.version)
         )
     done(rows, at, "acknowledge" if fact.kind == "acknowledgement" else "release")
     if fact.kind == "correction":

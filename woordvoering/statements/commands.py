@@ -13,8 +13,8 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of, revision_sha
-from woordvoering.statements.text import canonical
+from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
+from woordvoering.statements.text import canonical, revision_sha
 
 
 def statement_of(rows: Rows, statement: str) -> StatementRow:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-
 import msgspec
 from msgspec.structs import replace
 
@@ -14,7 +11,6 @@ from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
-from woordvoering.statements.text import text_sha
 from woordvoering.store.tables import Row, table_for
 
 
@@ -66,15 +62,6 @@ TABLES = (
     (RevisionRow, table_for(RevisionRow, "revision")),
     (AnswerRow, table_for(AnswerRow, "list_answer")),
 )
-
-
-def revision_sha(text: str, variants: Mapping[str, str]) -> str:
-    """What a verdict binds itself to: the canonical text, and every channel variant that somebody edited."""
-    own = text_sha(text)
-    if not variants:
-        return own
-    parts = [own, *(f"{channel}={text_sha(variants[channel])}" for channel in sorted(variants))]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def head_of(rows: Rows, statement: StatementRow) -> RevisionRow | None:

@@ -1,0 +1,187 @@
+"""Acts of release: out through the gate, posted on a channel, withdrawn; and the house's own particulars."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from woordvoering.casework.fields import line, text
+from woordvoering.casework.rows import RequestRow
+from woordvoering.casework.rules import require
+from woordvoering.casework.tools import Tools
+from woordvoering.errors import Reason, Refused
+from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import Changes
+from woordvoering.release import events as ev
+from woordvoering.release.formats import FORMATS, RenderedFile, render_files
+from woordvoering.release.gate import Gate, Pass, next_version, plain_proofs
+from woordvoering.release.manifest import Manifest, kit_manifest, manifest_bytes, write_kit
+from woordvoering.release.minisign import SigningSeed
+from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
+
+ALL_FORMATS = tuple(FORMATS)
+
+
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """What the officer chose: channels (website first), groups of the press list, formats, next update (ms UTC)."""
+
+    channels: tuple[str, ...] = ("website",)
+    groups: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ALL_FORMATS
+    requests: tuple[str, ...] = ()
+    next_update_at: int | None = None
+
+
+class Kit(msgspec.Struct, frozen=True):
+    """What left: the id of the release, its files, and its manifest."""
+
+    release: str
+    version: int
+    files: tuple[RenderedFile, ...]
+    manifest: Manifest
+
+
+class ReleaseCommands:
+    """Acts at the door."""
+
+    def __init__(self, tools: Tools, gate: Gate, seed: SigningSeed) -> None:
+        self._tools, self._gate, self._seed = tools, gate, seed
+
+    def release(self, actor: str, case: str, statement: str, choices: Choices, folder: Path) -> tuple[Kit, Changes]:
+        """Releases a statement: gate, files, event, then the signed kit in `folder`.
+
+        The event comes first: a kit that a crash kept from being written is written again from the journal,
+        with the same bytes. Raises Refused with every reason, and StoreFull when the disk refuses the kit.
+        """
+        passed = self._gate.let_through(case, statement)
+        require(*_choice_reasons(choices))
+        files = render_files(passed.document, choices.formats)
+        release = self._tools.new_id()
+        manifest = self._manifest(passed, release, files)
+        fact = ev.Released(
+            release=release,
+            statement=statement,
+            revision=passed.revision.key,
+            sha256=passed.revision.sha256,
+            version=passed.document.version,
+            kind=passed.statement.kind,
+            channels=_website_first(choices.channels),
+            recipients=self._recipients(passed, choices),
+            files=tuple(
+                ev.ReleasedFile(
+                    name=file.name,
+                    format=file.format,
+                    size=len(file.data),
+                    sha256=hashlib.sha256(file.data).hexdigest(),
+                )
+                for file in files
+            ),
+            manifest_sha256=hashlib.sha256(manifest_bytes(manifest)).hexdigest(),
+            released_at=passed.document.version_created,
+            previous=_previous(passed.rows),
+            next_update_at=choices.next_update_at,
+        )
+        changes = self._tools.write(case, actor, fact)
+        write_kit(folder, files, manifest, self._seed)
+        return Kit(release, passed.document.version, files, manifest), changes
+
+    def kit_again(self, case: str, release: str, folder: Path) -> Kit:
+        """Writes the kit of an earlier release once more. Raises Refused when its bytes would differ."""
+        passed = self._gate.reissue(case, release)
+        row = passed.rows.get(ReleaseRow, release)
+        if row is None:
+            raise Refused(Reason("release.unknown", {"release": release}))
+        files = render_files(passed.document, tuple(file.format for file in row.files))
+        manifest = self._manifest(passed, release, files)
+        if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.manifest_sha256:
+            raise Refused(Reason("release.kit_differs", {"version": row.version}))
+        write_kit(folder, files, manifest, self._seed)
+        return Kit(release, row.version, files, manifest)
+
+    def proof(self, case: str, statement: str, form: str) -> RenderedFile:
+        """One format of a text that may leave, for the eyes of the desk. Raises Refused as the gate does."""
+        return render_files(self._gate.let_through(case, statement).document, (form,))[0]
+
+    def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
+        """Logs that a channel carries a release, and where."""
+        rows = self._tools.rows(case)
+        known = rows.get(ChannelRow, f"{release}.{channel}")
+        require(None if known else Reason("release.channel_unknown", {"channel": channel}))
+        clean = line("url", url, limit=2000)
+        require(None if clean.startswith(("https://", "http://")) else Reason("release.url", {"url": clean}))
+        return self._tools.write(case, actor, ev.ChannelPosted(release=release, channel=channel, url=clean))
+
+    def withdraw(self, actor: str, case: str, release: str, reason: str) -> Changes:
+        """Takes a version back; it stays readable."""
+        rows = self._tools.rows(case)
+        row = rows.get(ReleaseRow, release)
+        require(
+            Reason("release.unknown", {"release": release}) if row is None else None,
+            Reason("release.withdrawn", {"version": row.version}) if row and row.withdrawn_at else None,
+        )
+        return self._tools.write(case, actor, ev.ReleaseWithdrawn(release=release, reason=text("reason", reason)))
+
+    def set_house(self, actor: str, house: ev.HouseSet) -> Changes:
+        """Sets the zone's name, contact, boilerplate and colour."""
+        return self._tools.write(WORKSPACE, actor, house)
+
+    def set_contacts(self, actor: str, contacts: tuple[ev.ContactSet, ...]) -> Changes:
+        """Adds newsrooms to the press list, or changes them; 200 an act."""
+        changes = Changes()
+        for start in range(0, len(contacts), 200):
+            changes |= self._tools.write(WORKSPACE, actor, *contacts[start : start + 200])
+        return changes
+
+    def public_key(self) -> str:
+        """The public key that the kits are signed with, as minisign writes it."""
+        return self._seed.public
+
+    def _manifest(self, passed: Pass, release: str, files: tuple[RenderedFile, ...]) -> Manifest:
+        return kit_manifest(passed.document, release, files, plain_proofs(passed.proofs))
+
+    def _recipients(self, passed: Pass, choices: Choices) -> tuple[ev.Recipient, ...]:
+        """Who receives it; a correction goes to exactly those who received the version that it corrects."""
+        if passed.statement.kind == "correction":
+            return wrong_readers(passed.rows, passed.statement.corrects)
+        contacts = [row for row in self._tools.rows(WORKSPACE).all(ContactRow) if row.group in choices.groups]
+        chosen = [ev.Recipient(outlet=row.outlet, address=row.mail, name=row.name) for row in contacts]
+        for request in passed.rows.all(RequestRow):
+            if request.key in choices.requests:
+                chosen.append(
+                    ev.Recipient(
+                        outlet=request.outlet, address=request.contact, name=request.journalist, request=request.key
+                    )
+                )
+        return tuple(chosen)
+
+
+def wrong_readers(rows: Rows, statement: str) -> tuple[ev.Recipient, ...]:
+    """Everybody who received any version of a statement, each once."""
+    releases = {row.key for row in rows.all(ReleaseRow) if row.statement == statement}
+    found = {
+        (row.outlet, row.address): ev.Recipient(outlet=row.outlet, address=row.address, name=row.name)
+        for row in rows.all(DeliveryRow)
+        if row.release in releases
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _website_first(channels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(channels), key=lambda channel: (channel != "website", channels.index(channel))))
+
+
+def _previous(rows: Rows) -> str:
+    version = next_version(rows) - 1
+    return next((row.key for row in rows.all(ReleaseRow) if row.version == version), "")
+
+
+def _choice_reasons(choices: Choices) -> tuple[Reason, ...]:
+    found: list[Reason] = []
+    if not choices.formats:
+        found.append(Reason("release.no_format"))
+    if "website" not in choices.channels and choices.channels:
+        found.append(Reason("release.website_first"))
+    return tuple(found)

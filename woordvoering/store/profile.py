@@ -1,0 +1,76 @@
+"""The folder of a desk: what lies in it, and the small file that says which workspace and device it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from woordvoering.errors import BrokenStore, StoreFull
+from woordvoering.store.place import private_folder
+
+SecretsKind = Literal["keyring", "passphrase"]
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """Which workspace this folder belongs to, which device this is, and where its keys are."""
+
+    workspace: str
+    device: str
+    secrets: SecretsKind
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The files of a desk."""
+
+    folder: Path
+
+    @property
+    def profile(self) -> Path:
+        return self.folder / "profile.json"
+
+    @property
+    def vault(self) -> Path:
+        return self.folder / "vault.json"
+
+    @property
+    def desk(self) -> Path:
+        return self.folder / "desk.db"
+
+    @property
+    def signals(self) -> Path:
+        return self.folder / "signals.db"
+
+    @property
+    def head(self) -> Path:
+        return self.folder / "desk.head"
+
+    @property
+    def blobs(self) -> Path:
+        return self.folder / "blobs"
+
+    @property
+    def schema(self) -> Path:
+        """The zone's own (re)action schema, when it has one."""
+        return self.folder / "reactieschema.toml"
+
+    def read(self) -> Profile:
+        """The profile. Raises BrokenStore when there is none here or it cannot be read."""
+        try:
+            return msgspec.json.decode(self.profile.read_bytes(), type=Profile)
+        except FileNotFoundError as error:
+            raise BrokenStore("home.no_workspace", folder=str(self.folder)) from error
+        except (OSError, msgspec.MsgspecError) as error:
+            raise BrokenStore("home.unreadable", file=str(self.profile)) from error
+
+    def write(self, profile: Profile) -> None:
+        """Writes the profile of a new desk. Raises BrokenStore when there is one already."""
+        private_folder(self.folder)
+        if self.profile.exists():
+            raise BrokenStore("home.workspace_exists", folder=str(self.folder))
+        try:
+            self.profile.write_bytes(msgspec.json.encode(profile))
+            self.profile.chmod(0o600)
+        except OSError as error:
+            raise StoreFull("store.full") from error

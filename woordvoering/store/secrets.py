@@ -1,0 +1,160 @@
+"""Keys of the desk: in the operating system's keyring, or in a vault under a passphrase; never in plain text."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+from nacl import pwhash
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
+from woordvoering.clock import Entropy
+from woordvoering.errors import BrokenStore, StoreFull, WrongKey
+
+TRUSTED_BACKENDS = frozenset(
+    (
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    )
+)
+"""An allowlist: `keyrings.alt` stores base64 plain text without a word (SECURITY.md, seen by running)."""
+
+
+class Secrets(Protocol):
+    """Named keys."""
+
+    def get(self, name: str) -> bytes | None: ...
+
+    def put(self, name: str, value: bytes) -> None: ...
+
+    def delete(self, name: str) -> None: ...
+
+
+class KeyringSecrets:
+    """Keys in Secret Service, Keychain or the Windows Credential Locker."""
+
+    def __init__(self, service: str) -> None:
+        self._service = service
+        self._keyring = _trusted_keyring()
+
+    def get(self, name: str) -> bytes | None:
+        """The key, or None. Raises BrokenStore when the keyring does not answer."""
+        value = _asked(lambda: self._keyring.get_password(self._service, name))
+        return None if value is None else bytes.fromhex(str(value))
+
+    def put(self, name: str, value: bytes) -> None:
+        """Stores a key. Raises BrokenStore when the keyring refuses."""
+        _asked(lambda: self._keyring.set_password(self._service, name, value.hex()))
+
+    def delete(self, name: str) -> None:
+        """Forgets a key; absent is fine."""
+        if self.get(name) is not None:
+            _asked(lambda: self._keyring.delete_password(self._service, name))
+
+
+def _asked(call: Any) -> Any:  # noqa: ANN401  # keyring has no types
+    errors = importlib.import_module("keyring.errors")
+    try:
+        return call()
+    except errors.KeyringError as error:
+        raise BrokenStore("keyring.refused", detail=type(error).__name__) from error
+
+
+def _trusted_keyring() -> Any:  # noqa: ANN401  # keyring has no types
+    """The backend in use, when it is one that encrypts. Raises BrokenStore naming the one that is refused."""
+    keyring = importlib.import_module("keyring")
+    backend = keyring.get_keyring()
+    chosen = [backend, *getattr(backend, "backends", ())]
+    for candidate in chosen:
+        name = f"{type(candidate).__module__}.{type(candidate).__qualname__}"
+        if name in TRUSTED_BACKENDS:
+            return candidate
+    name = f"{type(backend).__module__}.{type(backend).__qualname__}"
+    raise BrokenStore("keyring.untrusted", backend=name)
+
+
+def keyring_usable() -> bool:
+    """Whether this machine has a keyring that is trusted with keys."""
+    try:
+        _trusted_keyring()
+    except BrokenStore:
+        return False
+    return True
+
+
+class _Vault(msgspec.Struct, frozen=True):
+    salt: str
+    opslimit: int
+    memlimit: int
+    box: str
+
+
+class VaultSecrets:
+    """Keys in one file, encrypted under Argon2id of a passphrase, for machines without a keyring."""
+
+    def __init__(self, path: Path, passphrase: str, entropy: Entropy, *, strong: bool = True) -> None:
+        self._path, self._entropy = path, entropy
+        self._limits = (
+            (pwhash.argon2id.OPSLIMIT_MODERATE, pwhash.argon2id.MEMLIMIT_MODERATE)
+            if strong
+            else (pwhash.argon2id.OPSLIMIT_MIN, pwhash.argon2id.MEMLIMIT_MIN)
+        )
+        self._values: dict[str, str] = {}
+        if path.exists():
+            self._salt, self._key, self._values = self._open(passphrase)
+        else:
+            self._salt = entropy.token(pwhash.argon2id.SALTBYTES)
+            self._key = _derive(passphrase, self._salt, *self._limits)
+
+    def get(self, name: str) -> bytes | None:
+        """The key, or None."""
+        value = self._values.get(name)
+        return None if value is None else bytes.fromhex(value)
+
+    def put(self, name: str, value: bytes) -> None:
+        """Stores a key; the file is replaced as a whole. Raises StoreFull."""
+        self._values[name] = value.hex()
+        self._save()
+
+    def delete(self, name: str) -> None:
+        """Forgets a key; absent is fine."""
+        if self._values.pop(name, None) is not None:
+            self._save()
+
+    def _open(self, passphrase: str) -> tuple[bytes, bytes, dict[str, str]]:
+        try:
+            vault = msgspec.json.decode(self._path.read_bytes(), type=_Vault)
+            salt, box = bytes.fromhex(vault.salt), bytes.fromhex(vault.box)
+            self._limits = (vault.opslimit, vault.memlimit)
+            key = _derive(passphrase, salt, *self._limits)
+        except (OSError, ValueError, msgspec.MsgspecError) as error:
+            raise BrokenStore("vault.unreadable", file=self._path.name) from error
+        try:
+            return salt, key, msgspec.json.decode(SecretBox(key).decrypt(box), type=dict[str, str])
+        except CryptoError as error:
+            raise WrongKey("vault.wrong_passphrase", file=self._path.name) from error
+
+    def _save(self) -> None:
+        nonce = self._entropy.token(SecretBox.NONCE_SIZE)
+        box = bytes(SecretBox(self._key).encrypt(msgspec.json.encode(self._values), nonce))
+        vault = _Vault(self._salt.hex(), *self._limits, box.hex())
+        part = self._path.with_suffix(".part")
+        try:
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(msgspec.json.encode(vault))
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self._path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise StoreFull("store.full") from error
+
+
+def _derive(passphrase: str, salt: bytes, opslimit: int, memlimit: int) -> bytes:
+    return pwhash.argon2id.kdf(SecretBox.KEY_SIZE, passphrase.encode(), salt, opslimit=opslimit, memlimit=memlimit)
