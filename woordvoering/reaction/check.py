@@ -78,7 +78,7 @@ def _role_names(schema: Schema) -> Iterator[tuple[Path, str | None]]:
 
 def _roles(schema: Schema, log: FaultLog) -> None:
     _known(log, "schema.unknown_role", _role_names(schema), frozenset(role.id for role in schema.roles))
-    kinds = {role.id: role.kind for role in schema.roles}
+    kinds: dict[str, RoleKind] = {role.id: role.kind for role in schema.roles}
     _deputies(schema, log, kinds)
     for path, demand in _demands(schema):
         named = [*_each((*path, "all_of"), demand.all_of)]
@@ -180,12 +180,16 @@ def _cycles(schema: Schema, log: FaultLog) -> None:
 
 
 def _complete(schema: Schema, log: FaultLog) -> None:
-    needed = (("steps", STEPS), ("kinds", KINDS), ("roles", ROLES))
-    for name, ids in needed:
+    needed = (
+        ("steps", STEPS, "schema.missing_step"),
+        ("kinds", KINDS, "schema.missing_kind"),
+        ("roles", ROLES, "schema.missing_role"),
+    )
+    for name, ids, code in needed:
         present = {item.id for item in getattr(schema, name)}
         damaged = log.touches((name,)) and "" in present
         for missing in () if damaged else (item for item in ids if item not in present):
-            log.add(f"schema.missing_{name[:-1]}", (name,), value=missing)
+            log.add(code, (name,), value=missing)
     phases = tuple(phase.id for phase in schema.phases)
     if phases != PHASES and not log.touches(("phases",)):
         log.add("schema.phases", ("phases",), wanted=PHASES)

@@ -35,6 +35,16 @@ class NextStep(msgspec.Struct, frozen=True):
     since: int | None = None
     late_ms: int | None = None
 
+    @property
+    def why(self) -> str:
+        """The code of the paragraph that says what depends on this step; takes the same parameters."""
+        return f"why.{self.code}"
+
+    @property
+    def buttons(self) -> tuple[str, ...]:
+        """The codes of the words on the primary button and, where there is one, on the other."""
+        return tuple(f"act.{act}" for act in (self.action, self.alternative) if act is not None)
+
 
 class Turn(msgspec.Struct, frozen=True):
     """'Aan zet': who must act, and since when the desk waits for it (None: nobody is waited for)."""

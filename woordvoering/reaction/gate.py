@@ -64,7 +64,7 @@ def _list(schema: Schema, facts: CaseFacts, wanted: Requirement) -> Iterator[Fin
         if applied.state is not PointState.PASSES:
             params = {"point": applied.point.id, "number": applied.point.number}
             severity = "pending" if applied.state is PointState.OPEN else "red"
-            yield Finding(f"gate.list_{applied.state.value}", params, severity, _desk(facts))
+            yield Finding(applied.state.value, params, severity, _desk(facts))
 
 
 def _text(schema: Schema, facts: CaseFacts, statement: StatementFacts) -> Iterator[Finding]:

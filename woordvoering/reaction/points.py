@@ -15,14 +15,14 @@ FIRST_KIND = "holding_statement"
 
 
 class PointState(Enum):
-    """What an answer means for the gate; the value ends the reason's code."""
+    """What an answer means for the gate; the value is the reason's code, where there is one."""
 
-    OPEN = "open"
+    OPEN = "gate.list_open"
     PASSES = "passes"
-    NO = "no"
-    NO_REASON = "no_reason"
-    MUST_BE_YES = "must_be_yes"
-    NOT_APPLICABLE = "not_applicable"
+    NO = "gate.list_no"
+    NO_REASON = "gate.list_no_reason"
+    MUST_BE_YES = "gate.list_must_be_yes"
+    NOT_APPLICABLE = "gate.list_not_applicable"
 
 
 class AppliedPoint(msgspec.Struct, frozen=True):
