@@ -221,6 +221,9 @@ class Shell(QWidget):
         screen = self.current()
         narrow = self.width() < NAV_COLLAPSE_BELOW
         self.nav.collapse(collapsed=narrow or (screen is not None and screen.collapses_nav))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _show_hints(self) -> None:
         screen = self.current()

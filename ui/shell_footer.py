@@ -65,7 +65,7 @@ class KeysSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, title: str, hints: tuple[Hint, ...], keymap: KeyMap) -> None:
         name = QCoreApplication.translate("KeysSheet", "Sneltoetsen")
-        super().__init__(theme, window, 760, 560, name=name)
+        super().__init__(theme, window, 760, 640, name=name)
         desk = tuple(Hint(keymap.caps(one), keymap.words(one)) for one in DESK)
         lists = QWidget()
         columns = row(pad=(24, 16, 24, 16), gap=32)

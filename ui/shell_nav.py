@@ -16,12 +16,10 @@ from ui.theme.tokens import NAV_COLLAPSED, NAV_WIDTH, RADIUS
 from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
-from ui.widgets.card import Surface
+from ui.widgets.card import Surface, row
 from ui.widgets.clock import Ticker
 from ui.widgets.marks import draw_badge, draw_dot
 from ui.widgets.text import Label
-
-NARROW_PAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +222,7 @@ class Nav(Surface):
         self._entries.setContentsMargins(0, 8, 0, 0)
         self._cases.setContentsMargins(0, 0, 0, 0)
         self._cases.setSpacing(0)
-        self._heading = Label(theme, QCoreApplication.translate("Nav", "Lopende dossiers"), "micro_strong", "text2")
-        self._heading.setContentsMargins(0, 0, 0, 0)
+        self._heading = Label(theme, QCoreApplication.translate("Nav", "Lopende dossiers"), "small_medium", "text2")
         self._heading.hide()
         words = QCoreApplication.translate("Nav", "Sneltoetsen")
         self._keys = KeysButton(theme, words, keymap.caps("desk.keys"))
@@ -275,7 +272,7 @@ class Nav(Surface):
         outer.addWidget(self._brand)
         outer.addLayout(self._entries)
         outer.addSpacing(16)
-        outer.addWidget(self._heading)
+        outer.addLayout(row(8, self._heading, None))
         outer.addSpacing(8)
         outer.addLayout(self._cases)
         outer.addStretch(1)

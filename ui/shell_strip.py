@@ -101,19 +101,19 @@ class DutyButton(KeyedButton):
 
     def sizeHint(self) -> QSize:
         px, font = self.theme.px, self.theme.font
-        wide = paint.width(font("body"), self._word) + px(9) + self._avatars_width() + px(7)
-        return QSize(round(wide + paint.width(font("body_strong"), self.text()) + 1), px(28))
+        wide = paint.width(font("small"), self._word) + px(9) + self._avatars_width() + px(7)
+        return QSize(round(wide + paint.width(font("small_strong"), self.text()) + 1), px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.smooth(painter)
         theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
-        left = paint.text(painter, rect, self._word, theme.font("body"), theme.color("text2")) + px(9)
+        left = paint.text(painter, rect, self._word, theme.font("small"), theme.color("text2")) + px(9)
         for person in reversed(tuple(enumerate(self._people))):
             self._draw_avatar(painter, left, rect.center().y(), *person)
         left += self._avatars_width() + px(7)
         line = rect.adjusted(left, 0, 0, 0)
-        paint.text(painter, line, self.text(), theme.font("body_strong"), theme.color("text"))
+        paint.text(painter, line, self.text(), theme.font("small_strong"), theme.color("text"))
         painter.end()
 
     def _avatars_width(self) -> int:
@@ -179,7 +179,7 @@ class Chip(KeyedButton):
     def sizeHint(self) -> QSize:
         px, font = self.theme.px, self.theme.font
         words = self.record.words if self.record else ""
-        wide = paint.width(font("countdown"), self.text()) + paint.width(font("small_strong"), words)
+        wide = paint.width(font("countdown"), self.text()) + paint.width(font("small_medium"), words)
         return QSize(round(wide + px(11 + 16 + 7 + 8 + 12)), px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -199,7 +199,7 @@ class Chip(KeyedButton):
         line = rect.adjusted(left, 0, 0, 0)
         left += paint.text(painter, line, self.text(), theme.font("countdown"), theme.color(ink)) + px(8)
         line = rect.adjusted(left, 0, 0, 0)
-        paint.text(painter, line, self.record.words, theme.font("small_strong"), theme.color(words))
+        paint.text(painter, line, self.record.words, theme.font("small_medium"), theme.color(words))
         painter.end()
 
 
@@ -215,12 +215,13 @@ class Strip(Surface):
         self.setAccessibleName(QCoreApplication.translate("Strip", "Bovenbalk"))
         self._record = ShellRecord()
         self._clock = WallClock(theme, ticker)
-        self._mode = Label(theme, style="body_strong", color="text2")
-        self._until = Label(theme, style="body", color="text2")
+        self._mode = Label(theme, style="small_strong", color="text2")
+        self._until = Label(theme, style="small", color="text2")
         self._divider = Divider(theme, vertical=True, length=16)
         self._duty = DutyButton(theme)
         self._field = CommandField(theme, keymap.caps("desk.palette"))
         self._sync = Label(theme, style="small")
+        self._sync.setFixedWidth(theme.px(16))
         self._sync_words = Label(theme, style="small", color="text2")
         self._chip = Chip(theme, ticker)
         self._field.clicked.connect(self.palette_wanted)
@@ -244,8 +245,8 @@ class Strip(Surface):
         self._fit()
 
     def _lay_out(self) -> None:
-        left = row(self._clock, 3, self._mode, self._until, 4, self._divider, 2, self._duty, gap=6)
-        right = row(self._sync, self._sync_words, 10, self._chip, gap=6)
+        left = row(self._clock, 4, self._mode, self._until, 6, self._divider, 5, self._duty, gap=5)
+        right = row(self._sync, self._sync_words, 10, self._chip, gap=5)
         whole = row(left, None, self._field, 8, right, pad=(16, 0, 16, 0), gap=8)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -261,7 +262,10 @@ class Strip(Surface):
             self._apply(words=words, devices=devices, mode=mode)
             layout = self.layout()
             if layout is None or layout.minimumSize().width() <= self.width():
-                return
+                break
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _apply(self, *, words: bool, devices: bool, mode: bool) -> None:
         record = self._record

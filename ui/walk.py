@@ -15,7 +15,7 @@ def reachable(widget: QWidget) -> bool:
 
 def first_inside(pane: QWidget) -> QWidget | None:
     """The pane itself when it takes focus, else the first thing in it that does, in Tab order."""
-    if reachable(pane):
+    if reachable(pane) and pane.focusProxy() is None:
         return pane
     here = pane.nextInFocusChain()
     while here is not None and here is not pane:
@@ -47,8 +47,8 @@ def next_problem(problems: Sequence[QWidget], focus: QWidget | None, step: int) 
     open_ones = [problem for problem in problems if problem.isVisible()]
     if not open_ones:
         return None
-    here = next((n for n, one in enumerate(open_ones) if one is focus), None)
-    if here is None:
+    here = holder(open_ones, focus)
+    if here < 0:
         return open_ones[0 if step > 0 else -1]
     return open_ones[(here + step) % len(open_ones)]
 

@@ -1,4 +1,4 @@
-"""The component sheet: every widget at once, in both themes; drawn, named for the screen reader, and reachable by Tab."""
+"""The component sheet: every widget at once in both themes; drawn, named for the screen reader, reachable by Tab."""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ def draw_badge(painter: QPainter, theme: Theme, right: float, middle: float, cou
         ink = QColor(colors.on_solid)
     else:
         border = QColor(colors.line) if tone == "amber" else None
-        paint.box(painter, rect, tall / 2, QColor(colors.tint), border)
+        ground = theme.color("line") if tone == "neutral" else QColor(colors.tint)
+        paint.box(painter, rect, tall / 2, ground, border)
         ink = QColor(colors.text)
     paint.text(painter, rect, count, font, ink, paint.CENTER)
     return wide

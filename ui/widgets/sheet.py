@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsBlurEffect, QGraphicsPixmapItem, 
 
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_DIALOG
+from ui.walk import first_inside
 from ui.widgets import paint
 
 BLUR = 24
@@ -63,8 +64,7 @@ class Sheet(QWidget):
         self.place()
         self.show()
         self.raise_()
-        first = self.body.focusWidget() or self.body.nextInFocusChain()
-        (first if first is not None and self.isAncestorOf(first) else self).setFocus(Qt.FocusReason.PopupFocusReason)
+        (first_inside(self.body) or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_sheet(self) -> None:
         """Hides the sheet and gives the keyboard back."""
