@@ -16,7 +16,7 @@ help: ## this list
 
 venv: ## .venv alone, from the locked and hashed requirements (PYTHON=python3.13 chooses another Python)
 	@.ci/venv
-	@$(MAKE) --no-print-directory -s $(if $(QM),$(QM))
+	@$(if $(QM),$(MAKE) --no-print-directory -s $(QM),true)
 
 resources/i18n/%.qm: resources/i18n/%.ts
 	@.ci/packages screen
