@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from heapq import nlargest
 from itertools import islice
 from math import log, sqrt
 
@@ -31,6 +31,8 @@ LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
 MOST_TERMS = 300
 VECTOR = 24
+SKETCH = 8
+"""Two stories are compared when they share one of so many of their most telling terms."""
 REDRAW = 1.15
 """A story's vector is drawn again once it has grown by this factor."""
 
@@ -47,7 +49,6 @@ class Cluster(msgspec.Struct):
     terms: dict[str, float] = {}
     total: float = 0.0
     texts: int = 0
-    moved: float = 0.0
     vector: dict[str, float] = {}
     drawn: int = 0
 
@@ -60,20 +61,26 @@ class Clusters:
         vocabulary: Vocabulary,
         clusters: Iterable[Cluster] = (),
         postings: Mapping[str, Iterable[str]] | None = None,
+        moved: Iterable[str] = (),
     ) -> None:
         self._vocabulary = vocabulary
         self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in clusters}
         self._index = {term: dict.fromkeys(ids) for term, ids in (postings or {}).items()}
+        self._moved = dict.fromkeys(moved)
+        self._drawn: dict[str, set[str]] = {}
+        for cluster in self.live.values():
+            self._sketch(cluster)
 
-    def state(self) -> tuple[list[Cluster], dict[str, list[str]]]:
-        """What a checkpoint keeps: the stories, and for each term the stories in the order of their last use."""
-        return list(self.live.values()), {term: list(ids) for term, ids in self._index.items()}
+    def state(self) -> tuple[list[Cluster], dict[str, list[str]], list[str]]:
+        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, and the stories
+        that have grown since the last merging."""
+        return list(self.live.values()), {term: list(ids) for term, ids in self._index.items()}, list(self._moved)
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
         """The story that a text with these weighted terms belongs to, or None when it stands alone."""
         if len(terms) < 2:
             return None
-        shares = {term: self._vocabulary.share(term) for term in terms}
+        shares = self._vocabulary.shares(terms)
         best, best_score = None, JOIN
         for id in self._candidates(terms, shares):
             cluster = self.live[id]
@@ -95,8 +102,8 @@ class Clusters:
             own[term] = own.get(term, 0.0) + weight
             cluster.total += weight
         cluster.texts += 1
-        cluster.moved = now
         cluster.last = max(cluster.last, now)
+        self._moved[cluster.id] = None
         self._enter(cluster.id, terms)
         if len(own) > MOST_TERMS:
             self._prune(cluster)
@@ -108,24 +115,29 @@ class Clusters:
         kept.total += gone.total
         kept.texts += gone.texts
         kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
-        kept.moved = max(kept.moved, gone.moved)
+        self._moved[kept.id] = None
         self._enter(kept.id, gone.terms)
         self.close(gone.id)
 
     def close(self, id: str) -> None:
         """Takes a story out of the live ones."""
-        for term in self.live.pop(id).terms:
+        gone = self.live.pop(id)
+        self._moved.pop(id, None)
+        self._erase(gone)
+        for term in gone.terms:
             self._leave(id, term)
 
     def idle(self, now: float) -> list[str]:
         """The stories without a post for the idle limit, oldest first."""
         return [id for id, cluster in self.live.items() if cluster.last < now - IDLE_LIMIT]
 
-    def mergeable(self, since: float, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Pairs (kept, gone) of stories that became one story since `since`; never a pair that officers took apart."""
+    def mergeable(self, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Pairs (kept, gone) of stories that have come to tell the same since this was asked last; never a pair that
+        officers took apart. At most one pair for each story."""
         pairs: list[tuple[str, str]] = []
         taken: set[str] = set()
-        moved = [each for each in self.live.values() if each.texts >= 2 and each.moved >= since]
+        moved = [cluster for cluster in map(self.live.__getitem__, self._moved) if cluster.texts >= 2]
+        self._moved.clear()
         for cluster in moved:
             self._draw(cluster)
         for cluster in moved:
@@ -140,27 +152,39 @@ class Clusters:
         if cluster.texts < cluster.drawn * REDRAW:
             return
         information = self._vocabulary.information
-        weighted = ((count * information(term), term) for term, count in cluster.terms.items())
-        top = nlargest(VECTOR, weighted)
+        terms = cluster.terms
+        if len(terms) > 2 * VECTOR:
+            terms = dict(sorted(terms.items(), key=_by_count, reverse=True)[: 2 * VECTOR])
+        top = sorted([(count * information(term), term) for term, count in terms.items()], reverse=True)[:VECTOR]
         length = sqrt(sum(weight * weight for weight, _ in top)) or 1.0
+        self._erase(cluster)
         cluster.vector = {term: weight / length for weight, term in top}
         cluster.drawn = cluster.texts
+        self._sketch(cluster)
+
+    def _sketch(self, cluster: Cluster) -> None:
+        for term in islice(cluster.vector, SKETCH):
+            self._drawn.setdefault(term, set()).add(cluster.id)
+
+    def _erase(self, cluster: Cluster) -> None:
+        for term in islice(cluster.vector, SKETCH):
+            ids = self._drawn[term]
+            ids.discard(cluster.id)
+            if not ids:
+                del self._drawn[term]
 
     def _twin(self, cluster: Cluster, taken: set[str], apart: frozenset[tuple[str, str]]) -> Cluster | None:
-        products: dict[str, float] = {}
-        for term, weight in islice(cluster.vector.items(), RAREST):
-            for id in islice(reversed(self._index.get(term, {})), POSTING):
-                other = self.live[id].vector.get(term)
-                if other is not None:
-                    products[id] = products.get(id, 0.0) + weight * other
-        products.pop(cluster.id, None)
-        best, best_cosine = None, MERGE
-        for id, product in products.items():
-            if product < MERGE / 2 or id in taken or pair(id, cluster.id) in apart:
+        shared: Counter[str] = Counter()
+        for term in islice(cluster.vector, SKETCH):
+            shared.update(self._drawn[term])
+        del shared[cluster.id]
+        best, best_likeness = None, (MERGE, "")
+        for id in shared:
+            if id in taken or pair(id, cluster.id) in apart:
                 continue
-            likeness = cosine(cluster.vector, self.live[id].vector)
-            if likeness > best_cosine:
-                best, best_cosine = self.live[id], likeness
+            likeness = cosine(cluster.vector, self.live[id].vector), id
+            if likeness > best_likeness:
+                best, best_likeness = self.live[id], likeness
         return best
 
     def _candidates(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> list[str]:
@@ -177,7 +201,7 @@ class Clusters:
                 votes[id] = votes.get(id, 0.0) + told
         if len(votes) <= CANDIDATES:
             return list(votes)
-        return nlargest(CANDIDATES, votes, key=votes.__getitem__)
+        return sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]
 
     def _enter(self, id: str, terms: Iterable[str]) -> None:
         index = self._index
@@ -197,12 +221,15 @@ class Clusters:
                 del self._index[term]
 
     def _prune(self, cluster: Cluster) -> None:
-        kept = nlargest(MOST_TERMS * 2 // 3, ((count, term) for term, count in cluster.terms.items()))
-        terms = {term: count for count, term in kept}
+        terms = dict(sorted(cluster.terms.items(), key=_by_count, reverse=True)[: MOST_TERMS * 2 // 3])
         for term in cluster.terms:
             if term not in terms:
                 self._leave(cluster.id, term)
         cluster.terms = terms
+
+
+def _by_count(each: tuple[str, float]) -> tuple[float, str]:
+    return each[1], each[0]
 
 
 def pair(one: str, other: str) -> tuple[str, str]:

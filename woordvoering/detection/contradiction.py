@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
-from woordvoering.detection.phrases import Phrases, phrases_of
+from woordvoering.detection.phrases import PhraseLists, Phrases
 from woordvoering.detection.words import stem
-from woordvoering.resources import resource
 
 
 class Voice(NamedTuple):
@@ -25,12 +23,12 @@ class Voice(NamedTuple):
 class Cues:
     """The shipped word lists, compiled once."""
 
-    def __init__(self, tables: Mapping[str, object]) -> None:
-        self._denial = Phrases(phrases_of(tables, "denial"))
-        self._pictures = Phrases(phrases_of(tables, "pictures"))
-        self._harm = Phrases(phrases_of(tables, "harm"))
-        self._graphic = Phrases(phrases_of(tables, "graphic"))
-        self._absence = tuple(fold(phrase) + " " for phrase in phrases_of(tables, "absence"))
+    def __init__(self, lists: PhraseLists) -> None:
+        self._denial = Phrases(lists.of("denial"))
+        self._pictures = Phrases(lists.of("pictures"))
+        self._harm = Phrases(lists.of("harm"))
+        self._graphic = Phrases(lists.of("graphic"))
+        self._absence = tuple(fold(phrase) + " " for phrase in lists.of("absence"))
 
     def sensitive(self, text: str) -> bool:
         """Whether the text points at a picture of harm."""
@@ -53,7 +51,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The cues with the shipped lists."""
-    return Cues(tomllib.loads(resource("detection", "cues.toml").read_text(encoding="utf-8")))
+    return Cues(PhraseLists("detection", "cues.toml"))
 
 
 def contradiction(voices: Iterable[Voice], core: Sequence[str]) -> tuple[str, str] | None:

@@ -5,12 +5,10 @@ A rule of words, never a judgement: it says 'possible', shows the message, and d
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
-from woordvoering.detection.phrases import Phrases, Span, phrases_of
-from woordvoering.resources import resource
+from woordvoering.detection.phrases import PhraseLists, Phrases, Span
 
 REPORTING = frozenset({"news"})
 """Kinds of signals that tell of someone else's need, hours later; never a call for help by themselves."""
@@ -25,7 +23,7 @@ class CallsForHelp:
 
     def spans(self, text: str, kind: str = "post") -> tuple[Span, ...]:
         """The places in the text that call for help; empty for news and for idioms."""
-        if kind in REPORTING:
+        if kind in REPORTING or not self._calls.found_in(text):
             return ()
         masked = list(text)
         for span in self._unless.spans(text):
@@ -40,5 +38,5 @@ class CallsForHelp:
 @cache
 def calls_for_help() -> CallsForHelp:
     """The recogniser with the shipped lists."""
-    tables = tomllib.loads(resource("detection", "emergency.toml").read_text(encoding="utf-8"))
-    return CallsForHelp(phrases_of(tables, "calls"), phrases_of(tables, "unless"))
+    lists = PhraseLists("detection", "emergency.toml")
+    return CallsForHelp(lists.of("calls"), lists.of("unless"))

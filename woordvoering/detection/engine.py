@@ -57,8 +57,8 @@ class State(msgspec.Struct):
     texts: list[Text]
     clusters: list[Cluster]
     postings: dict[str, list[str]]
+    moved: list[str]
     stories: list[Story]
-    aliases: dict[str, str]
     apart: list[tuple[str, str]]
 
 
@@ -167,8 +167,7 @@ class Detector:
     def snapshot(self) -> bytes:
         """A checkpoint of everything that later decisions depend on."""
         memory, recent, hours = self._vocabulary.state()
-        stories, aliases = self._stories.state()
-        clusters, postings = self._clusters.state()
+        clusters, postings, moved = self._clusters.state()
         return msgspec.msgpack.encode(
             State(
                 version=VERSION,
@@ -182,8 +181,8 @@ class Detector:
                 texts=self._duplicates.state(),
                 clusters=clusters,
                 postings=postings,
-                stories=stories,
-                aliases=aliases,
+                moved=moved,
+                stories=self._stories.state(),
                 apart=sorted(self._apart),
             )
         )
@@ -204,8 +203,8 @@ class Detector:
     def _take(self, state: State) -> None:
         self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
         self._duplicates = NearDuplicates(IDLE_LIMIT, state.texts)
-        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings)
-        self._stories = Stories(state.stories, state.aliases)
+        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved)
+        self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
@@ -268,7 +267,7 @@ class Detector:
         )
 
     def _merge_grown(self) -> tuple[tuple[StoryId, StoryId], ...]:
-        pairs = self._clusters.mergeable(self._merged_at, self._apart)
+        pairs = self._clusters.mergeable(self._apart)
         for kept, gone in pairs:
             self._join(kept, gone)
         self._merged_at = self._now
@@ -285,7 +284,6 @@ class Detector:
         for id in retired:
             self._clusters.close(id)
             self._stories.close(id)
-        self._stories.forget_aliases()
         live = self._stories.live
         self._apart = frozenset((a, b) for a, b in self._apart if StoryId(a) in live and StoryId(b) in live)
         self._duplicates.forget(self._now)

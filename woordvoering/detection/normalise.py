@@ -59,20 +59,22 @@ class Normaliser:
     def __call__(self, text: str) -> Normalised:
         if "&" in text:
             text = html.unescape(text)
-        text = _NOISE.sub(" ", _RETWEET.sub("", text[:LONGEST_TEXT]))
-        words = [self._known.get(raw) or self._learn(raw) for raw in _WORD.findall(text)]
+        if "@" in text or "/" in text or "www." in text:
+            text = _NOISE.sub(" ", _RETWEET.sub("", text[:LONGEST_TEXT]))
+        known = self._known
+        words = [known.get(raw) or self._learn(raw) for raw in _WORD.findall(text, 0, LONGEST_TEXT)]
         names = _capitals_mean_something(words)
         terms: dict[str, float] = {}
         surface: dict[str, str] = {}
-        for place, word in enumerate(words):
-            term = word.term
-            if not term:
-                continue
-            weight = CAPITAL if names and place and word.capital else 1.0
-            if weight > terms.get(term, 0.0) and (term in terms or len(terms) < MOST_TERMS):
-                terms[term] = weight
-                surface[term] = word.shown
-        folded = tuple(word.folded for word in words)
+        first = True
+        for _, shown, term, capital, _ in words:
+            if term:
+                weight = CAPITAL if capital and names and not first else 1.0
+                if weight > terms.get(term, 0.0) and (term in terms or len(terms) < MOST_TERMS):
+                    terms[term] = weight
+                    surface[term] = shown
+            first = False
+        folded = tuple([word[0] for word in words])
         return Normalised(" ".join(folded), folded, terms, surface)
 
     def _learn(self, raw: str) -> _Word:
@@ -88,5 +90,5 @@ class Normaliser:
 
 
 def _capitals_mean_something(words: list[_Word]) -> bool:
-    long = [word.capital for word in words if word.long]
+    long = [capital for _, _, _, capital, long in words if long]
     return bool(long) and sum(long) <= TITLE_CASE * len(long)

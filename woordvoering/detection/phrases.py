@@ -1,18 +1,21 @@
-"""Phrases as data: 'raak* niet * buiten' is found in folded text, with its place. Shared by every list of detection."""
+"""Phrases as data: 'raak* niet * buiten' is found in a text, with its place. Shared by every list of detection."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
+from woordvoering.resources import resource
 
 GAP = 3
-"""A lone star stands for at most this many words."""
+"""A lone star stands for at most this many words of the same sentence."""
 
-TRIGGER = 4
+_TOKEN = re.compile(r"\w+|[.!?\n]")
 _WORD = re.compile(r"\w+")
+_STOPS = frozenset(".!?\n")
 
 
 class Span(NamedTuple):
@@ -23,73 +26,121 @@ class Span(NamedTuple):
     phrase: str
 
 
+class _Step(NamedTuple):
+    word: str
+    prefix: bool
+    gap: bool
+
+
+class _Phrase(NamedTuple):
+    text: str
+    steps: tuple[_Step, ...]
+
+
 def words_of(text: str) -> list[str]:
     """The folded words of a text."""
     return _WORD.findall(fold(text))
 
 
-def _word(word: str) -> str:
-    return rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word)
-
-
-def pattern_of(phrase: str) -> str:
-    """The regular expression of one phrase. `*` alone: up to three words; at the end of a word: any ending."""
-    parts: list[str] = []
+def _steps(phrase: str) -> tuple[_Step, ...]:
+    steps: list[_Step] = []
     gap = False
-    for word in fold(phrase).split():
-        if word == "*":
-            gap = True
+    for part in fold(phrase).split():
+        if part == "*":
+            gap = bool(steps)
             continue
-        if parts:
-            parts.append(rf"\W+(?:\w+\W+){{0,{GAP}}}" if gap else r"\W+")
-        parts.append(_word(word))
-        gap = False
-    return rf"\b{''.join(parts)}\b"
+        words = _WORD.findall(part)
+        for place, word in enumerate(words):
+            steps.append(_Step(word, part.endswith("*") and place == len(words) - 1, gap))
+            gap = False
+    return tuple(steps)
 
 
 class Phrases:
-    """A list of phrases that is looked for at once. Cheap on texts that hold none of the first words."""
+    """A list of phrases that is looked for at once; a text without any of the first words costs next to nothing.
+
+    In a phrase, `*` alone stands for up to three words, and at the end of a word for any ending. A phrase never runs
+    over the end of a sentence.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip(" *")))
-        self._triggers = frozenset(self._first(phrase) for phrase in self._phrases)
-        self._shortest = min((len(trigger) for trigger in self._triggers), default=TRIGGER)
-        alternatives = (f"(?P<p{place}>{pattern_of(phrase)})" for place, phrase in enumerate(self._phrases))
-        self._search = re.compile("|".join(alternatives)) if self._phrases else None
+        keys: set[str] = set()
+        self._exact: dict[str, list[_Phrase]] = {}
+        self._prefix: dict[str, list[_Phrase]] = {}
+        for text in dict.fromkeys(" ".join(phrase.split()) for phrase in phrases):
+            steps = _steps(text)
+            if steps:
+                table = self._prefix if steps[0].prefix else self._exact
+                table.setdefault(steps[0].word, []).append(_Phrase(text, steps))
+                keys.add(max((step.word for step in steps if not step.prefix), key=len, default=""))
+        self._lengths = tuple(sorted({len(word) for word in self._prefix}))
+        self._keys = frozenset(keys)
+        self._always = "" in keys
 
     def may_match(self, words: Iterable[str]) -> bool:
-        """False when none of the folded words can begin a phrase."""
-        triggers = self._triggers
-        if self._shortest == TRIGGER:
-            return any(word[:TRIGGER] in triggers for word in words)
-        return any(word[:size] in triggers for word in words for size in range(self._shortest, TRIGGER + 1))
+        """False when the folded words lack the longest word of every phrase."""
+        return self._always or not self._keys.isdisjoint(words)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Every place where a phrase stands, in order, without overlap. Places are those of `text` as given."""
-        if self._search is None:
-            return ()
+        tokens = list(_TOKEN.finditer(fold(text)))
+        words = [token.group() for token in tokens]
         found: list[Span] = []
-        for match in self._search.finditer(fold(text)):
-            place = int((match.lastgroup or "p0")[1:])
-            found.append(Span(match.start(), match.end(), self._phrases[place]))
+        at = 0
+        while at < len(words):
+            hit = self._longest_at(words, at)
+            if hit is None:
+                at += 1
+                continue
+            phrase, end = hit
+            found.append(Span(tokens[at].start(), tokens[end - 1].end(), phrase))
+            at = end
         return tuple(found)
 
     def found_in(self, text: str) -> bool:
         """Whether any phrase stands in the text."""
-        return self._search is not None and self._search.search(fold(text)) is not None
+        return bool(self.spans(text))
 
-    @staticmethod
-    def _first(phrase: str) -> str:
-        word = next(word for word in fold(phrase).split() if word != "*")
-        letters = _WORD.findall(word)
-        return letters[0][:TRIGGER] if letters else word[:TRIGGER]
+    def _longest_at(self, words: list[str], at: int) -> tuple[str, int] | None:
+        word = words[at]
+        candidates = list(self._exact.get(word, ()))
+        for length in self._lengths:
+            candidates.extend(self._prefix.get(word[:length], ()))
+        best: tuple[str, int] | None = None
+        for phrase in candidates:
+            end = _end(phrase.steps, words, at)
+            if end is not None and (best is None or end > best[1]):
+                best = phrase.text, end
+        return best
 
 
-def phrases_of(tables: Mapping[str, object], key: str) -> tuple[str, ...]:
-    """The phrases under `key` in every language table of a list."""
-    found: list[str] = []
-    for table in tables.values():
-        if isinstance(table, dict):
-            lines: object = table.get(key, "")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            found.extend(line.strip() for line in str(lines).splitlines() if line.strip())  # pyright: ignore[reportUnknownArgumentType]
-    return tuple(found)
+def _end(steps: tuple[_Step, ...], words: list[str], at: int) -> int | None:
+    """The place after the last word of the phrase that begins at `at`, with the shortest gaps; None when it is not there."""
+    place = at
+    for step in steps:
+        reach = GAP if step.gap else 0
+        while not _fits(step, words, place):
+            if reach == 0 or place >= len(words) or words[place] in _STOPS:
+                return None
+            place += 1
+            reach -= 1
+        place += 1
+    return place
+
+
+def _fits(step: _Step, words: list[str], place: int) -> bool:
+    if place >= len(words):
+        return False
+    return words[place].startswith(step.word) if step.prefix else words[place] == step.word
+
+
+class PhraseLists:
+    """One shipped file of lists: a table for each language, in it a list by name, one phrase a line."""
+
+    def __init__(self, *parts: str) -> None:
+        self._tables: Mapping[str, Mapping[str, str]] = tomllib.loads(resource(*parts).read_text(encoding="utf-8"))
+
+    def of(self, name: str) -> tuple[str, ...]:
+        """The phrases of one list in every language."""
+        lines = (line.strip() for table in self._tables.values() for line in table.get(name, "").splitlines())
+        return tuple(line for line in lines if line)

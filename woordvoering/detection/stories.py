@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import msgspec
 
 from woordvoering.detection.types import Post, PostId, StoryId
 from woordvoering.errors import WrongUse
 
-MOST_POSTS = 3_000
+MOST_POSTS = 2_000
 """A story keeps at most this many of its latest posts in memory; `count` still counts them all."""
 
+_BY_TIME = attrgetter("post.t")
 LATE = 7200.0
 """Posts may arrive this many seconds out of order without being missed in the last hour."""
 
@@ -48,6 +50,7 @@ class Story(msgspec.Struct):
     alerted_at: float | None = None
     alerted_score: float = 0.0
     muted: bool = False
+    formerly: list[str] = []
 
     def since(self, moment: float) -> Iterator[Member]:
         """The posts from `moment` on, latest arrival first."""
@@ -70,22 +73,20 @@ class Story(msgspec.Struct):
 class Stories:
     """Every live story, and where each live post belongs."""
 
-    def __init__(self, stories: Iterable[Story] = (), aliases: dict[str, str] | None = None) -> None:
+    def __init__(self, stories: Iterable[Story] = ()) -> None:
         self.live: dict[StoryId, Story] = {story.id: story for story in stories}
-        self._aliases: dict[str, str] = dict(aliases or {})
+        self._aliases = {old: story.id for story in self.live.values() for old in story.formerly}
         self._home: dict[str, tuple[StoryId, PostId]] = {
             member.id: (story.id, member.root) for story in self.live.values() for member in story.members
         }
 
-    def state(self) -> tuple[list[Story], dict[str, str]]:
+    def state(self) -> list[Story]:
         """What a checkpoint keeps."""
-        return list(self.live.values()), self._aliases
+        return list(self.live.values())
 
     def current(self, id: str) -> StoryId | None:
         """The live story that `id` became through merges; None when it has gone quiet or never was."""
-        while id in self._aliases:
-            id = self._aliases[id]
-        found = StoryId(id)
+        found = self._aliases.get(id, StoryId(id))
         return found if found in self.live else None
 
     def get(self, id: str) -> Story:
@@ -116,17 +117,16 @@ class Stories:
             story.members = story.members[MOST_POSTS // 3 :]
 
     def close(self, id: StoryId) -> None:
-        """Lets a quiet story go, with all that was kept for it."""
-        for member in self.live.pop(id).members:
+        """Lets a quiet story go, with its former names and all that was kept for it."""
+        story = self.live.pop(id)
+        for old in story.formerly:
+            del self._aliases[old]
+        for member in story.members:
             self._home.pop(member.id, None)
-
-    def forget_aliases(self) -> None:
-        """Drops the former names of stories that are gone."""
-        self._aliases = {old: new for old, new in self._aliases.items() if self.current(old) is not None}
 
     def join(self, kept: Story, gone: Story) -> None:
         """Moves every post of `gone` into `kept`; the alert and the muting of either stay in force."""
-        kept.members = sorted(kept.members + gone.members, key=lambda member: (member.post.t, member.id))
+        kept.members = sorted(kept.members + gone.members, key=_BY_TIME)
         kept.count += gone.count
         kept.muted = kept.muted or gone.muted
         moments = [each.alerted_at for each in (kept, gone) if each.alerted_at is not None]
@@ -135,7 +135,9 @@ class Stories:
         for member in gone.members:
             self._home[member.id] = kept.id, member.root
         del self.live[gone.id]
-        self._aliases[gone.id] = kept.id
+        kept.formerly += [*gone.formerly, gone.id]
+        for old in kept.formerly:
+            self._aliases[old] = kept.id
 
     def separate(self, story: Story, posts: frozenset[str]) -> Story:
         """Moves the posts, with everything that copies them, into a story of their own.

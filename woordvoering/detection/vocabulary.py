@@ -119,10 +119,17 @@ class Vocabulary:
 
     def share(self, term: str) -> float:
         """The expected share of a term among all words, 0–1, never 0."""
-        memory = self.memory
-        prior = COMMON if term in self._common else UNSEEN
-        weight = memory.weight
-        return (memory.counts.get(term, 0.0) / weight + PRIOR_WORDS * prior) / (memory.total / weight + PRIOR_WORDS)
+        return self.shares((term,))[term]
+
+    def shares(self, terms: Iterable[str]) -> dict[str, float]:
+        """`share` of many terms at once."""
+        memory, common = self.memory, self._common
+        counts, scale = memory.counts, 1.0 / memory.weight
+        rare, frequent = PRIOR_WORDS * UNSEEN, PRIOR_WORDS * COMMON
+        whole = 1.0 / (memory.total * scale + PRIOR_WORDS)
+        return {
+            term: (counts.get(term, 0.0) * scale + (frequent if term in common else rare)) * whole for term in terms
+        }
 
     def information(self, term: str) -> float:
         """How much a term tells, in nats."""
