@@ -33,6 +33,7 @@ class StoryItem(msgspec.Struct, frozen=True):
     case_number: str = ""
     requests: int = 0
     triage: str = ""
+    networks: tuple[str, ...] = ()
 
 
 class PassedOn(msgspec.Struct, frozen=True):

@@ -1,0 +1,229 @@
+"""`FormSheet`: asks a form over the window; shows what is missing and what the desk refuses, keeps what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.forms.form import Answer, Answers, Fact, Form, Hour, Line, Many, Part, Pick, Text, missing
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.field import Field
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Label
+from ui.widgets.toggles import CheckBox
+
+WIDTH = 560
+MOST_SEGMENTS = 4
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("FormSheet", source)
+
+
+class Box(QWidget):
+    """One question as a widget: `value()` reads it, `fill()` puts back what was typed before."""
+
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, part: Part) -> None:
+        super().__init__()
+        self.part = part
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._read: Callable[[], Answer] = str
+        self._write: Callable[[Answer], object] = lambda _: None
+        self._refuse: Callable[[str], object] = lambda _: None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._build(theme, part)
+        if part.help:
+            self._layout.addWidget(FlowText(theme, part.help, "small", "text2"))
+        self._error = Label(theme, style="small", color="redText", icon="circle-alert")
+        self._error.hide()
+        self._layout.addWidget(self._error)
+
+    def value(self) -> Answer:
+        """What was answered."""
+        return self._read()
+
+    def fill(self, value: Answer) -> None:
+        """Puts an answer in."""
+        self._write(value)
+
+    def refuse(self, sentence: str) -> None:
+        """Says how to put it right, or nothing."""
+        self._error.set_text(sentence)
+        self._error.setVisible(bool(sentence))
+        self._refuse(sentence)
+
+    def _build(self, theme: Theme, part: Part) -> None:
+        if part.label:
+            self._layout.addWidget(Label(theme, part.label, "small_strong", "text2"))
+        match part:
+            case Fact():
+                self._fact(theme, part)
+            case Text():
+                self._text(theme, part)
+            case Pick():
+                self._pick(theme, part)
+            case Many():
+                self._many(theme, part)
+            case _:
+                self._line(theme, part)
+
+    def _line(self, theme: Theme, part: Part) -> None:
+        placeholder = part.placeholder if isinstance(part, Line) else "01:56" if isinstance(part, Hour) else ""
+        box = Field(theme, part.label, placeholder=placeholder)
+        box.set_text(part.value)
+        box.submitted.connect(self.submitted)
+        if isinstance(part, Hour):
+            box.setMaximumWidth(theme.px(140))
+        self._add(box, box.text, lambda value: box.set_text(str(value)))
+        self._refuse = box.line.setAccessibleDescription
+
+    def _text(self, theme: Theme, part: Text) -> None:
+        box = QPlainTextEdit(part.value)
+        box.setProperty("boxed", True)
+        box.setAccessibleName(part.label)
+        box.setPlaceholderText(part.placeholder)
+        box.setTabChangesFocus(True)
+        box.setFixedHeight(theme.px(84))
+        box.installEventFilter(self)
+        self._add(box, box.toPlainText, lambda value: box.setPlainText(str(value)))
+        self._refuse = box.setAccessibleDescription
+
+    def _pick(self, theme: Theme, part: Pick) -> None:
+        ids = [choice.id for choice in part.choices]
+        if len(ids) <= MOST_SEGMENTS and sum(len(choice.words) for choice in part.choices) < 60:
+            segments = tuple(Segment(choice.id, choice.words) for choice in part.choices)
+            few = Segmented(theme, segments, part.label)
+            if part.value in ids:
+                few.choose(part.value)
+            self._add(few, few.current, lambda value: few.choose(str(value)) if value in ids else None)
+            return
+        box = QComboBox()
+        box.setAccessibleName(part.label)
+        for choice in part.choices:
+            box.addItem(choice.words, choice.id)
+        box.setCurrentIndex(ids.index(part.value) if part.value in ids else 0)
+        self._add(
+            box,
+            lambda: str(box.currentData() or ""),
+            lambda value: box.setCurrentIndex(ids.index(str(value)) if value in ids else 0),
+        )
+
+    def _many(self, theme: Theme, part: Many) -> None:
+        boxes = {choice.id: CheckBox(theme, choice.words) for choice in part.choices}
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setVerticalSpacing(8)
+        for number, (name, box) in enumerate(boxes.items()):
+            box.setChecked(name in part.chosen)
+            grid.addWidget(box, number // 2, number % 2)
+
+        def fill(value: Answer) -> None:
+            for name, box in boxes.items():
+                box.setChecked(name in value)
+
+        self._add(inner, lambda: tuple(name for name, box in boxes.items() if box.isChecked()), fill)
+
+    def _fact(self, theme: Theme, part: Fact) -> None:
+        card = Surface(theme, "sunken", border="line", radius=8)
+        words = FlowText(theme, part.value, "body")
+        lines = row(words, pad=12, gap=12)
+        lines.setStretch(0, 1)
+        if part.copy:
+            button = Button(theme, _tr("Kopieer"), icon="copy", height=28)
+            button.clicked.connect(lambda: QGuiApplication.clipboard().setText(part.value))
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        card.setLayout(lines)
+        self._layout.addWidget(card)
+
+    def _add(self, box: QWidget, read: Callable[[], Answer], write: Callable[[Answer], object]) -> None:
+        self._layout.addWidget(
+            box, 0, Qt.AlignmentFlag.AlignLeft if isinstance(box, Segmented) else Qt.AlignmentFlag(0)
+        )
+        self._read, self._write = read, write
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.submitted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class FormSheet(Sheet):
+    """A form over the window. `submitted` carries the answers; the asker closes it, or refuses with sentences."""
+
+    submitted = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget, form: Form, draft: Answers | None = None) -> None:
+        super().__init__(theme, window, WIDTH, name=form.title)
+        self.form = form
+        self._boxes = {part.id: Box(theme, part) for part in form.parts}
+        self._problem = FlowText(theme, "", "small", "redText")
+        self._problem.hide()
+        self._done = Button(theme, form.submit, "red" if form.danger else "primary", icon=form.icon, keys=("Enter",))
+        self._done.clicked.connect(self._submit)
+        self._fill_column()
+        for name, box in self._boxes.items():
+            box.submitted.connect(self._submit)
+            if draft and name in draft:
+                box.fill(draft[name])
+
+    def answers(self) -> dict[str, Answer]:
+        """What is filled in now."""
+        return {name: box.value() for name, box in self._boxes.items() if not isinstance(box.part, Fact)}
+
+    def refuse(self, sentences: tuple[str, ...]) -> None:
+        """Shows why the desk said no; everything typed stays."""
+        self._problem.show_runs((Run("\n".join(sentences), icon="circle-alert"),) if sentences else "")
+        self._problem.setVisible(bool(sentences))
+        self._done.setEnabled(True)
+        self.place()
+
+    def _fill_column(self) -> None:
+        form, theme = self.form, self.theme
+        head = column(Label(theme, form.title, "page"), pad=(24, 20, 24, 4), gap=4)
+        if form.intro:
+            head.addWidget(FlowText(theme, form.intro, "body", "text2"))
+        middle = QWidget()
+        inner = column(*self._boxes.values(), self._problem, pad=(24, 10, 24, 12), gap=14)
+        middle.setLayout(inner)
+        cancel = Button(theme, _tr("Annuleren"), "ghost", keys=("Esc",))
+        cancel.clicked.connect(self.close_sheet)
+        foot = Surface(theme, "sunken", edges="t", radius=0)
+        foot.setLayout(row(None, cancel, self._done, pad=(24, 12, 24, 12), gap=8))
+        self.column.addLayout(head)
+        if sum(isinstance(part, Many) for part in form.parts):
+            area = scrolled(middle, name=form.title)
+            area.setMinimumHeight(min(inner.sizeHint().height(), theme.px(560)))
+            self.column.addWidget(area, 1)
+        else:
+            self.column.addWidget(middle)
+        self.column.addWidget(foot)
+
+    def _submit(self) -> None:
+        answers = self.answers()
+        gaps = missing(self.form, answers)
+        for name, box in self._boxes.items():
+            hour = isinstance(box.part, Hour) and str(answers.get(name, "")).strip()
+            told = _tr("Geef een uur tussen 00:00 en 23:59.") if hour else _tr("Vul dit in.")
+            box.refuse(told if name in gaps else "")
+        self.place()
+        if gaps:
+            self._boxes[gaps[0]].nextInFocusChain().setFocus()
+            return
+        self.refuse(())
+        self._done.setEnabled(False)
+        self.submitted.emit(answers)

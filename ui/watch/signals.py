@@ -1,0 +1,207 @@
+"""The signals of a story in groups: who said it first, and those that say the same, unfolded in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from ui.theme import Theme
+from ui.watch.words import author_name, marked, network_icon, network_name, visibility_word
+from ui.widgets import paint
+from ui.widgets.buttons import OWN_KEYS
+from ui.widgets.flow import Flow
+from ui.widgets.marks import draw_tile
+from ui.widgets.pill import PillSpec, draw_pill
+from ui.widgets.tables import AnyIndex, RecordList, RecordModel, RecordRole, RowDelegate
+from ui.widgets.times import wall
+from woordvoering.overview.records import GroupView, SignalView
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRow:
+    """A row: the first signal of a group, or one that says the same (`inner`)."""
+
+    signal: SignalView
+    similar: int = 0
+    open: bool = False
+    inner: bool = False
+
+
+class SignalModel(RecordModel[SignalRow]):
+    """Groups with the open ones unfolded."""
+
+    def sentence(self, record: SignalRow) -> str:
+        one = record.signal
+        parts = [author_name(one), network_name(one.network), visibility_word(one), wall(one.at)]
+        if one.call_for_help:
+            parts.append(self.tr("hulpvraag"))
+        if one.sensitive:
+            parts.append(self.tr("gevoelig beeld"))
+        parts.append(one.text)
+        if record.similar:
+            parts.append(self.tr("{n} gelijkaardige").format(n=record.similar))
+        return ", ".join(parts)
+
+    def key(self, record: SignalRow) -> str:
+        return record.signal.id
+
+
+def rows_of(groups: tuple[GroupView, ...], unfolded: frozenset[str]) -> tuple[SignalRow, ...]:
+    """The rows of the groups; calls for help come first, the rest stays in the order of the record."""
+    ordered = sorted(groups, key=lambda group: not group.lead.call_for_help)
+    rows: list[SignalRow] = []
+    for group in ordered:
+        opened = group.lead.id in unfolded
+        rows.append(SignalRow(group.lead, len(group.similar), opened))
+        if opened:
+            rows += [SignalRow(one, inner=True) for one in group.similar]
+    return tuple(rows)
+
+
+def with_term(groups: tuple[GroupView, ...], term: str) -> tuple[GroupView, ...]:
+    """The groups in which a term occurs, with only the signals that have it."""
+    wanted = term.casefold()
+    found: list[GroupView] = []
+    for group in groups:
+        hits = tuple(one for one in (group.lead, *group.similar) if wanted in one.text.casefold())
+        if hits:
+            found.append(GroupView(hits[0], hits[1:]))
+    return tuple(found)
+
+
+class SignalDelegate(RowDelegate):
+    """Draws a signal: tile, author, visibility, time, at most two lines of text, and how many say the same."""
+
+    look: str = "plain"
+    INNER: ClassVar[int] = 40
+
+    def __init__(self, theme: Theme, parent: RecordList, *, pad: int = 24) -> None:
+        super().__init__(theme, parent)
+        self._list, self._pad = parent, pad
+
+    def height(self, record: object) -> int:
+        assert isinstance(record, SignalRow)
+        lines = self._flow(record).lines
+        return 27 + 20 * len(lines) + (26 if record.similar else 8)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(self.theme.px(120), self.theme.px(self.height(index.data(RecordRole))))
+
+    def draw_row(self, painter: QPainter, rect: QRectF, record: object, *, selected: bool) -> None:
+        assert isinstance(record, SignalRow)
+        theme, px = self.theme, self.theme.px
+        left = rect.left() + px(self._pad)
+        if not record.inner:
+            tile = QRectF(left, rect.top() + px(9), px(28), px(28))
+            draw_tile(painter, theme, tile, network_icon(record.signal.network), size=14)
+        left += px(40) + (px(16) if record.inner else 0)
+        self._draw_who(painter, left, rect.top() + px(7), rect.right(), record)
+        flow = self._flow(record)
+        flow.paint(painter, left, rect.top() + px(27))
+        if record.similar:
+            self._draw_more(painter, left, rect.top() + px(27) + len(flow.lines) * px(20), record)
+
+    def _ground_box(self, rect: QRectF) -> QRectF:
+        return rect.adjusted(self.theme.px(self._pad - 8), 1, -self.theme.px(self._pad - 8), -1)
+
+    def _box(self, rect: QRectF) -> QRectF:
+        return self._ground_box(rect)
+
+    def _draw_ground(self, painter: QPainter, rect: QRectF, *, selected: bool, hovered: bool, checked: bool) -> None:
+        px, color = self.theme.px, self.theme.color
+        left, right = rect.left() + px(self._pad), rect.right() - px(self._pad)
+        paint.hairline(painter, color("line"), left, rect.bottom() - 1, right, rect.bottom() - 1)
+        if selected and self._list.hasFocus():
+            paint.box(painter, self._ground_box(rect), 8, color("selected"))
+
+    def _flow(self, row: SignalRow) -> Flow:
+        px = self.theme.px
+        wide = self._list.viewport().width() - px(2 * self._pad + 40) - (px(16) if row.inner else 0)
+        flow = Flow(self.theme, marked(row.signal), "body")
+        flow.break_lines(max(wide, px(80)), 0 if row.inner else 2)
+        return flow
+
+    def _draw_who(self, painter: QPainter, left: float, top: float, right: float, row: SignalRow) -> None:
+        theme, px, one = self.theme, self.theme.px, row.signal
+        line = QRectF(left, top, right - left - px(self._pad), px(20))
+        small, ink = theme.font("small"), theme.color("text2")
+        taken = paint.text(painter, line, author_name(one), theme.font("small_strong"), theme.color("text")) + px(10)
+        for words in (visibility_word(one), wall(one.at)):
+            taken += paint.text(painter, line.adjusted(taken, 0, 0, 0), words, small, ink) + px(10)
+        pills: list[PillSpec] = []
+        if one.call_for_help:
+            pills.append(PillSpec(self.tr("Hulpvraag"), "red", "siren"))
+        if one.sensitive:
+            pills.append(PillSpec(self.tr("Gevoelig beeld"), "amber", "eye-off"))
+        for pill in pills:
+            taken += draw_pill(painter, theme, left + taken, line.center().y(), pill) + px(7)
+
+    def _draw_more(self, painter: QPainter, left: float, top: float, row: SignalRow) -> None:
+        theme, px = self.theme, self.theme.px
+        words = self.tr("verberg {n} gelijkaardige") if row.open else self.tr("+{n} gelijkaardige")
+        middle = top + px(10)
+        paint.icon(painter, theme, "layers", "accentText", left, middle, 12)
+        line = QRectF(left + px(17), top, px(320), px(20))
+        paint.text(
+            painter, line, words.format(n=row.similar), theme.font("small_medium"), theme.color("accentText")
+        )
+
+
+class SignalList(RecordList):
+    """The groups of signals; a click, Enter or space on a group unfolds it."""
+
+    unfolded = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, *, pad: int = 24) -> None:
+        super().__init__(theme, name)
+        self._groups: tuple[GroupView, ...] = ()
+        self._open: frozenset[str] = frozenset()
+        self.records = SignalModel(self)
+        self.setModel(self.records)
+        self.setItemDelegate(SignalDelegate(theme, self, pad=pad))
+
+    def show_groups(self, groups: tuple[GroupView, ...]) -> None:
+        """Shows the groups; those that were open stay open."""
+        self._groups = groups
+        self._fill()
+
+    def toggle(self, lead: str) -> None:
+        """Unfolds or folds a group."""
+        self._open = self._open ^ frozenset((lead,))
+        self._fill()
+        self.unfolded.emit(lead)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._toggle_index(self.indexAt(event.position().toPoint()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OWN_KEYS:
+            self._toggle_index(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _fill(self) -> None:
+        kept = self.currentIndex().row()
+        self.records.show_records(rows_of(self._groups, self._open))
+        if 0 <= kept < self.records.rowCount():
+            self.setCurrentIndex(self.records.index(kept))
+
+    def _toggle_index(self, index: QModelIndex) -> None:
+        record = index.data(RecordRole) if index.isValid() else None
+        if isinstance(record, SignalRow) and record.similar:
+            self.toggle(record.signal.id)

@@ -1,0 +1,141 @@
+"""What the Wacht screen says about a story: pure functions from records to Dutch words, pills and sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.theme import Tone
+from ui.widgets.flow import Run
+from ui.widgets.pill import PillSpec
+from ui.widgets.times import ago, factor, thousands
+from woordvoering.overview.records import SignalView
+from woordvoering.overview.watch_records import StoryDetail, StoryGroup, StoryItem
+
+NETWORK_ICONS = {
+    "x": "brands/x",
+    "facebook": "brands/facebook",
+    "bluesky": "brands/bluesky",
+    "instagram": "brands/instagram",
+    "mastodon": "brands/mastodon",
+    "whatsapp": "brands/whatsapp",
+    "youtube": "brands/youtube",
+    "meldpunt": "megaphone",
+    "mailbox": "mail",
+    "mail": "mail",
+    "manual": "notebook-pen",
+    "folder": "folder-open",
+}
+"""Icons of the networks and kinds of source; anything else is a feed."""
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("watch", source)
+
+
+def network_icon(network: str) -> str:
+    """The icon of a network or kind of source."""
+    return NETWORK_ICONS.get(network.lower(), "rss")
+
+
+def network_name(network: str) -> str:
+    """The name of a network or kind of source, as a person says it."""
+    names = {"x": "X", "meldpunt": _tr("Meldpunt"), "mailbox": _tr("mail"), "manual": _tr("zelf ingevoerd")}
+    return names.get(network.lower(), network.capitalize() if network else _tr("nieuwsfeed"))
+
+
+def group_name(group: StoryGroup) -> str:
+    """The head of a group of stories."""
+    return {
+        "decide": _tr("Beslis nu"),
+        "follow": _tr("In opvolging"),
+        "quiet": _tr("Rustig"),
+        "closed": _tr("Afgesloten"),
+    }[group]
+
+
+def tone_of(item: StoryItem) -> Tone:
+    """Red for what must be decided now, neutral for the rest."""
+    return "red" if item.group == "decide" else "neutral"
+
+
+def counts(item: StoryItem) -> str:
+    """`140 berichten · 61 bronnen`."""
+    posts = _tr("{n} bericht") if item.posts == 1 else _tr("{n} berichten")
+    sources = _tr("{n} bron") if item.sources == 1 else _tr("{n} bronnen")
+    return f"{posts.format(n=thousands(item.posts))} · {sources.format(n=thousands(item.sources))}"
+
+
+def handler_words(item: StoryItem) -> str:
+    """`In behandeling door Karim B.`, empty when nobody has it."""
+    return "" if item.handler is None else _tr("In behandeling door {name}").format(name=item.handler.short)
+
+
+def badges(item: StoryItem) -> tuple[PillSpec, ...]:
+    """At most three badges of a row: life first, then who has it, then what is the matter, then where it goes on."""
+    found: list[PillSpec] = []
+    if item.urgent:
+        found.append(PillSpec(_tr("Mogelijk dringend: 101"), "red", "siren"))
+    if item.handler is not None and (item.group == "decide" or not item.case_number):
+        found.append(PillSpec(handler_words(item), "neutral", "user"))
+    if item.sensitive:
+        found.append(PillSpec(_tr("Gevoelig beeld"), "amber", "eye-off"))
+    if item.contradiction:
+        found.append(PillSpec(_tr("Tegenspraak tussen bronnen"), "amber", "triangle-alert"))
+    if item.case_number:
+        found.append(PillSpec(item.case_number, "accent", "folder-open"))
+    if item.requests:
+        words = _tr("{n} persvraag") if item.requests == 1 else _tr("{n} persvragen")
+        found.append(PillSpec(words.format(n=item.requests), "accent", "message-circle-question-mark"))
+    return tuple(found[:3])
+
+
+def story_sentence(item: StoryItem, now: int) -> str:
+    """What a screen reader says of a row."""
+    age = _tr("{age} geleden").format(age=ago(item.first_seen, now))
+    times = _tr("{factor} keer de basislijn").format(factor=factor(item.factor)[1:])
+    parts = [item.title, group_name(item.group).lower(), age, times, item.wijk]
+    parts += [pill.text[0].lower() + pill.text[1:] for pill in badges(item)]
+    return ", ".join(part for part in parts if part)
+
+
+def author_name(signal: SignalView) -> str:
+    """Who wrote a signal; a confidential reporter is only counted: `Melder 2`."""
+    if signal.visibility == "confidential":
+        return _tr("Melder {n}").format(n=signal.reporter) if signal.reporter else _tr("Melder")
+    return signal.author or signal.source
+
+
+def visibility_word(signal: SignalView) -> str:
+    """Who may know."""
+    words = {"public": _tr("openbaar"), "confidential": _tr("vertrouwelijk"), "media": _tr("media")}
+    return words.get(signal.visibility, signal.visibility)
+
+
+def marked(signal: SignalView) -> tuple[Run, ...]:
+    """The text of a signal with its matched terms on the colour of a mark."""
+    runs: list[Run] = []
+    here = 0
+    for start, end in sorted(signal.marks):
+        start, end = max(start, here), min(end, len(signal.text))
+        if start >= end:
+            continue
+        if start > here:
+            runs.append(Run(signal.text[here:start]))
+        runs.append(Run(signal.text[start:end], fill="mark", color="markText"))
+        here = end
+    if here < len(signal.text):
+        runs.append(Run(signal.text[here:]))
+    return tuple(runs)
+
+
+def help_words(detail: StoryDetail) -> str:
+    """`2 berichten vragen hulp ter plaatse.`"""
+    many = detail.calls_for_help
+    words = _tr("{n} bericht vraagt hulp ter plaatse.") if many == 1 else _tr("{n} berichten vragen hulp ter plaatse.")
+    return words.format(n=many)
+
+
+def calls(detail: StoryDetail) -> tuple[SignalView, ...]:
+    """The signals that ask for help, over all groups."""
+    every = (one for group in detail.groups for one in (group.lead, *group.similar))
+    return tuple(one for one in every if one.call_for_help)
