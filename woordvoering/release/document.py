@@ -16,7 +16,7 @@ from woordvoering.statements.references import broken_references, find_reference
 from woordvoering.statements.text import canonical, hidden_characters, revision_sha
 
 Status = Literal["usable", "canceled", "withheld"]
-Language = Literal["nl", "fr", "en"]
+LANGUAGES = frozenset({"nl", "fr", "en"})
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:[\x21-\x7e]+", re.IGNORECASE)
@@ -51,15 +51,16 @@ class Place(msgspec.Struct, frozen=True):
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     """All that stands around the text.
 
-    `id` is the URI of the statement, the same for all its versions; versions count from 1. Times are ms UTC.
-    `previous` is the URI of the release before this one, `correction_of` that of the release it corrects.
+    `id` is the URI of the statement; `version` counts the releases of its case from 1. Times are ms UTC.
+    `previous` is the URI of the release with the version before this one, `correction_of` that of the release it
+    corrects. `language` is 'nl', 'fr' or 'en'.
     `subjects` are IPTC media topic codes of eight digits. `kind` is a kind of the (re)action schema.
     """
 
     id: str
     version: int
     kind: str
-    language: Language
+    language: str
     first_created: int
     version_created: int
     by: str = ""
@@ -94,8 +95,8 @@ def build_document(
 
     Raises Refused with every reason at once: `release.placeholder_open` (name), `release.reference_broken` (mark),
     `release.no_headline`, `release.no_text`, `release.colour`, `release.uri` (uri), `release.subject` (subject),
-    `release.version`, `release.place` (name), `release.times`, `release.field` (field), or what the text itself
-    refuses.
+    `release.version`, `release.place` (name), `release.times`, `release.field` (field),
+    `release.language` (language), or what the text itself refuses.
     """
     sha = revision_sha(text, variants or {})
     published = canonical(without_references(text))
@@ -132,27 +133,31 @@ def _unfit(title: str, blocks: tuple[Block, ...]) -> Iterator[Reason]:
 
 
 def _imprint_faults(house: House, imprint: Imprint) -> Iterator[Reason]:
-    yield from _unprintable_fields(msgspec.structs.asdict(house))
-    yield from _unprintable_fields(msgspec.structs.asdict(imprint))
-    for place in imprint.places:
-        yield from _unprintable_fields({"places": place.name})
+    places = {f"place {place.name}": place.name for place in imprint.places}
+    yield from _unprintable_fields({**msgspec.structs.asdict(house), **msgspec.structs.asdict(imprint), **places})
     if not _COLOUR.fullmatch(house.colour):
         yield Reason("release.colour", {"colour": house.colour})
-    for uri in (imprint.id, imprint.previous, imprint.correction_of, *(place.uri for place in imprint.places)):
-        if uri and not _URI.fullmatch(uri):
+    if imprint.language not in LANGUAGES:
+        yield Reason("release.language", {"language": imprint.language})
+    if imprint.version < 1:
+        yield Reason("release.version", {"version": imprint.version})
+    if imprint.version_created < imprint.first_created:
+        yield Reason("release.times")
+    yield from _reference_faults(imprint)
+
+
+def _reference_faults(imprint: Imprint) -> Iterator[Reason]:
+    """What points elsewhere: URIs, media topics, places on the map."""
+    uris = (imprint.previous, imprint.correction_of, *(place.uri for place in imprint.places))
+    for uri in (imprint.id, *(uri for uri in uris if uri)):
+        if not _URI.fullmatch(uri):
             yield Reason("release.uri", {"uri": uri})
-    if not imprint.id:
-        yield Reason("release.uri", {"uri": ""})
     for subject in imprint.subjects:
         if not re.fullmatch(r"[0-9]{8}", subject):
             yield Reason("release.subject", {"subject": subject})
-    if imprint.version < 1:
-        yield Reason("release.version", {"version": imprint.version})
     for place in imprint.places:
         if (place.latitude is None) != (place.longitude is None) or not _on_earth(place):
             yield Reason("release.place", {"name": place.name})
-    if imprint.version_created < imprint.first_created:
-        yield Reason("release.times")
 
 
 def _unprintable_fields(fields: Mapping[str, object]) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from woordvoering.clock import brussels
-from woordvoering.release.document import Language, PressDocument
+from woordvoering.release.document import PressDocument
 from woordvoering.resources import resource
 
 
@@ -50,13 +50,13 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 @cache
-def words(language: Language) -> Words:
+def words(language: str) -> Words:
     """The fixed words in `language`."""
     tables = tomllib.loads(resource("templates", "document.toml").read_text("utf-8"))
     return msgspec.convert(tables, dict[str, Words])[language]
 
 
-def written_moment(when: int, language: Language) -> str:
+def written_moment(when: int, language: str) -> str:
     """A moment (ms UTC) on the wall clock of Brussels, written out: '14 november 2026, 02.40 uur'."""
     local, said = brussels(when), words(language)
     return said.clock.format(
@@ -104,10 +104,10 @@ def dateline(doc: PressDocument) -> str:
 
 
 def version_line(doc: PressDocument) -> str:
-    """'Versie 2. Deze versie vervangt versie 1.'"""
+    """'Versie 2', and which version it replaces where that was the same text."""
     said = words(doc.language)
     line = said.version.format(version=doc.version)
-    return f"{line}. {said.replaces.format(version=doc.version - 1)}" if doc.version > 1 else line
+    return f"{line}. {said.replaces.format(version=doc.version - 1)}" if doc.previous == doc.id else line
 
 
 def contact_lines(doc: PressDocument) -> tuple[str, ...]:

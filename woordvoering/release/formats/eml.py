@@ -10,7 +10,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from woordvoering.clock import brussels
-from woordvoering.release.document import PressDocument
+from woordvoering.release.document import House, PressDocument
 from woordvoering.release.formats.html import render as render_html
 from woordvoering.release.formats.text import as_text
 from woordvoering.release.wording import notices
@@ -31,21 +31,22 @@ def render(doc: PressDocument) -> bytes:
     message["From"] = _sender(doc)
     message["To"] = "undisclosed-recipients:;"
     message["Date"] = format_datetime(brussels(doc.version_created))
-    message["Message-ID"] = message_id(doc, doc.version)
-    if doc.version > 1:
-        message["In-Reply-To"] = message_id(doc, doc.version - 1)
-        message["References"] = " ".join(message_id(doc, version) for version in range(1, min(doc.version, 20)))
+    message["Message-ID"] = message_id(doc.house, doc.id, doc.version)
+    if doc.previous and doc.version > 1:
+        before = message_id(doc.house, doc.previous, doc.version - 1)
+        message["In-Reply-To"] = before
+        message["References"] = before
     message["Content-Language"] = doc.language
     message.set_content(as_text(doc) + "\n", cte="quoted-printable")
     message.add_alternative(render_html(doc).decode(), subtype="html", cte="quoted-printable")
-    message.set_boundary(f"=_{_digest(doc, 'boundary')}")
+    message.set_boundary(f"=_{_digest(doc.id, 'boundary')}")
     return message.as_bytes()
 
 
-def message_id(doc: PressDocument, version: int) -> str:
-    """Our own Message-ID, made of the statement's id and a version, so that a correction threads below its original."""
-    match = _MAIL.fullmatch(doc.house.press_mail)
-    return f"<{_digest(doc, str(version))}.v{version}@{match['domain'] if match else _NOWHERE}>"
+def message_id(house: House, uri: str, version: int) -> str:
+    """Our own Message-ID, made of a release's URI and version, so that each one threads below the one before."""
+    match = _MAIL.fullmatch(house.press_mail)
+    return f"<{_digest(uri, str(version))}.v{version}@{match['domain'] if match else _NOWHERE}>"
 
 
 def _sender(doc: PressDocument) -> Address | str:
@@ -55,5 +56,5 @@ def _sender(doc: PressDocument) -> Address | str:
     return Address(doc.house.name, username=match["user"], domain=match["domain"])
 
 
-def _digest(doc: PressDocument, salt: str) -> str:
-    return hashlib.sha256(f"{doc.id}\n{salt}".encode()).hexdigest()[:32]
+def _digest(uri: str, salt: str) -> str:
+    return hashlib.sha256(f"{uri}\n{salt}".encode()).hexdigest()[:32]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import msgspec
@@ -17,11 +18,14 @@ NAME = "pdf"
 EXTENSION = ".pdf"
 MEDIA_TYPE = "application/pdf"
 
+_NO_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed', re.DOTALL)
+
 
 def render(doc: PressDocument) -> bytes:
     """The PDF. System fonts are left aside, so that the same document gives the same file on every machine.
 
-    Raises Refused `format.glyph` when the text holds a character that no bundled font can show.
+    Raises Refused `format.glyph` (text) at the first characters that no bundled font can show, such as an emoji:
+    a page that drops them would not be the text that was cleared. `format.typesetting` (detail) for any other fault.
     """
     try:
         made = typst.compile(
@@ -35,9 +39,16 @@ def render(doc: PressDocument) -> bytes:
             timestamp=doc.version_created // 1000,
         )
     except typst.TypstError as fault:
-        raise Refused(Reason("format.glyph", {"detail": fault.message})) from fault
+        raise Refused(_reason(fault.message)) from fault
     assert isinstance(made, bytes)
     return made
+
+
+def _reason(message: str) -> Reason:
+    missing = _NO_GLYPH.search(message)
+    if missing:
+        return Reason("format.glyph", {"text": missing["text"]})
+    return Reason("format.typesetting", {"detail": message})
 
 
 def _data(doc: PressDocument) -> dict[str, Any]:
