@@ -29,6 +29,8 @@ LAZY = frozenset(
 )
 """Libraries that cost a start-up tens of milliseconds: these alone may be imported inside a function of the desk."""
 
+QT = frozenset({"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"})
+
 UNIX = frozenset({"resource", "fcntl", "ctypes", "msvcrt"})
 """Parts of the standard library that not every system has."""
 
@@ -148,7 +150,7 @@ def test_the_frame_of_the_desk_loads_no_library_but_msgspec() -> None:
 
 
 def test_the_window_is_made_with_qt_alone() -> None:
-    assert _loaded_by("import ui.app, ui.shell") <= ALWAYS | {"PySide6", "shiboken6"}
+    assert _loaded_by("import ui.app, ui.shell") <= ALWAYS | QT
 
 
 def test_only_three_modules_of_qt_are_needed_before_the_window_shows() -> None:
