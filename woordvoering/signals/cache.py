@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from woordvoering.signals.database import Database, open_database
 from woordvoering.signals.register import Register
@@ -84,6 +84,14 @@ class Cache:
         """A page of all signals, the newest first."""
         return self._signals(f"{_SELECT} ORDER BY moment DESC, n DESC LIMIT ? OFFSET ?", (limit, offset))
 
+    def after(self, place: int, limit: int) -> list[tuple[int, Signal]]:
+        """Signals that were stored after `place`, in order of arrival, each with its own place."""
+        columns = ", ".join(_COLUMNS)
+        sql = f"SELECT {columns}, n AS place FROM signal WHERE n > ? ORDER BY n LIMIT ?"  # noqa: S608
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(sql, (place, limit)).all()
+        return [(int(row[-1]), _signal(row[:-1])) for row in rows]
+
     def by_ids(self, ids: Sequence[str]) -> list[Signal]:
         """The signals with these ids, in the order of `ids`; unknown ids are left out."""
         found: dict[str, Signal] = {}
@@ -136,7 +144,7 @@ def _values(signal: Signal) -> tuple[Any, ...]:
     return (*values, moment)
 
 
-def _signal(row: Row[Any]) -> Signal:
+def _signal(row: Sequence[Any]) -> Signal:
     values = dict(zip(_COLUMNS, row, strict=True))
     values["media"] = _MEDIA.decode(values["media"])
     return Signal(**values)

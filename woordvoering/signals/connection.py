@@ -45,6 +45,7 @@ class PinnedBackend(httpcore.NetworkBackend):
         self._deadline = deadline
         self._internal = internal
         self._backend = httpcore.SyncBackend()
+        self._pinned: dict[str, Sequence[str]] = {}
 
     def connect_tcp(
         self,
@@ -68,6 +69,9 @@ class PinnedBackend(httpcore.NetworkBackend):
         raise BrokenInput("fetch.unknown_host", host=host)
 
     def _addresses(self, host: str, port: int) -> Sequence[str]:
+        """The allowed addresses of a host, resolved once: a second connection cannot be led elsewhere."""
+        if host in self._pinned:
+            return self._pinned[host]
         try:
             addresses = self._resolve(host.strip("[]"), port)
         except (OSError, UnicodeError) as error:
@@ -75,6 +79,7 @@ class PinnedBackend(httpcore.NetworkBackend):
         for address in addresses:
             if not may_connect(address, internal=self._internal):
                 raise BrokenInput("fetch.address_forbidden", host=host)
+        self._pinned[host] = addresses
         return addresses
 
 

@@ -57,7 +57,7 @@ class WebFetcher:
 
         Raises FetchFailed: 'fetch.bad_address', 'fetch.too_slow', 'fetch.unreachable', 'fetch.gone' (410),
         'fetch.limited' (429 and 503), 'fetch.status', 'fetch.too_many_redirects', 'fetch.bad_encoding'; BrokenInput:
-        'fetch.unknown_host', 'fetch.address_forbidden', 'feed.too_large'.
+        'fetch.unknown_host', 'fetch.address_forbidden', 'document.too_large'.
         """
         backend = PinnedBackend(self._resolve, Deadline(self._seconds, self._monotonic), internal=internal)
         target = _target(url)
@@ -146,7 +146,7 @@ def _bounded(response: httpcore.Response, encoding: str) -> bytes:
     for chunk in response.iter_stream():
         body += _inflated(inflate, chunk, DOCUMENT_BYTES + 1 - len(body)) if inflate is not None else chunk
         if len(body) > DOCUMENT_BYTES:
-            raise BrokenInput("feed.too_large", limit=DOCUMENT_BYTES)
+            raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     if inflate is not None and body and not inflate.eof:
         raise FetchFailed("fetch.bad_encoding", encoding=encoding)
     return bytes(body)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import email
 import hashlib
+import re
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parseaddr
 from typing import TypeAlias
 
 from woordvoering.errors import BrokenInput
@@ -23,21 +23,22 @@ BOUNDARIES = 100
 PARTS = 200
 HEADER_CHARS = 10_000
 
+_NAMED = re.compile(r'"?([^"<>]*?)"?\s*<([^<>]*)>')
+
 
 def parse_mail(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     """The signal of one RFC 5322 message; keyed by its Message-ID, else by its bytes.
 
-    Raises BrokenInput: 'mail.too_large', 'mail.too_nested', or 'mail.not_a_mail' when no header can be found.
+    Raises BrokenInput: 'document.too_large', 'mail.too_nested', or 'mail.not_a_mail' when no header can be found.
     """
     if len(body) > DOCUMENT_BYTES:
-        raise BrokenInput("mail.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     if body.lower().count(b"boundary") > BOUNDARIES:
         raise BrokenInput("mail.too_nested", limit=BOUNDARIES)
     try:
         message = email.message_from_bytes(body)
         return (_signal(message, body, origin),)
-    except (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError) as error:
-        # the standard parser raises any of these on malformed parts; none of them says more than 'broken'
+    except (MessageError, RecursionError, LookupError, ValueError) as error:
         raise BrokenInput("mail.broken") from error
 
 
@@ -46,14 +47,13 @@ def _signal(message: Mail, body: bytes, origin: Origin) -> Signal:
         raise BrokenInput("mail.not_a_mail")
     sha = hashlib.sha256(body).hexdigest()
     parts = [part for part, _ in zip(message.walk(), range(PARTS), strict=False) if not part.is_multipart()]
-    name, address = parseaddr(_header(message, "From"), strict=False)
     return Signal(
         id=signal_id(origin.source, one_line(_header(message, "Message-ID")) or f"content:{sha}"),
         source=origin.source,
         kind=origin.kind,
         title=one_line(_header(message, "Subject")),
         text=_text(parts),
-        author=one_line(name or address),
+        author=_sender(message),
         published=parse_date(_header(message, "Date")),
         fetched=origin.fetched,
         language=language_tag(_header(message, "Content-Language")) or origin.language,
@@ -69,6 +69,13 @@ def _header(message: Mail, name: str) -> str:
         return str(make_header(decode_header(raw)))
     except (MessageError, LookupError, ValueError):
         return raw
+
+
+def _sender(message: Mail) -> str:
+    """The name of the sender, else the address."""
+    written = _header(message, "From")
+    found = _NAMED.fullmatch(written.strip())
+    return one_line(found.group(1) or found.group(2)) if found else one_line(written)
 
 
 def _text(parts: list[Mail]) -> str:

@@ -11,9 +11,9 @@ from woordvoering.signals.types import Origin, Signal, signal_id
 
 
 def parse_page(body: bytes, origin: Origin) -> tuple[Signal, ...]:
-    """The signal of one pasted or dropped text. Raises BrokenInput: 'manual.too_large', 'manual.empty'."""
+    """The signal of one pasted or dropped text. Raises BrokenInput: 'document.too_large', 'manual.empty'."""
     if len(body) > DOCUMENT_BYTES:
-        raise BrokenInput("manual.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     text = plain(decoded(body, origin.charset))
     first, _, rest = text.partition("\n")
     url = "" if " " in first else web_address(first)

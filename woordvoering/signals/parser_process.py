@@ -62,7 +62,7 @@ class ParserProcess:
         fell over, 'parser.unavailable' when it cannot start. The next call finds a fresh worker.
         """
         if len(body) > DOCUMENT_BYTES:
-            raise BrokenInput("feed.too_large", limit=DOCUMENT_BYTES)
+            raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
         with self._lock:
             worker = self._running()
             answer, late = _timed(worker, self._parse_s, Request(document, body, origin))

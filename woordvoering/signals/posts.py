@@ -42,10 +42,10 @@ def parse_posts(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     """The posts of an export `{"id", "t", "lang", "author", "kind", "text", "network", "url", "reach", "media"}`.
 
     `t` is in unix seconds or an ISO date; `reach` a number of people. Posts keep their order, each id once.
-    Raises BrokenInput: 'posts.too_large', or 'posts.bad_line' with the first line that is no post.
+    Raises BrokenInput: 'document.too_large', or 'posts.bad_line' with the first line that is no post.
     """
     if len(body) > DOCUMENT_BYTES:
-        raise BrokenInput("posts.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     found: dict[str, Signal] = {}
     for number, line in enumerate(body.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if line.strip():

@@ -28,11 +28,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     """The reports of one export, each once. Who reported is never read: the desk does not need to know.
 
-    Raises BrokenInput: 'meldpunt.too_large', 'meldpunt.no_number', 'meldpunt.no_text' when the header lacks such a
+    Raises BrokenInput: 'document.too_large', 'meldpunt.no_number', 'meldpunt.no_text' when the header lacks such a
     column, or 'meldpunt.bad_row' with the line.
     """
     if len(body) > DOCUMENT_BYTES:
-        raise BrokenInput("meldpunt.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     text = decoded(body, origin.charset).replace("\0", "")
     header, _, _ = text.partition("\n")
     csv.field_size_limit(FIELD_CHARS)

@@ -66,10 +66,10 @@ _UNCLOSED_IN_HTML = frozenset(
 def unpacked(body: bytes) -> bytes:
     """The document without a gzip layer, never inflated past the cap.
 
-    Raises BrokenInput('feed.too_large') past 5 MB and BrokenInput('feed.bad_gzip') for a damaged layer.
+    Raises BrokenInput('document.too_large') past 5 MB and BrokenInput('feed.bad_gzip') for a damaged layer.
     """
     if len(body) > DOCUMENT_BYTES:
-        raise BrokenInput("feed.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     if not body.startswith(b"\x1f\x8b"):
         return body
     inflater = zlib.decompressobj(16 + zlib.MAX_WBITS)
@@ -78,7 +78,7 @@ def unpacked(body: bytes) -> bytes:
     except zlib.error as error:
         raise BrokenInput("feed.bad_gzip") from error
     if len(plain) > DOCUMENT_BYTES:
-        raise BrokenInput("feed.too_large", limit=DOCUMENT_BYTES)
+        raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     return plain
 
 
