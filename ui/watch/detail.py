@@ -204,7 +204,7 @@ class DetailPane(Surface):
         heading.addLayout(self._networks)
         page = QWidget()
         lines = column(
-            self.head, 10, row(self.chart, pad=(24, 0, 0, 0)), 10, self.terms, 13, heading, 10, self.signals, self.bar
+            self.head, 10, row(self.chart, pad=(24, 0, 24, 0)), 10, self.terms, 13, heading, 10, self.signals, self.bar
         )
         lines.setStretch(8, 1)
         page.setLayout(lines)
@@ -237,10 +237,10 @@ class DetailPane(Surface):
 
     def _fill_chart(self, detail: StoryDetail, now: int) -> None:
         length = len(detail.volume)
-        start = now - now % MINUTE - (length - 1) * MINUTE
+        start = now - now % MINUTE - length * MINUTE
         burst = -1 if detail.burst_at is None else (detail.burst_at - start) // MINUTE
         last = max(0, length - 1)
-        ticks = [(index, wall(start + index * MINUTE)) for index in range(0, last - 10, 15)]
+        ticks = [(index, wall(start + index * MINUTE)) for index in range(0, length - 10, 15)]
         ticks.append((last, self.tr("nu {time}").format(time=wall(now))))
         flag = "" if detail.burst_at is None else self.tr("Uitbarsting {time}").format(time=wall(detail.burst_at))
         base = self.tr("basislijn {n} per min").format(n=decimal(detail.item.baseline))

@@ -125,4 +125,3 @@ class StoryDelegate(RowDelegate):
         draw_sparkline(painter, theme, spark, item.spark, tone="neutral")
         number = QRectF(right - px(52), rect.top(), px(52), rect.height())
         paint.text(painter, number, factor(item.factor), theme.font("body_strong"), theme.color("text2"), paint.RIGHT)
-

@@ -113,7 +113,7 @@ class SignalDelegate(RowDelegate):
 
     def _draw_ground(self, painter: QPainter, rect: QRectF, *, selected: bool, hovered: bool, checked: bool) -> None:
         px, color = self.theme.px, self.theme.color
-        left, right = rect.left() + px(self._pad), rect.right() - px(self._pad)
+        left, right = rect.left() + px(self._pad), rect.left() + self._list.width() - px(self._pad)
         paint.hairline(painter, color("line"), left, rect.bottom() - 1, right, rect.bottom() - 1)
         if selected and self._list.hasFocus():
             paint.box(painter, self._ground_box(rect), 8, color("selected"))
@@ -146,9 +146,7 @@ class SignalDelegate(RowDelegate):
         middle = top + px(10)
         paint.icon(painter, theme, "layers", "accentText", left, middle, 12)
         line = QRectF(left + px(17), top, px(320), px(20))
-        paint.text(
-            painter, line, words.format(n=row.similar), theme.font("small_medium"), theme.color("accentText")
-        )
+        paint.text(painter, line, words.format(n=row.similar), theme.font("small_medium"), theme.color("accentText"))
 
 
 class SignalList(RecordList):

@@ -19,7 +19,7 @@ def spark(kind: str, seed: int) -> tuple[int, ...]:
     rng = random.Random(seed)
     base = [2 + rng.randint(0, 2) for _ in range(60)]
     if kind == "burst":
-        return tuple(base[:50] + [4, 9, 12, 17, 20, 22, 24, 27, 32, 29])
+        return (*base[:50], 4, 9, 12, 17, 20, 22, 24, 27, 32, 29)
     if kind == "rise":
         return tuple(base[n] + n // 8 for n in range(60))
     return tuple(base)
@@ -46,14 +46,47 @@ def story(name: str, title: str, group: str, factor: float, age: int, posts: int
 
 
 STORIES = (
-    story("bang", "Knal en rook aan de Dampoort", "decide", 8.4, 8, 140, 61, "Dampoort", urgent=True,
-          networks=("x", "facebook")),
-    story("arrest", "Video van aanhouding Overpoortstraat", "decide", 5.1, 31, 96, 38, "Overpoort",
-          handler=KARIM, sensitive=True, networks=("x",)),
-    story("missing", "Vermiste vrouw (74) uit Wondelgem", "follow", 3.2, 72, 58, 44, "Wondelgem",
-          case_number="PD-0146", case_id="c146", networks=("facebook",)),
-    story("rumour", "Gerucht over ‘kinderlokker’ aan school", "follow", 2.6, 125, 41, 29, "Ledeberg",
-          contradiction=True),
+    story(
+        "bang",
+        "Knal en rook aan de Dampoort",
+        "decide",
+        8.4,
+        8,
+        140,
+        61,
+        "Dampoort",
+        urgent=True,
+        networks=("x", "facebook"),
+    ),
+    story(
+        "arrest",
+        "Video van aanhouding Overpoortstraat",
+        "decide",
+        5.1,
+        31,
+        96,
+        38,
+        "Overpoort",
+        handler=KARIM,
+        sensitive=True,
+        networks=("x",),
+    ),
+    story(
+        "missing",
+        "Vermiste vrouw (74) uit Wondelgem",
+        "follow",
+        3.2,
+        72,
+        58,
+        44,
+        "Wondelgem",
+        case_number="PD-0146",
+        case_id="c146",
+        networks=("facebook",),
+    ),
+    story(
+        "rumour", "Gerucht over ‘kinderlokker’ aan school", "follow", 2.6, 125, 41, 29, "Ledeberg", contradiction=True
+    ),
     story("flares", "Bengaals vuur na match, klachten rook", "follow", 2.1, 190, 33, 21, "Stadion", requests=2),
     story("sms", "Valse sms over parkeerboetes", "quiet", 1.4, 300, 12, 9, "Heel Gent"),
     story("road", "Wegomlegging Dok-Noord", "quiet", 1.3, 310, 11, 8, "Muide"),
@@ -98,19 +131,63 @@ def similar(lead: SignalView, many: int) -> GroupView:
 
 GROUPS = (
     GroupView(
-        signal("help", "meldpunt", "", 49, "Mijn moeder raakt niet meer buiten door de rook achter het station, "
-               "kan iemand komen?", visibility="confidential", reporter=2, call_for_help=True)
+        signal(
+            "help",
+            "meldpunt",
+            "",
+            49,
+            "Mijn moeder raakt niet meer buiten door de rook achter het station, kan iemand komen?",
+            visibility="confidential",
+            reporter=2,
+            call_for_help=True,
+        )
     ),
-    similar(signal("x1", "x", "@gent_oost_leeft", 44, "Net een enorme knal aan Dampoort, ramen trilden tot in de "
-                   "Dendermondsesteenweg. Iemand iets gezien?"), 23),
-    similar(signal("b1", "bluesky", "@spoorwatch.example", 47, "Dikke rook boven Dampoort, brandweer rijdt uit. Video "
-                   "van op het perron.", sensitive=True), 9),
-    similar(signal("r1", "rss", "AVS nieuwsflits", 51, "Bewoners melden ontploffing bij station Gent-Dampoort. De "
-                   "politie reageerde nog niet.", visibility="media"), 2),
-    similar(signal("f1", "facebook", "Groep ‘Dampoort leeft’", 48, "Weet iemand of dit een ontploffing was? Hier "
-                   "staan al vier brandweerwagens."), 26),
-    similar(signal("m1", "mailbox", "redactie@krant.example", 51, "Kunt u de ontploffing bevestigen?",
-                   visibility="media"), 1),
+    similar(
+        signal(
+            "x1",
+            "x",
+            "@gent_oost_leeft",
+            44,
+            "Net een enorme knal aan Dampoort, ramen trilden tot in de Dendermondsesteenweg. Iemand iets gezien?",
+        ),
+        23,
+    ),
+    similar(
+        signal(
+            "b1",
+            "bluesky",
+            "@spoorwatch.example",
+            47,
+            "Dikke rook boven Dampoort, brandweer rijdt uit. Video van op het perron.",
+            sensitive=True,
+        ),
+        9,
+    ),
+    similar(
+        signal(
+            "r1",
+            "rss",
+            "AVS nieuwsflits",
+            51,
+            "Bewoners melden ontploffing bij station Gent-Dampoort. De politie reageerde nog niet.",
+            visibility="media",
+        ),
+        2,
+    ),
+    similar(
+        signal(
+            "f1",
+            "facebook",
+            "Groep ‘Dampoort leeft’",
+            48,
+            "Weet iemand of dit een ontploffing was? Hier staan al vier brandweerwagens.",
+        ),
+        26,
+    ),
+    similar(
+        signal("m1", "mailbox", "redactie@krant.example", 51, "Kunt u de ontploffing bevestigen?", visibility="media"),
+        1,
+    ),
 )
 
 
@@ -127,7 +204,14 @@ def detail(item: StoryItem = STORIES[0], passed: PassedOn | None = None) -> Stor
         volume=tuple([2 + rng.randint(0, 2) for _ in range(54)] + [9, 17, 22, 27, 32, 29]),
         burst_at=NOW - 6 * MINUTE,
         terms=(("dampoort", 121), ("knal", 82), ("ontploffing", 47), ("rook", 44), ("station", 28)),
-        networks=(("x", 84), ("facebook", 32), ("bluesky", 10), ("meldpunt", 5), ("rss", 4), ("mailbox", 3),
-                  ("youtube", 2)),
+        networks=(
+            ("x", 84),
+            ("facebook", 32),
+            ("bluesky", 10),
+            ("meldpunt", 5),
+            ("rss", 4),
+            ("mailbox", 3),
+            ("youtube", 2),
+        ),
         groups=GROUPS,
     )

@@ -1,0 +1,157 @@
+"""Between the Wacht screen and the desk: asks for stories, turns wishes into acts, words what the desk refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from ui.forms.desk import Forms
+from ui.forms.form import Answers, moment_after, one
+from ui.voice import Voice
+from ui.watch import acts
+from ui.watch.forms import OUTCOMES, decision, emergency, filter_of, filtering, reason_of
+from ui.watch.screen import WatchScreen
+from ui.watch.words import calls
+from ui.widgets.times import wall
+from woordvoering.clock import HOUR
+from woordvoering.errors import WoordvoeringError
+from woordvoering.overview.watch_records import StoryDetail, WatchView
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+EVERY_MS = 15_000
+"""How often the ages on the screen are asked again while it shows."""
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("WatchPresenter", source)
+
+
+class WatchPresenter:
+    """Listens to the desk and to the screen; `tell` shows a short word at the bottom of the window."""
+
+    def __init__(self, screen: WatchScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
+        self.screen, self._bridge, self._voice, self._tell = screen, bridge, voice, tell
+        self.forms = Forms(screen.theme, screen)
+        self._detail: StoryDetail | None = None
+        self._now = 0
+        screen.picked.connect(self._ask_story)
+        screen.acted.connect(self._act)
+        screen.filter_wanted.connect(self._ask_filter)
+        bridge.changed.connect(lambda _: self.refresh())
+        self._pulse = QTimer(screen)
+        self._pulse.setInterval(EVERY_MS)
+        self._pulse.timeout.connect(self._beat)
+        self._pulse.start()
+
+    def show(self, subject: str = "") -> None:
+        """The screen comes to the front, with a story when one is named."""
+        self.refresh()
+        if subject:
+            self.screen.select(subject)
+
+    def refresh(self) -> None:
+        """Asks the desk again."""
+        self._bridge.ask(lambda desk: desk.views.watch(), self._show_watch)
+
+    def _beat(self) -> None:
+        if self.screen.isVisible():
+            self.refresh()
+
+    def _show_watch(self, view: WatchView) -> None:
+        self._now = view.now
+        self.screen.show_record(view)
+        self._ask_story(self.screen.current())
+
+    def _ask_story(self, story: str) -> None:
+        if story:
+            self._bridge.ask(lambda desk: desk.views.story(story), self._show_story)
+
+    def _show_story(self, detail: StoryDetail) -> None:
+        if detail.item.id == self.screen.current():
+            self._detail = detail
+            category = self._voice.category(detail.category) if detail.category else ""
+            self.screen.show_story(detail, category, self._now)
+
+    def _act(self, command: str, story: str) -> None:
+        detail = self._detail
+        if detail is None or detail.item.id != story:
+            return
+        if command == "list.open":
+            self._open(detail)
+        elif command == "watch.pass_101":
+            self._ask_emergency(detail)
+        elif command in OUTCOMES:
+            self._ask_decision(command, detail)
+
+    def _open(self, detail: StoryDetail) -> None:
+        if detail.item.case_id:
+            self.screen.screen_wanted.emit("case", detail.item.case_id)
+            return
+        actor, story = self._bridge.actor, detail.item.id
+        self._bridge.act(
+            lambda desk: acts.open_story(desk, actor, story),
+            lambda result: self.screen.screen_wanted.emit("case", result[0]),
+            self._refused,
+        )
+
+    def _ask_emergency(self, detail: StoryDetail) -> None:
+        passed = detail.passed_on
+        if passed is not None:
+            said = _tr("{name} gaf dit al door aan 101 om {time}.")
+            self._tell(said.format(name=passed.by.name, time=wall(passed.at)))
+            return
+        signals = tuple(one.id for one in calls(detail))
+        actor, story = self._bridge.actor, detail.item.id
+
+        def confirmed(answers: Answers) -> None:
+            note = one(answers, "note")
+            self._bridge.act(
+                lambda desk: acts.pass_on(desk, actor, story, note, signals),
+                lambda _: self._done(_tr("Doorgegeven aan 101 en genoteerd.")),
+                self._refused,
+            )
+
+        self.forms.ask(emergency(detail), confirmed)
+
+    def _ask_decision(self, command: str, detail: StoryDetail) -> None:
+        outcome = OUTCOMES[command]
+        actor, story, now = self._bridge.actor, detail.item.id, self._now
+
+        def decided(answers: Answers) -> None:
+            if one(answers, "emergency") == "possible":
+                self.forms.refuse((_tr("Geef het eerst door aan 101: sluit dit en druk H."),))
+                return
+            reason, refer = reason_of(answers), one(answers, "refer_to")
+            recheck = moment_after(one(answers, "recheck"), now)
+            fresh = "emergency" in answers
+            self._bridge.act(
+                lambda desk: acts.decide(
+                    desk, actor, story, outcome, reason, no_emergency=fresh, recheck_at=recheck, refer_to=refer
+                ),
+                lambda _: self._done(_tr("Genoteerd.")),
+                self._refused,
+            )
+
+        self.forms.ask(decision(command, detail, wall(now + HOUR)), decided)
+
+    def _ask_filter(self) -> None:
+        pane = self.screen.list
+
+        def chosen(answers: Answers) -> None:
+            pane.set_filter(filter_of(answers, pane.filter.segment))
+            self.forms.done()
+
+        self.forms.ask(filtering(pane.filter, pane.wijken(), pane.networks()), chosen)
+
+    def _done(self, words: str) -> None:
+        self.forms.done()
+        self._tell(words)
+
+    def _refused(self, error: WoordvoeringError) -> None:
+        sentences = self._voice.refusal(error)
+        if not self.forms.refuse(sentences):
+            self._tell(" ".join(sentences))
