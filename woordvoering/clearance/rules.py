@@ -8,12 +8,13 @@ from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.members import Roster
+from woordvoering.reaction.findings import Finding
 from woordvoering.reaction.gate import findings
 from woordvoering.reaction.matrix import Requirement, requirement
 from woordvoering.reaction.schema import Schema
 from woordvoering.statements.rows import RevisionRow
 
-AGREEMENT = ("gate.clearance", "gate.embargo", "gate.speaks_first", "gate.not_informed")
+AGREEMENT = ("gate.clearance", "gate.embargo")
 """Findings that asking for clearance is meant to end; all others must be gone before anybody is asked."""
 
 REASONED = frozenset(("amends_requested", "advised_against", "refused", "handed_over"))
@@ -23,7 +24,18 @@ def ask_reasons(rows: Rows, schema: Schema, statement: str, now: int) -> tuple[R
     """Why nobody can be asked yet: an open placeholder, list point, citation or fork (SCREENS.md, 'Akkoord vragen')."""
     facts = case_facts(rows, statement=statement, now=now)
     found = findings(schema, facts, now)
-    return tuple(item.reason() for item in found if not item.code.startswith(AGREEMENT))
+    return tuple(item.reason() for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
+
+
+def about_agreement(schema: Schema, finding: Finding) -> bool:
+    """Whether an open list point records an agreement: the matrix itself names those, and asking comes before."""
+    demanded = {
+        point
+        for category in schema.categories
+        for demand in (category.demand, *(when.demand for when in category.when))
+        for point in demand.list_yes
+    }
+    return finding.code.startswith("gate.list_open") and finding.params.get("point") in demanded
 
 
 def wanted(rows: Rows, schema: Schema) -> Requirement:

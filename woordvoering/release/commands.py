@@ -18,8 +18,9 @@ from woordvoering.journal.journal import Changes
 from woordvoering.release import events as ev
 from woordvoering.release.formats import FORMATS, RenderedFile, render_files
 from woordvoering.release.gate import Gate, Pass, next_version, plain_proofs
-from woordvoering.release.manifest import Manifest, kit_manifest, manifest_bytes, write_kit
-from woordvoering.release.minisign import SigningSeed
+from woordvoering.release.kit import write_kit
+from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
+from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
 
 ALL_FORMATS = tuple(FORMATS)
@@ -47,8 +48,8 @@ class Kit(msgspec.Struct, frozen=True):
 class ReleaseCommands:
     """Acts at the door."""
 
-    def __init__(self, tools: Tools, gate: Gate, seed: SigningSeed) -> None:
-        self._tools, self._gate, self._seed = tools, gate, seed
+    def __init__(self, tools: Tools, gate: Gate, key: ReleaseKey) -> None:
+        self._tools, self._gate, self._key = tools, gate, key
 
     def release(self, actor: str, case: str, statement: str, choices: Choices, folder: Path) -> tuple[Kit, Changes]:
         """Releases a statement: gate, files, event, then the signed kit in `folder`.
@@ -57,10 +58,10 @@ class ReleaseCommands:
         with the same bytes. Raises Refused with every reason, and StoreFull when the disk refuses the kit.
         """
         passed = self._gate.let_through(case, statement)
-        require(*_choice_reasons(choices))
+        require(*_choice_reasons(choices), Reason("kit.exists", {"folder": folder.name}) if folder.exists() else None)
         files = render_files(passed.document, choices.formats)
         release = self._tools.new_id()
-        manifest = self._manifest(passed, release, files)
+        manifest = _manifest(passed, files)
         fact = ev.Released(
             release=release,
             statement=statement,
@@ -85,7 +86,7 @@ class ReleaseCommands:
             next_update_at=choices.next_update_at,
         )
         changes = self._tools.write(case, actor, fact)
-        write_kit(folder, files, manifest, self._seed)
+        write_kit(folder, files, manifest, self._key)
         return Kit(release, passed.document.version, files, manifest), changes
 
     def kit_again(self, case: str, release: str, folder: Path) -> Kit:
@@ -95,10 +96,10 @@ class ReleaseCommands:
         if row is None:
             raise Refused(Reason("release.unknown", {"release": release}))
         files = render_files(passed.document, tuple(file.format for file in row.files))
-        manifest = self._manifest(passed, release, files)
+        manifest = _manifest(passed, files)
         if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.manifest_sha256:
             raise Refused(Reason("release.kit_differs", {"version": row.version}))
-        write_kit(folder, files, manifest, self._seed)
+        write_kit(folder, files, manifest, self._key)
         return Kit(release, row.version, files, manifest)
 
     def proof(self, case: str, statement: str, form: str) -> RenderedFile:
@@ -137,10 +138,7 @@ class ReleaseCommands:
 
     def public_key(self) -> str:
         """The public key that the kits are signed with, as minisign writes it."""
-        return self._seed.public
-
-    def _manifest(self, passed: Pass, release: str, files: tuple[RenderedFile, ...]) -> Manifest:
-        return kit_manifest(passed.document, release, files, plain_proofs(passed.proofs))
+        return self._key.public
 
     def _recipients(self, passed: Pass, choices: Choices) -> tuple[ev.Recipient, ...]:
         """Who receives it; a correction goes to exactly those who received the version that it corrects."""
@@ -185,3 +183,9 @@ def _choice_reasons(choices: Choices) -> tuple[Reason, ...]:
     if "website" not in choices.channels and choices.channels:
         found.append(Reason("release.website_first"))
     return tuple(found)
+
+
+def _manifest(passed: Pass, files: tuple[RenderedFile, ...]) -> Manifest:
+    document = passed.document
+    proofs = plain_proofs(passed.proofs)
+    return build_manifest(document, files, clearances=proofs, released_at=document.version_created)

@@ -1,0 +1,188 @@
+"""The desk: everything wired, in one place; the commands and queries that the window and the command line call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from woordvoering.casework.claims import ClaimCommands
+from woordvoering.casework.commands import CaseCommands
+from woordvoering.casework.requests import RequestCommands
+from woordvoering.casework.tools import Tools
+from woordvoering.clearance.commands import ClearanceCommands
+from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
+from woordvoering.detection.watchterms import WatchTerms
+from woordvoering.errors import BrokenStore
+from woordvoering.founding import (
+    BLOB_KEY,
+    DESK_KEY,
+    RELEASE_KEY,
+    SIGNALS_KEY,
+    Founded,
+    first_act,
+    prepare,
+    seats_in,
+    secrets_of,
+)
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.keys import Seat
+from woordvoering.overview.stories import StoryBoard
+from woordvoering.overview.views import Views
+from woordvoering.reaction.load import default_schema, load_schema
+from woordvoering.reaction.schema import Schema
+from woordvoering.release.commands import ReleaseCommands
+from woordvoering.release.gate import Gate
+from woordvoering.release.minisign import ReleaseKey
+from woordvoering.rooms import ROOMS
+from woordvoering.signals.cache import Cache, open_cache
+from woordvoering.statements.channels import Channel, load_channels
+from woordvoering.statements.commands import StatementCommands
+from woordvoering.store.blobs import Blobs
+from woordvoering.store.engine import open_engine
+from woordvoering.store.migrate import migrate
+from woordvoering.store.profile import Home, Profile
+from woordvoering.store.secrets import Secrets
+from woordvoering.stories import StoryCommands
+
+DEFAULT_TERMS = ("brand", "ontploffing", "knal", "rook", "schoten", "mes", "vermist", "politie", "aanrijding", "evacuatie")
+"""Watch terms of a new desk; a zone puts its own, one a line, in `volgtermen.txt` in the desk's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open desk. One thread at a time calls it (see `desk_thread`)."""
+
+    home: Home
+    profile: Profile
+    secrets: Secrets
+    clock: Clock
+    entropy: Entropy
+    journal: Journal
+    schema: Schema
+    cache: Cache
+    channels: Mapping[str, Channel]
+    cases: CaseCommands
+    claims: ClaimCommands
+    requests: RequestCommands
+    statements: StatementCommands
+    clearances: ClearanceCommands
+    releases: ReleaseCommands
+    stories: StoryCommands
+    gate: Gate
+    views: Views
+
+    def close(self) -> None:
+        """Closes both files; the keys go with the process."""
+        self.cache.close()
+        self.journal.engine.dispose()
+
+    @property
+    def releases_folder(self) -> Path:
+        """Where press kits are put when nobody names a folder."""
+        return self.home.folder / "releases"
+
+
+def create_desk(
+    folder: Path,
+    name: str,
+    *,
+    passphrase: str | None = None,
+    clock: Clock | None = None,
+    entropy: Entropy | None = None,
+) -> tuple[Desk, Founded, Seat]:
+    """Founds a workspace in an empty folder; gives the open desk, the recovery key to print, and the root's seat.
+
+    Raises BrokenStore when there is a desk already, no trusted keyring, or the folder cannot be written.
+    """
+    home = Home(folder.expanduser().absolute())
+    dice = entropy or SystemEntropy()
+    founded, secrets, root = prepare(home, passphrase, dice)
+    desk = _wire(home, founded.profile, secrets, clock or SystemClock(), dice)
+    first_act(desk.journal, root, name)
+    return desk, founded, root
+
+
+def open_desk(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    clock: Clock | None = None,
+    entropy: Entropy | None = None,
+) -> Desk:
+    """Opens the desk in a folder.
+
+    Raises BrokenStore (no desk here, unreadable, tail lost), WrongKey (passphrase or keyring), SchemaError for a
+    zone's own schema that is wrong: then nothing was changed.
+    """
+    home = Home(folder.expanduser().absolute())
+    profile = home.read()
+    dice = entropy or SystemEntropy()
+    secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase, dice)
+    return _wire(home, profile, secrets, clock or SystemClock(), dice)
+
+
+def _key(secrets: Secrets, name: str) -> bytes:
+    value = secrets.get(name)
+    if value is None:
+        raise BrokenStore("keys.missing", name=name)
+    return value
+
+
+def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy: Entropy) -> Desk:
+    schema = load_schema(home.schema) if home.schema.exists() else default_schema()
+    engine = open_engine(home.desk, _key(secrets, DESK_KEY), durable=True)
+    migrate(engine)
+    journal = Journal(
+        engine,
+        ROOMS,
+        workspace=profile.workspace,
+        seats=seats_in(secrets, profile.device),
+        clock=clock,
+        entropy=entropy,
+        tail=home.head,
+    )
+    cache = open_cache(home.signals, _key(secrets, SIGNALS_KEY))
+    channels = load_channels(*_own(home, "channels.toml"))
+    tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, _key(secrets, BLOB_KEY), entropy))
+    board = StoryBoard(cache, WatchTerms(watch_terms(home)))
+    gate = Gate(tools)
+    cases = CaseCommands(tools)
+    return Desk(
+        home=home,
+        profile=profile,
+        secrets=secrets,
+        clock=clock,
+        entropy=entropy,
+        journal=journal,
+        schema=schema,
+        cache=cache,
+        channels=channels,
+        cases=cases,
+        claims=ClaimCommands(tools),
+        requests=RequestCommands(tools),
+        statements=StatementCommands(tools),
+        clearances=ClearanceCommands(tools),
+        releases=ReleaseCommands(tools, gate, ReleaseKey(_key(secrets, RELEASE_KEY))),
+        stories=StoryCommands(tools, cases, board),
+        gate=gate,
+        views=Views(tools, gate, board, channels, lambda: _failing(cache)),
+    )
+
+
+def _own(home: Home, name: str) -> tuple[Path, ...]:
+    path = home.folder / name
+    return (path,) if path.exists() else ()
+
+
+def watch_terms(home: Home) -> tuple[str, ...]:
+    """The watch terms of the desk: its own file, or those of a new desk."""
+    path = home.folder / "volgtermen.txt"
+    if not path.exists():
+        return DEFAULT_TERMS
+    return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def _failing(cache: Cache) -> int:
+    states = cache.register.states()
+    return sum(1 for source in cache.register.all() if (s := states.get(source.id)) is not None and s.failures > 0)

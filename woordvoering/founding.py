@@ -1,0 +1,138 @@
+"""Founding a desk: a workspace with its root key, the first persons with their seats and roles, the keys at rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from woordvoering.clock import Clock, Entropy
+from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
+from woordvoering.journal.check import workspace_id
+from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.journal import Changes, Journal
+from woordvoering.journal.keys import SEED_BYTES, Seat, fingerprint
+from woordvoering.journal.members import ADMIN, ROOT, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.store.place import private_folder
+from woordvoering.store.profile import Home, Profile, SecretsKind
+from woordvoering.store.secrets import KeyringSecrets, Secrets, VaultSecrets
+
+DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS = "desk", "signals", "blobs", "release", "seats"
+
+
+class Newcomer(msgspec.Struct, frozen=True):
+    """A person to enrol: id, full name, function, and the roles of the schema that they hold."""
+
+    member: str
+    name: str
+    function: str
+    roles: tuple[str, ...] = ()
+
+
+class Founded(msgspec.Struct, frozen=True):
+    """What founding gives: the profile, and the recovery key that is printed and never stored."""
+
+    profile: Profile
+    recovery: str
+    fingerprint: str
+
+
+def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | None, entropy: Entropy) -> Secrets:
+    """The keys of a desk. Raises WrongKey for a wrong passphrase, BrokenStore without a trusted keyring."""
+    if kind == "keyring":
+        return KeyringSecrets(f"woordvoering/{workspace}")
+    if not passphrase:
+        raise BrokenStore("vault.passphrase_needed", folder=str(home.folder))
+    return VaultSecrets(home.vault, passphrase, entropy)
+
+
+def prepare(home: Home, passphrase: str | None, entropy: Entropy) -> tuple[Founded, Secrets, Seat]:
+    """Writes the profile and fresh keys of a new desk, and hands over the root's seat for the first act."""
+    if home.profile.exists():
+        raise BrokenStore("home.workspace_exists", folder=str(home.folder))
+    private_folder(home.folder)
+    root_seed = entropy.token(SEED_BYTES)
+    device = entropy.token(8).hex()
+    root = Seat(ROOT, device, root_seed)
+    kind: SecretsKind = "passphrase" if passphrase else "keyring"
+    profile = Profile(workspace_id(root.public), device, kind)
+    secrets = secrets_of(home, kind, profile.workspace, passphrase, entropy)
+    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY):
+        secrets.put(name, entropy.token(SEED_BYTES))
+    secrets.put(SEATS, b"{}")
+    home.write(profile)
+    return Founded(profile, root_seed.hex(), fingerprint(root.public)), secrets, root
+
+
+def first_act(journal: Journal, root: Seat, name: str) -> Changes:
+    """The workspace's first event, signed by the root."""
+    journal.take_seat(root)
+    return journal.append(WORKSPACE, [WorkspaceCreated(name=name, root_key=root.public)], ROOT)
+
+
+def seats_in(secrets: Secrets, device: str) -> dict[str, Seat]:
+    """The seats whose keys this device holds."""
+    stored = secrets.get(SEATS)
+    if stored is None:
+        raise BrokenStore("keys.missing", name=SEATS)
+    seeds = msgspec.json.decode(stored, type=dict[str, str])
+    return {member: Seat(member, device, bytes.fromhex(seed)) for member, seed in seeds.items()}
+
+
+def enrol(
+    journal: Journal, secrets: Secrets, root: Seat, people: Sequence[Newcomer], entropy: Entropy
+) -> tuple[tuple[Seat, ...], Changes]:
+    """Gives persons a seat at this device and their roles, signed by the root. The first ever is an admin."""
+    journal.take_seat(root)
+    known = seats_in(secrets, root.device)
+    none_yet = not journal.roster().members
+    facts: list[Fact] = []
+    seats: list[Seat] = []
+    for place, person in enumerate(people):
+        seat = known.get(person.member) or Seat(person.member, root.device, entropy.token(SEED_BYTES))
+        seats.append(seat)
+        facts.append(
+            MemberEnrolled(
+                member=person.member,
+                name=person.name,
+                function=person.function,
+                device=root.device,
+                key=seat.public,
+            )
+        )
+        roles = (*person.roles, ADMIN) if none_yet and place == 0 else person.roles
+        facts += [RoleGranted(member=person.member, role=role) for role in dict.fromkeys(roles)]
+    seeds = {member: seat.seed.hex() for member, seat in known.items()} | {s.member: s.seed.hex() for s in seats}
+    secrets.put(SEATS, msgspec.json.encode(seeds))
+    changes = journal.append(WORKSPACE, facts, ROOT)
+    for seat in seats:
+        journal.take_seat(seat)
+    return tuple(seats), changes
+
+
+def root_from(recovery: str, journal: Journal, device: str) -> Seat:
+    """The root's seat from the recovery key. Raises WrongUse when it is not the key of this workspace."""
+    try:
+        seed = bytes.fromhex("".join(recovery.split()))
+    except ValueError as error:
+        raise BrokenInput("recovery.unreadable") from error
+    if len(seed) != SEED_BYTES:
+        raise BrokenInput("recovery.unreadable")
+    root = Seat(ROOT, device, seed)
+    if workspace_id(root.public) != journal.workspace:
+        raise WrongUse("recovery.other_workspace")
+    return root
+
+
+def recovery_sheet(name: str, founded: Founded, clock: Clock) -> str:
+    """The sheet that is printed and locked away: plain text, nothing of it is stored."""
+    key = founded.recovery.upper()
+    lines = [key[i : i + 16] for i in range(0, len(key), 16)]
+    groups = "\n".join("  " + " ".join(row[i : i + 4] for i in range(0, 16, 4)) for row in lines)
+    return f"{name}\n{founded.profile.workspace}\n{founded.fingerprint}\n{clock.now()}\n\n{groups}\n"
+
+
+def home_of(folder: Path) -> Home:
+    """The desk in a folder."""
+    return Home(folder.expanduser().absolute())

@@ -1,0 +1,246 @@
+"""The story board: signals from the cache through the detector, and what the officers made of each story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from woordvoering.casework.rows import CaseRow, EmergencyRow, RequestRow
+from woordvoering.clock import HOUR
+from woordvoering.detection.engine import Detector
+from woordvoering.detection.types import Post, StoryView
+from woordvoering.detection.watchterms import WatchTerms
+from woordvoering.journal.fold import Rows
+from woordvoering.overview.people import People
+from woordvoering.overview.records import GroupView, SignalView
+from woordvoering.overview.watch_records import PassedOn, StoryDetail, StoryGroup, StoryItem
+from woordvoering.signals.cache import Cache
+from woordvoering.signals.types import Signal
+
+WINDOW = 28 * 24 * HOUR
+"""How far back the board reads when it starts: the baseline's 28 days (DOMAIN: same hour, last 28 days)."""
+
+LIVELY = 1.8
+"""From this factor over the baseline a story is not 'quiet' any more."""
+
+SHOWN = 24 * HOUR
+"""A story without a post for this long leaves the board."""
+
+
+class CaseOfStory(msgspec.Struct, frozen=True):
+    """The case that the desk opened on a story, with its rows."""
+
+    id: str
+    rows: Rows
+
+
+class StoryBoard:
+    """Keeps a detector in step with the cache. One thread uses it at a time."""
+
+    def __init__(self, cache: Cache, watch_terms: WatchTerms) -> None:
+        self._cache = cache
+        self._terms = watch_terms
+        self._detector = Detector()
+        self._read = 0
+        self._senses: dict[str, bool] = {}
+
+    def refresh(self) -> tuple[Signal, ...]:
+        """Reads what came in since the last time, in order of arrival; returns it."""
+        fresh: list[Signal] = []
+        while batch := self._cache.after(self._read, 2000):
+            self._read = batch[-1][0]
+            for _, signal in batch:
+                self._detector.add(post_of(signal, self._source_name(signal)))
+                fresh.append(signal)
+        return tuple(fresh)
+
+    def views(self, now: int) -> tuple[StoryView, ...]:
+        """The stories of the last day, as the detector sees them."""
+        self._detector.tick(now / 1000)
+        return self._detector.stories(now / 1000, (now - SHOWN) / 1000)
+
+    def view(self, story: str, now: int) -> StoryView:
+        """One story. Raises WrongUse when unknown."""
+        return self._detector.story(story, now / 1000)
+
+    def signals(self, ids: Sequence[str]) -> dict[str, Signal]:
+        """The signals behind post ids."""
+        return {signal.id: signal for signal in self._cache.by_ids(ids)}
+
+    def merge(self, one: str, other: str) -> str:
+        """An officer puts two stories together."""
+        return str(self._detector.merge(one, other))
+
+    def item(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryItem:
+        """The row of a story on the Wacht screen."""
+        row = case.rows.one(CaseRow) if case else None
+        emergency = case.rows.one(EmergencyRow) if case else None
+        open_requests = [r for r in case.rows.all(RequestRow) if not r.resolution] if case else []
+        return StoryItem(
+            id=str(view.id),
+            title=row.title if row else view.title,
+            group=_group(view, row),
+            wijk=(row.wijk if row and row.wijk else "") or _wijk(view),
+            first_seen=round(view.first_seen * 1000),
+            last_seen=round(view.last_seen * 1000),
+            posts=view.posts,
+            sources=view.authors,
+            factor=view.factor,
+            baseline=view.baseline_per_minute,
+            spark=view.volume,
+            urgent=bool(view.emergency_posts) and (emergency is None or emergency.passed_at is None),
+            sensitive=view.sensitive,
+            contradiction=view.contradiction is not None,
+            handler=people.maybe(row.handler) if row else None,
+            case_id=case.id if case and row else "",
+            case_number=row.number if row else "",
+            requests=len(open_requests),
+            triage=row.triage or "" if row else "",
+        )
+
+    def detail(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryDetail:
+        """A story at the right of the list."""
+        emergency = case.rows.one(EmergencyRow) if case else None
+        passed = None
+        if emergency is not None and emergency.passed_at is not None:
+            passed = PassedOn(by=people.person(emergency.answered_by), at=emergency.passed_at)
+        ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
+        signals = self.signals(ids)
+        calls = frozenset(str(post) for post in view.emergency_posts)
+        reporters = _reporters(signals)
+        return StoryDetail(
+            item=self.item(view, case, people),
+            category=_category(view),
+            calls_for_help=len(calls),
+            help_answered=emergency is not None,
+            passed_on=passed,
+            tempo=view.burst.tempo_per_minute,
+            wijken=tuple(place.wijk.name for place in view.wijken),
+            volume=view.volume,
+            burst_at=None if view.burst.moment is None else round(view.burst.moment * 1000),
+            terms=self._counts(view, signals),
+            networks=view.networks,
+            groups=tuple(
+                GroupView(
+                    lead=self.signal_view(signals[str(group.lead)], calls, reporters),
+                    similar=tuple(
+                        self.signal_view(signals[str(post)], calls, reporters)
+                        for post in group.similar
+                        if str(post) in signals
+                    ),
+                )
+                for group in view.groups
+                if str(group.lead) in signals
+            ),
+            why_terms=tuple(term.term for term in view.terms[:6]),
+            muted=view.muted,
+        )
+
+    def signal_view(self, signal: Signal, calls: frozenset[str], reporters: Mapping[str, int]) -> SignalView:
+        """One signal; a confidential reporter is a number, never a name."""
+        text = " — ".join(part for part in (signal.title, signal.text) if part)
+        hidden = signal.visibility == "confidential"
+        return SignalView(
+            id=signal.id,
+            network=network_of(signal),
+            source=self._source_name(signal),
+            author="" if hidden else signal.author,
+            reporter=reporters.get(signal.id, 0) if hidden else 0,
+            visibility=signal.visibility,
+            at=moment_of(signal),
+            text=text,
+            url=signal.url,
+            marks=tuple((span.start, span.end) for span in self._terms.spans(text)),
+            call_for_help=signal.id in calls,
+            sensitive=any(media.mime.startswith(("image/", "video/")) for media in signal.media),
+            has_media=bool(signal.media),
+        )
+
+    def _counts(self, view: StoryView, signals: Mapping[str, Signal]) -> tuple[tuple[str, int], ...]:
+        texts = [
+            (signals[str(group.lead)].title + " " + signals[str(group.lead)].text, group.size)
+            for group in view.groups
+            if str(group.lead) in signals
+        ]
+        return tuple((term.term, term.count) for term in self._terms.counts(texts)[:6])
+
+    def _source_name(self, signal: Signal) -> str:
+        return self._names().get(signal.source, signal.source)
+
+    def _names(self) -> Mapping[str, str]:
+        return {source.id: source.name for source in self._cache.register.all()}
+
+
+def moment_of(signal: Signal) -> int:
+    """When a signal counts: when it was published, or fetched when it does not say or claims the future."""
+    if signal.published is None or (signal.fetched and signal.published > signal.fetched):
+        return signal.fetched
+    return signal.published
+
+
+def network_of(signal: Signal) -> str:
+    """The kind of place that a signal comes from, by which the screen chooses its icon."""
+    return signal.kind
+
+
+def post_of(signal: Signal, source: str) -> Post:
+    """A signal as the detector reads it."""
+    return Post(
+        id=signal.id,
+        t=moment_of(signal) / 1000,
+        lang=signal.language or None,
+        author=signal.author or None,
+        kind=signal.kind,
+        text=" ".join(part for part in (signal.title, signal.text) if part),
+        source=source,
+        network=network_of(signal),
+    )
+
+
+def _group(view: StoryView, case: CaseRow | None) -> StoryGroup:
+    if case is not None and case.closed_at is not None:
+        return "closed"
+    if case is not None and case.triage in ("dismiss", "meldpunt", "refer"):
+        return "closed"
+    if case is not None and case.triage is not None:
+        return "follow"
+    if not view.muted and (view.alerted_at is not None or view.emergency_posts) and view.factor >= LIVELY:
+        return "decide"
+    return "follow" if view.factor >= LIVELY else "quiet"
+
+
+def _wijk(view: StoryView) -> str:
+    return view.wijken[0].alias if view.wijken else ""
+
+
+def _category(view: StoryView) -> str:
+    return guess_category([term.term for term in view.terms])
+
+
+GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("fire", ("brand", "ontploffing", "explosie", "knal", "rook", "incendie", "explosion", "fire")),
+    ("missing_person", ("vermist", "vermiste", "vermissing", "disparu", "missing")),
+    ("force_video", ("aanhouding", "politiegeweld", "arrestatie", "arrestation")),
+    ("public_order", ("betoging", "manifestatie", "rellen", "match", "bengaals", "supporters")),
+    ("traffic", ("ongeval", "file", "wegomlegging", "aanrijding", "accident")),
+    ("rumour", ("gerucht", "kinderlokker", "rumeur", "hoax")),
+    ("theft", ("diefstal", "fietsdiefstal", "inbraak", "vol", "cambriolage")),
+)
+"""A first guess of what a story is about, by its own terms; the officer decides."""
+
+
+def guess_category(terms: Sequence[str]) -> str:
+    """The first category whose words stand among the terms, or ''."""
+    words = {part for term in terms for part in term.casefold().split()}
+    scores = [(sum(word in words for word in hints), name) for name, hints in GUESSES]
+    best = max(scores, key=lambda score: score[0])
+    return best[1] if best[0] else ""
+
+
+def _reporters(signals: Mapping[str, Signal]) -> dict[str, int]:
+    hidden = sorted(
+        (signal for signal in signals.values() if signal.visibility == "confidential"),
+        key=lambda signal: (moment_of(signal), signal.id),
+    )
+    return {signal.id: number for number, signal in enumerate(hidden, start=1)}

@@ -1,0 +1,226 @@
+"""Every question that a screen or the command line asks; each answer is a frozen record at the clock's moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from woordvoering.casework.rows import CaseRow, DutyRow
+from woordvoering.casework.tools import Tools
+from woordvoering.clearance.facts import case_facts
+from woordvoering.errors import Reason, Refused
+from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.fold import Rows
+from woordvoering.overview.case_records import CaseItem, CaseView
+from woordvoering.overview.cases import case_item, case_view, request_views
+from woordvoering.overview.doors import clearance_view, release_view, released_views
+from woordvoering.overview.people import People
+from woordvoering.overview.records import Person, RequestView
+from woordvoering.overview.shell_records import Found, Nearest, ShellView
+from woordvoering.overview.stories import CaseOfStory, StoryBoard
+from woordvoering.overview.text_records import (
+    ClearanceView,
+    DifferenceView,
+    ReleasedView,
+    ReleaseView,
+    StatementView,
+)
+from woordvoering.overview.texts import difference_view, statement_view, text_of
+from woordvoering.overview.watch_records import StoryDetail, WatchView
+from woordvoering.reaction.assess import assess
+from woordvoering.reaction.findings import Assessment
+from woordvoering.reaction.hours import regime, until
+from woordvoering.release.gate import Gate
+from woordvoering.release.rows import HouseRow
+from woordvoering.statements.channels import Channel
+from woordvoering.statements.rows import StatementRow
+
+GROUP_ORDER = ("decide", "follow", "quiet", "closed")
+RUNNING = 5
+FOUND = 8
+
+
+class Views:
+    """What can be asked. Needs nothing but the journal, the board and the clock; changes nothing."""
+
+    def __init__(
+        self, tools: Tools, gate: Gate, board: StoryBoard, channels: Mapping[str, Channel], failing: Callable[[], int]
+    ) -> None:
+        self._tools, self._gate, self._board = tools, gate, board
+        self._channels, self._failing = channels, failing
+        self.language = "nl"
+
+    def people(self) -> People:
+        """The members of the workspace."""
+        return People(self._tools.journal.roster().members)
+
+    def watch(self) -> WatchView:
+        """The stories of the Wacht screen."""
+        now, people = self._now(), self.people()
+        by_story = self._cases_by_story()
+        self._board.refresh()
+        items = [self._board.item(view, by_story.get(str(view.id)), people) for view in self._board.views(now)]
+        items.sort(key=lambda item: (GROUP_ORDER.index(item.group), not item.urgent, -item.factor, item.first_seen))
+        return WatchView(now=now, stories=tuple(items))
+
+    def story(self, story: str) -> StoryDetail:
+        """One story in detail. Raises WrongUse when unknown."""
+        now = self._now()
+        self._board.refresh()
+        view = self._board.view(story, now)
+        return self._board.detail(view, self._cases_by_story().get(str(view.id)), self.people())
+
+    def cases(self, *, closed: bool = False) -> tuple[CaseItem, ...]:
+        """The cases that the desk reacts to or follows, the latest first; with `closed` those too."""
+        now, people = self._now(), self.people()
+        items: list[CaseItem] = []
+        for case in self._case_ids(closed=closed):
+            rows = self._tools.rows(case)
+            row = rows.one(CaseRow)
+            if row is not None:
+                items.append(case_item(rows, row, self._tools.schema, people, now))
+        return tuple(items)
+
+    def case(self, case: str) -> CaseView:
+        """One case whole. Raises Refused when unknown."""
+        rows = self._tools.rows(case)
+        row = rows.one(CaseRow)
+        if row is None:
+            raise Refused(Reason("case.unknown", {"case": case}))
+        events = len(self._tools.journal.events(case))
+        return case_view(rows, row, self._tools.schema, self.people(), self._now(), events)
+
+    def assessment(self, case: str) -> Assessment:
+        """Next step, whose turn, what blocks and who waits how long: the one pure function, on this case, now."""
+        now = self._now()
+        return assess(self._tools.schema, case_facts(self._tools.rows(case), now=now), now)
+
+    def statement(self, case: str, statement: str) -> StatementView:
+        """The editor's record."""
+        rows = self._tools.rows(case)
+        return statement_view(
+            rows, statement, self._tools.schema, self.people(), self._channels, self._now(),
+            link=self._link(rows), language=self.language,
+        )  # fmt: skip
+
+    def clearance(self, case: str, statement: str) -> ClearanceView:
+        """The Akkoord screen."""
+        return clearance_view(
+            self._tools.rows(case), self._workspace(), statement, self._tools.schema, self.people(),
+            self._tools.journal.actors, self._now(), language=self.language,
+        )  # fmt: skip
+
+    def release(self, case: str, statement: str) -> ReleaseView:
+        """The Vrijgave dialog; the gate is asked anew."""
+        rows = self._tools.rows(case)
+        reasons = self._gate.reasons(case, statement)
+        return release_view(
+            rows, self._workspace(), statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
+            link=self._link(rows), language=self.language,
+        )  # fmt: skip
+
+    def releases(self, case: str) -> tuple[ReleasedView, ...]:
+        """What left of a case, the newest first."""
+        return released_views(self._tools.rows(case), self.people())
+
+    def difference(self, case: str, statement: str, old: int, new: int) -> DifferenceView:
+        """What changed between two revisions."""
+        rows = self._tools.rows(case)
+        _, row, _ = text_of(rows, statement)
+        return difference_view(rows, row, old, new)
+
+    def statement_of_case(self, case: str) -> str:
+        """The text in hand of a case, or '' when there is none."""
+        found = [row for row in self._tools.rows(case).all(StatementRow) if not row.dropped]
+        drafts = [row for row in found if row.released_at is None]
+        newest = max(drafts or found, key=lambda row: (row.started_at, row.key), default=None)
+        return newest.key if newest else ""
+
+    def requests(self) -> tuple[RequestView, ...]:
+        """Every media request: open ones by our due time, then the answered, the latest first."""
+        people = self.people()
+        views: list[RequestView] = []
+        for case in self._case_ids(closed=True):
+            rows = self._tools.rows(case)
+            row = rows.one(CaseRow)
+            if row is not None:
+                views += request_views(rows, row, people)
+        opened = sorted((view for view in views if view.resolved_at is None), key=lambda view: (view.due, view.id))
+        done = sorted((view for view in views if view.resolved_at is not None), key=lambda view: -(view.resolved_at or 0))
+        return (*opened, *done)
+
+    def shell(self) -> ShellView:
+        """The strip and the navigation."""
+        now, people = self._now(), self.people()
+        cases = [item for item in self.cases() if item.triage in ("respond", "")]
+        running = tuple(sorted(cases, key=lambda item: -item.opened_at)[:RUNNING])
+        duty = self._duty(now)
+        watch = self.watch()
+        near = min((item for item in cases if item.deadline_at), key=lambda item: item.deadline_at or 0, default=None)
+        return ShellView(
+            now=now,
+            regime=regime(self._tools.schema, now),
+            regime_until=until(self._tools.schema, now) or 0,
+            officer=people.maybe(duty.officer) if duty else None,
+            backup=people.maybe(duty.backup) if duty else None,
+            decide=watch.count("decide"),
+            open_cases=len(cases),
+            open_requests=sum(item.open_requests for item in cases),
+            waiting_clearances=self._waiting_clearances(),
+            to_evaluate=0,
+            failing_sources=self._failing(),
+            running=running,
+            nearest=Nearest(near.id, near.short, near.deadline_code, near.deadline_at or 0) if near else None,
+            devices=len({seat.device for seat in self._tools.journal.roster().seats.values() if not seat.revoked}),
+            sync="local",
+        )
+
+    def find(self, text: str) -> Found:
+        """What the palette finds."""
+        words = text.casefold().split()
+
+        def fits(*fields: str) -> bool:
+            hay = " ".join(fields).casefold()
+            return all(word in hay for word in words)
+
+        cases = tuple(i for i in self.cases(closed=True) if fits(i.number, i.title, i.short))[:FOUND]
+        requests = tuple(
+            (r.id, r.case_id, f"{r.outlet}: {r.question}") for r in self.requests() if fits(r.outlet, r.question)
+        )[:FOUND]
+        stories = tuple(i for i in self.watch().stories if fits(i.title, i.wijk))[:FOUND]
+        people: tuple[Person, ...] = tuple(p for p in self.people().all() if fits(p.name, p.function))[:FOUND]
+        return Found(cases=cases, requests=requests, stories=stories, people=people)
+
+    def _now(self) -> int:
+        return self._tools.clock.now()
+
+    def _workspace(self) -> Rows:
+        return self._tools.rows(WORKSPACE)
+
+    def _link(self, rows: Rows) -> str:
+        house, case = self._workspace().one(HouseRow), rows.one(CaseRow)
+        if house is None or case is None or not house.website:
+            return ""
+        return f"{house.website.rstrip('/')}/n/{case.number.removeprefix('PD-')}"
+
+    def _duty(self, now: int) -> DutyRow | None:
+        rows = [row for row in self._workspace().all(DutyRow) if row.starts <= now < row.ends]
+        return max(rows, key=lambda row: row.starts, default=None)
+
+    def _case_ids(self, *, closed: bool) -> list[str]:
+        where = "" if closed else "WHERE closed_at IS NULL "
+        with self._tools.journal.engine.connect() as db:
+            found = db.exec_driver_sql(f"SELECT case_id FROM press_case {where}ORDER BY opened_at DESC, case_id")
+            return [str(row[0]) for row in found]
+
+    def _cases_by_story(self) -> dict[str, CaseOfStory]:
+        with self._tools.journal.engine.connect() as db:
+            found = db.exec_driver_sql("SELECT case_id, story FROM press_case WHERE story <> ''").all()
+        return {str(row[1]): CaseOfStory(str(row[0]), self._tools.rows(str(row[0]))) for row in found}
+
+    def _waiting_clearances(self) -> int:
+        with self._tools.journal.engine.connect() as db:
+            sql = "SELECT count(*) FROM clearance c WHERE c.verdict = 'requested' AND c.mandatory AND EXISTS "
+            sql += "(SELECT 1 FROM revision r JOIN statement s ON s.case_id = r.case_id AND s.key = r.statement "
+            sql += "WHERE r.case_id = c.case_id AND r.sha256 = c.sha256 AND s.heads LIKE '%' || r.key || '%' "
+            sql += "AND s.released_at IS NULL)"
+            return int(db.exec_driver_sql(sql).scalar_one())
