@@ -76,3 +76,14 @@ def aware(when: int) -> datetime:
 def brussels(when: int) -> datetime:
     """The moment as the wall clock in Brussels shows it."""
     return aware(when).astimezone(BRUSSELS)
+
+
+class ShiftedClock:
+    """A clock that runs on from a given moment: the demo desk's night of 14 November."""
+
+    def __init__(self, start: Millis, base: Clock | None = None) -> None:
+        self._base = base or SystemClock()
+        self._shift = start - self._base.now()
+
+    def now(self) -> Millis:
+        return Millis(self._base.now() + self._shift)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -52,3 +53,9 @@ def _file_system(path: Path, mounts: str) -> str:
         if inside and len(point) >= len(best):
             best, kind = point, parts[2]
     return kind
+
+
+def default_folder() -> Path:
+    """Where the desk lies when nobody says otherwise: the user's own data folder of this system."""
+    platformdirs = importlib.import_module("platformdirs")
+    return Path(platformdirs.user_data_dir("woordvoering", appauthor=False))

@@ -1,0 +1,134 @@
+"""Between the Qt thread and the desk thread: questions and acts go over, answers and changes come back as signals."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
+from woordvoering.desk import Desk, open_desk
+from woordvoering.desk_thread import DeskThread
+from woordvoering.errors import WoordvoeringError
+from woordvoering.journal.journal import Changes
+from woordvoering.store.place import default_folder
+
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Runs questions and acts on the desk thread, in order; everything comes back on the Qt thread.
+
+    `changed` carries the Changes of each act, `failed` what the desk refused when nobody asked to hear it.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    _back = Signal(object)
+
+    def __init__(self, desk: Desk, thread: DeskThread, actor: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.actor = desk, actor
+        self._thread = thread
+        self._closed = False
+        self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def ask(
+        self,
+        query: Callable[[Desk], T],
+        then: Callable[[T], None],
+        refused: Callable[[WoordvoeringError], None] | None = None,
+    ) -> None:
+        """Asks the desk; `then` gets the answer on the Qt thread."""
+        self._run(query, then, refused, changes=False)
+
+    def act(
+        self,
+        command: Callable[[Desk], Any],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[WoordvoeringError], None] | None = None,
+    ) -> None:
+        """Lets the desk act; its Changes are told to everybody, then `then` gets what the command returned."""
+        self._run(command, then or (lambda _: None), refused, changes=True)
+
+    def close(self) -> None:
+        """Waits for what is queued, then closes the desk."""
+        if not self._closed:
+            self._closed = True
+            self._thread.run(self.desk.close).result()
+            self._thread.close()
+
+    def _run(
+        self,
+        work: Callable[[Desk], Any],
+        then: Callable[[Any], None],
+        refused: Callable[[WoordvoeringError], None] | None,
+        *,
+        changes: bool,
+    ) -> None:
+        if self._closed:
+            return
+        future = self._thread.run(lambda: work(self.desk))
+        future.add_done_callback(lambda done: self._back.emit((done, then, refused, changes)))
+
+    def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Any, bool]) -> None:
+        future, then, refused, changes = parcel
+        if self._closed:
+            return
+        error = future.exception()
+        if isinstance(error, WoordvoeringError):
+            (refused or self.failed.emit)(error)
+            return
+        if error is not None:
+            raise error
+        result = future.result()
+        if changes:
+            made = changes_in(result)
+            if made.events:
+                self.changed.emit(made)
+        then(result)
+
+
+def changes_in(result: object) -> Changes:
+    """The Changes inside what a command returned: alone, or the last of a tuple."""
+    if isinstance(result, Changes):
+        return result
+    if isinstance(result, tuple) and result and isinstance(result[-1], Changes):
+        return result[-1]
+    return Changes()
+
+
+def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of the window: which desk, its passphrase file, who sits at it, and the demo's clock."""
+    parser = argparse.ArgumentParser(prog="woordvoering-app", allow_abbrev=False)
+    parser.add_argument("--home", type=Path, default=None)
+    parser.add_argument("--passphrase-file", type=Path, default=None)
+    parser.add_argument("--actor", default="")
+    parser.add_argument("--clock-at", type=int, default=None, help="start the desk's clock at this moment, ms UTC")
+    parser.add_argument("--language", default="nl", choices=("nl", "fr", "en"))
+    return parser.parse_args(list(arguments[1:]))
+
+
+def clock_of(options: argparse.Namespace) -> Clock:
+    """The machine's clock, or the demo's: shifted, but running."""
+    return SystemClock() if options.clock_at is None else ShiftedClock(Millis(options.clock_at))
+
+
+def open_bridge(options: argparse.Namespace, clock: Clock) -> Bridge:
+    """Opens the desk on its own thread. Raises what opening raises."""
+    thread = DeskThread()
+    passphrase = None
+    if options.passphrase_file is not None:
+        passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
+    folder = options.home or default_folder()
+    try:
+        desk = thread.run(lambda: open_desk(folder, passphrase=passphrase, clock=clock)).result()
+    except WoordvoeringError:
+        thread.close()
+        raise
+    actor = options.actor or next(iter(desk.journal.actors), "")
+    return Bridge(desk, thread, actor)
