@@ -62,12 +62,13 @@ class WebFetcher:
         backend = PinnedBackend(self._resolve, Deadline(self._seconds, self._monotonic), internal=internal)
         target = _target(url)
         try:
-            with httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool:
-                for _ in range(REDIRECTS + 1):
+            for _ in range(REDIRECTS + 1):
+                tls = self._tls if target.scheme == "https" else None
+                with httpcore.ConnectionPool(ssl_context=tls, network_backend=backend) as pool:
                     found = self._one(pool, target, validators)
-                    if isinstance(found, Fetched):
-                        return found
-                    target = found
+                if isinstance(found, Fetched):
+                    return found
+                target = found
         except httpcore.TimeoutException as error:
             raise FetchFailed("fetch.too_slow", seconds=int(self._seconds)) from error
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
@@ -76,6 +77,7 @@ class WebFetcher:
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:
+        """Made at the first https address only: loading the certificates takes some 50 ms."""
         return httpx.create_ssl_context(trust_env=False)
 
     def _one(self, pool: httpcore.ConnectionPool, target: httpx.URL, validators: Validators) -> Fetched | httpx.URL:

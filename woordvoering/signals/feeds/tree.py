@@ -54,7 +54,7 @@ def parse_tree(document: bytes) -> Element | None:
 
 def inner_html(element: Element) -> str:
     """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
-    copy = etree.fromstring(etree.tostring(element, with_tail=False))
+    copy = etree.fromstring(etree.tostring(cast("Any", element), with_tail=False))
     for node in copy.iter("*"):
         node.tag = node.tag.rpartition("}")[2]
     etree.cleanup_namespaces(copy)
