@@ -6,11 +6,14 @@ desk notes by itself) and the parameters of one command. Texts are in Dutch, the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
+from woordvoering.casework.events import AnswerOutcome, CheckOutcome, Medium, Resolution
+from woordvoering.clearance.events import VerdictMedium, VerdictWord
 from woordvoering.clock import Millis, moment
 from woordvoering.reaction.facts import ClaimStatus, Disclosure, TriageOutcome
 from woordvoering.reaction.schema import Answer
@@ -20,11 +23,6 @@ Impact = Annotated[int, msgspec.Meta(ge=1, le=4)]
 Information = Annotated[int, msgspec.Meta(ge=1, le=6)]
 Number = Annotated[int, msgspec.Meta(ge=1)]
 SourceGrade = Literal["A", "B", "C", "D", "E", "F"]
-Medium = Literal["app", "phone", "email"]
-EnquiryMedium = Literal["radio", "phone", "email", "on_site", "open_source"]
-EnquiryOutcome = Literal["confirmed", "refuted", "referred", "no_comment", "unknown"]
-GivenVerdict = Literal["cleared", "amends_requested", "advised_against", "refused", "handed_over"]
-Resolution = Literal["statement", "background", "interview", "declined", "referred", "dropped"]
 StatementKind = Literal["acknowledgement", "holding_statement", "lines_to_take", "statement", "correction"]
 Screen = Literal["watch", "palette", "case", "statement", "clearance", "requests", "release", "evaluation"]
 
@@ -57,14 +55,13 @@ class TakeUp(_Act, frozen=True, tag="take_up"):
 
 
 class EmergencyCheck(_Act, frozen=True, tag="emergency_check"):
-    """The answer to 'does somebody need urgent help', and to whom it was passed. `signals` are anchors."""
+    """The answer to 'does somebody need urgent help'; `number` is who was called. `signals` are anchors."""
 
     case: str
-    possible: bool
-    passed_to: str | None = None
+    outcome: CheckOutcome
+    note: str
+    number: str = ""
     signals: tuple[str, ...] = ()
-    summary: str = ""
-    answer: str = ""
 
 
 class Triage(_Act, frozen=True, tag="triage"):
@@ -75,15 +72,16 @@ class Triage(_Act, frozen=True, tag="triage"):
     impact: Impact
     categories: tuple[str, ...]
     reason: str
-    competence: str
     circumstances: tuple[str, ...] = ()
+    refer_to: str = ""
 
 
 class Inform(_Act, frozen=True, tag="inform"):
     """An authority is told; it is not asked to agree."""
 
     case: str
-    authority: str
+    role: str
+    person: str
     medium: Medium
     text: str
 
@@ -125,7 +123,7 @@ class Enquiry(_Act, frozen=True, tag="enquiry"):
     case: str
     claim: Number
     enquiry: str
-    medium: EnquiryMedium
+    medium: Medium
     to: str
     question: str
 
@@ -135,7 +133,7 @@ class EnquiryResult(_Act, frozen=True, tag="enquiry_result"):
 
     enquiry: str
     result: str
-    outcome: EnquiryOutcome
+    outcome: AnswerOutcome
     material: str | None = None
 
 
@@ -144,11 +142,14 @@ class Note(_Act, frozen=True, tag="note"):
 
     case: str
     text: str
-    icon: str = "note"
+    medium: Medium | None = None
 
 
 class RevisionMade(_Act, frozen=True, tag="revision"):
-    """An immutable text of a statement: Markdown with `{#1}` claim references and `[[placeholders]]`."""
+    """An immutable text of a statement: Markdown with `{#1}` claim references and `[[placeholders]]`.
+
+    `variants` are the texts of single channels, which are agreed on together with it.
+    """
 
     case: str
     statement: str
@@ -157,6 +158,7 @@ class RevisionMade(_Act, frozen=True, tag="revision"):
     revision: Number
     text: str
     parents: tuple[int, ...] = ()
+    variants: Mapping[str, str] = {}
 
 
 class Draft(_Act, frozen=True, tag="draft"):
@@ -166,12 +168,13 @@ class Draft(_Act, frozen=True, tag="draft"):
     statement: str
     revision: Number
     text: str
+    variants: Mapping[str, str] = {}
 
 
 class ListAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One answer to the pre-release list; `point` is the number in the list of DOMAIN (1 to 23)."""
+    """One answer to the pre-release list; `point` is an id of the (re)action schema."""
 
-    point: Number
+    point: str
     answer: Answer
     reason: str | None = None
 
@@ -185,58 +188,55 @@ class Checklist(_Act, frozen=True, tag="checklist"):
     answers: tuple[ListAnswer, ...]
 
 
-class ChannelText(_Act, frozen=True, tag="channel_text"):
-    """The text of one channel, derived from a revision; `media` is a file beside the script, `alt` its description."""
+class StoreMaterial(_Act, frozen=True, tag="store_material"):
+    """A file beside the script is stored with its SHA-256."""
 
     case: str
-    statement: str
-    revision: Number
-    channel: str
-    text: str
-    media: str | None = None
-    alt: str | None = None
+    file: str
+    captured_from: str
 
 
 class RequestClearance(_Act, frozen=True, tag="request_clearance"):
-    """Authorities are asked to agree with one revision."""
+    """Everybody whom the matrix names is asked to agree with one revision."""
 
     case: str
     statement: str
     revision: Number
-    authorities: tuple[str, ...]
 
 
 class SkipClearance(_Act, frozen=True, tag="skip_clearance"):
-    """An authority that is only asked in a declared emergency phase is not asked; with the reason."""
+    """An authority that only counts in a declared emergency phase is passed over: the reason, and a second person."""
 
     case: str
     statement: str
     revision: Number
     authority: str
     reason: str
+    second: str
 
 
 class Verdict(_Act, frozen=True, tag="verdict"):
     """An authority's verdict on one revision.
 
     By app the authority itself acts. By telephone an officer notes it: number `called`, `witness`, and whether the
-    wording was `read_aloud`. By e-mail the message is filed (`mail`) and `called_back` is when it was checked.
+    text was `read_aloud`. By e-mail the message is filed (`mail`) and `called_back` is when the sender was called back.
+    `wording` is how it was said, `proposal` the sentence that the authority wants instead.
     """
 
     case: str
     statement: str
     revision: Number
     authority: str
-    verdict: GivenVerdict
-    medium: Medium
+    verdict: VerdictWord
+    medium: VerdictMedium
+    reason: str = ""
     wording: str = ""
+    proposal: str = ""
     called: str | None = None
     witness: str | None = None
     read_aloud: bool = False
     mail: str | None = None
     called_back: Moment | None = None
-    proposal_from: str | None = None
-    proposal_to: str | None = None
 
 
 class Witness(_Act, frozen=True, tag="witness"):
@@ -248,54 +248,43 @@ class Witness(_Act, frozen=True, tag="witness"):
     authority: str
 
 
-class ReadReceipt(_Act, frozen=True, tag="read_receipt"):
-    """An authority has seen the request and has not answered yet."""
-
-    case: str
-    statement: str
-    revision: Number
-    authority: str
-
-
 class Release(_Act, frozen=True, tag="release"):
-    """A revision leaves the house: to groups of contacts, to open media requests, on channels, in formats.
-
-    `version` is what the newsrooms call it; `undelivered` are the contacts whose mail came back.
-    """
+    """A revision leaves the house: to groups of contacts, to open media requests, on channels, in formats."""
 
     case: str
     statement: str
     revision: Number
-    version: Number
     groups: tuple[str, ...]
     channels: tuple[str, ...]
     formats: tuple[str, ...]
     requests: tuple[str, ...] = ()
     promised_update: Moment | None = None
-    undelivered: tuple[str, ...] = ()
 
 
 class ChannelSent(_Act, frozen=True, tag="channel_sent"):
-    """A channel has published the released text, or an officer posted it by hand and confirms the address."""
+    """A channel carries the released text, and where."""
 
     case: str
     statement: str
     revision: Number
     channel: str
-    url: str | None = None
+    url: str
 
 
 class MediaRequest(_Act, frozen=True, tag="media_request"):
-    """A journalist's question with the journalist's own deadline; `mail` is the message it came in."""
+    """A journalist's question with the journalist's own deadline; `mail` is the message it came in.
+
+    `received` is when it came, where that was before anybody could take it down.
+    """
 
     request: str
+    case: str
     mail: str
     outlet: str
     journalist: str
     question: str
     deadline: Moment
-    case: str | None = None
-    story: str | None = None
+    received: Moment | None = None
 
 
 class Assign(_Act, frozen=True, tag="assign"):
@@ -402,12 +391,11 @@ Act: TypeAlias = (
     | RevisionMade
     | Draft
     | Checklist
-    | ChannelText
+    | StoreMaterial
     | RequestClearance
     | SkipClearance
     | Verdict
     | Witness
-    | ReadReceipt
     | Release
     | ChannelSent
     | MediaRequest
@@ -435,7 +423,7 @@ class StoryPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wijk: str
     category: str
     first: Moment
-    group: Literal["decide", "following", "quiet"]
+    group: Literal["decide", "follow", "quiet"]
     anchor: str
 
 

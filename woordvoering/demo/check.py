@@ -17,10 +17,10 @@ from woordvoering.errors import BrokenInput
 AUTOMATIC = "auto"
 """Stands in `by` for what the desk notes by itself."""
 
-_PEOPLE = ("by", "officer", "backup", "witness", "owner", "person", "deputy")
+_PEOPLE = ("by", "officer", "backup", "witness", "owner", "person", "deputy", "second")
 _PLAIN = ("case", "story", "request", "enquiry", "authority")
-_MANY = {"requests": "request", "undelivered": "contact", "authorities": "authority"}
-_FILES = ("mail", "material", "media")
+_MANY = {"requests": "request"}
+_FILES = ("mail", "material", "file")
 _BRINGS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "open_case": (("case", ("case",)),),
     "claim": (("claim", ("case", "claim")),),
@@ -76,7 +76,7 @@ def check_zone(file: str, people: Iterable[str], items: Iterable[Fields]) -> Non
 def check_script(script: Script, ground: Ground) -> None:
     """The acts stand in the order of the clock and name only what is there.
 
-    `ground` knows the kinds 'person', 'authority', 'contact' and 'source'; the script adds its own names to it.
+    `ground` knows the kinds 'person', 'authority' and 'source'; the script adds its own names to it.
     Raises BrokenInput for the first fault: 'demo.out_of_order', 'demo.unknown_reference' or 'demo.twice'.
     """
     ground.known["person"] = ground.known["person"] | {AUTOMATIC}
@@ -92,8 +92,6 @@ def check_script(script: Script, ground: Ground) -> None:
 
 
 def _check_act(ground: Ground, place: int, fields: Fields) -> None:
-    if fields["do"] in {"draft", "revision"}:
-        ground.known.setdefault("text", set()).add(_joined(fields, ("statement", "revision")))
     for kind, names in _BRINGS.get(fields["do"], ()):
         ground.bring(place, kind, _joined(fields, names))
     for kind, value in _references(fields):
@@ -113,9 +111,8 @@ def _references(fields: Fields) -> Iterator[tuple[str, str]]:
             yield field, fields[field]
     if fields.get("claim") is not None:
         yield "claim", _joined(fields, ("case", "claim"))
-    if fields.get("revision") is not None:
-        kind = "text" if fields["do"] in {"draft", "channel_text"} else "revision"
-        yield kind, _joined(fields, ("statement", "revision"))
+    if fields.get("revision") is not None and fields["do"] != "draft":
+        yield "revision", _joined(fields, ("statement", "revision"))
     for parent in fields.get("parents") or ():
         yield "revision", f"{fields['statement']}/{parent}"
     for many, one in _MANY.items():

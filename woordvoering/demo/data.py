@@ -14,8 +14,9 @@ from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from woordvoering.clearance.events import VerdictMedium
 from woordvoering.clock import Millis, moment
-from woordvoering.demo.acts import Medium, Moment, Script
+from woordvoering.demo.acts import Moment, Script
 from woordvoering.demo.check import Ground, check_script, check_zone
 from woordvoering.errors import BrokenInput
 from woordvoering.resources import resource
@@ -74,7 +75,7 @@ class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person: str
     competence: str
     binding: Literal["mandatory", "advice", "if_phase"]
-    medium: Medium
+    medium: VerdictMedium
     deputy: str | None = None
 
 
@@ -186,7 +187,6 @@ def load_script(path: Path | None = None) -> Script:
     known = {
         "person": {person.id for person in zone.people},
         "authority": {authority.id for authority in zone.authorities},
-        "contact": {contact.id for contact in load_contacts()},
         "source": {source.key for source in demo_sources()},
     }
     check_script(script, Ground(path.name, resource(FOLDER), known))
