@@ -24,6 +24,9 @@ SYNC = {
     "blocked": ("triangle-alert", "redText", "redText"),
 }
 
+DROPS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+"""What stays as the window narrows: the search text, the device count, the name of the mode."""
+
 
 class CommandField(KeyedButton):
     """Looks like a field, opens the palette."""
@@ -253,19 +256,15 @@ class Strip(Surface):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.theme.px(STRIP_HEIGHT))
-        for words, devices, mode in (
-            (True, True, True),
-            (False, True, True),
-            (False, False, True),
-            (False, False, False),
-        ):
-            self._apply(words=words, devices=devices, mode=mode)
-            layout = self.layout()
-            if layout is None or layout.minimumSize().width() <= self.width():
-                break
         layout = self.layout()
-        if layout is not None:
+        if layout is None:
+            return
+        for words, devices, mode in DROPS:
+            self._apply(words=words, devices=devices, mode=mode)
+            layout.invalidate()
             layout.activate()
+            if layout.minimumSize().width() <= self.width():
+                return
 
     def _apply(self, *, words: bool, devices: bool, mode: bool) -> None:
         record = self._record

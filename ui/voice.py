@@ -29,6 +29,7 @@ class Voice:
             "circumstance": self.circumstance,
             "step": self.step,
             "point": self.point,
+            "kind": self.kind,
         }
 
     def say(self, code: str, params: Mapping[str, Param] | None = None) -> str:

@@ -74,8 +74,8 @@ def shell(theme, keymap, ticker, qtbot):
     for name in ("watch", "cases", "requests", "clearance"):
         window.register(name, lambda name=name: Room(theme, keymap, name.title()))
     window.show()
-    qtbot.waitExposed(window)
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 

@@ -1,0 +1,119 @@
+"""The way in: the window before the desk, the desk in a thread, and nothing heavy before either."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.app import App, guard, plain_words
+from ui.i18n import install
+from ui.widgets.states import StateCard
+from woordvoering.errors import WrongKey
+
+ALLOWED = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "ui", "woordvoering"}
+PROBE = """
+import sys
+before = set(sys.modules)
+import ui.app
+print("\\n".join(sorted({name.partition(".")[0] for name in set(sys.modules) - before})))
+print("\\n".join(sorted(name for name in sys.modules if name.startswith("PySide6."))))
+"""
+
+
+def test_before_the_window_shows_only_qt_and_the_standard_library_are_imported():
+    done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True)
+    names = set(done.stdout.split())
+    heavy = {name for name in names if "." not in name} - set(sys.stdlib_module_names) - ALLOWED
+    assert {name for name in heavy if not name.startswith("_")} == set()
+    qt = {name for name in names if name.startswith("PySide6.Qt")}
+    assert qt == {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
+
+
+class FakeDesk:
+    def __init__(self):
+        self.attached = None
+        self.closed = False
+        self.thread = None
+
+    def attach(self, shell):
+        self.attached = shell
+        self.thread = threading.current_thread()
+
+    def close(self):
+        self.closed = True
+
+
+@pytest.fixture
+def app(qapp, clock, qtbot):
+    made = []
+
+    def build(load):
+        app = App(qapp, load, ["woordvoering"], clock, plain_words)
+        qtbot.addWidget(app.shell)
+        made.append(app)
+        return app
+
+    yield build
+    for one in made:
+        qapp.aboutToQuit.disconnect(one._close)
+
+
+def test_the_window_is_there_before_the_desk_and_the_desk_comes_from_a_thread(app, qtbot):
+    go, desk, loaded_in = threading.Event(), FakeDesk(), []
+
+    def load(arguments):
+        go.wait(10)
+        loaded_in.append(threading.current_thread())
+        return desk
+
+    made = app(load)
+    made.start()
+    assert made.shell.isVisible()
+    assert desk.attached is None
+    go.set()
+    qtbot.waitUntil(lambda: desk.attached is made.shell)
+    assert loaded_in[0] is not threading.main_thread()
+    assert desk.thread is threading.main_thread()
+    made._close()
+    assert desk.closed
+
+
+@pytest.mark.expects_log("the desk does not open")
+def test_a_desk_that_does_not_open_is_said_and_can_be_tried_again(app, qtbot):
+    desk, tries = FakeDesk(), []
+
+    def load(arguments):
+        tries.append(arguments)
+        if len(tries) == 1:
+            raise WrongKey("store.wrong_key")
+        return desk
+
+    made = app(load)
+    made.start()
+    card = made.shell.findChild(StateCard)
+    qtbot.waitUntil(lambda: "store.wrong_key" in card.accessibleName())
+    made.shell.retry_wanted.emit()
+    qtbot.waitUntil(lambda: desk.attached is made.shell)
+    assert len(tries) == 2
+
+
+@pytest.mark.expects_log("an act stopped halfway")
+def test_an_error_that_nobody_caught_is_said_without_anything_personal(app, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    told = []
+    made = app(lambda arguments: FakeDesk())
+    monkeypatch.setattr(made.shell, "tell", lambda words, icon: told.append(words))
+    guard(made.shell)
+    error = ValueError("Jan Peeters belde")
+    sys.excepthook(ValueError, error, None)
+    assert told == ["Deze handeling is gestopt (ValueError). Wat bewaard was, blijft bewaard."]
+
+
+def test_dutch_needs_no_translation_and_an_unknown_language_stays_dutch():
+    application = QApplication.instance()
+    assert install(application, "nl") is None
+    assert install(application, "tlh") is None

@@ -1,0 +1,157 @@
+"""The way in: the window appears first, then the desk is opened in a thread and attached to it."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from ui.i18n import install
+from ui.keys import KeyMap
+from ui.shell import Shell
+from ui.theme import Theme
+from ui.widgets.clock import Ticker
+from ui.widgets.states import StateRecord
+from woordvoering.clock import Clock, SystemClock
+
+log = logging.getLogger(__name__)
+
+
+class Desk(Protocol):
+    """What the loader brings: something that fills the window, and can be shut."""
+
+    def attach(self, shell: Shell) -> None:
+        """On the Qt thread: registers the screens and shows the first."""
+        ...
+
+    def close(self) -> None:
+        """On the Qt thread, when the window has closed: waits for work that was acknowledged."""
+        ...
+
+
+Load = Callable[[Sequence[str]], Desk]
+"""Called in a thread with the command line; imports what is heavy, opens the desk, raises what is wrong."""
+
+Word = Callable[[Exception], StateRecord]
+"""An error as a state that names what fails, what still works and what to do."""
+
+
+class Loader(QObject):
+    """Opens the desk outside the Qt thread; one signal back."""
+
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, load: Load, arguments: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._load, self._arguments = load, arguments
+
+    def start(self) -> None:
+        """Begins, or begins again after a failure."""
+        threading.Thread(target=self.run, name="open-desk", daemon=True).start()
+
+    def run(self) -> None:
+        """The work of the thread."""
+        try:
+            desk = self._load(self._arguments)
+        except Exception as error:  # noqa: BLE001  the task boundary: whatever is wrong must reach the window
+            self.failed.emit(error)
+        else:
+            self.loaded.emit(desk)
+
+
+class App(QObject):
+    """Window, loader and desk together; holds what must live as long as the program."""
+
+    def __init__(
+        self, application: QApplication, load: Load, arguments: Sequence[str], clock: Clock, word: Word
+    ) -> None:
+        super().__init__(application)
+        self._word = word
+        self.desk: Desk | None = None
+        self.theme = Theme(application)
+        self.shell = Shell(self.theme, KeyMap(), Ticker(clock, self))
+        self._loader = Loader(load, arguments, self)
+        self._loader.loaded.connect(self._attach, Qt.ConnectionType.QueuedConnection)
+        self._loader.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self.shell.retry_wanted.connect(self._loader.start)
+        application.aboutToQuit.connect(self._close)
+
+    def start(self) -> None:
+        """Shows the window, then opens the desk."""
+        self.shell.show()
+        self._loader.start()
+
+    def _attach(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.attach(self.shell)
+
+    def _fail(self, error: Exception) -> None:
+        log.error("the desk does not open", exc_info=error)
+        self.shell.show_failure(self._word(error))
+
+    def _close(self) -> None:
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+
+def plain_words(error: Exception) -> StateRecord:
+    """An error in the words of the screen when nothing better words it: the code, never a person's data."""
+    code = str(getattr(error, "code", type(error).__name__))
+    tr = QCoreApplication.translate
+    return StateRecord(
+        icon="triangle-alert",
+        fact=tr("App", "De desk gaat niet open."),
+        detail=tr("App", "Reden: {code}. Er is niets gewijzigd; wat bewaard is, blijft bewaard.").format(code=code),
+        action=tr("App", "Probeer opnieuw"),
+        action_icon="refresh-cw",
+        tone="amber",
+    )
+
+
+def from_bridge(arguments: Sequence[str]) -> Desk:
+    """The desk of this machine. Everything heavy is imported here, after the window shows."""
+    return importlib.import_module("ui.bridge").load(arguments)
+
+
+def guard(shell: Shell) -> None:
+    """The last seam: an error that nobody caught is logged, and the window says so and lives on."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.critical("an act stopped halfway", exc_info=(kind, error, trace))
+        words = QCoreApplication.translate(
+            "App", "Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard."
+        )
+        shell.tell(words.format(kind=kind.__name__), "triangle-alert")
+
+    sys.excepthook = caught
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    load: Load = from_bridge,
+    word: Word = plain_words,
+    language: str = "nl",
+) -> int:
+    """Runs the desk until its window closes; the exit code of Qt."""
+    arguments = list(sys.argv if arguments is None else arguments)
+    application = QApplication(arguments)
+    application.setApplicationName("Woordvoering")
+    application.setApplicationDisplayName("")
+    install(application, language)
+    app = App(application, load, arguments, SystemClock(), word)
+    guard(app.shell)
+    app.start()
+    return application.exec()
