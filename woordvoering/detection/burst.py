@@ -7,7 +7,7 @@ from math import log
 
 import msgspec
 
-THETA = 9.0
+THETA = 5.2
 """The alert threshold, frozen on development streams at one false alert a day."""
 
 FLOOR_PER_HOUR = 0.02
@@ -16,6 +16,7 @@ FLOOR_PER_HOUR = 0.02
 VOICES = 3
 """From this many different authors on, a story's score counts in full."""
 
+QUIET_DAY = 100.0
 TEMPO_MINUTES = 5
 WARM = 2.0
 """Posts that are added above and below the fraction bar, so that one lonely post is no burst."""
@@ -25,13 +26,15 @@ PER_MINUTE_FLOOR = 0.01
 
 class Window(msgspec.Struct, frozen=True):
     """What is known of a story's last hour: different texts (copies do not count) in 30 and 60 minutes, their authors,
-    the number of texts that the story's own terms usually bring in an hour, and the cohesion (0–1) of the texts."""
+    the number of texts that the story's own terms usually bring in an hour, the cohesion (0–1) of the texts, and how
+    many different texts the whole stream brings in a day."""
 
     half: int
     hour: int
     voices: int
     expected: float
     cohesion: float
+    daily: float = 0.0
 
 
 def surprise(count: int, expected: float) -> float:
@@ -42,10 +45,13 @@ def surprise(count: int, expected: float) -> float:
 
 
 def score(window: Window) -> float:
-    """The alert score of a window, in nats, lowered for few voices and for texts that tell different things."""
+    """The alert score of a window, in nats, lowered for few voices and for texts that tell different things.
+
+    A busy stream gives chance more tries, so the logarithm of its daily texts (over a quiet hundred) is taken off.
+    """
     expected = max(window.expected, FLOOR_PER_HOUR)
     loud = max(surprise(window.half, expected / 2), surprise(window.hour, expected))
-    return loud * window.cohesion * min(1.0, window.voices / VOICES)
+    return loud * window.cohesion * min(1.0, window.voices / VOICES) - log(max(1.0, window.daily / QUIET_DAY))
 
 
 def tempo(volume: Sequence[int]) -> float:

@@ -14,8 +14,8 @@ from woordvoering.detection.vocabulary import HOUR, Vocabulary
 SHARE_OF_STORY = 0.6
 """λ: how far a story's own words, and not the whole stream's, are taken to make its next text."""
 
-IDLE = 6 * HOUR
-"""So long a silence costs one nat (divided over the score's own scale)."""
+IDLE = 12 * HOUR
+"""So long a silence costs one nat."""
 
 JOIN = 0.3
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
@@ -26,7 +26,7 @@ MERGE = 0.18
 MERGE_EVERY = 300.0
 RAREST = 8
 POSTING = 24
-CANDIDATES = 8
+CANDIDATES = 6
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
 MOST_TERMS = 300
@@ -35,6 +35,10 @@ SKETCH = 8
 """Two stories are compared when they share one of so many of their most telling terms."""
 REDRAW = 1.15
 """A story's vector is drawn again once it has grown by this factor."""
+
+
+_REST = 1.0 - SHARE_OF_STORY
+_MISSING = log(_REST)
 
 
 class Cluster(msgspec.Struct):
@@ -81,10 +85,11 @@ class Clusters:
         if len(terms) < 2:
             return None
         shares = self._vocabulary.shares(terms)
+        likely = Likelihood(terms, shares)
         best, best_score = None, JOIN
         for id in self._candidates(terms, shares):
             cluster = self.live[id]
-            score = likelihood(terms, shares, cluster) - max(0.0, now - cluster.last) / IDLE / len(terms)
+            score = likely.of(cluster) - max(0.0, now - cluster.last) / IDLE
             if score > best_score:
                 best, best_score = id, score
         return best
@@ -237,17 +242,23 @@ def pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
-def likelihood(terms: Mapping[str, float], shares: Mapping[str, float], cluster: Cluster) -> float:
-    """Mean over the words of log(1−λ+λ·p(word|story)/p(word)), weighted, in nats."""
-    own, total = cluster.terms, cluster.total
-    rest = 1.0 - SHARE_OF_STORY
-    missing = log(rest)
-    score = weights = 0.0
-    for term, weight in terms.items():
-        count = own.get(term)
-        score += weight * (missing if count is None else log(rest + SHARE_OF_STORY * count / total / shares[term]))
-        weights += weight
-    return score / weights
+class Likelihood:
+    """How likely a text is as the next one of a story: the weighted mean over its words of
+    log(1−λ+λ·p(word|story)/p(word)), in nats."""
+
+    def __init__(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> None:
+        self._parts = [(term, weight, SHARE_OF_STORY / shares[term]) for term, weight in terms.items()]
+        self._weights = sum(terms.values())
+
+    def of(self, cluster: Cluster) -> float:
+        """The likelihood with this story."""
+        own, total = cluster.terms, cluster.total
+        gains = [
+            weight * log(1.0 + count / total * scale / _REST)
+            for term, weight, scale in self._parts
+            if (count := own.get(term))
+        ]
+        return sum(gains) / self._weights + _MISSING
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -24,7 +24,7 @@ from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
 from woordvoering.errors import BrokenStore, WrongUse
 
 VERSION = 1
-FEWEST_TEXTS = 3
+FEWEST_TEXTS = 2
 """A story with fewer different texts in the last hour raises no alert."""
 
 GROWTH = 1.25

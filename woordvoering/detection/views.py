@@ -64,6 +64,7 @@ def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
         voices=len({member.speaker for member in window}),
         expected=expected,
         cohesion=sum(share for _, share in core[:3]) / 3,
+        daily=vocabulary.texts_per_day(),
     )
     return Rise(found, burst.score(found), tuple(term for term, _ in core), tuple(window))
 

@@ -112,6 +112,11 @@ class Vocabulary:
         """Counts a post that only repeats another."""
         self.recent.copies += self.recent.weight
 
+    def texts_per_day(self) -> float:
+        """How many different texts a day brings of late."""
+        recent = self.recent
+        return recent.posts / recent.weight * DAY / recent.effective()
+
     def posts_per_text(self) -> float:
         """How many posts there usually are for one different text, at least 1."""
         recent = self.recent
