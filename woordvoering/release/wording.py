@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     lines_to_take: str
     statement: str
     correction: str
+    safety_instruction: str
     correction_mark: str
     withdrawn_mark: str
     withdrawn: str
@@ -77,6 +78,7 @@ def kind_label(doc: PressDocument) -> str:
         "lines_to_take": said.lines_to_take,
         "statement": said.statement,
         "correction": said.correction,
+        "safety_instruction": said.safety_instruction,
     }.get(doc.kind, said.statement)
 
 

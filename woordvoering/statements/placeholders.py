@@ -9,9 +9,9 @@ import msgspec
 
 from woordvoering.errors import Reason, Refused
 
-MAX_NAME = 80
+MAX_NAME = 120
 
-_WHOLE = re.compile(r"\[\[(?P<name>[^\[\]\n]{1,80})\]\]")
+_WHOLE = re.compile(r"\[\[(?P<name>[^\[\]\n]{1,120})\]\]")
 _BROKEN = re.compile(r"\[\[|\]\]")
 
 
