@@ -38,6 +38,7 @@ from woordvoering.rooms import ROOMS
 from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
+from woordvoering.statements.drafts import Drafts
 from woordvoering.store.blobs import Blobs
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
@@ -66,6 +67,7 @@ class Desk:
     claims: ClaimCommands
     requests: RequestCommands
     statements: StatementCommands
+    drafts: Drafts
     clearances: ClearanceCommands
     releases: ReleaseCommands
     stories: StoryCommands
@@ -162,6 +164,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         claims=ClaimCommands(tools),
         requests=RequestCommands(tools),
         statements=StatementCommands(tools),
+        drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),
         releases=ReleaseCommands(tools, gate, ReleaseKey(_key(secrets, RELEASE_KEY))),
         stories=StoryCommands(tools, cases, board),

@@ -20,7 +20,9 @@ class StoryCommands:
     def __init__(self, tools: Tools, cases: CaseCommands, board: StoryBoard) -> None:
         self._tools, self._cases, self._board = tools, cases, board
 
-    def open(self, actor: str, story: str, *, title: str = "", wijk: str = "") -> tuple[str, Changes]:
+    def open(
+        self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = ""
+    ) -> tuple[str, Changes]:
         """Takes a story up; a second opener gets the same case."""
         case = case_id_of(story)
         if self._tools.rows(case).one(CaseRow) is not None:
@@ -35,6 +37,7 @@ class StoryCommands:
             round(view.first_seen * 1000),
             wijk=wijk or place,
             signals=self._signals(story),
+            number=number,
         )
 
     def pass_to_101(self, actor: str, story: str, *, number: str = "101", note: str = "") -> tuple[str, Changes]:

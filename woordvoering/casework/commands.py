@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import msgspec
 
@@ -15,6 +16,9 @@ from woordvoering.errors import Reason, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.facts import TriageOutcome
+
+
+NUMBER = re.compile(r"PD-[0-9]{4,6}")
 
 
 class AttachedSignal(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,18 +70,31 @@ class CaseCommands:
         *,
         wijk: str = "",
         signals: tuple[AttachedSignal, ...] = (),
+        number: str = "",
     ) -> tuple[str, Changes]:
-        """Takes up a story; who already has it keeps it, and the same case comes back."""
+        """Takes up a story; who already has it keeps it, and the same case comes back.
+
+        `number` is for a zone whose numbering goes on from an older register (PD-0145).
+        """
         case = case_id_of(story)
         if self._tools.rows(case).one(CaseRow) is not None:
             return case, Changes()
-        opened = self._opened(title, t0, "story", story, wijk)
+        opened = self._opened(title, t0, "story", story, wijk, number)
         return case, self._tools.write(case, actor, opened, *(signal.fact() for signal in signals))
 
-    def open_own(self, actor: str, title: str, t0: int, *, origin: ev.Origin = "own", wijk: str = "") -> tuple[str, Changes]:
+    def open_own(
+        self,
+        actor: str,
+        title: str,
+        t0: int,
+        *,
+        origin: ev.Origin = "own",
+        wijk: str = "",
+        number: str = "",
+    ) -> tuple[str, Changes]:
         """Opens a case that no story stands behind: a call, a request, the desk's own initiative."""
         case = self._tools.entropy.token(12).hex()
-        return case, self._tools.write(case, actor, self._opened(title, t0, origin, "", wijk))
+        return case, self._tools.write(case, actor, self._opened(title, t0, origin, "", wijk, number))
 
     def attach(self, actor: str, case: str, signals: tuple[AttachedSignal, ...]) -> Changes:
         """Copies more signals into a case; those already there are left."""
@@ -213,15 +230,24 @@ class CaseCommands:
         fact = ev.DutySet(officer=officer, backup=backup, starts=starts, ends=ends)
         return self._tools.write(WORKSPACE, actor, fact)
 
-    def _opened(self, title: str, t0: int, origin: ev.Origin, story: str, wijk: str) -> Fact:
+    def _opened(self, title: str, t0: int, origin: ev.Origin, story: str, wijk: str, number: str) -> Fact:
+        if number and NUMBER.fullmatch(number) is None:
+            raise WrongUse("case.number_wrong", number=number[:20])
+        taken = bool(number) and self._taken(number)
+        require(Reason("case.number_taken", {"number": number}) if taken else None)
         return ev.CaseOpened(
-            number=self._next_number(),
+            number=number or self._next_number(),
             title=line("title", title, limit=120),
             t0=t0,
             origin=origin,
             story=story,
             wijk=wijk,
         )
+
+    def _taken(self, number: str) -> bool:
+        with self._tools.journal.engine.connect() as db:
+            found = db.exec_driver_sql("SELECT 1 FROM press_case WHERE number = ?", (number,)).first()
+        return found is not None
 
     def _next_number(self) -> str:
         with self._tools.journal.engine.connect() as db:

@@ -30,7 +30,6 @@ from woordvoering.reaction.assess import assess
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.hours import regime, until
 from woordvoering.release.gate import Gate
-from woordvoering.release.rows import HouseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.rows import StatementRow
 
@@ -99,7 +98,7 @@ class Views:
         rows = self._tools.rows(case)
         return statement_view(
             rows, statement, self._tools.schema, self.people(), self._channels, self._now(),
-            link=self._link(rows), language=self.language,
+            link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def clearance(self, case: str, statement: str) -> ClearanceView:
@@ -115,7 +114,7 @@ class Views:
         reasons = self._gate.reasons(case, statement)
         return release_view(
             rows, self._workspace(), statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
-            link=self._link(rows), language=self.language,
+            link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def releases(self, case: str) -> tuple[ReleasedView, ...]:
@@ -195,12 +194,6 @@ class Views:
 
     def _workspace(self) -> Rows:
         return self._tools.rows(WORKSPACE)
-
-    def _link(self, rows: Rows) -> str:
-        house, case = self._workspace().one(HouseRow), rows.one(CaseRow)
-        if house is None or case is None or not house.website:
-            return ""
-        return f"{house.website.rstrip('/')}/n/{case.number.removeprefix('PD-')}"
 
     def _duty(self, now: int) -> DutyRow | None:
         rows = [row for row in self._workspace().all(DutyRow) if row.starts <= now < row.ends]

@@ -22,6 +22,8 @@ from woordvoering.release.kit import write_kit
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
+from woordvoering.statements.channels import Channel
+from woordvoering.statements.derive import derived
 
 ALL_FORMATS = tuple(FORMATS)
 
@@ -105,6 +107,15 @@ class ReleaseCommands:
     def proof(self, case: str, statement: str, form: str) -> RenderedFile:
         """One format of a text that may leave, for the eyes of the desk. Raises Refused as the gate does."""
         return render_files(self._gate.let_through(case, statement).document, (form,))[0]
+
+    def channel_text(self, case: str, release: str, channel: Channel, name: str) -> str:
+        """The text of a released version for one channel: for the clipboard, as nothing else leaves by it.
+
+        Raises Refused when the release is unknown, withdrawn, or no longer the text that left.
+        """
+        passed = self._gate.reissue(case, release)
+        own = passed.revision.variants.get(name)
+        return own if own is not None else derived(passed.revision.text, name, channel, self._gate.link(case))
 
     def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
         """Logs that a channel carries a release, and where."""

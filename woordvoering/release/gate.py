@@ -103,9 +103,7 @@ class Gate:
             raise Refused(*reasons)
         document = self._document(rows, row, revision, house, now)
         proofs = _proofs(rows, revision, invalid, now)
-        return Pass(
-            _SEAL, rows=rows, facts=facts, statement=row, revision=revision, document=document, proofs=proofs
-        )
+        return Pass(_SEAL, rows=rows, facts=facts, statement=row, revision=revision, document=document, proofs=proofs)
 
     def reissue(self, case: str, release: str) -> Pass:
         """The pass of a text that was released before, to write its kit again: the same bytes, or none.
@@ -189,6 +187,13 @@ class Gate:
             correction_of=self.uri(rows.case, corrects.statement) if corrects else None,
         )
         return build_document(revision.text, house=house, imprint=imprint, variants=revision.variants)
+
+    def link(self, case: str) -> str:
+        """The web address at which the zone's site carries what left of a case; '' without a site."""
+        house, row = self._house(), self._tools.rows(case).one(CaseRow)
+        if house is None or row is None or not house.website:
+            return ""
+        return f"{house.website.rstrip('/')}/n/{row.number.removeprefix('PD-')}"
 
     def uri(self, case: str, statement: str) -> str:
         """The URI of a statement: the same for all its versions, unique without anybody's permission."""

@@ -1,0 +1,47 @@
+"""Watching: rounds along the desk's sources, with the parser process behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from woordvoering.clock import Entropy
+from woordvoering.desk import Desk
+from woordvoering.signals.cache import Cache
+from woordvoering.signals.fetch import WebFetcher
+from woordvoering.signals.kinds.kind import Means
+from woordvoering.signals.parser_process import ParserProcess
+from woordvoering.signals.watch import Round, poll_once
+
+
+class Watch:
+    """Polls the sources of a desk; owns the parser process as long as it lives."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._cache: Cache = desk.cache
+        self._entropy: Entropy = desk.entropy
+        self._parser = ParserProcess()
+        self._means = Means(desk.clock, self._parser, WebFetcher(desk.clock))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the parser process."""
+        self._parser.close()
+
+    def once(self, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
+        """One round: every source that is due (`at_once`: every enabled one; `only`: of these ids)."""
+        return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once)
+
+
+def poll(desk: Desk, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
+    """One round with a parser process of its own."""
+    with Watch(desk) as watch:
+        return watch.once(only=only, at_once=at_once)
