@@ -1,0 +1,146 @@
+"""The Volgende stap card: one command, what follows from it, one act on Enter, and what the release still needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.case.shown import ActShown, NeedShown, NextShown
+from ui.case.words import with_references
+from ui.keys import KeyMap
+from ui.theme import Theme
+from ui.widgets import paint, times
+from ui.widgets.base import Painted
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Divider, clear, column, row
+from ui.widgets.clock import Ticker
+from ui.widgets.flow import FlowText
+from ui.widgets.text import Label
+
+MOST_NEEDS = 6
+
+
+class Need(Painted):
+    """A line of what the release needs; red when it blocks now. Takes focus, so that F8 walks them."""
+
+    def __init__(self, theme: Theme, ticker: Ticker, need: NeedShown, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._ticker, self._need = ticker, need
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(need.words)
+        self._tell()
+        if need.since is not None:
+            ticker.tick.connect(self._tell)
+
+    def natural(self) -> QSize:
+        return QSize(self.theme.px(160), self.theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(80), self.theme.px(24))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, px, need = self.theme, self.theme.px, self._need
+        icon, ink = ("circle-alert", "redText") if need.red else ("circle-dashed", "text2")
+        paint.icon(painter, theme, icon, ink, rect.left(), rect.center().y(), 14)
+        font = theme.font("small_strong" if need.red and need.since is not None else "small")
+        told = self._told()
+        wide = min(paint.width(font, told), rect.width() * 0.45)
+        right = QRectF(rect.right() - wide, rect.top(), wide + 1, rect.height())
+        paint.text(painter, right, told, font, theme.color("redText" if need.red and told else "text2"))
+        line = QRectF(rect.left() + px(22), rect.top(), rect.width() - px(32) - wide, rect.height())
+        paint.text(painter, line, need.words, theme.font("small_medium"), theme.color("text"))
+
+    def _told(self) -> str:
+        need = self._need
+        if need.since is None:
+            return need.who
+        waited = times.running(self._ticker.clock.now() - need.since)
+        return f"{need.who} · {waited}" if need.who else waited
+
+    def _tell(self) -> None:
+        blocks = self.tr("blokkeert") if self._need.red else self.tr("nog te doen")
+        self.say(f"{self._need.words}, {blocks}, {self._told()}".rstrip(", "))
+        self.update()
+
+
+class NextCard(Card):
+    """`acted` carries an act's code; `claim_wanted` the number of a claim that is named."""
+
+    acted = Signal(str)
+    claim_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
+        super().__init__(theme, border="accentLine", pad=16, parent=parent)
+        self._keymap, self._ticker = keymap, ticker
+        self._shown: NextShown | None = None
+        self._late = Label(theme, "", "small_strong", "redText")
+        self._sentence = FlowText(theme, "", "next")
+        self._why = FlowText(theme, "", "body", "text2")
+        self._why.link_activated.connect(lambda link: self.claim_wanted.emit(int(link)))
+        self.primary = Button(theme, "", "primary", keys=keymap.caps("list.open"))
+        self.primary.clicked.connect(lambda: self.acted.emit(self._shown.primary.act) if self._shown else None)
+        self._other = Button(theme, "")
+        self._other.clicked.connect(self._press_other)
+        self._buttons = row(self.primary, self._other, None, gap=6)
+        self._free = Label(theme, "", "small_medium", "greenText", icon="circle-check")
+        self._needs = column(gap=0)
+        self._needs_head = Label(theme, self.tr("Nodig voor vrijgave"), "micro_strong", "text2")
+        head = row(
+            Label(theme, self.tr("Volgende stap"), "small_strong", "accentText", icon="circle-arrow-right"),
+            None,
+            self._late,
+        )
+        self.column.addLayout(head)
+        self.column.addWidget(self._sentence)
+        self.column.addWidget(self._why)
+        self.column.addSpacing(2)
+        self.column.addLayout(self._buttons)
+        self.column.addSpacing(4)
+        self.column.addWidget(Divider(theme))
+        self.column.addWidget(self._needs_head)
+        self.column.addWidget(self._free)
+        self.column.addLayout(self._needs)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_record(self, shown: NextShown) -> None:
+        """Shows the step."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._late.set_text(shown.late)
+        self._sentence.show_runs(shown.sentence)
+        self._why.show_runs(with_references(shown.why))
+        self._why.setVisible(bool(shown.why))
+        self.primary.set_label(shown.primary.words, shown.primary.icon)
+        self._other.setVisible(shown.other is not None)
+        if shown.other is not None:
+            self._other.set_label(shown.other.words)
+            self._other.set_keys(self._keymap.caps(shown.other.command) if shown.other.command else ())
+        self._fill_needs(shown)
+        self.setAccessibleName(f"{self.tr('Volgende stap')}: {shown.sentence}")
+
+    def needs(self) -> tuple[QWidget, ...]:
+        """The lines that F8 walks."""
+        found = (self._needs.itemAt(index).widget() for index in range(self._needs.count()))
+        return tuple(widget for widget in found if widget is not None)
+
+    def act_of(self, command: str) -> ActShown | None:
+        """The alternative, when its key is this command's."""
+        other = self._shown.other if self._shown else None
+        return other if other is not None and other.command == command else None
+
+    def _press_other(self) -> None:
+        if self._shown is not None and self._shown.other is not None:
+            self.acted.emit(self._shown.other.act)
+
+    def _fill_needs(self, shown: NextShown) -> None:
+        clear(self._needs)
+        self._needs_head.setVisible(bool(shown.needs))
+        self._free.setVisible(not shown.needs)
+        self._free.set_text(shown.free)
+        for need in shown.needs[:MOST_NEEDS]:
+            self._needs.addWidget(Need(self.theme, self._ticker, need))
+        if len(shown.needs) > MOST_NEEDS:
+            words = self.tr("en nog {n}").format(n=len(shown.needs) - MOST_NEEDS)
+            self._needs.addWidget(Label(self.theme, words, "small", "text2"))
