@@ -211,12 +211,22 @@ class TestScript:
         assert (check.outcome, check.number, len(check.signals)) == ("passed_to_101", "101", 2)
 
     def test_the_matrix_asks_the_four_authorities_that_the_design_shows(self, script):
-        (triage,) = of(script, Triage)
+        *_, triage = of(script, Triage)
         need = requirement(default_schema(), triage.categories, frozenset(triage.circumstances))
         assert set(need.authorities()) == {"chief", "fire_service", "press_magistrate", "mayor"}
         mandatory = {item.id for item in load_zone().authorities if item.binding == "mandatory"}
         assert mandatory == set(need.authorities())
         assert need.advise == ("head_of_communication",)
+
+    def test_the_prosecutor_counts_from_the_moment_that_there_is_an_inquiry(self, script):
+        first, second = of(script, Triage)
+        asked = [
+            set(requirement(default_schema(), act.categories, frozenset(act.circumstances)).authorities())
+            for act in (first, second)
+        ]
+        assert brussels(first.when).strftime("%H:%M") == "01:53"
+        assert asked[1] - asked[0] == {"press_magistrate"}
+        assert asked[0] < asked[1]
 
     def test_every_word_of_the_schema_that_the_night_uses_is_in_it(self, script):
         schema = default_schema()
