@@ -1,0 +1,80 @@
+"""The composition root of the window: screens, strip and palette, wired once the desk is open."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QObject
+
+from ui.bridge import Bridge
+from ui.find import Finder
+from ui.frame import Frame
+from ui.parts import Parts, Presenter
+from ui.screen import Screen
+from ui.shell import Shell
+from ui.voice import Voice
+from woordvoering.errors import WoordvoeringError
+from woordvoering.i18n import LANGUAGES, Language, Messages
+
+ROOMS = {
+    "watch": "ui.watch.wire",
+    "cases": "ui.case.wire_list",
+    "case": "ui.case.wire",
+    "requests": "ui.requests.wire",
+    "clearance": "ui.clearance.wire",
+    "statement": "ui.statement.wire",
+    "handover": "ui.handover.wire",
+    "evaluation": "ui.evaluation.wire",
+    "sources": "ui.sources.wire",
+    "settings": "ui.settings.wire",
+}
+"""Name in the navigation and the module whose `wire(parts)` makes screen and presenter when first gone to."""
+
+Wire = Callable[[Parts], tuple[Screen, Presenter]]
+
+
+class Desktop(QObject):
+    """An open desk in a window."""
+
+    def __init__(self, bridge: Bridge, language: str = "nl") -> None:
+        super().__init__()
+        self.bridge = bridge
+        spoken = cast(Language, language if language in LANGUAGES else "nl")
+        self.voice = Voice(Messages.load(), bridge.desk.schema, spoken)
+        self.presenters: dict[str, Presenter] = {}
+
+    def attach(self, shell: Shell) -> None:
+        """Registers the screens, feeds the strip, and shows Wacht."""
+        parts = Parts(shell.theme, shell.keymap, shell.ticker, self.bridge, self.voice, shell.tell)
+        for name, module in ROOMS.items():
+            shell.register(name, self._factory(name, module, parts))
+        self.frame = Frame(shell, self.bridge, self.voice)
+        self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
+        self._tell = shell.tell
+        shell.screen_shown.connect(self._shown)
+        self.bridge.failed.connect(self._refused)
+        shell.go("watch")
+        self.frame.refresh()
+
+    def close(self) -> None:
+        """Waits for what was acknowledged, then closes the desk."""
+        self.bridge.close()
+
+    def _factory(self, name: str, module: str, parts: Parts) -> Callable[[], Screen]:
+        def make() -> Screen:
+            wire = cast(Wire, importlib.import_module(module).wire)
+            screen, self.presenters[name] = wire(parts)
+            return screen
+
+        return make
+
+    def _shown(self, name: str, subject: str) -> None:
+        presenter = self.presenters.get(name)
+        if presenter is not None:
+            presenter.show(subject)
+
+    def _refused(self, error: WoordvoeringError) -> None:
+        for sentence in self.voice.refusal(error):
+            self._tell(sentence, "triangle-alert")

@@ -1,0 +1,35 @@
+"""What every screen is made of: handed to the `wire` function of each room by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ui.keys import KeyMap
+from ui.theme import Theme
+from ui.voice import Voice
+from ui.widgets.clock import Ticker
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Theme, keys, ticker, bridge to the desk, words, and the short word at the bottom of the window."""
+
+    theme: Theme
+    keymap: KeyMap
+    ticker: Ticker
+    bridge: Bridge
+    voice: Voice
+    tell: Callable[[str], None]
+
+
+class Presenter(Protocol):
+    """What stands behind a screen."""
+
+    def show(self, subject: str = "") -> None:
+        """The screen comes to the front, with the id of what it must show."""
+        ...
