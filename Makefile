@@ -59,7 +59,7 @@ translations: venv ## collects the strings of the screen into resources/i18n/*.t
 	@.ci/packages screen
 	@for language in fr en; do \
 	  $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language nl_BE -target-language $$language \
-	    $$(find ui -name '*.py' | LC_ALL=C sort) -ts resources/i18n/woordvoering_$$language.ts; done
+	    $$(find ui -name '*.py' | LC_ALL=C sort) -ts resources/i18n/ui.$$language.ts; done
 	@$(MAKE) --no-print-directory -s venv
 
 lock: ## requirements.lock anew from pyproject.toml (needs uv)
