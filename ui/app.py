@@ -23,6 +23,9 @@ from woordvoering.clock import Clock, SystemClock
 
 log = logging.getLogger(__name__)
 
+FUSION = ("-style", "fusion")
+"""Asked for here: `setStyle` hands back a QStyle, and with it builds 300 enumerations before the window shows."""
+
 
 class Desk(Protocol):
     """What the loader brings: something that fills the window, and can be shut."""
@@ -147,7 +150,7 @@ def main(
 ) -> int:
     """Runs the desk until its window closes; the exit code of Qt."""
     arguments = list(sys.argv if arguments is None else arguments)
-    application = QApplication(arguments)
+    application = QApplication([*arguments, *FUSION])
     application.setApplicationName("Woordvoering")
     application.setApplicationDisplayName("")
     install(application, language)

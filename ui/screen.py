@@ -43,7 +43,7 @@ class Screen(QWidget):
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.keymap = theme, keymap
-        self._bound: list[tuple[str, bool]] = []
+        self._bound: list[tuple[str, bool, Callable[[], object]]] = []
         self._fact = ""
 
     def title(self) -> str:
@@ -83,14 +83,20 @@ class Screen(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(command in ("list.down", "list.up"))
             shortcut.activated.connect(act)
-        self._bound.append((command, footer))
+        self._bound.append((command, footer, act))
 
     def hints(self) -> tuple[Hint, ...]:
         """The hints of the footer; those with the same word share it, as `J K bewegen` would."""
         return tuple(
-            Hint(self.keymap.caps(command), self.keymap.words(command)) for command, footer in self._bound if footer
+            Hint(self.keymap.caps(command), self.keymap.words(command)) for command, footer, _ in self._bound if footer
         )
 
     def all_hints(self) -> tuple[Hint, ...]:
         """Every key of this screen, for the `?` overview."""
-        return tuple(Hint(self.keymap.caps(command), self.keymap.words(command)) for command, _ in self._bound)
+        return tuple(Hint(self.keymap.caps(command), self.keymap.words(command)) for command, _, _ in self._bound)
+
+    def commands(self) -> tuple[tuple[Hint, Callable[[], object]], ...]:
+        """Every command of this screen with the act behind it, for the palette."""
+        return tuple(
+            (Hint(self.keymap.caps(command), self.keymap.words(command)), act) for command, _, act in self._bound
+        )

@@ -57,7 +57,7 @@ class Shell(QWidget):
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
         super().__init__()
-        self.theme, self.keymap = theme, keymap
+        self.theme, self.keymap, self.ticker = theme, keymap, ticker
         self._factories: dict[str, Factory] = {}
         self._screens: dict[str, Screen] = {}
         self._trail: list[tuple[str, str]] = []

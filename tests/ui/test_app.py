@@ -7,7 +7,6 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from ui.app import App, guard, plain_words
 from ui.i18n import install
@@ -113,7 +112,6 @@ def test_an_error_that_nobody_caught_is_said_without_anything_personal(app, monk
     assert told == ["Deze handeling is gestopt (ValueError). Wat bewaard was, blijft bewaard."]
 
 
-def test_dutch_needs_no_translation_and_an_unknown_language_stays_dutch():
-    application = QApplication.instance()
-    assert install(application, "nl") is None
-    assert install(application, "tlh") is None
+def test_dutch_needs_no_translation_and_an_unknown_language_stays_dutch(qapp):
+    assert install(qapp, "nl") is None
+    assert install(qapp, "tlh") is None

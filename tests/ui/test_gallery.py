@@ -66,7 +66,7 @@ def buttons(theme: Theme) -> Card:
     refused = Button(theme, "Akkoord vragen", icon="stamp", keys=("Ctrl", "Enter"))
     reasoned = ReasonedButton(theme, refused)
     reasoned.refuse("Nog 1 plaatshouder en 2 checkpunten", "daarna kan je akkoord vragen")
-    field, wrong = Field(theme, "Notitie", placeholder="Noteer wat er gebeurt", icon="pen-line", keys=("N",)), None
+    field = Field(theme, "Notitie", placeholder="Noteer wat er gebeurt", icon="pen-line", keys=("N",))
     wrong = Field(theme, "Uur")
     wrong.set_text("25:70")
     wrong.refuse("Geef een uur tussen 00:00 en 23:59.")
@@ -259,7 +259,8 @@ def build(theme: Theme) -> Surface:
     for style in ("clock", "title", "next", "row", "body", "small", "mono_small"):
         letters.column.addWidget(Label(theme, "T+00:23  Knal en rook aan de Dampoort", style))
     parts = row(buttons(theme), statuses(theme), states(theme), gap=16)
-    parts.setStretch(0, 3), parts.setStretch(1, 3), parts.setStretch(2, 4)
+    for number, share in enumerate((3, 3, 4)):
+        parts.setStretch(number, share)
     head = row(letters, top, gap=16)
     head.setStretch(1, 1)
     sheet.setLayout(column(head, band, parts, row(offline, conflict, gap=16), pad=24, gap=14))

@@ -59,9 +59,9 @@ def palette(theme, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     made = Palette(theme, window, Desk())
-    made.window_kept = window
     made.open()
-    return made
+    yield made
+    window.hide()
 
 
 def test_enter_runs_the_next_step_at_once(palette, qtbot):

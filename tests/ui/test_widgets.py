@@ -330,7 +330,7 @@ def test_an_empty_place_offers_its_one_action(theme, qtbot):
     qtbot.addWidget(card)
     card.show_record(StateRecord("radar", "Geen nieuwe verhalen", "14 bronnen werken.", "Bekijk bronnen"))
     with qtbot.waitSignal(card.acted):
-        card.findChild(Button).click()
+        card.findChildren(Button)[0].click()
     assert card.accessibleName() == "Geen nieuwe verhalen 14 bronnen werken."
 
 
@@ -342,7 +342,7 @@ def test_a_banner_shows_itself_only_when_there_is_something_to_say(theme, qtbot)
     )
     assert not banner.isHidden()
     with qtbot.waitSignal(banner.acted):
-        banner.findChild(Button).click()
+        banner.findChildren(Button)[0].click()
     banner.show_record(None)
     assert banner.isHidden()
 
@@ -413,6 +413,7 @@ class FactRow(RowDelegate):
         return 32
 
     def draw_row(self, painter, rect, record, *, selected):
+        assert isinstance(record, Fact)
         painter.drawText(rect, record.words)
 
 

@@ -24,7 +24,7 @@ class Appearance(StrEnum):
 
 
 class Theme(QObject):
-    """The current look. Widgets repaint on `changed`; fonts must be registered before the first one is shown."""
+    """The current look; widgets repaint on `changed`. The application must run on Fusion: `ui.app.main` asks for it."""
 
     changed = Signal()
 
@@ -35,7 +35,6 @@ class Theme(QObject):
         self._scale = scale
         self.reduced_motion = False
         fonts.load_fonts()
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._dress()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -37,7 +37,7 @@ class Toast(Painted):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def natural(self) -> QSize:
         px = self.theme.px
@@ -62,3 +62,11 @@ class Toast(Painted):
             wide = min(size.width(), window.width() - 32)
             bottom = window.height() - self.theme.px(28 + 16) - size.height()
             self.setGeometry((window.width() - wide) // 2, bottom, wide, size.height())
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Lets a screen reader say the words now."""
+    # imported here: QAccessible's enumerations cost the start 20 ms, and nothing is announced before the window shows
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
