@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from ui.i18n import install
 from ui.keys import KeyMap
+from ui.options import clock_of, options_of
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.clock import Ticker
 from ui.widgets.states import StateRecord
-from woordvoering.clock import Clock, SystemClock
+from woordvoering.clock import Clock
 
 log = logging.getLogger(__name__)
 
@@ -146,15 +147,16 @@ def main(
     *,
     load: Load = from_bridge,
     word: Word = plain_words,
-    language: str = "nl",
+    language: str = "",
 ) -> int:
     """Runs the desk until its window closes; the exit code of Qt."""
     arguments = list(sys.argv if arguments is None else arguments)
     application = QApplication([*arguments, *FUSION])
     application.setApplicationName("Woordvoering")
     application.setApplicationDisplayName("")
-    install(application, language)
-    app = App(application, load, arguments, SystemClock(), word)
+    options = options_of(arguments)
+    install(application, language or options.language)
+    app = App(application, load, arguments, clock_of(options), word)
     guard(app.shell)
     app.start()
     return application.exec()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
+import importlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
+from ui.options import Options, clock_of, options_of
+from woordvoering.clock import Clock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import WoordvoeringError
@@ -102,23 +102,7 @@ def changes_in(result: object) -> Changes:
     return Changes()
 
 
-def arguments_of(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options of the window: which desk, its passphrase file, who sits at it, and the demo's clock."""
-    parser = argparse.ArgumentParser(prog="woordvoering-app", allow_abbrev=False)
-    parser.add_argument("--home", type=Path, default=None)
-    parser.add_argument("--passphrase-file", type=Path, default=None)
-    parser.add_argument("--actor", default="")
-    parser.add_argument("--clock-at", type=int, default=None, help="start the desk's clock at this moment, ms UTC")
-    parser.add_argument("--language", default="nl", choices=("nl", "fr", "en"))
-    return parser.parse_args(list(arguments[1:]))
-
-
-def clock_of(options: argparse.Namespace) -> Clock:
-    """The machine's clock, or the demo's: shifted, but running."""
-    return SystemClock() if options.clock_at is None else ShiftedClock(Millis(options.clock_at))
-
-
-def open_bridge(options: argparse.Namespace, clock: Clock) -> Bridge:
+def open_bridge(options: Options, clock: Clock) -> Bridge:
     """Opens the desk on its own thread. Raises what opening raises."""
     thread = DeskThread()
     passphrase = None
@@ -132,3 +116,15 @@ def open_bridge(options: argparse.Namespace, clock: Clock) -> Bridge:
         raise
     actor = options.actor or next(iter(desk.journal.actors), "")
     return Bridge(desk, thread, actor)
+
+
+def load(arguments: Sequence[str]) -> Any:  # noqa: ANN401  # the app's own protocol, imported there
+    """What the app calls in a thread: imports what is heavy, opens the desk, gives what fills the window."""
+    options = options_of(arguments)
+    bridge = open_bridge(options, clock_of(options))
+    desktop = importlib.import_module("ui.desktop").Desktop(bridge, options.language)
+    application = QCoreApplication.instance()
+    if application is not None:
+        bridge.moveToThread(application.thread())
+        desktop.moveToThread(application.thread())
+    return desktop

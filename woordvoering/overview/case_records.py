@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
+from woordvoering.errors import Param
 from woordvoering.overview.records import (
     ClaimView,
     GroupView,
@@ -38,6 +40,7 @@ class CaseItem(msgspec.Struct, frozen=True):
     next_code: str
     deadline_at: int | None = None
     deadline_code: str = ""
+    deadline_params: Mapping[str, Param] = {}
 
 
 class StatementItem(msgspec.Struct, frozen=True):

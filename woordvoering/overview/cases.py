@@ -64,6 +64,7 @@ def case_item(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
         next_code=assessment.next_step.code,
         deadline_at=deadline.at if deadline else None,
         deadline_code=deadline.code if deadline else "",
+        deadline_params=deadline.params if deadline else {},
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
+from woordvoering.errors import Param
 from woordvoering.overview.case_records import CaseItem
 from woordvoering.overview.records import Person
 from woordvoering.overview.watch_records import StoryItem
@@ -15,6 +18,15 @@ class Nearest(msgspec.Struct, frozen=True):
     case_id: str
     case_title: str
     code: str
+    at: int
+    params: Mapping[str, Param] = {}
+
+
+class Undecided(msgspec.Struct, frozen=True):
+    """A story that somebody must decide about, and until when the schema gives them."""
+
+    story: str
+    name: str
     at: int
 
 
@@ -34,6 +46,7 @@ class ShellView(msgspec.Struct, frozen=True):
     failing_sources: int
     running: tuple[CaseItem, ...]
     nearest: Nearest | None
+    undecided: Undecided | None
     devices: int
     sync: str
 

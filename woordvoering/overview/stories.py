@@ -97,6 +97,7 @@ class StoryBoard:
             case_number=row.number if row else "",
             requests=len(open_requests),
             triage=row.triage or "" if row else "",
+            networks=tuple(name for name, _ in view.networks),
         )
 
     def detail(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryDetail:

@@ -7,15 +7,16 @@ from collections.abc import Callable, Mapping
 from woordvoering.casework.rows import CaseRow, DutyRow
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts
+from woordvoering.clock import MINUTE
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.overview.case_records import CaseItem, CaseView
-from woordvoering.overview.cases import case_item, case_view, request_views
+from woordvoering.overview.cases import case_item, case_view, request_views, short_title
 from woordvoering.overview.doors import clearance_view, release_view, released_views
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
-from woordvoering.overview.shell_records import Found, Nearest, ShellView
+from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided
 from woordvoering.overview.stories import CaseOfStory, StoryBoard
 from woordvoering.overview.text_records import (
     ClearanceView,
@@ -29,6 +30,7 @@ from woordvoering.overview.watch_records import StoryDetail, WatchView
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.hours import regime, until
+from woordvoering.reaction.schema import Schema
 from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.rows import StatementRow
@@ -168,7 +170,8 @@ class Views:
             to_evaluate=0,
             failing_sources=self._failing(),
             running=running,
-            nearest=Nearest(near.id, near.short, near.deadline_code, near.deadline_at or 0) if near else None,
+            nearest=_nearest(near) if near else None,
+            undecided=undecided(watch, self._tools.schema),
             devices=len({seat.device for seat in self._tools.journal.roster().seats.values() if not seat.revoked}),
             sync="local",
         )
@@ -217,3 +220,20 @@ class Views:
             sql += "WHERE r.case_id = c.case_id AND r.sha256 = c.sha256 AND s.heads LIKE '%' || r.key || '%' "
             sql += "AND s.released_at IS NULL)"
             return int(db.exec_driver_sql(sql).scalar_one())
+
+
+def _nearest(item: CaseItem) -> Nearest:
+    return Nearest(item.id, item.short, item.deadline_code, item.deadline_at or 0, item.deadline_params)
+
+
+def undecided(watch: WatchView, schema: Schema) -> Undecided | None:
+    """The story that waits for a decision and whose triage is due first, by the schema's own target."""
+    step = schema.step("triage")
+    found: list[Undecided] = []
+    for item in watch.stories:
+        timing = step.timing if step else None
+        limits = timing.on_call if timing and regime(schema, item.first_seen) == "W" else timing and timing.office
+        if item.group == "decide" and not item.case_id and limits:
+            due = item.first_seen + limits.target * MINUTE
+            found.append(Undecided(item.id, short_title(item.title, item.wijk), due))
+    return min(found, key=lambda story: (story.at, story.story), default=None)

@@ -1,0 +1,140 @@
+"""The command palette's answers: the next step of the screen first, then what the keys do, then what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ui.bridge import Bridge
+from ui.palette import Palette
+from ui.palette_record import PaletteEntry, PaletteGroup
+from ui.parts import Presenter
+from ui.shell import Shell
+from ui.voice import Voice
+from woordvoering.overview.shell_records import Found
+
+SCREENS = (
+    ("watch", "radar", "Wacht", ("G", "W")),
+    ("cases", "folders", "Persdossiers", ("G", "D")),
+    ("requests", "message-circle-question-mark", "Persvragen", ("G", "V")),
+    ("clearance", "stamp", "Akkoord", ("G", "A")),
+    ("handover", "arrow-left-right", "Overdracht", ("G", "O")),
+    ("evaluation", "chart-column", "Evaluatie", ("G", "E")),
+    ("sources", "rss", "Bronnen", ("G", "B")),
+    ("settings", "settings", "Instellingen", ("G", "I")),
+)
+NOTHING = Found(cases=(), requests=(), stories=(), people=())
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Finder", source)
+
+
+class Finder(QObject):
+    """Opens the palette; answers at once from the last result and asks the desk for the next."""
+
+    def __init__(self, shell: Shell, bridge: Bridge, voice: Voice, presenters: Mapping[str, Presenter]) -> None:
+        super().__init__(shell)
+        self._shell, self._bridge, self._voice = shell, bridge, voice
+        self._presenters = presenters
+        self._found, self._asked = NOTHING, ""
+        self._acts: dict[str, Callable[[], object]] = {}
+        self._palette = Palette(shell.theme, shell, self.groups)
+        self._palette.chosen.connect(self._run)
+        shell.palette_wanted.connect(self._palette.open)
+
+    def groups(self, words: str, scope: str) -> Sequence[PaletteGroup]:
+        """What the palette shows now; a fresh answer of the desk shows when it comes."""
+        if words != self._asked:
+            self._asked = words
+            if words:
+                self._bridge.ask(lambda desk: desk.views.find(words), lambda found: self._take(words, found))
+            else:
+                self._found = NOTHING
+        self._acts = {}
+        groups = [
+            PaletteGroup(_tr("Nu aanbevolen"), self._advised(words) if not scope else ()),
+            PaletteGroup(_tr("Doen"), self._doing(words) if not scope else ()),
+            PaletteGroup(_tr("Gevonden"), self._finds(scope)),
+        ]
+        return [group for group in groups if group.entries]
+
+    def _take(self, words: str, found: Found) -> None:
+        if words == self._asked:
+            self._found = found
+            self._palette.refresh()
+
+    def _run(self, entry: str) -> None:
+        act = self._acts.get(entry)
+        if act is not None:
+            act()
+
+    def _entry(
+        self,
+        key: str,
+        icon: str,
+        words: str,
+        act: Callable[[], object],
+        context: str = "",
+        keys: tuple[str, ...] = (),
+    ) -> PaletteEntry:
+        self._acts[key] = act
+        return PaletteEntry(key, icon, words, context, keys)
+
+    def _advised(self, words: str) -> tuple[PaletteEntry, ...]:
+        screen = self._shell.current()
+        button = screen.primary_action() if screen is not None else None
+        if screen is None or button is None or not button.isEnabled() or not fits(words, button.text()):
+            return ()
+        return (self._entry("next", "circle-arrow-right", button.text(), button.click, screen.title(), ("Enter",)),)
+
+    def _doing(self, words: str) -> tuple[PaletteEntry, ...]:
+        entries: list[PaletteEntry] = []
+        screen = self._shell.current()
+        for place, (hint, act) in enumerate(screen.commands() if screen is not None else ()):
+            if fits(words, hint.words):
+                said = hint.words[:1].upper() + hint.words[1:]
+                entries.append(self._entry(f"act.{place}", "corner-down-right", said, act, keys=hint.keys))
+        for name, icon, title, keys in SCREENS:
+            if fits(words, title):
+                entries.append(
+                    self._entry(f"go.{name}", icon, _tr("Ga naar {screen}").format(screen=title), self._going(name), keys=keys)
+                )
+        new = _tr("Noteer een nieuwe persvraag")
+        if fits(words, new):
+            icon = "message-circle-question-mark"
+            act = self._going("requests", "new")
+            entries.append(self._entry("request.new", icon, new, act, keys=("Ctrl", "Shift", "V")))
+        return tuple(entries[:8])
+
+    def _going(self, name: str, subject: str = "") -> Callable[[], object]:
+        return lambda: self._shell.go(name, subject)
+
+    def _finds(self, scope: str) -> tuple[PaletteEntry, ...]:
+        found, entries = self._found, list[PaletteEntry]()
+        if scope in ("", "cases"):
+            for item in found.cases:
+                context = _tr("afgesloten") if item.closed_at else self._voice.phase(item.phase)
+                words = f"{item.number} {item.title}"
+                entries.append(self._entry(f"case.{item.id}", "folders", words, self._going("case", item.id), context))
+        if scope in ("", "requests"):
+            for request, case, words in found.requests:
+                icon = "message-circle-question-mark"
+                entries.append(self._entry(f"request.{request}", icon, words, self._going("case", f"{case}/requests")))
+        if not scope:
+            for story in found.stories:
+                act = self._going("watch", story.id)
+                entries.append(self._entry(f"story.{story.id}", "radar", story.title, act, _tr("verhaal")))
+        if scope in ("", "people"):
+            for person in found.people:
+                entries.append(
+                    self._entry(f"person.{person.id}", "user", person.name, self._going("settings"), person.function)
+                )
+        return tuple(entries[:10])
+
+
+def fits(words: str, text: str) -> bool:
+    """Whether every typed word stands in the text."""
+    hay = text.casefold()
+    return all(part in hay for part in words.casefold().split())

@@ -1,0 +1,45 @@
+"""The options of the window: which desk, its passphrase, who sits at it, its language and its clock."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
+
+LANGUAGES = ("nl", "fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`clock_at` (ms UTC) starts the desk's clock elsewhere, for the demo's night."""
+
+    home: Path | None = None
+    passphrase_file: Path | None = None
+    actor: str = ""
+    clock_at: int | None = None
+    language: str = "nl"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options that the window and its pictures share."""
+    made = argparse.ArgumentParser(prog="woordvoering-app", allow_abbrev=False)
+    made.add_argument("--home", type=Path, default=None)
+    made.add_argument("--passphrase-file", type=Path, default=None)
+    made.add_argument("--actor", default="")
+    made.add_argument("--clock-at", type=int, default=None)
+    made.add_argument("--language", default="nl", choices=LANGUAGES)
+    return made
+
+
+def options_of(arguments: Sequence[str]) -> Options:
+    """The options of a command line, program name first; what Qt itself reads is left to Qt."""
+    known, _ = parser().parse_known_args(list(arguments[1:]))
+    return Options(known.home, known.passphrase_file, known.actor, known.clock_at, known.language)
+
+
+def clock_of(options: Options) -> Clock:
+    """The machine's clock, or the demo's: shifted, but running."""
+    return SystemClock() if options.clock_at is None else ShiftedClock(Millis(options.clock_at))
