@@ -161,7 +161,7 @@ def _known(connection: Connection, ids: list[str]) -> set[str]:
 
 def _keep_raws(connection: Connection, fresh: list[Signal], raws: Iterable[Raw]) -> None:
     wanted = {signal.raw_sha for signal in fresh}
-    rows = [(raw.sha, zlib.compress(raw.body)) for raw in raws if raw.sha in wanted]
+    rows = [(raw.sha, zlib.compress(raw.body, 1)) for raw in raws if raw.sha in wanted]
     if rows:
         connection.exec_driver_sql("INSERT OR IGNORE INTO raw (sha, body) VALUES (?, ?)", rows)
 
