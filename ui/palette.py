@@ -116,6 +116,8 @@ class Palette(Sheet):
         self.list = RecordList(theme, name)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(theme, self.list))
+        self.list.setProperty("plain", True)
+        self.list.viewport().setAutoFillBackground(False)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Label(theme, "", "body", "text2", align=paint.CENTER)
         self._more = KeyHint(theme, ("Tab",), QCoreApplication.translate("Palette", "meer acties"))

@@ -11,6 +11,7 @@ SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 4px 6px; }
 QScrollArea, QAbstractScrollArea { border: none; background: transparent; }
 QAbstractItemView { background: $surface; border: none; outline: 0; }
+QAbstractItemView[plain="true"] { background: transparent; }
 QMenu { background: $raised; color: $text; border: 1px solid $line2; border-radius: ${radius_box}px; padding: 6px; }
 QMenu::item { padding: 7px 24px 7px 12px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $selected; }
