@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -28,6 +29,9 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.steps import STEPS
 
 MIN = 60_000
+HALF = settings(max_examples=max(1, settings.default.max_examples // 2))
+"""For rules over whole cases, which are large to make up: half of what the profile asks."""
+
 SHA = "a" * 64
 AUTHOR = "Noor Claeys"
 HANDLER = "Noor Claeys"

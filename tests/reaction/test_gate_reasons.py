@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night import AUTHOR, MIN, SHA, any_facts, at, cleared, moments, opened, ready, spoken, standard, verified
+from night import AUTHOR, HALF, MIN, SHA, any_facts, at, cleared, moments, opened, ready, spoken, standard, verified
 from night import with_clearance as clearance
 from night import with_statement as text
 
@@ -316,6 +316,7 @@ def test_who_lets_it_wait_is_said_with_since_when() -> None:
     assert (found.who.party, found.since, found.severity) == ("Brandweer", at(1, 59), "red")
 
 
+@HALF
 @given(any_facts(), moments())
 def test_the_gate_answers_for_every_case_and_each_reason_has_a_sentence(facts: CaseFacts, now: int) -> None:
     known = spoken().codes()
@@ -323,6 +324,7 @@ def test_the_gate_answers_for_every_case_and_each_reason_has_a_sentence(facts: C
         assert known[reason.code].holes("nl") <= set(reason.params)
 
 
+@HALF
 @given(any_facts(), moments())
 def test_nothing_leaves_with_a_hole_an_unproven_fact_or_a_missing_agreement(facts: CaseFacts, now: int) -> None:
     if codes(facts, now):

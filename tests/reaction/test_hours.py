@@ -16,7 +16,7 @@ from woordvoering.reaction.schema import OfficeHours, Schema
 
 
 def wall(*parts: int) -> int:
-    return moment(datetime(*parts, tzinfo=BRUSSELS))  # type: ignore[arg-type]
+    return moment(datetime(*parts, tzinfo=BRUSSELS))
 
 
 def hours(**changes: object) -> Schema:

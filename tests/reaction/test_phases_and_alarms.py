@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from msgspec.structs import replace
-from night import MIN, T0, any_facts, at, moments, opened, ready, standard, verified
+from night import HALF, MIN, T0, any_facts, at, moments, opened, ready, standard, verified
 from night import with_statement as text
 
 from woordvoering.reaction.assess import assess
@@ -171,6 +171,7 @@ def test_a_zone_may_set_other_targets_for_an_impact_level() -> None:
     assert phase(usual, "fact_finding").target_at == T0 + 45 * MIN
 
 
+@HALF
 @given(any_facts(), moments())
 def test_there_are_always_nine_phases_and_at_most_one_late(facts: CaseFacts, now: int) -> None:
     found = seen(facts, now)
@@ -181,6 +182,7 @@ def test_there_are_always_nine_phases_and_at_most_one_late(facts: CaseFacts, now
         assert item.done_at is None or item.state in ("done", "released")
 
 
+@HALF
 @given(any_facts(), moments())
 def test_every_alarm_has_passed_and_every_due_escalation_too(facts: CaseFacts, now: int) -> None:
     found = seen(facts, now)

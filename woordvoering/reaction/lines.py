@@ -5,13 +5,16 @@ Expects text that tomllib has read without error, so that it need not judge the 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 Path = tuple[str | int, ...]
 """Where a value stands: names of tables and keys, and the index in an array."""
 
-_BLANK = " \t\r\n"
-_ENDS_BARE = ",]}\n#"
+_IDLE = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_BLANKS = re.compile(r"[ \t]*")
+_BARE_KEY = re.compile(r"[\w-]*")
+_BARE_VALUE = re.compile(r"[^,\]}\n#]*")
 _QUOTES = ('"""', "'''", '"', "'")
 
 
@@ -31,16 +34,15 @@ class _Scanner:
     def note(self, path: Path) -> None:
         self.found.setdefault(path, self.line())
 
+    def over(self, pattern: re.Pattern[str]) -> str:
+        """Moves over what the pattern matches here, and returns it."""
+        found = pattern.match(self.text, self.at)
+        start, self.at = self.at, found.end() if found else self.at
+        return self.text[start : self.at]
+
     def skip(self) -> None:
         """Over blanks, line ends and comments."""
-        while self.at < len(self.text):
-            if self.text[self.at] == "#":
-                end = self.text.find("\n", self.at)
-                self.at = len(self.text) if end < 0 else end
-            elif self.text[self.at] in _BLANK:
-                self.at += 1
-            else:
-                return
+        self.over(_IDLE)
 
     def peek(self, size: int = 1) -> str:
         return self.text[self.at : self.at + size]
@@ -59,26 +61,17 @@ class _Scanner:
 
     def word(self) -> str:
         """One part of a key: bare or quoted."""
-        self.blanks()
-        if self.peek() in "\"'":
-            return self.string()
-        start = self.at
-        while self.at < len(self.text) and (self.peek().isalnum() or self.peek() in "_-"):
-            self.at += 1
-        return self.text[start : self.at]
-
-    def blanks(self) -> None:
-        while self.at < len(self.text) and self.peek() in " \t":
-            self.at += 1
+        self.over(_BLANKS)
+        return self.string() if self.peek() in ('"', "'") else self.over(_BARE_KEY)
 
     def key(self) -> Path:
         """A key, dotted or not."""
         parts = [self.word()]
-        self.blanks()
+        self.over(_BLANKS)
         while self.peek() == ".":
             self.at += 1
             parts.append(self.word())
-            self.blanks()
+            self.over(_BLANKS)
         return tuple(parts)
 
     def header(self) -> Path:
@@ -87,7 +80,7 @@ class _Scanner:
         many = self.peek(2) == "[["
         self.at += 2 if many else 1
         keys = self.key()
-        self.blanks()
+        self.over(_BLANKS)
         end = self.at + (2 if many else 1)
         self.at = start
         path: Path = ()
@@ -123,8 +116,7 @@ class _Scanner:
             case '"' | "'":
                 self.string()
             case _:
-                while self.at < len(self.text) and self.peek() not in _ENDS_BARE:
-                    self.at += 1
+                self.over(_BARE_VALUE)
 
     def items(self, path: Path) -> None:
         """An array: every item gets its own line."""

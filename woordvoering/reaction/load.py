@@ -12,7 +12,6 @@ import msgspec
 from woordvoering.errors import BrokenInput, Reason, SchemaError
 from woordvoering.reaction.check import check
 from woordvoering.reaction.faults import FaultLog
-from woordvoering.reaction.lines import line_index
 from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.shape import record
 from woordvoering.resources import resource
@@ -44,7 +43,7 @@ def parse_schema(text: str, file: str) -> Schema:
         raise _syntax(text, file, error) from error
     except RecursionError as error:
         raise SchemaError(file, (Reason("schema.too_deep", {"file": file, "line": 1, "key": ""}),)) from error
-    log = FaultLog(file, line_index(text.replace("\r\n", "\n")))
+    log = FaultLog(file, text)
     schema = record(Schema, raw, (), log)
     check(schema, log)
     faults = log.reasons()

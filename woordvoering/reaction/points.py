@@ -49,15 +49,18 @@ def _state(point: Point, answer: PointAnswer | None, must_be_yes: bool) -> Point
 def applied_points(schema: Schema, facts: CaseFacts, wanted: Requirement) -> tuple[AppliedPoint, ...]:
     """The points asked of the current statement, in their order.
 
-    Those of its kind, and those that the case's category or circumstances add.
+    Those of its kind, and those that the case's category or circumstances add. A kind that nobody clears cites no
+    facts, so what the matrix demands of an agreement is not asked of it.
     """
     statement = facts.statement
     kind = FIRST_KIND if statement is None else statement.kind
     answers = {} if statement is None else {answer.point: answer for answer in statement.answers}
     added = {p for c in schema.circumstances if c.id in facts.circumstances for p in c.points}
-    asked = [p for p in schema.points if kind in p.kinds or p.id in added or p.id in wanted.list_yes]
+    known = schema.kind(kind)
+    demanded = wanted.list_yes if known is None or known.clearance != "none" else ()
+    asked = [p for p in schema.points if kind in p.kinds or p.id in added or p.id in demanded]
     return tuple(
         AppliedPoint(point, _state(point, answers.get(point.id), must), answers.get(point.id), must)
         for point in asked
-        for must in (point.id in wanted.list_yes,)
+        for must in (point.id in demanded,)
     )

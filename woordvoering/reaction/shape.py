@@ -22,16 +22,16 @@ _PLAIN: Mapping[type, object] = {str: "", int: 0, bool: False, date: date.min, t
 
 
 @lru_cache(maxsize=64)
-def _hints(kind: type[msgspec.Struct]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _fields(kind: type[msgspec.Struct]) -> Mapping[str, tuple[Any, bool]]:
+    """The type of every field of a record, and whether it must be given."""
+    hints = get_type_hints(kind)
+    return {field.name: (hints[field.name], field.required) for field in msgspec.structs.fields(kind)}
 
 
 def _empty(wanted: Any) -> object:
     """A harmless value of a type, in the place of a wrong one."""
     if isinstance(wanted, type) and issubclass(wanted, msgspec.Struct):
-        hints = _hints(wanted)
-        required = [field.name for field in msgspec.structs.fields(wanted) if field.required]
-        return wanted(**{name: _empty(hints[name]) for name in required})
+        return wanted(**{name: _empty(kind) for name, (kind, required) in _fields(wanted).items() if required})
     origin = get_origin(wanted)
     if origin is Literal:
         return get_args(wanted)[0]
@@ -88,16 +88,16 @@ def record(wanted: type[S], raw: object, path: Path, log: FaultLog) -> S:
         log.add("schema.wrong_type", path, expected="table")
         return cast("S", _empty(wanted))
     table = cast("dict[str, object]", raw)
-    hints = _hints(wanted)
+    fields = _fields(wanted)
     for key in table:
-        if key not in hints:
+        if key not in fields:
             log.add("schema.unknown_key", (*path, key))
     values: dict[str, object] = {}
-    for field in msgspec.structs.fields(wanted):
-        here = (*path, field.name)
-        if field.name in table:
-            values[field.name] = _value(hints[field.name], table[field.name], here, log)
-        elif field.required:
-            log.add("schema.missing_key", here, name=field.name)
-            values[field.name] = _empty(hints[field.name])
+    for name, (kind, required) in fields.items():
+        here = (*path, name)
+        if name in table:
+            values[name] = _value(kind, table[name], here, log)
+        elif required:
+            log.add("schema.missing_key", here, name=name)
+            values[name] = _empty(kind)
     return wanted(**values)
