@@ -76,6 +76,7 @@ class StoryBoard:
         """The row of a story on the Wacht screen."""
         row = case.rows.one(CaseRow) if case else None
         emergency = case.rows.one(EmergencyRow) if case else None
+        flagged = any(media.sensitive for signal in self._leads(view) for media in signal.media)
         open_requests = [r for r in case.rows.all(RequestRow) if not r.resolution] if case else []
         return StoryItem(
             id=str(view.id),
@@ -90,7 +91,7 @@ class StoryBoard:
             baseline=view.baseline_per_minute,
             spark=view.volume,
             urgent=bool(view.emergency_posts) and (emergency is None or emergency.passed_at is None),
-            sensitive=view.sensitive,
+            sensitive=view.sensitive or flagged,
             contradiction=view.contradiction is not None,
             handler=people.maybe(row.handler) if row else None,
             case_id=case.id if case and row else "",
@@ -154,7 +155,7 @@ class StoryBoard:
             url=signal.url,
             marks=tuple((span.start, span.end) for span in self._terms.spans(text)),
             call_for_help=signal.id in calls,
-            sensitive=any(media.mime.startswith(("image/", "video/")) for media in signal.media),
+            sensitive=any(media.sensitive for media in signal.media),
             has_media=bool(signal.media),
         )
 
@@ -165,6 +166,9 @@ class StoryBoard:
             if str(group.lead) in signals
         ]
         return tuple((term.term, term.count) for term in self._terms.counts(texts)[:6])
+
+    def _leads(self, view: StoryView) -> tuple[Signal, ...]:
+        return tuple(self.signals([str(group.lead) for group in view.groups]).values())
 
     def _source_name(self, signal: Signal) -> str:
         return self._names().get(signal.source, signal.source)

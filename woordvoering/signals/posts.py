@@ -19,6 +19,7 @@ class _Medium(msgspec.Struct):
     url: str
     mime: str = ""
     size: int | None = None
+    sensitive: bool = False
 
 
 class _Post(msgspec.Struct):
@@ -88,8 +89,12 @@ def _moment(t: float | str | None) -> int | None:
 
 
 def _media(media: list[str | _Medium] | tuple[Any, ...]) -> tuple[MediaRef, ...]:
-    refs = (
-        media_ref(medium) if isinstance(medium, str) else media_ref(medium.url, medium.mime, str(medium.size or ""))
-        for medium in media[:20]
-    )
+    refs = (_reference(medium) for medium in media[:20])
     return tuple(ref for ref in refs if ref is not None)
+
+
+def _reference(medium: str | _Medium) -> MediaRef | None:
+    if isinstance(medium, str):
+        return media_ref(medium)
+    found = media_ref(medium.url, medium.mime, str(medium.size or ""))
+    return msgspec.structs.replace(found, sensitive=medium.sensitive) if found else None

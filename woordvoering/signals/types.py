@@ -20,12 +20,13 @@ ID_DIGITS = 32
 class MediaRef(msgspec.Struct, frozen=True):
     """An image, film or file that a signal points at; never fetched by itself.
 
-    `size` is in bytes as the source claims it; None when it does not say.
+    `size` is in bytes as the source claims it; None when it does not say. `sensitive` is the source's own warning.
     """
 
     url: str
     mime: str = ""
     size: int | None = None
+    sensitive: bool = False
 
 
 class Signal(msgspec.Struct, frozen=True, kw_only=True):
