@@ -56,7 +56,7 @@ class Studio:
         """The pictures of one screen, light and dark."""
         self.shell.go(name, subject)
         for look in LOOKS:
-            self.theme.set_mode(look)
+            self.theme.choose(look)
             self.settle()
             target = path(look)
             if not self.shell.grab().save(str(target)):
