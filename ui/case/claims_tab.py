@@ -88,10 +88,10 @@ class ClaimList(RecordList):
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() in FOLD_KEYS and not event.modifiers():
-                event.accept()
-                return True
+        over = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if over and event.key() in FOLD_KEYS and not event.modifiers():
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

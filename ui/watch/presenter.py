@@ -10,10 +10,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, moment_after, one
 from ui.voice import Voice
-from ui.watch import acts
 from ui.watch.forms import OUTCOMES, decision, emergency, filter_of, filtering, reason_of
 from ui.watch.screen import WatchScreen
-from ui.watch.words import calls
 from ui.widgets.times import wall
 from woordvoering.clock import HOUR
 from woordvoering.errors import WoordvoeringError
@@ -93,7 +91,7 @@ class WatchPresenter:
             return
         actor, story = self._bridge.actor, detail.item.id
         self._bridge.act(
-            lambda desk: acts.open_story(desk, actor, story),
+            lambda desk: desk.stories.open(actor, story),
             lambda result: self.screen.screen_wanted.emit("case", result[0]),
             self._refused,
         )
@@ -104,13 +102,12 @@ class WatchPresenter:
             said = _tr("{name} gaf dit al door aan 101 om {time}.")
             self._tell(said.format(name=passed.by.name, time=wall(passed.at)))
             return
-        signals = tuple(one.id for one in calls(detail))
         actor, story = self._bridge.actor, detail.item.id
 
         def confirmed(answers: Answers) -> None:
             note = one(answers, "note")
             self._bridge.act(
-                lambda desk: acts.pass_on(desk, actor, story, note, signals),
+                lambda desk: desk.stories.pass_to_101(actor, story, note=note),
                 lambda _: self._done(_tr("Doorgegeven aan 101 en genoteerd.")),
                 self._refused,
             )
@@ -127,10 +124,10 @@ class WatchPresenter:
                 return
             reason, refer = reason_of(answers), one(answers, "refer_to")
             recheck = moment_after(one(answers, "recheck"), now)
-            fresh = "emergency" in answers
+            fresh = False if "emergency" in answers else None
             self._bridge.act(
-                lambda desk: acts.decide(
-                    desk, actor, story, outcome, reason, no_emergency=fresh, recheck_at=recheck, refer_to=refer
+                lambda desk: desk.stories.decide(
+                    actor, story, outcome, reason, emergency=fresh, recheck_at=recheck, refer_to=refer
                 ),
                 lambda _: self._done(_tr("Genoteerd.")),
                 self._refused,

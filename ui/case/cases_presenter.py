@@ -1,0 +1,90 @@
+"""Between the list of cases and the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from ui.case.cases_screen import CaseRow, CasesScreen
+from ui.forms.desk import Forms
+from ui.forms.form import Answers, Form, Hour, Line, moment_before, one
+from ui.voice import Voice
+from ui.widgets.times import wall
+from woordvoering.errors import WoordvoeringError
+from woordvoering.overview.case_records import CaseItem
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+EVERY_MS = 15_000
+Listed = tuple[int, tuple[CaseItem, ...]]
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("CasesPresenter", source)
+
+
+class CasesPresenter:
+    """Asks for the cases, opens one, and makes one that no story stands behind."""
+
+    def __init__(self, screen: CasesScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
+        self.screen, self._bridge, self._voice, self._tell = screen, bridge, voice, tell
+        self.forms = Forms(screen.theme, screen)
+        self._now = 0
+        screen.opened.connect(lambda case: screen.screen_wanted.emit("case", case))
+        screen.new_wanted.connect(self._ask_new)
+        bridge.changed.connect(lambda _: self.refresh())
+        self._pulse = QTimer(screen)
+        self._pulse.setInterval(EVERY_MS)
+        self._pulse.timeout.connect(self._beat)
+        self._pulse.start()
+
+    def show(self, subject: str = "") -> None:
+        """The screen comes to the front."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks the desk again."""
+        self._bridge.ask(lambda desk: (int(desk.clock.now()), desk.views.cases(closed=True)), self._show)
+
+    def _beat(self) -> None:
+        if self.screen.isVisible():
+            self.refresh()
+
+    def _show(self, found: Listed) -> None:
+        self._now, items = found
+        self.screen.show_rows(tuple(self._row(item) for item in items))
+
+    def _row(self, item: CaseItem) -> CaseRow:
+        voice = self._voice
+        # The list has the code without its parameters: what the next step is, not about whom.
+        said = voice.say(f"short.{item.next_code}") if voice.knows(f"short.{item.next_code}") else ""
+        phase = voice.phase(item.phase)
+        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), "", self._now)
+
+    def _ask_new(self) -> None:
+        now, actor = self._now, self._bridge.actor
+        parts = (
+            Line("title", _tr("Titel"), help=_tr("Nooit een naam van een burger in een titel.")),
+            Hour("t0", _tr("Eerste signaal om"), wall(now)),
+            Line("wijk", _tr("Wijk"), required=False),
+        )
+        form = Form("case.new", _tr("Nieuw dossier"), _tr("Open dossier"), parts, icon="folder-open")
+
+        def asked(answers: Answers) -> None:
+            t0 = moment_before(one(answers, "t0"), now) or now
+            title, wijk = one(answers, "title"), one(answers, "wijk")
+            self._bridge.act(lambda desk: desk.cases.open_own(actor, title, t0, wijk=wijk), self._opened, self._refused)
+
+        self.forms.ask(form, asked)
+
+    def _opened(self, result: tuple[str, object]) -> None:
+        self.forms.done()
+        self.screen.screen_wanted.emit("case", result[0])
+
+    def _refused(self, error: WoordvoeringError) -> None:
+        sentences = self._voice.refusal(error)
+        if not self.forms.refuse(sentences):
+            self._tell(" ".join(sentences))

@@ -1,0 +1,269 @@
+"""Persdossiers: the list of cases with search and segments; Enter opens one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.keys import KeyMap
+from ui.screen import Screen
+from ui.theme import Theme, Tone
+from ui.widgets import paint, times
+from ui.widgets.buttons import Button
+from ui.widgets.card import Surface, column, row
+from ui.widgets.field import Field
+from ui.widgets.marks import IMPACT_TONE, draw_dot
+from ui.widgets.pill import PillSpec, draw_pill
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.states import StateCard, StateRecord
+from ui.widgets.tables import Column, RecordList, RecordModel, RecordRole, RowDelegate, TableHead, column_rects
+from ui.widgets.text import Label
+from woordvoering.overview.case_records import CaseItem
+
+
+class CaseRow:
+    """A case with its codes in words."""
+
+    __slots__ = ("deadline", "impact", "item", "next", "now", "phase")
+
+    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, deadline: str, now: int) -> None:
+        self.item, self.next, self.phase, self.impact = item, next_, phase, impact
+        self.deadline, self.now = deadline, now
+
+
+class CaseModel(RecordModel[CaseRow]):
+    """The cases."""
+
+    def sentence(self, record: CaseRow) -> str:
+        item = record.item
+        dots = {"red": self.tr("te laat"), "amber": self.tr("wacht op anderen"), "green": self.tr("op schema")}
+        state = self.tr("gesloten") if item.closed_at is not None else dots[item.dot]
+        parts = [item.number, item.title, state, record.phase, record.next, record.impact]
+        if item.handler is not None:
+            parts.append(item.handler.name)
+        if item.open_requests:
+            parts.append(self.tr("{n} open persvragen").format(n=item.open_requests))
+        return ", ".join(part for part in parts if part)
+
+    def key(self, record: CaseRow) -> str:
+        return record.item.id
+
+
+def columns(heads: tuple[str, ...] = ("",) * 5) -> tuple[Column, ...]:
+    """Case, phase and next step, impact, requests, clock."""
+    return (
+        Column(heads[0]),
+        Column(heads[1], 300),
+        Column(heads[2], 110),
+        Column(heads[3], 100),
+        Column(heads[4], 120, right=True),
+    )
+
+
+class CaseDelegate(RowDelegate):
+    """A case in 60 px."""
+
+    def height(self, record: object) -> int:
+        return 60
+
+    def draw_row(self, painter: QPainter, rect: QRectF, record: object, *, selected: bool) -> None:
+        assert isinstance(record, CaseRow)
+        theme, px, item = self.theme, self.theme.px, record.item
+        title, phase, impact, requests, clock = column_rects(theme, columns(), rect)
+        closed = item.closed_at is not None
+        draw_dot(
+            painter, theme, title.left() + px(4), rect.top() + px(20), "neutral" if closed else item.dot, ring=closed
+        )
+        left = QRectF(title.left() + px(20), rect.top(), title.width() - px(20), rect.height())
+        handler = item.handler.name if item.handler else ""
+        filed = " · ".join(part for part in (item.number, times.day(item.t0), handler) if part)
+        self._two(painter, left, item.title, filed, "row")
+        self._two(painter, phase, record.next, record.phase, "body_medium")
+        if item.impact:
+            tone: Tone = IMPACT_TONE[item.impact]
+            draw_pill(painter, theme, impact.left(), rect.center().y(), PillSpec(record.impact, tone, "", True))
+        if item.open_requests:
+            words = self.tr("{n} open").format(n=item.open_requests)
+            spec = PillSpec(words, "accent", "message-circle-question-mark")
+            draw_pill(painter, theme, requests.left(), rect.center().y(), spec)
+        self._draw_clock(painter, clock, record)
+
+    def _two(self, painter: QPainter, cell: QRectF, fact: str, context: str, style: str) -> None:
+        theme, px = self.theme, self.theme.px
+        first = QRectF(cell.left(), cell.top() + px(10), cell.width(), px(20))
+        paint.text(painter, first, fact, theme.font(style), theme.color("text"))
+        paint.text(painter, first.translated(0, px(20)), context, theme.font("small"), theme.color("text2"))
+
+    def _draw_clock(self, painter: QPainter, cell: QRectF, record: CaseRow) -> None:
+        theme, px, item = self.theme, self.theme.px, record.item
+        top = QRectF(cell.left(), cell.top() + px(10), cell.width(), px(20))
+        if item.closed_at is not None:
+            words = self.tr("gesloten {day}").format(day=times.day(item.closed_at))
+            paint.text(
+                painter, top.translated(0, px(10)), words, theme.font("small"), theme.color("text2"), paint.RIGHT
+            )
+            return
+        clock = times.since_first(item.t0, record.now)
+        paint.text(painter, top, clock, theme.font("countdown"), theme.color("text"), paint.RIGHT)
+        if item.deadline_at is not None:
+            ink = {"red": "redText", "amber": "amberText"}.get(times.urgency(item.deadline_at, record.now), "text2")
+            left = times.countdown(item.deadline_at, record.now)
+            under = top.translated(0, px(20))
+            paint.text(painter, under, left, theme.font("small_medium"), theme.color(ink), paint.RIGHT)
+
+
+class CasesScreen(Screen):
+    """`opened` carries the id of a case; `new_wanted` a dossier that no story stands behind."""
+
+    name = "cases"
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    segment_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(theme, keymap, parent)
+        self._rows: tuple[CaseRow, ...] = ()
+        self._count = Label(theme, "", "body", "text2")
+        self.segments = Segmented(
+            theme,
+            (
+                Segment("open", self.tr("Open")),
+                Segment("late", self.tr("Te laat")),
+                Segment("closed", self.tr("Gesloten")),
+            ),
+            self.tr("Welke dossiers"),
+        )
+        self.segments.chosen.connect(self._segment)
+        self.search = Field(
+            theme, self.tr("Zoek een dossier"), placeholder=self.tr("Zoek op titel, nummer of naam"), icon="search",
+            keys=keymap.caps("list.filter"),
+        )  # fmt: skip
+        self.search.setFixedWidth(theme.px(300))
+        self.search.edited.connect(lambda _: self._fill())
+        self.search.submitted.connect(lambda _: self.list.setFocus())
+        self._new = Button(theme, self.tr("Nieuw dossier…"), icon="plus", height=32)
+        self._new.clicked.connect(self.new_wanted)
+        self.model = CaseModel(self)
+        self.list = RecordList(theme, self.tr("Persdossiers"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CaseDelegate(theme, self.list))
+        self.list.opened.connect(self._opened)
+        self._empty = StateCard(theme, boxed=False)
+        self._empty.acted.connect(self._show_all)
+        self._lay_out()
+        self._bind()
+
+    def title(self) -> str:
+        return self.tr("Persdossiers")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.list,)
+
+    def back(self) -> None:
+        if self.search.line.hasFocus() or self.search.text():
+            self.search.set_text("")
+            self._fill()
+            self.list.setFocus()
+            return
+        super().back()
+
+    def show_rows(self, rows: tuple[CaseRow, ...]) -> None:
+        """The cases, open and closed; the segment and the search narrow them."""
+        self._rows = rows
+        self.segments.set_count("open", str(sum(1 for one in rows if one.item.closed_at is None)))
+        self.segments.set_count("late", str(sum(1 for one in rows if _late(one))))
+        self._fill()
+
+    def current(self) -> str:
+        """The id of the current case, empty without one."""
+        record = self.list.currentIndex().data(RecordRole)
+        return record.item.id if isinstance(record, CaseRow) else ""
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        head = Surface(theme, edges="b")
+        head.setFixedHeight(theme.px(57))
+        inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10)
+        for widget in (self.segments, self.search, self._new):
+            inner.addWidget(widget)
+        head.setLayout(inner)
+        heads = (
+            self.tr("Dossier"),
+            self.tr("Volgende stap"),
+            self.tr("Impact"),
+            self.tr("Persvragen"),
+            self.tr("Sinds eerste signaal"),
+        )
+        body = Surface(theme)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        lines = column(TableHead(theme, columns(heads)))
+        lines.addLayout(self._stack, 1)
+        body.setLayout(lines)
+        whole = column(head, body)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _bind(self) -> None:
+        self.bind("list.down", lambda: self.list.step(1), footer=True)
+        self.bind("list.up", lambda: self.list.step(-1), footer=True)
+        self.bind("list.open", self._enter, footer=True)
+        self.bind("list.filter", self.search.line.setFocus, footer=True)
+
+    def _segment(self, segment: str) -> None:
+        self._fill()
+        self.segment_wanted.emit(segment)
+
+    def _fill(self) -> None:
+        words = self.search.text().casefold().split()
+        fits: dict[str, Callable[[CaseRow], bool]] = {
+            "open": lambda one: one.item.closed_at is None,
+            "late": _late,
+            "closed": lambda one: one.item.closed_at is not None,
+        }
+        kept = [one for one in self._rows if fits[self.segments.current()](one) and _has(one, words)]
+        chosen = self.current()
+        self.model.show_records(kept)
+        many = self.tr("{n} dossier") if len(kept) == 1 else self.tr("{n} dossiers")
+        self._count.set_text(many.format(n=len(kept)))
+        if kept:
+            self._stack.setCurrentIndex(0)
+            self.list.select_row(max(0, self.model.row_of(chosen)))
+            return
+        narrowed = bool(words) or self.segments.current() != "open"
+        fact = self.tr("Geen dossier past hierbij") if narrowed else self.tr("Geen open dossier")
+        action = self.tr("Toon alle open") if narrowed else self.tr("Naar Wacht")
+        self._empty.show_record(StateRecord("folders", fact, "", action))
+        self._stack.setCurrentIndex(1)
+
+    def _show_all(self) -> None:
+        if not self.search.text() and self.segments.current() == "open":
+            self.screen_wanted.emit("watch", "")
+            return
+        self.search.set_text("")
+        self.segments.choose("open")
+        self._fill()
+
+    def _enter(self) -> None:
+        if self.current():
+            self.opened.emit(self.current())
+
+    def _opened(self, index: QModelIndex) -> None:
+        record = index.data(Qt.ItemDataRole.UserRole + 1)
+        if isinstance(record, CaseRow):
+            self.opened.emit(record.item.id)
+
+
+def _late(one: CaseRow) -> bool:
+    return one.item.closed_at is None and one.item.dot == "red"
+
+
+def _has(one: CaseRow, words: list[str]) -> bool:
+    handler = one.item.handler.name if one.item.handler else ""
+    hay = " ".join((one.item.number, one.item.title, handler, one.phase)).casefold()
+    return all(word in hay for word in words)
