@@ -61,7 +61,7 @@ def _text_of(line: bytes, path: Path, number: int) -> str:
         if len(line) > MAX_LINE:
             raise BrokenInput("measure.line", file=path.name, line=number, detail=f"> {MAX_LINE} bytes")
         return msgspec.json.decode(line, type=_Line).text
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise BrokenInput("measure.line", file=path.name, line=number, detail=str(fault)) from fault
 
 

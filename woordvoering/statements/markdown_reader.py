@@ -42,6 +42,7 @@ class _NumberedList(OListProcessor):
     """Numbers below bullets start a list of their own; python-markdown would turn them into bullets."""
 
     SIBLING_TAGS: ClassVar[list[str]] = ["ol"]
+    LAZY_OL = False
 
 
 class _BulletedList(UListProcessor):

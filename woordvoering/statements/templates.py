@@ -138,7 +138,7 @@ def _in_folder(folder: Path, *, own: bool) -> Iterator[Template]:
 
 def _head(text: str, file: str) -> _Head:
     try:
-        head = msgspec.convert(tomllib.loads(text), _Head)
+        head = msgspec.convert(tomllib.loads(text + "\n"), _Head)
     except tomllib.TOMLDecodeError as fault:
         line = _TOML_LINE.search(str(fault))
         raise BrokenInput(
