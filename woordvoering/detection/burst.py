@@ -1,4 +1,4 @@
-"""Fifth step of the flow: is a story louder than usual? Pure figures over counts; who alerts is decided by the engine."""
+"""Fourth step of the flow: is a story louder than usual? Pure figures over counts; the engine decides who alerts."""
 
 from __future__ import annotations
 

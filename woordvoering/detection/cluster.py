@@ -1,8 +1,7 @@
-"""Third step of the flow: to which story does a text belong? The live stories, and the rule that joins and merges them."""
+"""Third step of the flow: to which story does a text belong? The live stories, and the rules that join them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from math import log, sqrt
@@ -25,7 +24,7 @@ MERGE = 0.18
 
 MERGE_EVERY = 300.0
 RAREST = 8
-POSTING = 24
+POSTING = 16
 CANDIDATES = 6
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
@@ -76,7 +75,7 @@ class Clusters:
             self._sketch(cluster)
 
     def state(self) -> tuple[list[Cluster], dict[str, list[str]], list[str]]:
-        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, and the stories
+        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, and those
         that have grown since the last merging."""
         return list(self.live.values()), {term: list(ids) for term, ids in self._index.items()}, list(self._moved)
 
@@ -156,11 +155,11 @@ class Clusters:
     def _draw(self, cluster: Cluster) -> None:
         if cluster.texts < cluster.drawn * REDRAW:
             return
-        information = self._vocabulary.information
         terms = cluster.terms
         if len(terms) > 2 * VECTOR:
             terms = dict(sorted(terms.items(), key=_by_count, reverse=True)[: 2 * VECTOR])
-        top = sorted([(count * information(term), term) for term, count in terms.items()], reverse=True)[:VECTOR]
+        information = self._vocabulary.information(terms)
+        top = sorted([(count * information[term], term) for term, count in terms.items()], reverse=True)[:VECTOR]
         length = sqrt(sum(weight * weight for weight, _ in top)) or 1.0
         self._erase(cluster)
         cluster.vector = {term: weight / length for weight, term in top}
@@ -179,12 +178,12 @@ class Clusters:
                 del self._drawn[term]
 
     def _twin(self, cluster: Cluster, taken: set[str], apart: frozenset[tuple[str, str]]) -> Cluster | None:
-        shared: Counter[str] = Counter()
+        near: set[str] = set()
         for term in islice(cluster.vector, SKETCH):
-            shared.update(self._drawn[term])
-        del shared[cluster.id]
+            near |= self._drawn[term]
+        near.discard(cluster.id)
         best, best_likeness = None, (MERGE, "")
-        for id in shared:
+        for id in near:
             if id in taken or pair(id, cluster.id) in apart:
                 continue
             likeness = cosine(cluster.vector, self.live[id].vector), id

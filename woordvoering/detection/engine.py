@@ -94,10 +94,10 @@ class Detector:
             return Outcome(None if root == post.id else root, story)
         passed = self.tick(post.t)
         text = self._normalise(post.text)
-        print_ = self._duplicates.fingerprint(text.key, text.words)
-        root = self._duplicates.find(print_)
+        mark = self._duplicates.fingerprint(text.key, text.words)
+        root = self._duplicates.find(mark)
         if root is None:
-            self._duplicates.add(post.id, post.t, print_)
+            self._duplicates.add(post.id, post.t, mark)
             story = self._place_original(post, text)
         else:
             story = self._place_copy(post, root, text)
@@ -135,7 +135,7 @@ class Detector:
     def merge(self, one: str, other: str) -> StoryId:
         """An officer says that two stories are one; returns the id that stays, the older one's.
 
-        Raises WrongUse for a story that is not live ('detection.unknown_story') or named twice ('detection.same_story').
+        Raises WrongUse: 'detection.unknown_story' for one that is not live, 'detection.same_story' for one named twice.
         """
         first, second = self._stories.get(one), self._stories.get(other)
         if first.id == second.id:
@@ -149,8 +149,8 @@ class Detector:
     def split(self, id: str, posts: Iterable[str]) -> StoryId:
         """An officer says that these posts, with their near-duplicates, are another story; returns the new story's id.
 
-        The two are never merged again by themselves. Raises WrongUse ('detection.unknown_story', 'detection.unknown_post',
-        'detection.split_all').
+        The two are never merged again by themselves. Raises WrongUse: 'detection.unknown_story',
+        'detection.unknown_post', 'detection.split_all'.
         """
         story = self._stories.get(id)
         apart = self._stories.separate(story, frozenset(posts))

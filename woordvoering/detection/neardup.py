@@ -85,7 +85,7 @@ class NearDuplicates:
 
     def add(self, id: str, t: float, text: Fingerprint) -> None:
         """Remembers an original text."""
-        if text.key:
+        if text.key and id not in self._unique:
             self._insert(Text(id, t, text.key, text.rare), text.unique)
 
     def forget(self, now: float) -> None:

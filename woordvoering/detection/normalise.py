@@ -25,7 +25,8 @@ _SPACE = re.compile(r"\s+")
 
 
 class Normalised(NamedTuple):
-    """`key`: the folded words as one line; `words`: the same in order; `terms`: stem → weight; `surface`: stem → word."""
+    """`key`: the folded words as one line; `words`: the same in order; `terms`: stem → weight; `surface`: stem → the
+    word as it was written, in lower case."""
 
     key: str
     words: tuple[str, ...]

@@ -115,7 +115,7 @@ class Phrases:
 
 
 def _end(steps: tuple[_Step, ...], words: list[str], at: int) -> int | None:
-    """The place after the last word of the phrase that begins at `at`, with the shortest gaps; None when it is not there."""
+    """The place after the phrase that begins at `at`, with the shortest gaps; None when it is not there."""
     place = at
     for step in steps:
         reach = GAP if step.gap else 0

@@ -1,4 +1,4 @@
-"""The live stories with their posts: who belongs where, what officers merged, split or muted, and the last hour of each."""
+"""The live stories with their posts: who belongs where, what was merged, split or muted, and the last hour of each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from woordvoering.detection.types import Post, PostId, StoryId
 from woordvoering.errors import WrongUse
 
 MOST_POSTS = 2_000
-"""A story keeps at most this many of its latest posts in memory; `count` still counts them all."""
+"""A story keeps at most this many of its latest posts; of older ones it remembers the ids, and `count` counts all."""
 
 _BY_TIME = attrgetter("post.t")
 LATE = 7200.0
@@ -42,7 +42,7 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct):
-    """A live story: its posts in order of arrival and what was decided about it."""
+    """A live story: its posts in order of arrival, the ids of older ones, and what was decided about it."""
 
     id: StoryId
     members: list[Member] = []
@@ -51,6 +51,13 @@ class Story(msgspec.Struct):
     alerted_score: float = 0.0
     muted: bool = False
     formerly: list[str] = []
+    past: list[tuple[PostId, PostId]] = []
+
+    def every_post(self) -> Iterator[tuple[PostId, PostId]]:
+        """The ids of all its posts, those no longer kept too, each with the post that it copies."""
+        yield from self.past
+        for member in self.members:
+            yield member.id, member.root
 
     def since(self, moment: float) -> Iterator[Member]:
         """The posts from `moment` on, latest arrival first."""
@@ -77,7 +84,7 @@ class Stories:
         self.live: dict[StoryId, Story] = {story.id: story for story in stories}
         self._aliases = {old: story.id for story in self.live.values() for old in story.formerly}
         self._home: dict[str, tuple[StoryId, PostId]] = {
-            member.id: (story.id, member.root) for story in self.live.values() for member in story.members
+            post: (story.id, root) for story in self.live.values() for post, root in story.every_post()
         }
 
     def state(self) -> list[Story]:
@@ -112,8 +119,7 @@ class Stories:
         story.count += 1
         self._home[member.id] = story.id, member.root
         if len(story.members) > MOST_POSTS:
-            for old in story.members[: MOST_POSTS // 3]:
-                self._home.pop(old.id, None)
+            story.past += [(old.id, old.root) for old in story.members[: MOST_POSTS // 3]]
             story.members = story.members[MOST_POSTS // 3 :]
 
     def close(self, id: StoryId) -> None:
@@ -121,8 +127,8 @@ class Stories:
         story = self.live.pop(id)
         for old in story.formerly:
             del self._aliases[old]
-        for member in story.members:
-            self._home.pop(member.id, None)
+        for post, _ in story.every_post():
+            self._home.pop(post, None)
 
     def join(self, kept: Story, gone: Story) -> None:
         """Moves every post of `gone` into `kept`; the alert and the muting of either stay in force."""
@@ -132,8 +138,9 @@ class Stories:
         moments = [each.alerted_at for each in (kept, gone) if each.alerted_at is not None]
         kept.alerted_at = min(moments, default=None)
         kept.alerted_score = max(kept.alerted_score, gone.alerted_score)
-        for member in gone.members:
-            self._home[member.id] = kept.id, member.root
+        for post, root in gone.every_post():
+            self._home[post] = kept.id, root
+        kept.past += gone.past
         del self.live[gone.id]
         kept.formerly += [*gone.formerly, gone.id]
         for old in kept.formerly:

@@ -1,21 +1,24 @@
-"""`woordvoering detect`: one pass over a file of posts; writes clusters, near-duplicates and alerts. The only I/O here."""
+"""`woordvoering detect`: one pass over a file of posts, into clusters, near-duplicates and alerts. The only I/O."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import isfinite
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
 from woordvoering.detection.burst import THETA
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Alert, Post
-from woordvoering.errors import BrokenInput
+from woordvoering.errors import BrokenInput, WrongUse
 
+if sys.platform != "win32":
+    import resource as usage
+
+TOLD_EVERY = 500
 LATEST = 253_402_300_799.0
 """The last second of the year 9999: a later time is a mistake."""
 
@@ -68,35 +71,43 @@ def _post(decoder: msgspec.json.Decoder[_Line], raw: bytes, file: str, number: i
     return Post(line.id, line.t, line.lang, line.author, line.kind, line.text, line.source, line.network)
 
 
-def run(posts: Path, clusters: Path, dups: Path, alerts: Path, theta: float | None = None) -> Figures:
-    """Reads the stream in order and writes the three files, as JSON lines:
+def run(
+    posts: Path,
+    clusters: Path,
+    dups: Path,
+    alerts: Path,
+    theta: float | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Figures:
+    """Reads the stream in order, one pass, and then writes three files of JSON lines:
 
     `clusters` {"id", "cluster"} with the final story of each post, `dups` {"id", "dup"} with the first post that it
     copies (its own id for an original), `alerts` {"t", "cluster", "score", "posts", "terms", "sources", "factor",
-    "baseline_per_minute", "again"} in the order of time.
+    "baseline_per_minute", "again"} in the order of time. An id that comes a second time is passed over. `progress` is
+    told the number of posts read now and then. Nothing is written when a line is broken. Raises what `read_posts`
+    raises, and WrongUse('detect.unwritable', file, cause).
     """
     began = time.process_time()
     detector = Detector(THETA if theta is None else theta)
-    ids: list[str] = []
-    labels: list[str] = []
+    places: dict[str, tuple[str, str]] = {}
     merged: dict[str, str] = {}
-    raised = 0
-    with dups.open("wb") as dup_file, alerts.open("wb") as alert_file:
-        for post in read_posts(posts):
-            outcome = detector.add(post)
-            merged.update((gone, kept) for kept, gone in outcome.merged)
-            ids.append(post.id)
-            labels.append(outcome.story_id)
-            _write(dup_file, {"id": post.id, "dup": outcome.dup_of or post.id})
-            for alert in outcome.alerts:
-                _write(alert_file, _alert_line(alert))
-                raised += 1
-    with clusters.open("wb") as cluster_file:
-        for id, label in zip(ids, labels, strict=True):
-            _write(cluster_file, {"id": id, "cluster": _final(label, merged)})
+    raised: list[Alert] = []
+    for post in read_posts(posts):
+        if post.id in places:
+            continue
+        outcome = detector.add(post)
+        merged.update((gone, kept) for kept, gone in outcome.merged)
+        places[post.id] = outcome.story_id, outcome.dup_of or post.id
+        raised.extend(outcome.alerts)
+        if progress is not None and len(places) % TOLD_EVERY == 0:
+            progress(len(places))
+    final = {id: _final(story, merged) for id, (story, _) in places.items()}
+    _write(clusters, ({"id": id, "cluster": story} for id, story in final.items()))
+    _write(dups, ({"id": id, "dup": root} for id, (_, root) in places.items()))
+    _write(alerts, map(_alert_line, raised))
     seconds = time.process_time() - began
-    stories = len({_final(label, merged) for label in labels})
-    return Figures(len(ids), stories, raised, seconds, len(ids) / seconds if seconds else 0.0, _peak_memory())
+    speed = len(places) / seconds if seconds else 0.0
+    return Figures(len(places), len(set(final.values())), len(raised), seconds, speed, _peak_memory())
 
 
 def _final(label: str, merged: dict[str, str]) -> str:
@@ -119,14 +130,16 @@ def _alert_line(alert: Alert) -> dict[str, object]:
     }
 
 
-def _write(file: IO[bytes], record: dict[str, object]) -> None:
-    file.write(msgspec.json.encode(record) + b"\n")
+def _write(path: Path, records: Iterable[dict[str, object]]) -> None:
+    try:
+        with path.open("wb") as file:
+            file.writelines(msgspec.json.encode(record) + b"\n" for record in records)
+    except OSError as cause:
+        raise WrongUse("detect.unwritable", file=path.name, cause=cause.strerror or str(cause)) from cause
 
 
 def _peak_memory() -> int:
     if sys.platform == "win32":
         return 0
-    import resource as usage
-
     peak = usage.getrusage(usage.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

@@ -1,4 +1,4 @@
-"""Last step of the flow: a live story as the screen shows it. Pure: the same story at the same moment gives the same view."""
+"""Last step of the flow: a live story as the screen shows it. Pure: one story at one moment gives one view."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ class Rise(NamedTuple):
 def core_terms(recent: Sequence[Member], vocabulary: Vocabulary) -> list[tuple[str, float]]:
     """The terms that the texts have in common, most telling first, each with the share of texts that hold it."""
     held = Counter(term for member in recent for term in member.terms)
-    scored = [(count * vocabulary.information(term), term) for term, count in held.items() if 2 * count >= len(recent)]
-    scored = scored or [(count * vocabulary.information(term), term) for term, count in held.items()]
+    common = {term: count for term, count in held.items() if 2 * count >= len(recent)} or held
+    told = vocabulary.information(common)
+    scored = [(count * told[term], term) for term, count in common.items()]
     scored.sort(key=lambda each: (-each[0], each[1]))
     return [(term, held[term] / len(recent)) for _, term in scored[:CORE]]
 
@@ -88,7 +89,7 @@ def measure(story: Story, vocabulary: Vocabulary, now: float, risen: Rise | None
 
 
 def title_of(originals: Sequence[Member], copies: Counter[PostId], cluster: Cluster) -> str:
-    """The most central text, shortened at a word: the one whose terms most of the story shares, copies counting along."""
+    """The most central text, shortened: the one whose terms most of the story shares; copies count along."""
     best, best_score = originals[0], -1.0
     for member in originals:
         shared = sum(cluster.terms.get(term, 0.0) for term in member.terms) / max(1, cluster.texts)
@@ -135,7 +136,8 @@ def terms_of(members: Sequence[Member], originals: Sequence[Member], vocabulary:
         for term in member.terms:
             posts[term] += copies[member.root]
             written.setdefault(term, Counter())[member.surface[term]] += 1
-    telling = sorted(posts, key=lambda term: (-posts[term] * (vocabulary.information(term) - 5.0), term))
+    told = vocabulary.information(posts)
+    telling = sorted(posts, key=lambda term: (-posts[term] * (told[term] - 5.0), term))
     chosen = [term for term in telling if posts[term] > 1 or len(members) == 1][:SHOWN_TERMS]
     return tuple(TermCount(written[term].most_common(1)[0][0], posts[term]) for term in chosen)
 

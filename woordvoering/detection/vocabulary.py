@@ -122,12 +122,8 @@ class Vocabulary:
         recent = self.recent
         return 1.0 + recent.copies / recent.posts if recent.posts else 1.0
 
-    def share(self, term: str) -> float:
-        """The expected share of a term among all words, 0–1, never 0."""
-        return self.shares((term,))[term]
-
     def shares(self, terms: Iterable[str]) -> dict[str, float]:
-        """`share` of many terms at once."""
+        """The expected share of each term among all words, 0–1, never 0."""
         memory, common = self.memory, self._common
         counts, scale = memory.counts, 1.0 / memory.weight
         rare, frequent = PRIOR_WORDS * UNSEEN, PRIOR_WORDS * COMMON
@@ -136,9 +132,9 @@ class Vocabulary:
             term: (counts.get(term, 0.0) * scale + (frequent if term in common else rare)) * whole for term in terms
         }
 
-    def information(self, term: str) -> float:
-        """How much a term tells, in nats."""
-        return -log(self.share(term))
+    def information(self, terms: Iterable[str]) -> dict[str, float]:
+        """How much each term tells, in nats."""
+        return {term: -log(share) for term, share in self.shares(terms).items()}
 
     def hour_factor(self, now: float) -> float:
         """How busy this hour of the day is against the mean hour; 1 while too little has been read to know."""
