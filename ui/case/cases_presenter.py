@@ -59,10 +59,9 @@ class CasesPresenter:
 
     def _row(self, item: CaseItem) -> CaseRow:
         voice = self._voice
-        # The list has the code without its parameters: what the next step is, not about whom.
-        said = voice.say(f"short.{item.next_code}") if voice.knows(f"short.{item.next_code}") else ""
+        said = voice.say(item.next_code, item.next_params) if item.closed_at is None else ""
         phase = voice.phase(item.phase)
-        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), "", self._now)
+        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), self._now)
 
     def _ask_new(self) -> None:
         now, actor = self._now, self._bridge.actor

@@ -27,11 +27,11 @@ from woordvoering.overview.case_records import CaseItem
 class CaseRow:
     """A case with its codes in words."""
 
-    __slots__ = ("deadline", "impact", "item", "next", "now", "phase")
+    __slots__ = ("impact", "item", "next", "now", "phase")
 
-    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, deadline: str, now: int) -> None:
+    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, now: int) -> None:
         self.item, self.next, self.phase, self.impact = item, next_, phase, impact
-        self.deadline, self.now = deadline, now
+        self.now = now
 
 
 class CaseModel(RecordModel[CaseRow]):
@@ -265,5 +265,5 @@ def _late(one: CaseRow) -> bool:
 
 def _has(one: CaseRow, words: list[str]) -> bool:
     handler = one.item.handler.name if one.item.handler else ""
-    hay = " ".join((one.item.number, one.item.title, handler, one.phase)).casefold()
+    hay = f"{one.item.number} {one.item.title} {handler} {one.phase}".casefold()
     return all(word in hay for word in words)

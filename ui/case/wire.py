@@ -1,0 +1,13 @@
+"""Makes the Persdossier screen with its presenter."""
+
+from __future__ import annotations
+
+from ui.case.presenter import CasePresenter
+from ui.case.screen import CaseScreen
+from ui.parts import Parts
+
+
+def wire(parts: Parts) -> tuple[CaseScreen, CasePresenter]:
+    """The screen and what stands behind it."""
+    screen = CaseScreen(parts.theme, parts.keymap, parts.ticker, parts.voice)
+    return screen, CasePresenter(screen, parts.bridge, parts.voice, parts.tell)
