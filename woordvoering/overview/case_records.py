@@ -40,6 +40,7 @@ class CaseItem(msgspec.Struct, frozen=True):
     next_code: str
     deadline_at: int | None = None
     deadline_code: str = ""
+    next_params: Mapping[str, Param] = {}
     deadline_params: Mapping[str, Param] = {}
 
 

@@ -62,6 +62,7 @@ def case_item(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
         dot=_dot(assessment),
         open_requests=sum(1 for row in rows.all(RequestRow) if not row.resolution),
         next_code=assessment.next_step.code,
+        next_params=assessment.next_step.params,
         deadline_at=deadline.at if deadline else None,
         deadline_code=deadline.code if deadline else "",
         deadline_params=deadline.params if deadline else {},
