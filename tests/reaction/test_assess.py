@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from case_night import (
+    AUTHOR,
+    HALF,
+    MIN,
+    SHA,
+    any_facts,
+    at,
+    cleared,
+    moments,
+    opened,
+    ready,
+    spoken,
+    standard,
+    verified,
+)
+from case_night import with_clearance as clearance
+from case_night import with_statement as text
 from hypothesis import given
 from msgspec.structs import replace
-from night import AUTHOR, HALF, MIN, SHA, any_facts, at, cleared, moments, opened, ready, spoken, standard, verified
-from night import with_clearance as clearance
-from night import with_statement as text
 
 from woordvoering.errors import Reason
 from woordvoering.reaction.assess import assess

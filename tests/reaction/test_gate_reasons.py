@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from case_night import (
+    AUTHOR,
+    HALF,
+    MIN,
+    SHA,
+    any_facts,
+    at,
+    cleared,
+    moments,
+    opened,
+    ready,
+    spoken,
+    standard,
+    verified,
+)
+from case_night import with_clearance as clearance
+from case_night import with_statement as text
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night import AUTHOR, HALF, MIN, SHA, any_facts, at, cleared, moments, opened, ready, spoken, standard, verified
-from night import with_clearance as clearance
-from night import with_statement as text
 
 from woordvoering.reaction.facts import CaseFacts, EmergencyCheck, PointAnswer
 from woordvoering.reaction.findings import Finding

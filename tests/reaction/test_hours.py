@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
+from case_night import at, standard
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night import at, standard
 
 from woordvoering.clock import BRUSSELS, HOUR, MINUTE, brussels, moment
 from woordvoering.reaction.hours import end_of_working_day, is_working_day, public_holidays, regime, until

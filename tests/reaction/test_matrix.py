@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from case_night import standard
 from hypothesis import given
 from hypothesis import strategies as st
-from night import standard
 
 from woordvoering.reaction.matrix import Given, Requirement, met, requirement
 

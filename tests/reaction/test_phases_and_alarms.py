@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from case_night import HALF, MIN, T0, any_facts, at, moments, opened, ready, standard, verified
+from case_night import with_statement as text
 from hypothesis import given
 from msgspec.structs import replace
-from night import HALF, MIN, T0, any_facts, at, moments, opened, ready, standard, verified
-from night import with_statement as text
 
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts, CorrectionFacts, Mark, RequestFacts

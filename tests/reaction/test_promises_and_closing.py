@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from case_night import HALF, MIN, T0, any_facts, at, moments, opened, standard, verified
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night import HALF, MIN, T0, any_facts, at, moments, opened, standard, verified
 
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.closing import close_reasons

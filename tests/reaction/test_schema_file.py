@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from case_night import spoken, standard
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from night import spoken, standard
 
 from woordvoering.errors import BrokenInput, Reason, SchemaError
 from woordvoering.reaction.load import default_schema, load_schema, parse_schema, schema_digest

@@ -9,12 +9,13 @@ from woordvoering.reaction.alarms import alarms, deadline, escalations
 from woordvoering.reaction.blockers import blockers
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.findings import Assessment, NextStep, Turn, Who
+from woordvoering.reaction.matrix import Met, requirement
 from woordvoering.reaction.next_after import to_inform
 from woordvoering.reaction.next_step import next_step
 from woordvoering.reaction.phases import phases
 from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
-from woordvoering.reaction.standing import agreement
+from woordvoering.reaction.standing import agreement, standings
 from woordvoering.reaction.view import look
 
 
@@ -24,13 +25,20 @@ def _turn(step: NextStep, facts: CaseFacts) -> Turn:
     return Turn(who, step.since)
 
 
+def _agreed(schema: Schema, facts: CaseFacts) -> Met:
+    """What the authorities said about the statement as it stands, released or not."""
+    statement = facts.statement
+    kind, author = (None, "") if statement is None else (statement.kind, statement.author)
+    wanted = requirement(schema, facts.categories, facts.circumstances, kind)
+    return agreement(wanted, standings(schema, facts, wanted), author)
+
+
 def assess(schema: Schema, facts: CaseFacts, now: int) -> Assessment:
     """Answers every question of a screen about one case at `now` (ms UTC). Pure and total."""
     view = look(schema, facts, now)
     step = next_step(view)
     points = applied_points(schema, facts, view.wanted)
-    author = "" if facts.statement is None else facts.statement.author
-    agreed = agreement(view.wanted, view.stands, author)
+    agreed = _agreed(schema, facts)
     return Assessment(
         now=now,
         regime=view.regime,

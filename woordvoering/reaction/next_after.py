@@ -52,7 +52,13 @@ def _update(view: CaseView) -> NextStep | None:
 def to_inform(view: CaseView) -> tuple[str, ...]:
     """The roles that must be told about this case and were not yet."""
     level = view.schema.impact(view.facts.impact)
-    roles = (*view.wanted.inform, *(() if level is None else level.inform))
+    statement = view.facts.statement
+    kind = None if statement is None else view.schema.kind(statement.kind)
+    roles = (
+        *view.wanted.inform,
+        *(() if level is None else level.inform),
+        *(() if kind is None else kind.inform),
+    )
     return tuple(role for role in dict.fromkeys(roles) if role not in view.facts.informed)
 
 

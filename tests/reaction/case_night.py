@@ -29,7 +29,7 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.steps import STEPS
 
 MIN = 60_000
-HALF = settings(max_examples=max(1, settings.default.max_examples // 2))
+HALF = settings(max_examples=max(1, settings().max_examples // 2))
 """For rules over whole cases, which are large to make up: half of what the profile asks."""
 
 SHA = "a" * 64
