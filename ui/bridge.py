@@ -118,7 +118,7 @@ def open_bridge(options: Options, clock: Clock) -> Bridge:
     return Bridge(desk, thread, actor)
 
 
-def load(arguments: Sequence[str]) -> Any:  # noqa: ANN401  # the app's own protocol, imported there
+def load(arguments: Sequence[str]) -> Any:  # the app's own protocol, imported there
     """What the app calls in a thread: imports what is heavy, opens the desk, gives what fills the window."""
     options = options_of(arguments)
     bridge = open_bridge(options, clock_of(options))

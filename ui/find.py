@@ -99,7 +99,9 @@ class Finder(QObject):
         for name, icon, title, keys in SCREENS:
             if fits(words, title):
                 entries.append(
-                    self._entry(f"go.{name}", icon, _tr("Ga naar {screen}").format(screen=title), self._going(name), keys=keys)
+                    self._entry(
+                        f"go.{name}", icon, _tr("Ga naar {screen}").format(screen=title), self._going(name), keys=keys
+                    )
                 )
         new = _tr("Noteer een nieuwe persvraag")
         if fits(words, new):

@@ -66,7 +66,9 @@ class Studio:
         """Waits until the desk answered everything that was asked, and what that asked in turn."""
         for _ in range(3):
             loop = QEventLoop()
-            self._bridge.ask(lambda desk: desk.clock.now(), lambda _, done=loop: QTimer.singleShot(SETTLE_MS, done.quit))
+            self._bridge.ask(
+                lambda desk: desk.clock.now(), lambda _, done=loop: QTimer.singleShot(SETTLE_MS, done.quit)
+            )
             loop.exec()
 
 

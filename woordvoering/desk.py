@@ -46,7 +46,18 @@ from woordvoering.store.profile import Home, Profile
 from woordvoering.store.secrets import Secrets
 from woordvoering.stories import StoryCommands
 
-DEFAULT_TERMS = ("brand", "ontploffing", "knal", "rook", "schoten", "mes", "vermist", "politie", "aanrijding", "evacuatie")
+DEFAULT_TERMS = (
+    "brand",
+    "ontploffing",
+    "knal",
+    "rook",
+    "schoten",
+    "mes",
+    "vermist",
+    "politie",
+    "aanrijding",
+    "evacuatie",
+)
 """Watch terms of a new desk; a zone puts its own, one a line, in `volgtermen.txt` in the desk's folder."""
 
 

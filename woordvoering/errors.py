@@ -1,14 +1,14 @@
 """The one error tree: every failure is a type with a code and parameters; the screen words it.
 
-    WoordvoeringError
-    ├── Refused            a rule says no; carries every Reason                 exit 1
-    ├── WrongUse           the call itself is wrong (unknown id, role, option)  exit 2
-    ├── BrokenInput        what came from outside cannot be read                exit 3
-    │   └── SchemaError    a zone's file: names file, line and key
-    └── BrokenStore        the desk's own files cannot be trusted or opened     exit 4
-        ├── WrongKey       passphrase or keyring key does not open the store
-        ├── StoreFull      the disk refused a write; nothing was changed
-        └── JournalBroken  the first wrong event, and why
+WoordvoeringError
+├── Refused            a rule says no; carries every Reason                 exit 1
+├── WrongUse           the call itself is wrong (unknown id, role, option)  exit 2
+├── BrokenInput        what came from outside cannot be read                exit 3
+│   └── SchemaError    a zone's file: names file, line and key
+└── BrokenStore        the desk's own files cannot be trusted or opened     exit 4
+    ├── WrongKey       passphrase or keyring key does not open the store
+    ├── StoreFull      the disk refused a write; nothing was changed
+    └── JournalBroken  the first wrong event, and why
 """
 
 from __future__ import annotations

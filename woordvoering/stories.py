@@ -20,9 +20,7 @@ class StoryCommands:
     def __init__(self, tools: Tools, cases: CaseCommands, board: StoryBoard) -> None:
         self._tools, self._cases, self._board = tools, cases, board
 
-    def open(
-        self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = ""
-    ) -> tuple[str, Changes]:
+    def open(self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = "") -> tuple[str, Changes]:
         """Takes a story up; a second opener gets the same case."""
         case = case_id_of(story)
         if self._tools.rows(case).one(CaseRow) is not None:

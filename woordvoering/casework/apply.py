@@ -17,8 +17,8 @@ from woordvoering.casework.rows import (
     MarkRow,
     SignalRow,
 )
-from woordvoering.journal.fold import Rows, Stamp
 from woordvoering.journal.event import Fact
+from woordvoering.journal.fold import Rows, Stamp
 
 
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:

@@ -40,9 +40,7 @@ def _make(rows: Rows, at: Stamp, fact: ev.ClaimMade) -> None:
         return
     number = 1 + max((row.number for row in rows.all(ClaimRow)), default=0)
     rows.put(
-        ClaimRow(
-            case_id=at.case, key=fact.claim, number=number, wording=fact.wording, owner=at.actor, made_at=at.wall
-        )
+        ClaimRow(case_id=at.case, key=fact.claim, number=number, wording=fact.wording, owner=at.actor, made_at=at.wall)
     )
     started(rows, at, "fact_finding")
     write_line(rows, at, "log.claim_made", "message-square-quote", number=number, text=fact.wording)
@@ -71,16 +69,12 @@ def _change(
                     set_aside=claim.set_aside and settled is None,
                 )
             )
-            write_line(
-                rows, at, f"log.claim.{fact.status}", "circle-check", number=claim.number, text=fact.reason
-            )
+            write_line(rows, at, f"log.claim.{fact.status}", "circle-check", number=claim.number, text=fact.reason)
             if all(row.settled_at is not None or row.set_aside for row in rows.all(ClaimRow)):
                 done(rows, at, "fact_finding")
         case ev.DisclosureSet():
             rows.put(replace(claim, disclosure=fact.disclosure, disclosure_reason=fact.reason))
-            write_line(
-                rows, at, f"log.disclosure.{fact.disclosure}", "lock", number=claim.number, text=fact.reason
-            )
+            write_line(rows, at, f"log.disclosure.{fact.disclosure}", "lock", number=claim.number, text=fact.reason)
         case ev.ClaimSetAside():
             rows.put(replace(claim, set_aside=True))
             write_line(rows, at, "log.claim_set_aside", "skip-forward", number=claim.number, text=fact.reason)
@@ -104,9 +98,7 @@ def _ask(rows: Rows, at: Stamp, fact: ev.EnquiryMade) -> None:
     if claim is not None and claim.status == "unstarted":
         rows.put(replace(claim, status="in_progress"))
     number = claim.number if claim else None
-    write_line(
-        rows, at, "log.asked", fact.medium, moment=fact.asked_at, to=fact.to, number=number, text=fact.question
-    )
+    write_line(rows, at, "log.asked", fact.medium, moment=fact.asked_at, to=fact.to, number=number, text=fact.question)
 
 
 def _follow(rows: Rows, at: Stamp, fact: ev.EnquiryRepeated | ev.EnquiryAnswered, enquiry: EnquiryRow) -> None:
@@ -114,12 +106,8 @@ def _follow(rows: Rows, at: Stamp, fact: ev.EnquiryRepeated | ev.EnquiryAnswered
     number = claim.number if claim else None
     match fact:
         case ev.EnquiryRepeated():
-            rows.put(
-                replace(enquiry, medium=fact.medium, last_asked_at=fact.asked_at, times=enquiry.times + 1)
-            )
-            write_line(
-                rows, at, "log.asked_again", fact.medium, moment=fact.asked_at, to=enquiry.to, number=number
-            )
+            rows.put(replace(enquiry, medium=fact.medium, last_asked_at=fact.asked_at, times=enquiry.times + 1))
+            write_line(rows, at, "log.asked_again", fact.medium, moment=fact.asked_at, to=enquiry.to, number=number)
         case ev.EnquiryAnswered():
             rows.put(
                 replace(

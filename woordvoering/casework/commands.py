@@ -17,7 +17,6 @@ from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.facts import TriageOutcome
 
-
 NUMBER = re.compile(r"PD-[0-9]{4,6}")
 
 
@@ -117,7 +116,14 @@ class CaseCommands:
         return self._tools.write(case, actor, ev.CaseAssigned(member=member))
 
     def check_emergency(
-        self, actor: str, case: str, outcome: ev.CheckOutcome, *, note: str = "", number: str = "", signals: tuple[str, ...] = ()
+        self,
+        actor: str,
+        case: str,
+        outcome: ev.CheckOutcome,
+        *,
+        note: str = "",
+        number: str = "",
+        signals: tuple[str, ...] = (),
     ) -> Changes:
         """Answers whether somebody needs urgent help; 'passed_to_101' logs who passed it on and when."""
         open_case(self._tools.rows(case))
@@ -180,7 +186,14 @@ class CaseCommands:
         return self._tools.write(case, actor, ev.StepWaived(step=step, reason=line("reason", reason)))
 
     def note(
-        self, actor: str, case: str, words: str, *, at: int | None = None, medium: ev.Medium | None = None, corrects: str = ""
+        self,
+        actor: str,
+        case: str,
+        words: str,
+        *,
+        at: int | None = None,
+        medium: ev.Medium | None = None,
+        corrects: str = "",
     ) -> Changes:
         """Writes a line of the course of events; a correction names the line that it corrects."""
         rows = self._tools.rows(case)
@@ -251,7 +264,8 @@ class CaseCommands:
 
     def _next_number(self) -> str:
         with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql("SELECT number FROM press_case ORDER BY length(number) DESC, number DESC LIMIT 1").first()
+            found = db.exec_driver_sql(
+                "SELECT number FROM press_case ORDER BY length(number) DESC, number DESC LIMIT 1"
+            ).first()
         last = int(str(found[0]).removeprefix("PD-")) if found else 0
         return f"PD-{last + 1:04d}"
-

@@ -69,10 +69,11 @@ def waive_reasons(schema: Schema, step: str) -> tuple[Reason, ...]:
 def close_reasons(rows: Rows) -> tuple[Reason, ...]:
     """The closing list: no open question, request or promise (DOMAIN.md, 'Sluiten')."""
     case = open_case(rows)
-    found: list[Reason] = []
-    for request in rows.all(RequestRow):
-        if not request.resolution:
-            found.append(Reason("case.request_open", {"outlet": request.outlet, "request": request.key}))
+    found = [
+        Reason("case.request_open", {"outlet": request.outlet, "request": request.key})
+        for request in rows.all(RequestRow)
+        if not request.resolution
+    ]
     for enquiry in rows.all(EnquiryRow):
         claim = rows.get(ClaimRow, enquiry.claim)
         waiting = enquiry.answered_at is None and enquiry.outcome != "no_answer"

@@ -92,9 +92,7 @@ def _request(rows: Rows, at: Stamp, fact: ev.ClearanceRequested) -> None:
             )
         )
     started(rows, at, "clearance")
-    write_line(
-        rows, at, "log.clearance_requested", "stamp", number=_number(rows, fact.revision), count=len(fact.asked)
-    )
+    write_line(rows, at, "log.clearance_requested", "stamp", number=_number(rows, fact.revision), count=len(fact.asked))
 
 
 def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:

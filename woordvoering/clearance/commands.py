@@ -112,7 +112,7 @@ class ClearanceCommands:
         fact = self._verdict(rows, head, actor, role, verdict, "app", reason, proposal)
         name = self._name(actor)
         fact = msgspec.structs.replace(fact, person=name, member=actor, sha256=sha256 or head.sha256)
-        return self._give(rows, head, case, actor, fact)
+        return self._give(head, case, actor, fact)
 
     def note_telephone(
         self,
@@ -138,7 +138,7 @@ class ClearanceCommands:
             number_called=line("number", call.number, empty=True),
             read_aloud=call.read_aloud,
         )
-        changes = self._give(rows, head, case, actor, fact)
+        changes = self._give(head, case, actor, fact)
         return changes.events[-1], changes
 
     def note_mail(
@@ -165,7 +165,7 @@ class ClearanceCommands:
             mail_blob=self._tools.blobs.put(mail.data) if mail.data else "",
             called_back_at=mail.called_back_at,
         )
-        return self._give(rows, head, case, actor, fact)
+        return self._give(head, case, actor, fact)
 
     def witness(self, actor: str, case: str, verdict: str) -> Changes:
         """The second officer confirms what was said on the telephone."""
@@ -219,7 +219,7 @@ class ClearanceCommands:
         proposed = event.fact if event else None
         if event is None or not isinstance(proposed, ev.BypassProposed):
             raise Refused(Reason("clearance.bypass_unknown"))
-        wrong = actor in (event.header.actor,) or actor != proposed.second
+        wrong = actor == event.header.actor or actor != proposed.second
         require(Reason("clearance.not_the_second", {"member": actor, "second": proposed.second}) if wrong else None)
         fact = ev.BypassConfirmed(bypass=bypass, second=actor, signature="")
         return self._tools.write(case, actor, self._signed(actor, case, fact))
@@ -271,8 +271,8 @@ class ClearanceCommands:
             proposal=text("proposal", proposal, empty=True),
         )
 
-    def _give(self, rows: Rows, head: RevisionRow, case: str, actor: str, fact: ev.VerdictGiven) -> Changes:
-        require(*verdict_reasons(rows, self._tools.schema, self._tools.journal.roster(), head, fact))
+    def _give(self, head: RevisionRow, case: str, actor: str, fact: ev.VerdictGiven) -> Changes:
+        require(*verdict_reasons(self._tools.schema, self._tools.journal.roster(), head, fact))
         message = verdict_message(self._tools.journal.workspace, case, fact)
         signed: Fact = msgspec.structs.replace(fact, signature=self._tools.journal.seat(actor).sign(message))
         return self._tools.write(case, actor, signed)

@@ -183,9 +183,7 @@ def _corrections(rows: Rows) -> list[fa.CorrectionFacts]:
             if not fallen:
                 continue
             mended = [
-                row.released_at
-                for row in released
-                if row.corrects == statement.key and row.released_at is not None
+                row.released_at for row in released if row.corrects == statement.key and row.released_at is not None
             ]
             discovered = max(claim.settled_at or statement.released_at or 0, statement.released_at or 0)
             found.append(fa.CorrectionFacts(f"#{claim.number}", discovered, min(mended, default=None)))

@@ -24,7 +24,9 @@ def ask_reasons(rows: Rows, schema: Schema, statement: str, now: int) -> tuple[R
     """Why nobody can be asked yet: an open placeholder, list point, citation or fork (SCREENS.md, 'Akkoord vragen')."""
     facts = case_facts(rows, statement=statement, now=now)
     found = findings(schema, facts, now)
-    return tuple(item.reason() for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
+    return tuple(
+        item.reason() for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item)
+    )
 
 
 def about_agreement(schema: Schema, finding: Finding) -> bool:
@@ -44,9 +46,7 @@ def wanted(rows: Rows, schema: Schema) -> Requirement:
     return requirement(schema, facts.categories, facts.circumstances)
 
 
-def verdict_reasons(
-    rows: Rows, schema: Schema, roster: Roster, head: RevisionRow, fact: VerdictGiven
-) -> tuple[Reason, ...]:
+def verdict_reasons(schema: Schema, roster: Roster, head: RevisionRow, fact: VerdictGiven) -> tuple[Reason, ...]:
     """Why this verdict is refused."""
     found: list[Reason] = []
     if fact.sha256 != head.sha256:

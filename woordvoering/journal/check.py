@@ -74,7 +74,7 @@ def _check_writer(commit: SignedCommit, ground: Ground) -> None:
         raise JournalBroken("journal.writer_unknown", event=last.id, member=head.actor, **place(head))
     _require(signature_holds(key, commit_message(last), commit.signature), "journal.signature_wrong", last)
     for event in commit.events:
-        refusal = None if event.fact is None else may_grant(ground.roster, head.actor, head.device, event.fact)
+        refusal = None if event.fact is None else may_grant(ground.roster, head.actor, event.fact)
         if refusal is not None:
             raise JournalBroken(refusal.code, event=event.id, **place(event.header))
 
@@ -95,5 +95,3 @@ def workspace_id(root_key: str) -> str:
 def _require(holds: bool, code: str, event: Event) -> None:
     if not holds:
         raise JournalBroken(code, event=event.id, **place(event.header))
-
-

@@ -212,9 +212,7 @@ class Journal:
         workspace_events = self.log.of_case(db, WORKSPACE)
         seen = workspace_closure(workspace_events, first.deps)
         roster = roster_of(workspace_events, lambda event: event.id in seen)
-        return Ground(
-            self.workspace, head, roster, lambda dep: self.log.lamports(db, (dep,)).get(dep) if dep else None
-        )
+        return Ground(self.workspace, head, roster, lambda dep: self.log.lamports(db, (dep,)).get(dep) if dep else None)
 
     def _position(self, db: Connection, case: str, seat: Seat) -> Position:
         deps = self.log.heads(db, case)
@@ -235,7 +233,7 @@ class Journal:
             return
         events = self.log.of_case(db, WORKSPACE)
         roster = roster_of(events)
-        refusals = [may_grant(roster, seat.member, seat.device, fact) for fact in facts]
+        refusals = [may_grant(roster, seat.member, fact) for fact in facts]
         found = tuple(reason for reason in refusals if reason is not None)
         if found:
             raise Refused(*found)

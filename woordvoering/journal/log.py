@@ -52,7 +52,7 @@ class Log:
     def lamports(self, db: Connection, ids: Sequence[str]) -> dict[str, int]:
         """The lamport of each known event among `ids`."""
         marks = ",".join("?" * len(ids))
-        found = db.exec_driver_sql(f"SELECT id, lamport FROM event WHERE id IN ({marks})", tuple(ids))
+        found = db.exec_driver_sql(f"SELECT id, lamport FROM event WHERE id IN ({marks})", tuple(ids))  # noqa: S608
         return {row[0]: row[1] for row in found}
 
     def of_case(self, db: Connection, case: str) -> list[Event]:
@@ -125,7 +125,8 @@ class Log:
         marks = ",".join("?" * len(head.deps))
         if marks:
             db.exec_driver_sql(
-                f"DELETE FROM case_head WHERE case_id = ? AND event_id IN ({marks})", (head.case, *head.deps)
+                f"DELETE FROM case_head WHERE case_id = ? AND event_id IN ({marks})",  # noqa: S608
+                (head.case, *head.deps),
             )
         db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", (head.case, head.prev))
         db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", (head.case, event.id))

@@ -118,7 +118,7 @@ def second_message(fact: Grant) -> bytes:
     return b"woordvoering/second/1\0" + msgspec.json.encode(bare, order="deterministic")
 
 
-def may_grant(roster: Roster, actor: str, device: str, fact: Fact) -> Reason | None:
+def may_grant(roster: Roster, actor: str, fact: Fact) -> Reason | None:
     """Why this act on the roster is not allowed, or None: root, or two admins; never for oneself."""
     if isinstance(fact, WorkspaceCreated):
         return Reason("member.workspace_exists") if roster.root_key else None
@@ -158,9 +158,7 @@ def grow(roster: Roster, fact: Fact) -> Roster:
                 case_id=WORKSPACE, key=fact.member, name=fact.name, function=fact.function, roles=roles
             )
             key = f"{fact.member}@{fact.device}"
-            seats[key] = SeatRow(
-                case_id=WORKSPACE, key=key, member=fact.member, device=fact.device, public=fact.key
-            )
+            seats[key] = SeatRow(case_id=WORKSPACE, key=key, member=fact.member, device=fact.device, public=fact.key)
         case RoleGranted() | RoleRevoked() if fact.member in members:
             row = members[fact.member]
             roles = tuple(sorted({*row.roles} - {fact.role}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
@@ -96,4 +95,4 @@ def _in_order(fold: Fold, rows: Rows) -> Iterator[tuple[Table, Row]]:
     kinds = sorted(rows.kinds(), key=lambda kind: fold.tables[kind].name)
     for kind in kinds:
         for row in rows.all(kind):
-            yield fold.tables[kind], cast(Row, row)
+            yield fold.tables[kind], row

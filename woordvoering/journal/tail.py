@@ -32,9 +32,7 @@ class TailMark:
     def write(self, commit: SignedCommit, seat: Seat) -> None:
         """Replaces the mark after a commit. Raises StoreFull when the disk refuses."""
         last = commit.events[-1]
-        mark = Mark(
-            seat.device, last.header.seq, last.id, seat.public, seat.sign(_message(last.header.seq, last.id))
-        )
+        mark = Mark(seat.device, last.header.seq, last.id, seat.public, seat.sign(_message(last.header.seq, last.id)))
         part = self._path.with_suffix(".part")
         try:
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

@@ -93,7 +93,7 @@ def authority_views(
 
 
 def _entry(rows: Rows, sha256: str, role: str, deputy: str) -> ClearanceRow | None:
-    """What counts of an authority on a text: its own word, else its deputy's, else the request, else the last lapsed."""
+    """What counts of an authority on a text: its word, else its deputy's, else the request, else the last lapsed."""
     own = [row for row in rows.all(ClearanceRow) if row.role in (role, deputy) and row.sha256 == sha256]
     spoken = sorted((row for row in own if row.verdict != "requested"), key=lambda row: row.given_at or 0)
     if spoken:
@@ -198,7 +198,9 @@ def gate_lines(
         views = authority_views(rows, workspace, sha, wanted, schema, people, (), now, language)
         lines += [_authority_line(view) for view in views if view.mandatory]
     lines += [
-        _gate_line("gate_line.claims", reasons, ("gate.claim", "gate.citation", "gate.facts_not"), "case", **_claims(facts)),
+        _gate_line(
+            "gate_line.claims", reasons, ("gate.claim", "gate.citation", "gate.facts_not"), "case", **_claims(facts)
+        ),
         _gate_line("gate_line.placeholders", reasons, ("gate.placeholder",), "statement"),
         _gate_line("gate_line.list", reasons, ("gate.list_",), "statement", **_list(schema, facts, wanted)),
         _gate_line("gate_line.fingerprint", reasons, ("gate.fingerprint", "gate.journal_broken", "journal."), "case"),

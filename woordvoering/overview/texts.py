@@ -89,9 +89,7 @@ def statement_view(
     lapsed = next((item for item in reversed(revisions[:-1]) if item.clearances), None)
     asked = any(entry.sha256 == head.sha256 for entry in rows.all(ClearanceRow))
     place, label, target = phase_of(schema, facts, now, "statement")
-    before = tuple(
-        item for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item)
-    )
+    before = tuple(item for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
     kind = schema.kind(row.kind)
     fork = fork_of(rows, row)
     return StatementView(
@@ -145,9 +143,7 @@ def reference_views(text: str, claims: tuple[ClaimView, ...]) -> tuple[Reference
     return tuple(views)
 
 
-def point_views(
-    rows: Rows, schema: Schema, facts: CaseFacts, people: People, language: str
-) -> tuple[PointView, ...]:
+def point_views(rows: Rows, schema: Schema, facts: CaseFacts, people: People, language: str) -> tuple[PointView, ...]:
     """The pre-release list as it applies to this text."""
     wanted = requirement(schema, facts.categories, facts.circumstances)
     return tuple(_point(rows, applied, facts, people, language) for applied in applied_points(schema, facts, wanted))

@@ -146,7 +146,9 @@ class Views:
             if row is not None:
                 views += request_views(rows, row, people)
         opened = sorted((view for view in views if view.resolved_at is None), key=lambda view: (view.due, view.id))
-        done = sorted((view for view in views if view.resolved_at is not None), key=lambda view: -(view.resolved_at or 0))
+        done = sorted(
+            (view for view in views if view.resolved_at is not None), key=lambda view: -(view.resolved_at or 0)
+        )
         return (*opened, *done)
 
     def shell(self) -> ShellView:
@@ -203,10 +205,9 @@ class Views:
         return max(rows, key=lambda row: row.starts, default=None)
 
     def _case_ids(self, *, closed: bool) -> list[str]:
-        where = "" if closed else "WHERE closed_at IS NULL "
+        sql = "SELECT case_id FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
         with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql(f"SELECT case_id FROM press_case {where}ORDER BY opened_at DESC, case_id")
-            return [str(row[0]) for row in found]
+            return [str(row[0]) for row in db.exec_driver_sql(sql, (closed,))]
 
     def _cases_by_story(self) -> dict[str, CaseOfStory]:
         with self._tools.journal.engine.connect() as db:

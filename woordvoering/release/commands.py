@@ -157,13 +157,11 @@ class ReleaseCommands:
             return wrong_readers(passed.rows, passed.statement.corrects)
         contacts = [row for row in self._tools.rows(WORKSPACE).all(ContactRow) if row.group in choices.groups]
         chosen = [ev.Recipient(outlet=row.outlet, address=row.mail, name=row.name) for row in contacts]
-        for request in passed.rows.all(RequestRow):
-            if request.key in choices.requests:
-                chosen.append(
-                    ev.Recipient(
-                        outlet=request.outlet, address=request.contact, name=request.journalist, request=request.key
-                    )
-                )
+        chosen += [
+            ev.Recipient(outlet=row.outlet, address=row.contact, name=row.journalist, request=row.key)
+            for row in passed.rows.all(RequestRow)
+            if row.key in choices.requests
+        ]
         return tuple(chosen)
 
 

@@ -79,21 +79,19 @@ class StatementCommands:
         head = head_of(rows, row)
         kept = dict(head.variants) if variants is None and head else dict(variants or {})
         fact = self._revision(statement, above, text, kept, line("note", note, empty=True))
-        unknown = [key for key in above if (found := rows.get(RevisionRow, key)) is None or found.statement != statement]
+        unknown = [
+            key for key in above if (found := rows.get(RevisionRow, key)) is None or found.statement != statement
+        ]
         require(*(Reason("statement.parent_unknown", {"revision": key}) for key in unknown))
         if head is not None and len(row.heads) == 1 and head.sha256 == fact.sha256 and above == row.heads:
             return Changes()
         return self._tools.write(case, actor, fact)
 
-    def answer(
-        self, actor: str, case: str, statement: str, point: str, answer: Answer, *, reason: str = ""
-    ) -> Changes:
+    def answer(self, actor: str, case: str, statement: str, point: str, answer: Answer, *, reason: str = "") -> Changes:
         """Answers one point of the pre-release list; a 'no' always takes a reason."""
         return self.answer_all(actor, case, statement, {point: (answer, reason)})
 
-    def answer_all(
-        self, actor: str, case: str, statement: str, answers: Mapping[str, tuple[Answer, str]]
-    ) -> Changes:
+    def answer_all(self, actor: str, case: str, statement: str, answers: Mapping[str, tuple[Answer, str]]) -> Changes:
         """Answers several points in one act."""
         rows = self._tools.rows(case)
         open_case(rows)

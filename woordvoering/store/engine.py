@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -19,16 +19,6 @@ from woordvoering.store.place import refuse_share
 
 KEY_BYTES = 32
 """A raw SQLCipher key: 256 bits, random, never derived from a password inside SQLCipher."""
-
-
-class _RawCursor(Protocol):
-    def execute(self, sql: str, /) -> object: ...
-
-    def close(self) -> None: ...
-
-
-class _RawConnection(Protocol):
-    def cursor(self) -> _RawCursor: ...
 
 
 def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
@@ -62,10 +52,8 @@ def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
     return engine
 
 
-def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # noqa: ANN401  # the driver has no types
-    connection = cast(
-        Any, sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10.0)
-    )
+def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # the driver has no types
+    connection = cast(Any, sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10.0))
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -81,13 +69,13 @@ def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # noqa: ANN401  
 
 def _own_transactions(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+    def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
-def immediate(engine: Engine) -> Iterator[Connection]:
+def immediate(engine: Engine) -> Generator[Connection]:
     """One write transaction that takes the lock at once, so that append, head and projection stand together.
 
     Commits at the end, rolls back on any error. Raises StoreFull when the disk refuses, BrokenStore when

@@ -58,7 +58,7 @@ class KeyringSecrets:
             _asked(lambda: self._keyring.delete_password(self._service, name))
 
 
-def _asked(call: Any) -> Any:  # noqa: ANN401  # keyring has no types
+def _asked(call: Any) -> Any:  # keyring has no types
     errors = importlib.import_module("keyring.errors")
     try:
         return call()
@@ -66,7 +66,7 @@ def _asked(call: Any) -> Any:  # noqa: ANN401  # keyring has no types
         raise BrokenStore("keyring.refused", detail=type(error).__name__) from error
 
 
-def _trusted_keyring() -> Any:  # noqa: ANN401  # keyring has no types
+def _trusted_keyring() -> Any:  # keyring has no types
     """The backend in use, when it is one that encrypts. Raises BrokenStore naming the one that is refused."""
     keyring = importlib.import_module("keyring")
     backend = keyring.get_keyring()

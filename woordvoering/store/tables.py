@@ -65,11 +65,15 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value, order="deterministic").decode()
 
 
-def _unwrap(hint: Any) -> tuple[type, bool]:  # noqa: ANN401  # a type hint has no type
+def _type_of(value: object) -> type:
+    return type(value)
+
+
+def _unwrap(hint: Any) -> tuple[type, bool]:  # a type hint has no type
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
         inner = [part for part in typing.get_args(hint) if part is not type(None)]
         return (_unwrap(inner[0])[0] if len(inner) == 1 else object), True
     if typing.get_origin(hint) is typing.Literal:
-        return type(typing.get_args(hint)[0]), False
+        return _type_of(typing.get_args(hint)[0]), False
     supertype = getattr(hint, "__supertype__", None)
     return (supertype or hint), False
