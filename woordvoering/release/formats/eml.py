@@ -36,9 +36,9 @@ def render(doc: PressDocument) -> bytes:
         before = message_id(doc.house, doc.previous, doc.version - 1)
         message["In-Reply-To"] = before
         message["References"] = before
-    message["Content-Language"] = doc.language
     message.set_content(as_text(doc) + "\n", cte="quoted-printable")
     message.add_alternative(render_html(doc).decode(), subtype="html", cte="quoted-printable")
+    message["Content-Language"] = doc.language  # set last: making the message multipart moves Content-* into its part
     message.set_boundary(f"=_{_digest(doc.id, 'boundary')}")
     return message.as_bytes()
 

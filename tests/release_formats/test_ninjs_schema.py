@@ -1,0 +1,72 @@
+"""ninjs 3.1, validated against the schema of the IPTC with formats checked and GeoJSON resolved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from woordvoering.release.document import PressDocument
+from woordvoering.release.formats.ninjs import as_ninjs
+
+DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "ninjs"
+Make = Callable[..., PressDocument]
+
+pytestmark = pytest.mark.conformance
+
+
+@pytest.fixture(scope="module")
+def validator() -> Any:
+    if not DATA.exists():
+        pytest.skip("the schema of ninjs is not beside this checkout")
+    from jsonschema import Draft202012Validator, FormatChecker
+    from referencing import Registry, Resource
+
+    geojson = Resource.from_contents(json.loads((DATA / "GeoJSON-schema.json").read_text("utf-8")))
+    address = "https://geojson.org/schema/GeoJSON.json"
+    registry: Any = Registry().with_resources([(address, geojson), (address + "#", geojson)])
+    schema = json.loads((DATA / "ninjs-schema_3.1.json").read_text("utf-8"))
+    return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+
+
+def faults(validator: Any, item: dict[str, Any]) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(item)]
+
+
+def test_the_suite_of_the_standard_is_judged_as_it_says(validator: Any) -> None:
+    for path in (DATA / "test_suite" / "should_pass").glob("*.json"):
+        assert faults(validator, json.loads(path.read_text("utf-8"))) == []
+    for path in (DATA / "test_suite" / "should_fail").glob("*.json"):
+        assert faults(validator, json.loads(path.read_text("utf-8"))) != []
+
+
+def test_a_first_response_is_valid(validator: Any, document: PressDocument) -> None:
+    assert faults(validator, as_ninjs(document)) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "canceled", "ed_note": "Ingetrokken."},
+        {"status": "withheld"},
+        {"embargoed_until": 1_794_630_000_000, "language": "fr"},
+        {"kind": "correction", "correction_of": "urn:x:1", "language": "en"},
+        {"by": "", "located": "", "places": (), "subjects": (), "previous": None, "version": 1},
+        {"id": "urn:woordvoering:w1:c1:s1"},
+    ],
+)
+def test_every_kind_of_release_is_valid(validator: Any, make: Make, changes: dict[str, Any]) -> None:
+    assert faults(validator, as_ninjs(make(**changes))) == []
+
+
+def test_a_hostile_text_is_still_valid(validator: Any, make: Make, hostile: str) -> None:
+    assert faults(validator, as_ninjs(make(f"# {hostile}\n\n{hostile}", ed_note=hostile))) == []
+
+
+def test_the_validator_would_notice_a_wrong_time_or_key(validator: Any, document: PressDocument) -> None:
+    assert faults(validator, {**as_ninjs(document), "versionCreated": "gisteren"})
+    assert faults(validator, {**as_ninjs(document), "sluglijn": "x"})
+    assert faults(validator, {**as_ninjs(document), "places": [{"geoJSON": {"type": "Point"}}]})
