@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 PLACES = {
     "evaluation.open": "evaluation",
     "sync.show": "settings",
-    "release.withdraw": "release",
-    "release.prepare": "release",
-    "release.open": "release",
+    "release.withdraw": "clearance",
+    "release.prepare": "clearance",
+    "release.open": "clearance",
     "request.answer": "requests",
     "request.postpone": "requests",
     "request.resolve": "requests",
@@ -328,7 +328,7 @@ class CaseActs:
 
     def _go(self, place: str) -> None:
         case, statement = self._context.case, self.statement()
-        subject = f"{case.id}/{statement}" if place in ("statement", "clearance", "release") and statement else case.id
+        subject = f"{case.id}/{statement}" if place in ("statement", "clearance") and statement else case.id
         if place == "requests":
             subject = str(case.assessment.next_step.params.get("id", ""))
         self._context.go(place, subject)

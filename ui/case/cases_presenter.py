@@ -61,7 +61,8 @@ class CasesPresenter:
         voice = self._voice
         said = voice.say(item.next_code, item.next_params) if item.closed_at is None else ""
         phase = voice.phase(item.phase)
-        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), self._now)
+        deadline = voice.say(item.deadline_code, item.deadline_params) if item.deadline_code else ""
+        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), deadline, self._now)
 
     def _ask_new(self) -> None:
         now, actor = self._now, self._bridge.actor

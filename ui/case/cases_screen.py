@@ -27,11 +27,11 @@ from woordvoering.overview.case_records import CaseItem
 class CaseRow:
     """A case with its codes in words."""
 
-    __slots__ = ("impact", "item", "next", "now", "phase")
+    __slots__ = ("deadline", "impact", "item", "next", "now", "phase")
 
-    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, now: int) -> None:
+    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, deadline: str, now: int) -> None:
         self.item, self.next, self.phase, self.impact = item, next_, phase, impact
-        self.now = now
+        self.deadline, self.now = deadline, now
 
 
 class CaseModel(RecordModel[CaseRow]):
@@ -56,10 +56,10 @@ def columns(heads: tuple[str, ...] = ("",) * 5) -> tuple[Column, ...]:
     """Case, phase and next step, impact, requests, clock."""
     return (
         Column(heads[0]),
-        Column(heads[1], 300),
+        Column(heads[1], 280),
         Column(heads[2], 110),
         Column(heads[3], 100),
-        Column(heads[4], 120, right=True),
+        Column(heads[4], 190, right=True),
     )
 
 
@@ -110,7 +110,7 @@ class CaseDelegate(RowDelegate):
         paint.text(painter, top, clock, theme.font("countdown"), theme.color("text"), paint.RIGHT)
         if item.deadline_at is not None:
             ink = {"red": "redText", "amber": "amberText"}.get(times.urgency(item.deadline_at, record.now), "text2")
-            left = times.countdown(item.deadline_at, record.now)
+            left = f"{record.deadline} {times.countdown(item.deadline_at, record.now)}".strip()
             under = top.translated(0, px(20))
             paint.text(painter, under, left, theme.font("small_medium"), theme.color(ink), paint.RIGHT)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.case.shown import CaseShown
@@ -37,6 +38,20 @@ class Waited(ClockLabel):
         return "redText" if self._red else "amberText"
 
 
+class Crumb(Button):
+    """The way back in the breadcrumb: plain words until the pointer is on them."""
+
+    def __init__(self, theme: Theme, label: str) -> None:
+        super().__init__(theme, label, "link", height=28)
+        self.setFixedHeight(theme.px(20))
+
+    def _font_style(self) -> str:
+        return "small_medium"
+
+    def _draw_body(self, painter: QPainter, rect: QRectF) -> QColor:
+        return self.theme.color("accentText" if self.underMouse() else "text2")
+
+
 class CaseHeader(Surface):
     """80 px. `cases_wanted` when the breadcrumb is pressed, `triage_wanted` when impact or chips are."""
 
@@ -47,9 +62,8 @@ class CaseHeader(Surface):
         super().__init__(theme, parent=parent)
         self.setFixedHeight(theme.px(80))
         theme.changed.connect(lambda: self.setFixedHeight(theme.px(80)))
-        self._back = Button(theme, self.tr("Persdossiers"), "link", height=28)
+        self._back = Crumb(theme, self.tr("Persdossiers"))
         self._back.clicked.connect(self.cases_wanted)
-        self._back.setFixedHeight(theme.px(20))
         self._number = Label(theme, "", "small_medium", "text")
         self._filed = Label(theme, "", "small", "text2")
         self._title = Label(theme, "", "title", elide=True)
@@ -109,7 +123,7 @@ class CaseHeader(Surface):
 
     def _build(self) -> None:
         theme = self.theme
-        crumbs = row(self._back, Label(theme, icon="chevron-right", color="text2", style="small"), self._number, gap=5)
+        crumbs = row(self._back, Label(theme, icon="chevron-right", color="text2", style="small"), self._number, gap=4)
         crumbs.addWidget(self._filed)
         crumbs.addStretch(1)
         line = row(self._title, 15)

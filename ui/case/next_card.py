@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.case.shown import ActShown, NeedShown, NextShown
 from ui.case.words import with_references
@@ -67,11 +67,13 @@ class Need(Painted):
 class NextCard(Card):
     """`acted` carries an act's code; `claim_wanted` the number of a claim that is named."""
 
+    PAD = 16
+
     acted = Signal(str)
     claim_wanted = Signal(int)
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
-        super().__init__(theme, border="accentLine", pad=16, parent=parent)
+        super().__init__(theme, border="accentLine", pad=self.PAD, parent=parent)
         self._keymap, self._ticker = keymap, ticker
         self._shown: NextShown | None = None
         self._late = Label(theme, "", "small_strong", "redText")
@@ -101,7 +103,7 @@ class NextCard(Card):
         self.column.addWidget(self._needs_head)
         self.column.addWidget(self._free)
         self.column.addLayout(self._needs)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_record(self, shown: NextShown) -> None:
         """Shows the step."""
@@ -117,8 +119,30 @@ class NextCard(Card):
         if shown.other is not None:
             self._other.set_label(shown.other.words)
             self._other.set_keys(self._keymap.caps(shown.other.command) if shown.other.command else ())
+        self._arrange()
         self._fill_needs(shown)
         self.setAccessibleName(f"{self.tr('Volgende stap')}: {shown.sentence}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Both buttons on one line where they fit, if need be without the icon; else under each other."""
+        shown = self._shown
+        if shown is None:
+            return
+        icon, words = shown.primary.icon, shown.primary.words
+        beside = self._other.sizeHint().width() + 6 if shown.other is not None else 0
+        room = self.width() - 2 * self.PAD - beside
+        self.primary.set_label(words, icon)
+        if self.primary.sizeHint().width() > room:
+            self.primary.set_label(words, "")
+        fits = self.primary.sizeHint().width() <= room
+        if not fits:
+            self.primary.set_label(words, icon)
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(way)
 
     def needs(self) -> tuple[QWidget, ...]:
         """The lines that F8 walks."""

@@ -40,16 +40,18 @@ class CasePresenter:
         self.acts = CaseActs(self.context, self.claims, screen.show_place)
         self._case = ""
         self._phase = ""
+        self._place = ""
         self._connect()
         self._pulse = QTimer(screen)
         self._pulse.setInterval(EVERY_MS)
         self._pulse.timeout.connect(self._beat)
         self._pulse.start()
 
-    def show(self, subject: str) -> None:
-        """Another case, by its id; without one the same again."""
-        if subject and subject != self._case:
-            self._case, self._phase, self.context.view = subject, "", None
+    def show(self, subject: str = "") -> None:
+        """Another case, by its id, or the same again; `id/requests` also names the tab, `id/log` the log."""
+        case, _, self._place = subject.partition("/")
+        if case and case != self._case:
+            self._case, self._phase, self.context.view = case, "", None
         self.refresh()
 
     def refresh(self) -> None:
@@ -84,6 +86,9 @@ class CasePresenter:
         self.screen.show_record(word_case(view, self.context.voice))
         if self._phase:
             self._fill_phase()
+        if self._place:
+            self.screen.show_place(self._place, 0)
+            self._place = ""
         statement = self.acts.statement()
         if statement:
             self.context.bridge.ask(lambda desk: desk.views.clearance(view.id, statement), self.screen.show_clearance)

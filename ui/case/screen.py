@@ -122,7 +122,9 @@ class CaseScreen(Screen):
     def show_place(self, place: str, number: int) -> None:
         """Goes to a tab, a claim or the log."""
         if place == "log":
-            self.log.list.setFocus()
+            self.focus_note()
+            return
+        if place not in self._pages:
             return
         self.tabs.choose(place)
         self._show_tab(place)

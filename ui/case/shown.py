@@ -188,6 +188,8 @@ def _target(moment: int, now: int) -> str:
 def _next(view: CaseView, voice: Voice, people: dict[str, Person]) -> NextShown:
     step = view.assessment.next_step
     params = _named(step.params, people)
+    if isinstance(params.get("party"), str):
+        params["party"] = short_party(str(params["party"]))
     why = f"why.{step.code}"
     return NextShown(
         voice.say(step.code, params),

@@ -139,13 +139,13 @@ class Stepper(Painted):
     def _draw_words(self, painter: QPainter, phase: Phase, cell: QRectF, *, late: bool) -> None:
         theme, px = self.theme, self.theme.px
         name_ink = {"late": "redText", "active": "accentText", "todo": "text2"}.get(phase.state, "text")
-        room = cell.width() - px(10)
+        room = cell.width() - px(4)
         top = QRectF(cell.left(), px(36), room, theme.line("small"))
         paint.text(painter, top, phase.name, theme.font("small_strong"), theme.color(name_ink))
         under = QRectF(cell.left(), px(53), room, theme.line("small"))
         fact_ink = theme.color("redText" if late else "text2")
         taken = paint.text(painter, under, phase.fact, theme.font("small_strong" if late else "small_medium"), fact_ink)
-        under.setLeft(under.left() + taken + (px(6) if phase.fact else 0))
+        under.setLeft(under.left() + taken + (px(5) if phase.fact else 0))
         paint.text(painter, under, phase.target, theme.font("small"), theme.color("redText" if late else "text3"))
 
 
