@@ -7,7 +7,7 @@ from math import log
 
 import msgspec
 
-THETA = 5.2
+THETA = 5.8
 """The alert threshold, frozen on development streams at one false alert a day."""
 
 FLOOR_PER_HOUR = 0.02
@@ -22,6 +22,8 @@ WARM = 2.0
 """Posts that are added above and below the fraction bar, so that one lonely post is no burst."""
 
 PER_MINUTE_FLOOR = 0.01
+CLEAR = 3.0
+_LN2 = log(2.0)
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -66,13 +68,15 @@ def factor(volume: Sequence[int], baseline: float) -> float:
 
 
 def onset(volume: Sequence[int], baseline: float) -> int | None:
-    """The minute (index in `volume`) at which it left the baseline: the start of the stretch up to now that is least
-    to be expected. None when no stretch stands out by 3 nats."""
+    """The minute (index in `volume`) at which it left the baseline; None when it does not stand out by 3 nats.
+
+    From there on, up to now, twice the baseline explains the counts best against the baseline itself: a CUSUM for
+    Poisson counts.
+    """
     usual = max(baseline, PER_MINUTE_FLOOR)
-    best, best_surprise, count = None, 3.0, 0
+    best, best_gain, gain = None, CLEAR, 0.0
     for place in range(len(volume) - 1, -1, -1):
-        count += volume[place]
-        found = surprise(count, usual * (len(volume) - place))
-        if found > best_surprise and volume[place]:
-            best, best_surprise = place, found
+        gain += volume[place] * _LN2 - usual
+        if gain > best_gain:
+            best, best_gain = place, gain
     return best

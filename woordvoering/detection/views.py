@@ -16,6 +16,7 @@ from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup,
 from woordvoering.detection.vocabulary import Vocabulary
 
 CORE = 6
+UNSEEN_TEXTS = 0.5
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
 MOST_READ = 300
@@ -42,12 +43,15 @@ def core_terms(recent: Sequence[Member], vocabulary: Vocabulary) -> list[tuple[s
 
 
 def expected_per_hour(core: Sequence[tuple[str, float]], window: Sequence[Member], vocabulary: Vocabulary) -> float:
-    """How many different texts an hour usually hold the story's own terms: its second rarest, without the window."""
+    """How many different texts an hour usually hold the story's own terms: its second rarest, without the window.
+
+    Half a text is added to what was counted: in the first hours of a stream nothing is known to be rare.
+    """
     hours = vocabulary.recent.effective() / 3600.0
     rates: list[float] = []
     for term, _ in core:
         own = sum(term in member.terms for member in window)
-        rates.append(max(0.0, vocabulary.recent.count(term) - own) / hours)
+        rates.append((max(0.0, vocabulary.recent.count(term) - own) + UNSEEN_TEXTS) / hours)
     rates.sort()
     usual = rates[min(1, len(rates) - 1)] if rates else 0.0
     return usual * vocabulary.hour_factor(vocabulary.recent.at)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from woordvoering.detection.fold import fold
 from woordvoering.resources import resource
 
-SUFFIXES = ("ingen", "ings", "ions", "ing", "ies", "eren", "aux", "en", "es", "ed", "er", "s", "e")
+SUFFIXES = ("ingen", "ings", "ions", "ion", "ing", "ies", "eren", "aux", "en", "es", "ed", "er", "s", "e")
 SHORTEST_STEM = 4
 LONGEST_STEM = 9
 _DOUBLED = re.compile(r"(.)\1+")
@@ -26,7 +26,7 @@ class WordLists(NamedTuple):
 def stem(word: str) -> str:
     """The part that forms of a folded word share: one ending off, doubled letters single, at most nine letters.
 
-    The same for Dutch, French and English, so that 'explosie', 'explosion' and 'explosions' meet.
+    The same rule for Dutch, French and English, so that 'school' and 'scholen', 'explosion' and 'explosions' meet.
     """
     if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word

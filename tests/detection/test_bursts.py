@@ -1,0 +1,96 @@
+"""Bursts: how far a story stands above what is usual, as plain arithmetic."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woordvoering.detection import burst
+from woordvoering.detection.vocabulary import DAY, HOUR, Vocabulary
+
+counts = st.integers(min_value=0, max_value=10_000)
+rates = st.floats(min_value=0.001, max_value=1_000)
+
+
+@given(counts, rates)
+def test_what_was_expected_is_no_surprise(count: int, expected: float) -> None:
+    assert burst.surprise(count, expected) >= 0.0
+    if count <= expected:
+        assert burst.surprise(count, expected) == 0.0
+
+
+@given(counts, rates)
+def test_one_more_text_never_lowers_the_surprise(count: int, expected: float) -> None:
+    assert burst.surprise(count + 1, expected) >= burst.surprise(count, expected)
+
+
+def window(**changes: float) -> burst.Window:
+    values: dict[str, float] = {"half": 8, "hour": 10, "voices": 6, "expected": 0.5, "cohesion": 0.9, "daily": 300}
+    values.update(changes)
+    return burst.Window(**values)  # pyright: ignore[reportArgumentType]
+
+
+def test_few_voices_loose_texts_and_a_busy_stream_each_lower_the_score() -> None:
+    whole = burst.score(window())
+    assert burst.score(window(voices=1)) < whole
+    assert burst.score(window(cohesion=0.3)) < whole
+    assert burst.score(window(expected=5.0)) < whole
+    assert burst.score(window(daily=30_000)) < whole
+
+
+def test_eight_times_the_baseline_reads_as_eight() -> None:
+    volume = [3] * 55 + [27] * 5
+    assert burst.factor(volume, 3.2) == pytest.approx(137 / 18)
+    assert burst.tempo(volume) == 27
+
+
+def test_a_lonely_post_is_no_burst() -> None:
+    assert burst.factor([0] * 59 + [1], 0.0) < 2
+    assert burst.onset([0] * 59 + [1], 0.05) is None
+
+
+def test_the_burst_begins_where_the_volume_leaves_its_baseline() -> None:
+    volume = [3, 2, 4, 3, 3] * 10 + [3, 3, 3, 3, 9, 17, 22, 26, 31, 29]
+    assert burst.onset(volume, 3.2) == 54
+
+
+def test_without_a_rise_there_is_no_moment() -> None:
+    assert burst.onset([3] * 60, 3.2) is None
+    assert burst.onset([], 3.2) is None
+
+
+def test_the_usual_rate_of_a_term_is_that_of_the_last_days() -> None:
+    vocabulary = Vocabulary()
+    for number in range(6 * 24 * 10):
+        now = 1e9 + number * 600
+        vocabulary.advance(now)
+        vocabulary.add(["tram"] if number % 6 == 0 else ["bus"], now)
+    per_hour = vocabulary.recent.count("tram") / (vocabulary.recent.effective() / HOUR)
+    assert per_hour == pytest.approx(1.0, rel=0.05)
+    assert vocabulary.texts_per_day() == pytest.approx(144, rel=0.05)
+
+
+def test_a_word_that_faded_is_as_rare_as_one_never_seen() -> None:
+    vocabulary = Vocabulary()
+    vocabulary.advance(1e9)
+    vocabulary.add(["kermis"], 1e9)
+    fresh = vocabulary.information(["kermis"])["kermis"]
+    vocabulary.advance(1e9 + 400 * DAY)
+    told = vocabulary.information(["kermis", "nooitgezien"])
+    assert told["kermis"] == pytest.approx(told["nooitgezien"])
+    assert fresh < told["kermis"]
+    assert "kermis" not in vocabulary.memory.counts
+
+
+def test_a_busy_hour_of_the_day_raises_the_expectation() -> None:
+    vocabulary = Vocabulary()
+    start = 1e9 - 1e9 % DAY
+    for day in range(6):
+        for hour in range(24):
+            now = start + day * DAY + hour * HOUR
+            vocabulary.advance(now)
+            for _ in range(20 if hour == 18 else 2):
+                vocabulary.add(["woord"], now)
+    assert vocabulary.hour_factor(start + 18 * HOUR) > 2 > vocabulary.hour_factor(start + 4 * HOUR)
+    assert Vocabulary().hour_factor(start) == 1.0

@@ -1,0 +1,101 @@
+"""Near-duplicates: ten shares of one post are one source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woordvoering.detection.neardup import NearDuplicates
+from woordvoering.detection.normalise import Normaliser
+
+ORIGINAL = "Enorme zwarte rookwolk boven de haven, weet iemand wat er juist brandt op de kade?"
+OTHERS = (
+    "Burgemeester opent zaterdag de nieuwe bibliotheek aan het plein met een lezing",
+    "Wegenwerken op de ring duren door de regen een week langer dan gepland",
+    "Zwemclub zoekt vrijwilligers voor het toernooi van de jongste leden",
+)
+
+
+def reader() -> tuple[NearDuplicates, Normaliser]:
+    return NearDuplicates(72 * 3600.0), Normaliser()
+
+
+def find(texts: NearDuplicates, normalise: Normaliser, text: str) -> str | None:
+    found = normalise(text)
+    return texts.find(texts.fingerprint(found.key, found.words))
+
+
+def remember(texts: NearDuplicates, normalise: Normaliser, id: str, t: float, text: str) -> None:
+    found = normalise(text)
+    texts.add(id, t, texts.fingerprint(found.key, found.words))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        ORIGINAL.upper(),
+        f"RT @iemand: {ORIGINAL}",
+        f"{ORIGINAL} https://x.example/9 via @ander",
+        f'Niet te geloven. "{ORIGINAL}"',
+        ORIGINAL.replace("rookwolk", "rokowlk"),
+        ORIGINAL.replace("haven", "#haven"),
+        "Enorme zwarte rookwolk boven de haven, weet iemand wat er juist…",
+        ORIGINAL.replace(" ", "   "),
+        f"{ORIGINAL} 😱😱",
+    ],
+)
+def test_a_copy_is_recognised(copy: str) -> None:
+    texts, normalise = reader()
+    for number, other in enumerate(OTHERS):
+        remember(texts, normalise, f"o{number}", 0.0, other)
+    remember(texts, normalise, "first", 1.0, ORIGINAL)
+    assert find(texts, normalise, copy) == "first"
+
+
+def test_the_same_news_in_own_words_is_no_copy() -> None:
+    texts, normalise = reader()
+    remember(texts, normalise, "first", 0.0, ORIGINAL)
+    assert find(texts, normalise, "Brandweer bestrijdt brand in een loods aan de dokken, veel rook zichtbaar") is None
+
+
+def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
+    texts, normalise = reader()
+    remember(texts, normalise, "first", 0.0, "Goede morgen Gent")
+    assert find(texts, normalise, "goede morgen, Gent!") == "first"
+    assert find(texts, normalise, "Goede morgen Aalst") is None
+
+
+def test_a_text_of_links_only_copies_nothing() -> None:
+    texts, normalise = reader()
+    remember(texts, normalise, "first", 0.0, "https://x.example/1")
+    assert find(texts, normalise, "https://x.example/2") is None
+
+
+def test_after_the_horizon_a_text_is_forgotten() -> None:
+    texts, normalise = reader()
+    remember(texts, normalise, "first", 0.0, ORIGINAL)
+    texts.forget(72 * 3600.0)
+    assert find(texts, normalise, ORIGINAL) == "first"
+    texts.forget(72 * 3600.0 + 1)
+    assert find(texts, normalise, ORIGINAL) is None
+    assert texts.state() == []
+
+
+def test_the_same_id_twice_is_kept_once() -> None:
+    texts, normalise = reader()
+    remember(texts, normalise, "first", 0.0, ORIGINAL)
+    remember(texts, normalise, "first", 5.0, ORIGINAL + " nog altijd volop bezig")
+    assert len(texts.state()) == 1
+
+
+@given(st.lists(st.sampled_from([ORIGINAL, *OTHERS, "Goede morgen Gent"]), max_size=12))
+def test_a_restored_index_answers_as_the_one_it_was_taken_from(stream: list[str]) -> None:
+    texts, normalise = reader()
+    for number, text in enumerate(stream):
+        if find(texts, normalise, text) is None:
+            remember(texts, normalise, f"p{number}", float(number), text)
+    again = NearDuplicates(72 * 3600.0, texts.state())
+    for text in (ORIGINAL, *OTHERS, "Goede morgen Gent", "iets heel anders over de markt van morgen"):
+        assert find(again, normalise, text) == find(texts, normalise, text)
+    assert again.state() == texts.state()
