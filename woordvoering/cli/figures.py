@@ -1,0 +1,62 @@
+"""Commands that measure files: `detect` and `measure`. Neither needs a desk."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from woordvoering.cli.command import plain
+from woordvoering.cli.session import Session
+from woordvoering.errors import WrongUse
+
+MEGABYTE = 1_048_576
+
+
+def add_figures(app: typer.Typer) -> None:
+    """Hangs these commands on the program."""
+    plain(app, "detect")(detect)
+    plain(app, "measure")(measure)
+
+
+def detect(
+    session: Session,
+    posts: Annotated[Path, typer.Argument(help='Posts, a line {"id", "t", "text"} each, in order of time.')],
+    clusters: Annotated[Path, typer.Option("--clusters", help="Where the story of each post is written.")],
+    dups: Annotated[Path, typer.Option("--dups", help="Where the first post that each copies is written.")],
+    alerts: Annotated[Path, typer.Option("--alerts", help="Where the alerts are written.")],
+    theta: Annotated[float | None, typer.Option("--theta", help="How far above its baseline a story alerts.")] = None,
+) -> None:
+    """Passes once over a file of posts: into stories, near-duplicates and alerts."""
+    if theta is not None and not math.isfinite(theta):
+        raise WrongUse("cli.theta", value=str(theta))
+    from woordvoering.detection.stream import run
+
+    with session.voice.progress("cli.detecting"):
+        figures = run(posts, clusters, dups, alerts, theta)
+    voice = session.voice
+    params: dict[str, str | int] = {
+        "posts": figures.posts,
+        "stories": figures.stories,
+        "alerts": figures.alerts,
+        "pace": round(figures.posts_per_second),
+        "memory": round(figures.peak_memory / MEGABYTE),
+    }
+    voice.answer(figures, lambda: voice.line(voice.say("cli.detected", params)))
+
+
+def measure(
+    session: Session,
+    channel: Annotated[str, typer.Option("--channel", help="x, bluesky, mastodon, sms, …")],
+    jsonl: Annotated[Path, typer.Option("--jsonl", help='Texts, a line {"text"} each.')],
+) -> None:
+    """Measures texts as a channel counts them: a line {"length", "limit", "valid"} for each line in."""
+    from woordvoering.statements.channels import channel_named, load_channels
+    from woordvoering.statements.lengths import measure_file
+
+    own = session.home / "channels.toml" if session.home is not None else None
+    channels = load_channels(*((own,) if own is not None and own.exists() else ()))
+    for found in measure_file(channel_named(channels, channel), jsonl):
+        session.voice.json({"length": found.length, "limit": found.limit, "valid": found.valid})
