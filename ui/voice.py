@@ -4,9 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from woordvoering.errors import Param, Reason, WoordvoeringError
 from woordvoering.i18n import Language, Messages
 from woordvoering.reaction.schema import Schema, Words
+
+
+FIELDS = {
+    "title": "De titel",
+    "reason": "De reden",
+    "note": "De toelichting",
+    "number": "Het nummer",
+    "refer_to": "Naar wie",
+    "person": "De naam",
+    "text": "De tekst",
+    "what": "De belofte",
+    "wording": "De bewering",
+    "to": "Aan wie",
+    "question": "De vraag",
+    "summary": "Het antwoord",
+    "name": "De naam",
+    "media_type": "De bestandssoort",
+    "captured_from": "De herkomst",
+    "outlet": "De redactie",
+    "journalist": "De journalist",
+    "contact": "Het contact",
+}
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Voice", source)
 
 
 class Voice:
@@ -30,6 +58,7 @@ class Voice:
             "step": self.step,
             "point": self.point,
             "kind": self.kind,
+            "field": self.field,
         }
 
     def say(self, code: str, params: Mapping[str, Param] | None = None) -> str:
@@ -78,6 +107,10 @@ class Voice:
         """The text of a point of the pre-release list."""
         found = next((point for point in self.schema.points if point.id == name), None)
         return found.text.of(self.language) if found is not None else name
+
+    def field(self, name: str) -> str:
+        """What a screen calls a field that the desk refuses."""
+        return _tr(FIELDS[name]) if name in FIELDS else name
 
     def impact(self, level: int | None) -> str:
         """The word of an impact level; empty for none."""

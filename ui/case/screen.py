@@ -226,6 +226,7 @@ class CaseScreen(Screen):
         self._right.setFixedWidth(theme.px(RIGHT_COLUMN_WIDTH))
         inside = column(row(self.next, pad=(16, 16, 16, 0)), 14, self.log)
         inside.setStretch(2, 1)
+        inside.setContentsMargins(1, 0, 0, 0)
         self._right.setLayout(inside)
         body = QHBoxLayout()
         body.setSpacing(0)
