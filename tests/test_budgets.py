@@ -151,7 +151,7 @@ def test_nothing_is_left_for_later() -> None:
     words = (
         "TO" + "DO",
         "FIX" + "ME",
-        "XX" + "X\\b",
+        "\\bXX" + "X\\b",
         "[Nn]ot " + "implemented",
         "[Ff]or " + "now\\b",
     )

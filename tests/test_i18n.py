@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from woordvoering.clock import HOUR, MINUTE, moment
 from woordvoering.errors import BrokenInput, Reason, Refused
 from woordvoering.i18n import LANGUAGES, LONGEST, Messages, Sentence, fill, shown
 
+CLAIM_REFERENCE = re.compile(r"\{#[^{}]*\}")
+SHIPPED = Messages.load()
 TEATIME = moment(datetime(2026, 7, 1, 14, 5, tzinfo=UTC))
 
 
@@ -39,7 +42,7 @@ def test_a_refusal_is_said_whole_in_the_order_of_its_reasons() -> None:
 
 
 def test_an_unknown_code_shows_itself_and_its_parameters_in_a_general_sentence() -> None:
-    said = Messages.load().say(Reason("future.thing", {"file": "a.xml", "count": 3}))
+    said = SHIPPED.say(Reason("future.thing", {"file": "a.xml", "count": 3}))
     assert "future.thing" in said
     assert "count: 3, file: a.xml" in said
     assert Messages({}).say(Reason("future.thing")) == "future.thing (–)"
@@ -107,19 +110,19 @@ def test_two_rooms_cannot_word_the_same_code(tmp_path: Path) -> None:
     assert refused.value.params == {"code": "a.b", "file": "b.toml"}
 
 
-@pytest.mark.parametrize("code", sorted(Messages.load().codes()))
+@pytest.mark.parametrize("code", sorted(SHIPPED.codes()))
 def test_the_three_languages_of_a_code_ask_for_the_same_parameters(code: str) -> None:
-    sentence = Messages.load().codes()[code]
+    sentence = SHIPPED.codes()[code]
     assert {language: sentence.holes(language) for language in LANGUAGES} == dict.fromkeys(
         LANGUAGES, sentence.holes("nl")
     )
     assert all(sentence.of(language).strip() for language in LANGUAGES)
 
 
-@pytest.mark.parametrize("code", sorted(Messages.load().codes()))
+@pytest.mark.parametrize("code", sorted(SHIPPED.codes()))
 def test_no_sentence_has_a_brace_that_is_not_a_hole(code: str) -> None:
-    sentence = Messages.load().codes()[code]
+    sentence = SHIPPED.codes()[code]
     for language in LANGUAGES:
         filled = fill(sentence.of(language), dict.fromkeys(sentence.holes(language), 1), language)
-        assert not set(filled) & set("{}"), filled
+        assert not set(CLAIM_REFERENCE.sub("", filled)) & set("{}"), filled
         assert "!" not in filled, filled
