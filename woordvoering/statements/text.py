@@ -71,7 +71,7 @@ def revision_sha(text: str, variants: Mapping[str, str]) -> str:
 def hidden_characters(text: str) -> tuple[Reason, ...]:
     """Where `text` holds control, bidi, invisible, private or broken characters; the first twenty places.
 
-    Every reason has `line` and `column` (from 1) and `character` (as U+XXXX).
+    Every reason has `line` and `column` (from 1) and `character` (its code point, as U+202E).
     """
     found: list[Reason] = []
     line, start = 1, 0
