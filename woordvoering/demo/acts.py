@@ -49,8 +49,9 @@ class OpenCase(_Act, frozen=True, tag="open_case"):
 
 
 class TakeUp(_Act, frozen=True, tag="take_up"):
-    """Somebody looks into a story before it becomes a case."""
+    """Somebody looks into a story before the desk decides: it is opened as a case in their name."""
 
+    case: str
     story: str
 
 

@@ -23,6 +23,7 @@ _MANY = {"requests": "request"}
 _FILES = ("mail", "material", "file")
 _BRINGS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "open_case": (("case", ("case",)),),
+    "take_up": (("case", ("case",)),),
     "claim": (("claim", ("case", "claim")),),
     "enquiry": (("enquiry", ("enquiry",)),),
     "media_request": (("request", ("request",)),),

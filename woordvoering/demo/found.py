@@ -1,0 +1,77 @@
+"""The demo desk before its night begins: founded, its people seated, authorities, house, press list and duty set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from woordvoering.clock import Clock, Entropy, moment
+from woordvoering.demo.data import House, Zone, load_contacts
+from woordvoering.demo.night import PASSPHRASE, PASSPHRASE_FILE
+from woordvoering.desk import Desk, create_desk
+from woordvoering.founding import Newcomer, enrol
+from woordvoering.release.events import ContactSet, HouseSet
+
+
+def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
+    """A desk in `home`, an empty folder. Its passphrase, which opens nothing but fiction, lies beside it as a file.
+
+    Raises BrokenStore when there is a desk already or the folder cannot be written.
+    """
+    desk, _, root = create_desk(home, zone.house.name, passphrase=PASSPHRASE, clock=clock, entropy=dice)
+    (home / PASSPHRASE_FILE).write_text(PASSPHRASE + "\n", encoding="utf-8")
+    people = [Newcomer(one.id, one.name, one.function, one.roles) for one in zone.people]
+    enrol(desk.journal, desk.secrets, root, people, dice)
+    chief = zone.people[0].id
+    _name_authorities(desk, zone, chief)
+    desk.releases.set_house(chief, _house(zone.house))
+    desk.releases.set_contacts(chief, _contacts())
+    for shift in zone.shifts:
+        desk.cases.set_duty(chief, shift.officer, shift.backup, moment(shift.start), moment(shift.end))
+    return desk
+
+
+def _name_authorities(desk: Desk, zone: Zone, chief: str) -> None:
+    for authority in zone.authorities:
+        speaker = zone.person(authority.person)
+        deputy = zone.person(authority.deputy) if authority.deputy else None
+        desk.clearances.name_authority(
+            chief,
+            authority.id,
+            speaker.name,
+            telephone=speaker.phone,
+            mail=speaker.email,
+            member=speaker.id,
+            deputy=deputy.name if deputy else "",
+            deputy_telephone=deputy.phone if deputy else "",
+            deputy_member=deputy.id if deputy else "",
+        )
+
+
+def _house(house: House) -> HouseSet:
+    return HouseSet(
+        name=house.name,
+        short=house.short,
+        address=house.address,
+        website=house.website,
+        press_contact=house.press_contact,
+        press_telephone=house.press_phone,
+        press_mail=house.press_email,
+        boilerplate=house.boilerplate["nl"],
+        colour=house.accent,
+        hours_line=house.hours_line["nl"],
+    )
+
+
+def _contacts() -> tuple[ContactSet, ...]:
+    return tuple(
+        ContactSet(
+            contact=contact.id,
+            outlet=contact.outlet,
+            name=contact.name,
+            mail=contact.email,
+            telephone=contact.phone,
+            language=contact.language,
+            group=contact.group,
+        )
+        for contact in load_contacts()
+    )
