@@ -103,6 +103,7 @@ def create_desk(
     passphrase: str | None = None,
     clock: Clock | None = None,
     entropy: Entropy | None = None,
+    secrets: Secrets | None = None,
 ) -> tuple[Desk, Founded, Seat]:
     """Founds a workspace in an empty folder; gives the open desk, the recovery key to print, and the root's seat.
 
@@ -110,8 +111,8 @@ def create_desk(
     """
     home = Home(folder.expanduser().absolute())
     dice = entropy or SystemEntropy()
-    founded, secrets, root = prepare(home, passphrase, dice)
-    desk = _wire(home, founded.profile, secrets, clock or SystemClock(), dice)
+    founded, keys, root = prepare(home, passphrase, dice, secrets)
+    desk = _wire(home, founded.profile, keys, clock or SystemClock(), dice)
     first_act(desk.journal, root, name)
     return desk, founded, root
 
@@ -122,8 +123,9 @@ def open_desk(
     passphrase: str | None = None,
     clock: Clock | None = None,
     entropy: Entropy | None = None,
+    secrets: Secrets | None = None,
 ) -> Desk:
-    """Opens the desk in a folder.
+    """Opens the desk in a folder; `secrets` are keys that the caller has already unlocked.
 
     Raises BrokenStore (no desk here, unreadable, tail lost), WrongKey (passphrase or keyring), SchemaError for a
     zone's own schema that is wrong: then nothing was changed.
@@ -131,8 +133,8 @@ def open_desk(
     home = Home(folder.expanduser().absolute())
     profile = home.read()
     dice = entropy or SystemEntropy()
-    secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase, dice)
-    return _wire(home, profile, secrets, clock or SystemClock(), dice)
+    keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice)
+    return _wire(home, profile, keys, clock or SystemClock(), dice)
 
 
 def _key(secrets: Secrets, name: str) -> bytes:

@@ -47,8 +47,13 @@ def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | 
     return VaultSecrets(home.vault, passphrase, entropy)
 
 
-def prepare(home: Home, passphrase: str | None, entropy: Entropy) -> tuple[Founded, Secrets, Seat]:
-    """Writes the profile and fresh keys of a new desk, and hands over the root's seat for the first act."""
+def prepare(
+    home: Home, passphrase: str | None, entropy: Entropy, given: Secrets | None = None
+) -> tuple[Founded, Secrets, Seat]:
+    """Writes the profile and fresh keys of a new desk, and hands over the root's seat for the first act.
+
+    `given` is a place for keys that the caller has already opened.
+    """
     if home.profile.exists():
         raise BrokenStore("home.workspace_exists", folder=str(home.folder))
     private_folder(home.folder)
@@ -57,7 +62,7 @@ def prepare(home: Home, passphrase: str | None, entropy: Entropy) -> tuple[Found
     root = Seat(ROOT, device, root_seed)
     kind: SecretsKind = "passphrase" if passphrase else "keyring"
     profile = Profile(workspace_id(root.public), device, kind)
-    secrets = secrets_of(home, kind, profile.workspace, passphrase, entropy)
+    secrets = given or secrets_of(home, kind, profile.workspace, passphrase, entropy)
     for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY):
         secrets.put(name, entropy.token(SEED_BYTES))
     secrets.put(SEATS, b"{}")

@@ -53,12 +53,14 @@ def _latest_per_person(entries: list[ClearanceFacts]) -> list[ClearanceFacts]:
     return sorted(latest.values(), key=lambda entry: entry.given_at or 0)
 
 
-def _spoken(role: str, entries: list[ClearanceFacts]) -> ClearanceFacts | None:
-    """The verdict that counts among those that can be relied on."""
+def _spoken(role: str, entries: list[ClearanceFacts], author: str) -> ClearanceFacts | None:
+    """The verdict that counts among those that can be relied on; the author's own yes only where it stands alone."""
     given = [e for e in entries if e.verdict in ("cleared", *ADVERSE) and e.proof == "valid" and e.person]
     ordered = _latest_per_person(given)
     if not ordered:
         return None
+    others = [entry for entry in ordered if entry.person != author]
+    ordered = others or ordered
     no = [entry for entry in ordered if entry.authority == role and entry.verdict in ADVERSE]
     return ordered[0] if ordered[0].verdict != "cleared" or not no else no[-1]
 
@@ -91,7 +93,8 @@ def standing_of(schema: Schema, facts: CaseFacts, wanted: Requirement, role: str
     sha = None if facts.statement is None else facts.statement.sha
     every = [entry for entry in facts.clearances if wanted.principal(entry.authority) == role]
     current = [entry for entry in every if entry.sha == sha and entry.verdict != "lapsed"]
-    spoken = _spoken(role, current)
+    author = "" if facts.statement is None else facts.statement.author
+    spoken = _spoken(role, current, author)
     if spoken is not None:
         state: State = "cleared" if spoken.verdict == "cleared" else _adverse(spoken)
         return Standing(role, state, spoken, spoken.given_at)

@@ -180,7 +180,7 @@ class Gate:
             kind=statement.kind,
             language=statement.language,
             first_created=statement.started_at,
-            version_created=now,
+            version_created=max(now, statement.started_at),
             by=house.press_contact,
             located=case.wijk if case else "",
             previous=self.uri(rows.case, earlier[-1].statement) if earlier else None,
