@@ -30,7 +30,7 @@ FEWEST_TEXTS = 2
 GROWTH = 1.25
 """A story alerts again when its score has grown by this factor."""
 
-MOST_EVIDENCE = 20
+MOST_NAMED = 20
 NAMED_SOURCES = 10
 EVERY = 4
 """A story that has alerted is measured again at every so many different texts."""
@@ -252,14 +252,14 @@ class Detector:
     def _alert(self, story: Story, risen: Rise, *, again: bool) -> Alert:
         telling = risen.core[:3]
         named = [member for member in risen.texts if any(term in member.terms for term in telling)]
-        evidence = (named or list(risen.texts))[:MOST_EVIDENCE]
-        surface = {term: word for member in evidence for term, word in member.surface.items()}
-        speakers = dict.fromkeys(m.post.source or m.post.author or m.post.network or m.post.kind for m in evidence)
+        shown = (named or list(risen.texts))[:MOST_NAMED]
+        surface = {term: word for member in shown for term, word in member.surface.items()}
+        speakers = dict.fromkeys(m.post.source or m.post.author or m.post.network or m.post.kind for m in shown)
         return Alert(
             t=self._now,
             story=story.id,
             score=risen.score,
-            posts=tuple(member.id for member in reversed(evidence)),
+            posts=tuple(member.id for member in reversed(shown)),
             terms=tuple(surface.get(term, term) for term in risen.core),
             sources=tuple(speakers)[:NAMED_SOURCES],
             burst=measure(story, self._vocabulary, self._now, risen),
