@@ -11,9 +11,11 @@ from woordvoering.casework.commands import CaseCommands
 from woordvoering.casework.requests import RequestCommands
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
+from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
 from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import BrokenStore
+from woordvoering.evaluation.commands import EvaluationCommands
 from woordvoering.founding import (
     BLOB_KEY,
     DESK_KEY,
@@ -29,6 +31,7 @@ from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.overview.stories import StoryBoard
 from woordvoering.overview.views import Views
+from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
 from woordvoering.reaction.schema import Schema
 from woordvoering.release.commands import ReleaseCommands
@@ -81,6 +84,7 @@ class Desk:
     drafts: Drafts
     clearances: ClearanceCommands
     releases: ReleaseCommands
+    evaluations: EvaluationCommands
     stories: StoryCommands
     gate: Gate
     views: Views
@@ -162,7 +166,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, _key(secrets, BLOB_KEY), entropy))
     board = StoryBoard(cache, WatchTerms(watch_terms(home)))
     gate = Gate(tools)
-    cases = CaseCommands(tools)
+    cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)))
     return Desk(
         home=home,
         profile=profile,
@@ -180,6 +184,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),
         releases=ReleaseCommands(tools, gate, ReleaseKey(_key(secrets, RELEASE_KEY))),
+        evaluations=EvaluationCommands(tools),
         stories=StoryCommands(tools, cases, board),
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from woordvoering.casework.room import CASEWORK_ROOM
 from woordvoering.clearance.apply import CLEARANCE_ROOM
+from woordvoering.evaluation.rows import EVALUATION_ROOM
 from woordvoering.journal.fold import Room
 from woordvoering.journal.room import MEMBERS_ROOM
 from woordvoering.release.rows import RELEASE_ROOM
 from woordvoering.statements.rows import STATEMENTS_ROOM
 
-ROOMS: tuple[Room, ...] = (MEMBERS_ROOM, CASEWORK_ROOM, STATEMENTS_ROOM, CLEARANCE_ROOM, RELEASE_ROOM)
+ROOMS: tuple[Room, ...] = (
+    MEMBERS_ROOM,
+    CASEWORK_ROOM,
+    STATEMENTS_ROOM,
+    CLEARANCE_ROOM,
+    RELEASE_ROOM,
+    EVALUATION_ROOM,
+)

@@ -64,7 +64,7 @@ def _apply_case(rows: Rows, at: Stamp, fact: Fact) -> None:
             rows.put(replace(case, promised_at=fact.at, promise=fact.what))
             write_line(rows, at, "log.promised", "clock", when=fact.at)
         case ev.PromiseKept():
-            rows.put(replace(case, promised_at=None, promise=""))
+            rows.put(replace(case, promised_at=None, promise="", updated_at=at.wall))
             write_line(rows, at, "log.promise_kept", "circle-check", text=fact.note)
         case ev.CaseClosed():
             rows.put(replace(case, closed_at=at.wall, close_reason=fact.reason))

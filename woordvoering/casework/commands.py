@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 
 import msgspec
 
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line, text
 from woordvoering.casework.rows import CaseRow, LogRow, SignalRow
-from woordvoering.casework.rules import close_reasons, open_case, require, triage_reasons, waive_reasons
+from woordvoering.casework.rules import open_case, require, triage_reasons, waive_reasons
 from woordvoering.casework.tools import Tools
 from woordvoering.errors import Reason, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.facts import TriageOutcome
 
@@ -57,8 +59,9 @@ def case_id_of(story: str) -> str:
 class CaseCommands:
     """Acts on the case as a whole."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, tools: Tools, closing: Callable[[Rows], tuple[Reason, ...]]) -> None:
+        """`closing` is the closing list: why a case cannot be closed yet, judged on the facts of every room."""
+        self._tools, self._closing = tools, closing
 
     def open_story(
         self,
@@ -222,7 +225,8 @@ class CaseCommands:
     def close(self, actor: str, case: str, reason: str) -> Changes:
         """Closes a case when no question, request or promise is open."""
         rows = self._tools.rows(case)
-        require(*close_reasons(rows))
+        open_case(rows)
+        require(*self._closing(rows))
         return self._tools.write(case, actor, ev.CaseClosed(reason=line("reason", reason)))
 
     def reopen(self, actor: str, case: str, reason: str) -> Changes:

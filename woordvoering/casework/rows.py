@@ -31,6 +31,7 @@ class CaseRow(Row, frozen=True, kw_only=True):
     refer_to: str = ""
     promised_at: int | None = None
     promise: str = ""
+    updated_at: int | None = None
     closed_at: int | None = None
     close_reason: str = ""
     last_at: int = 0

@@ -66,24 +66,6 @@ def waive_reasons(schema: Schema, step: str) -> tuple[Reason, ...]:
     return () if known.waivable else (Reason("case.step_not_waivable", {"step": step}),)
 
 
-def close_reasons(rows: Rows) -> tuple[Reason, ...]:
-    """The closing list: no open question, request or promise (DOMAIN.md, 'Sluiten')."""
-    case = open_case(rows)
-    found = [
-        Reason("case.request_open", {"outlet": request.outlet, "request": request.key})
-        for request in rows.all(RequestRow)
-        if not request.resolution
-    ]
-    for enquiry in rows.all(EnquiryRow):
-        claim = rows.get(ClaimRow, enquiry.claim)
-        waiting = enquiry.answered_at is None and enquiry.outcome != "no_answer"
-        if waiting and claim is not None and claim.settled_at is None:
-            found.append(Reason("case.enquiry_open", {"to": enquiry.to, "number": claim.number}))
-    if case.promised_at is not None:
-        found.append(Reason("case.promise_open", {"at": case.promised_at}))
-    return tuple(found)
-
-
 def claim_of(rows: Rows, number: int) -> ClaimRow:
     """The claim with this number. Raises Refused when there is none."""
     found = next((row for row in rows.all(ClaimRow) if row.number == number), None)

@@ -65,6 +65,7 @@ def case_facts(
         corrections=tuple(_corrections(rows)),
         informed=frozenset(row.key for row in rows.all(InformedRow) if row.reached),
         promised_update_at=case.promised_at,
+        last_update_at=case.updated_at,
         embargo_until=current.embargo_until if current else None,
         released_at=release.done if release else None,
         connection=connection,

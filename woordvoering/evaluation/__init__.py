@@ -1,1 +1,1 @@
-"""evaluation"""
+"""Evaluation: lessons of a case, the after-action report, and action points with deadlines."""

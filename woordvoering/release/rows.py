@@ -157,8 +157,10 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
     if fact.kind == "correction":
         done(rows, at, "correct")
     case = rows.one(CaseRow)
-    if case is not None and fact.next_update_at is not None:
-        rows.put(replace(case, promised_at=fact.next_update_at))
+    if case is not None and fact.kind != "acknowledgement":
+        rows.put(replace(case, promised_at=fact.next_update_at, promise="", updated_at=fact.released_at))
+    elif case is not None and fact.next_update_at is not None:
+        rows.put(replace(case, promised_at=fact.next_update_at, promise=""))
     write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
 
 
