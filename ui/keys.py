@@ -127,6 +127,7 @@ COMMANDS: Final = (
             ("previous_channel", "vorig kanaal", "Ctrl+PgUp"),
             ("bold", "vet", "Ctrl+B"),
             ("italic", "cursief", "Ctrl+I"),
+            ("save", "bewaar revisie", "Ctrl+S"),
             ("ask", "akkoord vragen", "Ctrl+Return Ctrl+Enter"),
         ),
     ),

@@ -1,0 +1,189 @@
+"""What a channel would say: rendered as the channel shows it, marked as an example, with what is checked of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.statement.words import Check, channel_label
+from ui.theme import Theme
+from ui.widgets import paint
+from ui.widgets.base import Painted
+from ui.widgets.card import Card, Surface, clear, column, row, scrolled
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.keycap import KeyHint
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.text import Label
+from woordvoering.overview.text_records import ChannelView
+
+WIDE = 560
+TOKEN = re.compile(r"(?P<blank>\[\[[^\[\]\n]+\]\])|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])|\*\*(?P<bold>[^*\n]+)\*\*")
+HEADING = re.compile(r"^(?P<sign>#{1,6})\s+(?P<words>.*)$")
+MARKED = frozenset(("website", "mail"))
+"""Channels that carry Markdown; the others carry their text as it stands."""
+
+
+def preview_runs(text: str, *, marked: bool) -> tuple[Run, ...]:
+    """The runs of a channel's text: blanks in amber, addresses as links, Markdown rendered where the channel has it."""
+    found: list[Run] = []
+    for number, line in enumerate(text.splitlines()):
+        if number:
+            found.append(Run("\n"))
+        heading = HEADING.match(line) if marked else None
+        if heading:
+            found.append(Run(heading["words"], style="next" if len(heading["sign"]) == 1 else "row"))
+            continue
+        shown = re.sub(r"^\s*[-*+] ", "•  ", line) if marked else line
+        found += _inline(shown)
+    return tuple(found)
+
+
+def _inline(line: str) -> Iterator[Run]:
+    place = 0
+    for match in TOKEN.finditer(line):
+        if match.start() > place:
+            yield Run(line[place : match.start()])
+        if match["blank"]:
+            yield Run(match["blank"], style="row", color="amberText", fill="amberTint", border="amber")
+        elif match["url"]:
+            yield Run(match["url"], color="accentText")
+        else:
+            yield Run(match["bold"], style="row")
+        place = match.end()
+    if place < len(line):
+        yield Run(line[place:])
+
+
+class Crest(Painted):
+    """The round with the shield: whoever speaks on the channel."""
+
+    def natural(self) -> QSize:
+        side = self.theme.px(40)
+        return QSize(side, side)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        paint.box(painter, rect, rect.height() / 2, self.theme.color("accent"))
+        side = self.theme.px(18)
+        paint.icon(painter, self.theme, "shield", "onAccent", rect.center().x() - side / 2, rect.center().y(), 18)
+
+
+class CheckLine(QWidget):
+    """One line of the checks: icon, words, the key that goes there."""
+
+    def __init__(self, theme: Theme, check: Check) -> None:
+        super().__init__()
+        words = FlowText(theme, check.words, "body", check.tone if check.keys or check.tone == "redText" else "text")
+        line = row(gap=4)
+        line.addWidget(Label(theme, icon=check.icon, color=check.tone, style="body"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 0 if check.keys else 1)
+        if check.keys:
+            words.setSizePolicy(words.sizePolicy().Policy.Maximum, words.sizePolicy().verticalPolicy())
+            line.addWidget(KeyHint(theme, check.keys))
+            line.addStretch(1)
+        self.setLayout(line)
+        self.setAccessibleName(check.words)
+
+
+class Preview(Surface):
+    """The version of one channel. `own_wanted` when somebody wants a text of its own, `own_edited` while it is typed."""
+
+    own_wanted = Signal(bool)
+    own_edited = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "canvas", parent=parent)
+        self._filling = False
+        self.modes = Segmented(
+            theme,
+            (Segment("derived", self.tr("Afgeleid van basistekst")), Segment("own", self.tr("Eigen tekst"))),
+            self.tr("Herkomst van de tekst op dit kanaal"),
+        )
+        self.modes.chosen.connect(lambda mode: self.own_wanted.emit(mode == "own"))
+        self._which = Label(theme, "", "body", "text2")
+        self._speaker = Label(theme, "", "row")
+        self._handle = Label(theme, "", "body", "text2")
+        self._text = FlowText(theme, "", "row_text")
+        self.own = QPlainTextEdit()
+        self.own.setProperty("boxed", True)
+        self.own.setTabChangesFocus(True)
+        self.own.textChanged.connect(self._typed)
+        self.own.setFont(theme.font("row_text"))
+        theme.changed.connect(lambda: self.own.setFont(theme.font("row_text")))
+        self._body = QStackedWidget()
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(8)
+        self._build()
+
+    def show_house(self, name: str, handle: str) -> None:
+        """Who speaks."""
+        self._speaker.set_text(name)
+        self._handle.set_text(self.tr("{handle} · voorbeeld").format(handle=handle) if handle else self.tr("voorbeeld"))
+
+    def show_record(self, channel: ChannelView, checks: tuple[Check, ...]) -> None:
+        """The version of a channel; what is being typed in it stays."""
+        self.modes.choose("own" if channel.own else "derived")
+        self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel_label(channel)))
+        marked = channel.id in MARKED
+        self._text.show_runs(preview_runs(channel.text, marked=marked))
+        self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel_label(channel)))
+        if channel.own and self.own.toPlainText() != channel.text and not self.own.hasFocus():
+            self._filling = True
+            self.own.setPlainText(channel.text)
+            self._filling = False
+        self._body.setCurrentIndex(1 if channel.own else 0)
+        self._fit()
+        clear(self._checks)
+        for check in checks:
+            self._checks.addWidget(CheckLine(self.theme, check))
+
+    def begin_own(self, text: str) -> None:
+        """Fills the own text and puts the cursor in it."""
+        self._filling = True
+        self.own.setPlainText(text)
+        self._filling = False
+        self.own.setFocus()
+
+    def lock(self, *, locked: bool) -> None:
+        """A frozen text keeps its versions too."""
+        self.modes.setEnabled(not locked)
+        self.own.setReadOnly(locked)
+
+    def _fit(self) -> None:
+        wide = self._body.width() or self.theme.px(WIDE - 110)
+        tall = self._text.heightForWidth(wide)
+        self._body.setFixedHeight(max(tall, self.theme.px(150)) if self._body.currentIndex() else tall)
+
+    def resizeEvent(self, event) -> None:  # noqa: ANN001  Qt's own signature
+        super().resizeEvent(event)
+        self._fit()
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self.own_edited.emit(self.own.toPlainText())
+
+    def _build(self) -> None:
+        theme = self.theme
+        head = row(self.modes, None, self._which, pad=(0, 0, 0, 0))
+        badge = Label(theme, icon="badge-check", color="accentText", style="body")
+        badge.setFixedWidth(theme.px(18))
+        speaker = row(self._speaker, badge, self._handle, None, gap=6)
+        self._body.addWidget(self._text)
+        self._body.addWidget(self.own)
+        card = Card(theme, pad=14)
+        beside = column(speaker, self._body, gap=4)
+        inner = row(gap=12)
+        inner.addWidget(Crest(theme), 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(beside, 1)
+        card.column.addLayout(inner)
+        card.setMaximumWidth(theme.px(WIDE))
+        centred = row(None, None)
+        centred.insertWidget(1, card, 8)
+        content = QWidget()
+        content.setLayout(column(head, centred, self._checks, None, pad=(24, 16, 24, 16), gap=14))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content, name=self.tr("Voorbeeld")))

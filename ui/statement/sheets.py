@@ -1,0 +1,98 @@
+"""The sheets of the Verklaring screen: the claim picker, the legal list, the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.statement.checklist import ChecklistSheet
+from ui.statement.claim_picker import ClaimPicker
+from ui.statement.difference import DifferenceSheet, old_text
+from ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from ui.statement.presenter import StatementPresenter
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("StatementSheets", source)
+
+
+class Sheets:
+    """Opens one sheet at a time over the window of the screen."""
+
+    def __init__(self, presenter: StatementPresenter) -> None:
+        self._presenter = presenter
+        self.sheet: Sheet | None = None
+
+    def pick_claim(self) -> None:
+        """The claims to cite."""
+        presenter, view = self._presenter, self._presenter.view
+        if view is None:
+            return
+        if presenter.screen.box.isReadOnly():
+            presenter.unlock()
+            return
+        picker = ClaimPicker(presenter.screen.theme, presenter.screen.window(), view.claims)
+        picker.picked.connect(presenter.screen.box.insert_reference)
+        self._open(picker)
+
+    def answer_points(self) -> None:
+        """The legal list."""
+        presenter, view = self._presenter, self._presenter.view
+        if view is None:
+            return
+        sheet = ChecklistSheet(presenter.screen.theme, presenter.screen.window(), view.points)
+        actor, case, statement = presenter.bridge.actor, view.case_id, view.id
+
+        def answered(given: Mapping[str, Any]) -> None:
+            answers = dict(given)
+            presenter.bridge.act(
+                lambda desk: desk.statements.answer_all(actor, case, statement, answers),
+                lambda _: sheet.close_sheet(),
+                lambda error: sheet.refuse(presenter.sentences(error)),
+            )
+
+        sheet.answered.connect(answered)
+        self._open(sheet)
+
+    def show_difference(self) -> None:
+        """What changed since an earlier revision: the last that had agreements, else the one before."""
+        presenter, view = self._presenter, self._presenter.view
+        if view is None:
+            return
+        earlier = view.revisions if presenter.dirty else view.revisions[:-1]
+        if not earlier:
+            presenter.tell(_tr("Dit is de eerste revisie: er is nog niets om mee te vergelijken."))
+            return
+        number = view.number + (1 if presenter.dirty else 0)
+        name = _tr("revisie {number}").format(number=number)
+        screen = presenter.screen
+        sheet = DifferenceSheet(screen.theme, screen.window(), earlier, screen.box.words(), name)
+        case, statement, head = view.case_id, view.id, view.number
+
+        def compare_with(old: int) -> None:
+            presenter.bridge.ask(
+                lambda desk: desk.views.difference(case, statement, old, head),
+                lambda found: sheet.show_old(old_text(found)),
+                presenter.refuse,
+            )
+
+        sheet.wanted.connect(compare_with)
+        known = {item.number for item in earlier}
+        sheet.choose(view.lapsed_number if view.lapsed_number in known else earlier[-1].number)
+        self._open(sheet)
+
+    def _open(self, sheet: Sheet) -> None:
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+        self.sheet = sheet
+        sheet.closed.connect(lambda: self._closed(sheet))
+        sheet.open()
+
+    def _closed(self, sheet: Sheet) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
+        sheet.deleteLater()

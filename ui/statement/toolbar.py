@@ -1,0 +1,72 @@
+"""The bar over the editor: Markdown signs, the claim picker, and how the text reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.keys import KeyMap
+from ui.theme import Theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.card import Divider, Surface, row
+from ui.widgets.pill import Pill, PillSpec
+from ui.widgets.text import Label
+from woordvoering.statements.reading import level, word_count
+
+HARD = frozenset(("B2", "C1", "C2"))
+TALL = 44
+
+
+class Toolbar(Surface):
+    """`pressed` carries heading, bold, italic, list, quote or link; `claim_wanted` opens the picker."""
+
+    pressed = Signal(str)
+    claim_wanted = Signal()
+
+    def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(theme, edges="b", parent=parent)
+        signs = (
+            ("heading", "heading", self.tr("Titel of tussentitel")),
+            ("bold", "bold", self.tr("Vet")),
+            ("italic", "italic", self.tr("Cursief")),
+            ("list", "list", self.tr("Opsomming")),
+            ("quote", "quote", self.tr("Citaat")),
+            ("link", "link", self.tr("Link")),
+        )
+        self.buttons = {name: IconButton(theme, icon, words) for name, icon, words in signs}
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, sign=name: self.pressed.emit(sign))
+        self.claim = Button(
+            theme, self.tr("Bewering"), "ghost", icon="hash", keys=keymap.caps("statement.claim"), height=32
+        )
+        self.claim.clicked.connect(self.claim_wanted)
+        self._level = Pill(theme, PillSpec("B1", "green", "check"))
+        self._count = Label(theme, "", "small", "text2")
+        reads = Label(theme, self.tr("Taalniveau"), "small", "text2")
+        bar = row(*self.buttons.values(), pad=(16, 0, 24, 0), gap=4)
+        for part in (Divider(theme, vertical=True, length=20), self.claim):
+            bar.addSpacing(4)
+            bar.addWidget(part)
+        bar.addStretch(1)
+        bar.addWidget(reads)
+        bar.addSpacing(4)
+        bar.addWidget(self._level)
+        bar.addSpacing(8)
+        bar.addWidget(self._count)
+        self.setLayout(bar)
+        self.setFixedHeight(theme.px(TALL))
+        theme.changed.connect(lambda: self.setFixedHeight(theme.px(TALL)))
+
+    def show_text(self, text: str) -> None:
+        """How hard the text reads, and how long it is."""
+        found = level(text)
+        hard = found in HARD
+        self._level.show_record(PillSpec(found, "amber" if hard else "green", "triangle-alert" if hard else "check"))
+        self._level.setToolTip(self.tr("Streef naar B1. De meter is een hulp, geen poort."))
+        count = word_count(text)
+        self._count.set_text(self.tr("1 woord") if count == 1 else self.tr("{count} woorden").format(count=count))
+
+    def lock(self, *, locked: bool) -> None:
+        """A frozen text takes no signs."""
+        for button in (*self.buttons.values(), self.claim):
+            button.setEnabled(not locked)

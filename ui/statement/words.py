@@ -1,0 +1,209 @@
+"""What the Verklaring screen says: notes beside the text, checks of a channel, what stands in the way of asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.statement.live import Mark, grade, open_marks
+from ui.theme import Tone
+from ui.voice import Voice
+from ui.widgets.pill import PillSpec
+from ui.widgets.times import thousands
+from woordvoering.overview.records import ClaimView
+from woordvoering.overview.text_records import ChannelView, StatementView
+from woordvoering.statements.references import without_references
+from woordvoering.statements.sentences import split_sentences
+
+BAR_UNDER = 5000
+"""A limit over this never matters to a statement; it gets no bar."""
+
+OWN_FINDINGS = ("gate.placeholder", "gate.list_", "gate.claim", "gate.citation")
+"""Findings that the screen counts by itself; all others are said in full."""
+
+BRANDS = frozenset(("x", "facebook", "bluesky", "instagram", "whatsapp", "mastodon", "youtube"))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line under the preview. `keys` go to what must be put right."""
+
+    icon: str
+    tone: str
+    words: str
+    keys: tuple[str, ...] = ()
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("StatementWords", source)
+
+
+def claim_words(claim: ClaimView) -> str:
+    """The status of a claim in one word."""
+    return {
+        "verified": _tr("Bevestigd"),
+        "in_progress": _tr("In onderzoek"),
+        "unstarted": _tr("Nog te onderzoeken"),
+        "false": _tr("Ontkracht"),
+        "misleading": _tr("Misleidend"),
+        "inconclusive": _tr("Niet bevestigd"),
+        "unverifiable": _tr("Niet bevestigd"),
+    }.get(str(claim.status), str(claim.status))
+
+
+def refusal_of(claim: ClaimView) -> str:
+    """Why a claim may not be cited; empty when it may."""
+    if claim.disclosure == "withheld":
+        return _tr("Niet vrijgeven")
+    if claim.disclosure == "background_only":
+        return _tr("Enkel achtergrond")
+    if claim.disclosure == "if_asked":
+        return _tr("Enkel op vraag")
+    if claim.set_aside:
+        return _tr("Opzij gelegd")
+    if claim.status != "verified":
+        return claim_words(claim)
+    return ""
+
+
+def note_of(mark: Mark) -> tuple[str, str, str]:
+    """The note beside a mark: icon, words and grade."""
+    if mark.kind == "placeholder":
+        return "triangle-alert", _tr("Nog invullen"), ""
+    claim = mark.reference.claim if mark.reference else None
+    if claim is None:
+        return "circle-x", _tr("Onbekend"), ""
+    icon = {"green": "circle-check", "amber": "hourglass"}.get(mark.tone, "lock")
+    words = claim_words(claim) if mark.tone != "red" else refusal_of(claim) or claim_words(claim)
+    return icon, words, grade(claim)
+
+
+def channel_icon(channel: ChannelView) -> str:
+    """The icon of a channel: a brand mark, or ours."""
+    return f"brands/{channel.icon}" if channel.icon in BRANDS else channel.icon
+
+
+def channel_label(channel: ChannelView) -> str:
+    """The name of a channel."""
+    return _tr("Pers-e-mail") if channel.id == "mail" else channel.label
+
+
+def counter(channel: ChannelView) -> tuple[str, str, float | None]:
+    """The counter of a channel: its words, its colour, and the share of the limit where a bar helps."""
+    if channel.needs_image:
+        return _tr("beeld nodig"), "amberText", None
+    if channel.limit is None or channel.limit > BAR_UNDER:
+        unit = _tr("woorden") if channel.unit == "words" else _tr("tekens")
+        return f"{thousands(channel.length)} {unit}", "text" if channel.valid else "redText", None
+    share = channel.length / channel.limit
+    color = "redText" if not channel.valid else "amberText" if share > 0.9 else "text"
+    return f"{thousands(channel.length)}/{thousands(channel.limit)}", color, share
+
+
+def tone_of(color: str) -> Tone:
+    """The bar's tone that goes with a counter's colour."""
+    return "red" if color == "redText" else "amber" if color == "amberText" else "accent"
+
+
+def channel_sentence(channel: ChannelView) -> str:
+    """A tab for a screen reader."""
+    count, _, _ = counter(channel)
+    too_long = "" if channel.valid else _tr(", te lang")
+    own = _tr(", eigen tekst") if channel.own else ""
+    return f"{channel_label(channel)}, {count}{too_long}{own}"
+
+
+def checks(channel: ChannelView, base: str, blanks: Iterable[str]) -> tuple[Check, ...]:
+    """What is checked of a channel's version, and what it leaves out."""
+    found = [_length_check(channel)]
+    if channel.needs_image:
+        found.append(Check("triangle-alert", "amberText", _tr("Dit kanaal neemt geen bericht zonder beeld")))
+    found += [
+        Check("triangle-alert", "amberText", _tr("Plaatshouder ‘{name}’ is leeg").format(name=name), ("F8",))
+        for name in dict.fromkeys(blanks)
+    ]
+    left = () if channel.own else left_out(base, channel)
+    if left:
+        first = _tr("Niet in deze versie: “{sentence}”").format(sentence=left[0])
+        more = _tr(" en nog {count} zinnen").format(count=len(left) - 1) if len(left) > 2 else ""
+        more = _tr(" en nog 1 zin") if len(left) == 2 else more
+        found.append(Check("info", "text2", first + more))
+    return tuple(found)
+
+
+def _length_check(channel: ChannelView) -> Check:
+    unit = _tr("woorden") if channel.unit == "words" else _tr("tekens")
+    if channel.limit is None:
+        words = _tr("{length} {unit}, geen grens").format(length=thousands(channel.length), unit=unit)
+        return Check("circle-check", "greenText", words)
+    words = _tr("{length} van {limit} {unit}").format(
+        length=thousands(channel.length), limit=thousands(channel.limit), unit=unit
+    )
+    if channel.unit == "weighted":
+        words += _tr(", link telt als 23")
+    if channel.valid:
+        return Check("circle-check", "greenText", words)
+    over = channel.length - channel.limit
+    if over > 0:
+        words += _tr(": {over} te veel").format(over=thousands(over))
+    return Check("circle-alert", "redText", words)
+
+
+def left_out(base: str, channel: ChannelView) -> tuple[str, ...]:
+    """The sentences of the base text that a channel's version does not have, headings aside."""
+    there = " ".join(channel.text.split())
+    plain = without_references(base).replace("**", "")
+    lines = [line for line in plain.splitlines() if line.strip() and not line.startswith("#")]
+    sentences = [part.strip().lstrip("-> ").strip() for line in lines for part in split_sentences(line)]
+    have = there.replace("**", "")
+    return tuple(sentence for sentence in sentences if sentence and " ".join(sentence.split()) not in have)
+
+
+def obstacle(view: StatementView, found: tuple[Mark, ...], voice: Voice, *, dirty: bool) -> tuple[str, str]:
+    """Why clearance cannot be asked yet, and what follows; empty when it can."""
+    if not dirty and any(item.fate == "released" and item.id == view.revision for item in view.revisions):
+        return _tr("Deze tekst is vrijgegeven"), ""
+    if view.asked and not dirty:
+        return _tr("Akkoord is gevraagd op revisie {number}").format(number=view.number), ""
+    parts = _counts(view, found)
+    others = [item for item in view.open_findings if not item.code.startswith(OWN_FINDINGS)]
+    if parts:
+        return _tr("Nog {what}").format(what=_joined(parts)), _tr("daarna kan je akkoord vragen")
+    if others:
+        return voice.say(others[0].code, others[0].params), ""
+    return "", ""
+
+
+def _counts(view: StatementView, found: tuple[Mark, ...]) -> list[str]:
+    still = open_marks(found)
+    blanks = sum(mark.kind == "placeholder" for mark in still)
+    claims = len({mark.name for mark in still if mark.kind == "reference"})
+    points = len({item.params.get("point") for item in view.open_findings if item.code.startswith("gate.list_")})
+    counted = (
+        (blanks, _tr("1 plaatshouder"), _tr("{count} plaatshouders")),
+        (claims, _tr("1 bewering"), _tr("{count} beweringen")),
+        (points, _tr("1 checkpunt"), _tr("{count} checkpunten")),
+    )
+    return [one if count == 1 else many.format(count=count) for count, one, many in counted if count]
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else _tr("{all} en {last}").format(all=", ".join(parts[:-1]), last=parts[-1])
+
+
+def short_sha(sha: str) -> str:
+    """The first eight and last four of a fingerprint: `9f3a 2c1d … b07e`."""
+    return f"{sha[:4]} {sha[4:8]} … {sha[-4:]}"
+
+
+def kind_pills(view: StatementView, voice: Voice, *, dirty: bool = False) -> tuple[PillSpec, ...]:
+    """The pills beside the title: the trade's name of the kind, and where the text stands; `dirty` is a draft again."""
+    term = _tr("wachtverklaring") if view.kind == "holding_statement" else ""
+    fate = next((item.fate for item in view.revisions if item.id == view.revision), "draft")
+    fate = "draft" if dirty else fate
+    state = {"released": _tr("vrijgegeven"), "asked": _tr("akkoord gevraagd")}.get(fate, _tr("concept"))
+    language = PillSpec(view.language.upper(), "outline") if view.language != voice.language else None
+    pills = (PillSpec(term, "outline") if term else None, language, PillSpec(state))
+    return tuple(pill for pill in pills if pill is not None)
