@@ -9,11 +9,20 @@ from typing import Annotated
 
 import typer
 
+from woordvoering.cli.cases import case
+from woordvoering.cli.claims import claim
+from woordvoering.cli.clearances import clearance
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.incoming import add_incoming
 from woordvoering.cli.ledger import journal, schema
+from woordvoering.cli.press import add_press
+from woordvoering.cli.releases import release
+from woordvoering.cli.requests import request
 from woordvoering.cli.session import Session, language_of_the_machine
+from woordvoering.cli.statements import statement
+from woordvoering.cli.stories import stories
 from woordvoering.cli.window import add_window
+from woordvoering.cli.workspaces import workspace
 from woordvoering.i18n import Language
 
 app = typer.Typer(
@@ -43,11 +52,25 @@ def _options(
     ctx.obj = Session(home, passphrase_file, actor, language or language_of_the_machine(), as_json)
 
 
+NOUNS = {
+    "workspace": workspace,
+    "stories": stories,
+    "case": case,
+    "claim": claim,
+    "request": request,
+    "statement": statement,
+    "clearance": clearance,
+    "release": release,
+    "journal": journal,
+    "schema": schema,
+}
+
+add_window(app)
 add_incoming(app)
 add_figures(app)
-add_window(app)
-app.add_typer(journal, name="journal")
-app.add_typer(schema, name="schema")
+add_press(release)
+for name, group in NOUNS.items():
+    app.add_typer(group, name=name)
 
 
 def main() -> int:

@@ -72,6 +72,7 @@ class Session:
         """The open desk with whoever acts at it; closed at the end. Raises as `open_desk` does."""
         from woordvoering.desk import open_desk
         from woordvoering.founding import home_of
+        from woordvoering.reaction.labels import labelled
 
         secret = self.passphrase()
         if secret is None and sys.stdin.isatty() and home_of(self.folder).read().secrets == "passphrase":
@@ -79,6 +80,7 @@ class Session:
         desk = open_desk(self.folder, passphrase=secret)
         try:
             desk.views.language = self.language
+            self.voice.learn(lambda params: labelled(desk.schema, params, self.language))
             yield Sitting(self, desk)
         finally:
             desk.close()

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from woordvoering.errors import Param, Reason, WoordvoeringError
-from woordvoering.i18n import Language, Messages, day_and_time
+from woordvoering.i18n import Language, Messages, day_and_time, duration
 
 Cell = str | int | float | bool | None
 
@@ -21,6 +21,7 @@ class Voice:
     def __init__(self, messages: Messages, language: Language, as_json: Callable[[], bool]) -> None:
         self._messages, self._as_json = messages, as_json
         self.language: Language = language
+        self._worded: Callable[[Mapping[str, Param]], Mapping[str, Param]] = dict
 
     @property
     def as_json(self) -> bool:
@@ -29,11 +30,19 @@ class Voice:
 
     def say(self, code: str, params: Mapping[str, Param] | None = None) -> str:
         """The sentence of a code."""
-        return self._messages.say(Reason(code, dict(params or {})), self.language)
+        return self.reason(Reason(code, dict(params or {})))
 
     def reason(self, reason: Reason) -> str:
-        """The sentence of a reason."""
-        return self._messages.say(reason, self.language)
+        """The sentence of a reason, with the offices, steps and kinds that it names as the schema words them."""
+        return self._messages.say(Reason(reason.code, dict(self._worded(reason.params))), self.language)
+
+    def learn(self, worded: Callable[[Mapping[str, Param]], Mapping[str, Param]]) -> None:
+        """From here on ids of the desk's schema are worded by `worded`."""
+        self._worded = worded
+
+    def lasting(self, millis: int) -> str:
+        """A length of time."""
+        return duration(millis, self.language)
 
     def when(self, at: int | None) -> str:
         """A moment as Brussels' clock shows it; empty without one."""
@@ -84,7 +93,7 @@ class Voice:
 
     def problem(self, error: WoordvoeringError) -> None:
         """Every reason of an error: sentences on the error stream, or one JSON document on the output."""
-        said = self._messages.say_all(error, self.language)
+        said = [self.reason(reason) for reason in error.reasons()]
         whole = self.reason(Reason(error.code, dict(error.params)))
         if self.as_json:
             reasons = [

@@ -1,0 +1,180 @@
+"""`release …`: every gate with its proof, the press kit, what left, and the check of a kit that anybody can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from woordvoering.cli.choices import Case, Reason, Statement
+from woordvoering.cli.command import act, noun, plain
+from woordvoering.cli.session import Session, Sitting, read_bytes
+from woordvoering.errors import BrokenInput, Refused, WrongUse
+from woordvoering.errors import Reason as Code
+
+release = noun("Release through the one gate.")
+
+Release = Annotated[str, typer.Argument(help="A release, by id or by its version in the case.")]
+
+
+class KitBroken(BrokenInput):
+    """A press kit is not what its manifest says; names every file."""
+
+    def __init__(self, folder: str, faults: tuple[Code, ...]) -> None:
+        super().__init__("cli.kit_broken", folder=folder, count=len(faults))
+        self.faults = faults
+
+    def reasons(self) -> tuple[Code, ...]:
+        return self.faults
+
+
+def _release(sitting: Sitting, case: str, named: str) -> str:
+    """The id of a release that is named by id or version. Raises WrongUse `cli.release_unknown`."""
+    found = [one.id for one in sitting.desk.views.releases(case) if named in (one.id, str(one.version))]
+    if not found:
+        raise WrongUse("cli.release_unknown", release=named)
+    return found[0]
+
+
+@act(release, "check")
+def check(sitting: Sitting, case: Case, statement: Statement = "current") -> None:
+    """Shows every gate with its proof; ends with 1 when the text may not leave."""
+    made = sitting.case(case)
+    view = sitting.desk.views.release(made, sitting.statement(made, statement))
+    voice = sitting.voice
+    rows = [
+        [voice.say(f"cli.gate.{one.state}"), voice.reason(Code(one.code, dict(one.params))),
+         voice.reason(Code(one.detail, dict(one.detail_params)))]
+        for one in view.gates
+    ]  # fmt: skip
+
+    def tell() -> None:
+        voice.table(("state", "gate", "detail"), rows)
+        voice.line(voice.say("cli.gates_green" if view.green else "cli.gates_shut"))
+
+    voice.answer(view, tell)
+    if not view.green:
+        raise typer.Exit(Refused.exit_code)
+
+
+@act(release, "make")
+def make(
+    sitting: Sitting,
+    case: Case,
+    out: Annotated[Path | None, typer.Option("--out", help="The new folder of the kit.")] = None,
+    channel: Annotated[list[str] | None, typer.Option("--channel")] = None,
+    group: Annotated[list[str] | None, typer.Option("--group", help="A group of the press list.")] = None,
+    form: Annotated[list[str] | None, typer.Option("--format")] = None,
+    request: Annotated[list[str] | None, typer.Option("--request", help="A media request that it answers.")] = None,
+    next_update: Annotated[str, typer.Option("--next-update", help="When the next update comes.")] = "",
+    statement: Statement = "current",
+) -> None:
+    """Releases a text: through the gate, into the journal, and as a signed press kit."""
+    from woordvoering.release.commands import ALL_FORMATS, Choices
+    from woordvoering.store.place import private_folder
+
+    made = sitting.case(case)
+    text = sitting.statement(made, statement)
+    unknown = [name for name in form or () if name not in ALL_FORMATS]
+    if unknown:
+        raise WrongUse("cli.format_unknown", format=unknown[0], known=ALL_FORMATS)
+    choices = Choices(
+        channels=tuple(channel or ("website",)),
+        groups=tuple(group or ()),
+        formats=tuple(form or ALL_FORMATS),
+        requests=tuple(request or ()),
+        next_update_at=sitting.session.moment(next_update) if next_update else None,
+    )
+    folder = out
+    if folder is None:
+        version = 1 + max((one.version for one in sitting.desk.views.releases(made)), default=0)
+        number = sitting.desk.views.case(made).number
+        folder = private_folder(sitting.desk.releases_folder) / f"{number}-v{version}"
+    with sitting.voice.progress("cli.releasing"):
+        kit, changes = sitting.desk.releases.release(sitting.actor, made, text, choices, folder.absolute())
+    sitting.done("cli.done.released", changes, release=kit.release, version=kit.version, folder=str(folder))
+
+
+@act(release, "kit")
+def kit(sitting: Sitting, case: Case, release: Release, folder: Path) -> None:
+    """Writes the kit of an earlier release once more, byte for byte."""
+    made = sitting.case(case)
+    again = sitting.desk.releases.kit_again(made, _release(sitting, made, release), folder.absolute())
+    given = {"release": again.release, "version": again.version, "folder": str(folder)}
+    sitting.voice.told("cli.done.kit_again", given, given)
+
+
+@act(release, "text")
+def text(sitting: Sitting, case: Case, release: Release, channel: str) -> None:
+    """Prints what a released version says on a channel, to paste there."""
+    from woordvoering.statements.channels import channel_named
+
+    made = sitting.case(case)
+    takes = channel_named(sitting.desk.channels, channel)
+    words = sitting.desk.releases.channel_text(made, _release(sitting, made, release), takes, channel)
+    sitting.voice.answer({"channel": channel, "text": words}, lambda: sitting.voice.line(words))
+
+
+@act(release, "posted")
+def posted(sitting: Sitting, case: Case, release: Release, channel: str, url: str) -> None:
+    """Logs that a channel carries a release, and where."""
+    made = sitting.case(case)
+    known = _release(sitting, made, release)
+    changes = sitting.desk.releases.posted(sitting.actor, made, known, channel, url)
+    sitting.done("cli.done.posted", changes, channel=channel, url=url)
+
+
+@act(release, "withdraw")
+def withdraw(sitting: Sitting, case: Case, release: Release, reason: Reason = "") -> None:
+    """Takes a version back; it stays readable."""
+    made = sitting.case(case)
+    known = _release(sitting, made, release)
+    sitting.done(
+        "cli.done.withdrawn", sitting.desk.releases.withdraw(sitting.actor, made, known, reason), release=known
+    )
+
+
+@act(release, "list")
+def list_releases(sitting: Sitting, case: Case) -> None:
+    """Lists what left of a case, the newest first."""
+    voice = sitting.voice
+    found = sitting.desk.views.releases(sitting.case(case))
+    rows = [
+        [one.version, one.id, one.kind, voice.when(one.released_at), one.by.short,
+         ", ".join(f"{name} {url}".strip() for name, url in one.channels), one.recipients, one.withdrawn]
+        for one in found
+    ]  # fmt: skip
+    columns = ("version", "id", "kind", "at", "who", "channels", "recipients", "withdrawn")
+    voice.answer(found, lambda: voice.table(columns, rows))
+
+
+@act(release, "key")
+def key(sitting: Sitting) -> None:
+    """Prints the public key that the kits are signed with, as minisign takes it."""
+    public = sitting.desk.releases.public_key()
+    sitting.voice.answer({"public_key": public}, lambda: sitting.voice.line(public))
+
+
+@plain(release, "verify")
+def verify(
+    session: Session,
+    folder: Path,
+    key: Annotated[str, typer.Option("--key", help="The zone's public key, or the file that holds it.")] = "",
+) -> None:
+    """Checks a press kit file by file; needs no desk."""
+    from woordvoering.release.kit import verify_kit
+    from woordvoering.release.minisign import read_public_key
+
+    trusted = None
+    if key:
+        path = Path(key)
+        trusted = read_public_key(read_bytes(path) if path.is_file() else key.encode())
+    report = verify_kit(folder, trusted)
+    if not report.sound:
+        raise KitBroken(folder.name, report.faults)
+    voice = session.voice
+    code = "cli.kit_sound" if report.authentic else "cli.kit_sound_key_unknown"
+    count = len(report.manifest.files) if report.manifest else 0
+    params = {"folder": folder.name, "files": count, "key": report.key_id}
+    voice.answer(report, lambda: voice.line(voice.say(code, params)))
