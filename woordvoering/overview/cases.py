@@ -218,6 +218,7 @@ def request_views(rows: Rows, case: CaseRow, people: People) -> tuple[RequestVie
             resolved_at=row.resolved_at,
             contact=row.contact,
             note=row.note,
+            release=row.release,
         )
         for row in found
     )

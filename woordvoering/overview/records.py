@@ -106,6 +106,7 @@ class RequestView(msgspec.Struct, frozen=True):
     resolved_at: int | None
     contact: str
     note: str = ""
+    release: str = ""
 
 
 class SignalView(msgspec.Struct, frozen=True):
