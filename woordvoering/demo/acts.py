@@ -15,6 +15,7 @@ import msgspec
 from woordvoering.casework.events import AnswerOutcome, CheckOutcome, Medium, Resolution
 from woordvoering.clearance.events import VerdictMedium, VerdictWord
 from woordvoering.clock import Millis, moment
+from woordvoering.i18n import Language
 from woordvoering.reaction.facts import ClaimStatus, Disclosure, TriageOutcome
 from woordvoering.reaction.schema import Answer
 
@@ -155,7 +156,7 @@ class RevisionMade(_Act, frozen=True, tag="revision"):
     case: str
     statement: str
     kind: StatementKind
-    language: str
+    language: Language
     revision: Number
     text: str
     parents: tuple[int, ...] = ()

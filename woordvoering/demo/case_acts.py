@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, time
 
-from woordvoering.clock import moment
+from woordvoering.clock import BRUSSELS, moment
 from woordvoering.demo import acts
 from woordvoering.demo.night import Night, posts_of, shipped
 from woordvoering.demo.play import Player
@@ -140,10 +141,11 @@ def close_case(night: Night, act: acts.CloseCase) -> Changes:
 
 
 def lesson(night: Night, act: acts.Lesson) -> Changes:
-    """What was learnt, as the line that a person writes below a closed case."""
-    owner = night.zone.person(act.owner).name
-    words = f"Les: {act.text}. Eigenaar {owner}, tegen {act.due:%d/%m/%Y}{', gedaan' if act.done else ''}."
-    return night.desk.cases.note(night.who(act.by), night.case(act.case), words)
+    """What was learnt, with its owner and its date; some are carried out already."""
+    by, case = night.who(act.by), night.case(act.case)
+    due = moment(datetime.combine(act.due, time(), BRUSSELS))
+    made, changes = night.desk.evaluations.note_lesson(by, case, act.text, owner=act.owner, due=due)
+    return changes | night.desk.evaluations.close_lesson(by, case, made) if act.done else changes
 
 
 ACTS: Mapping[type, Player] = {

@@ -28,6 +28,8 @@ from woordvoering.watching import Watch
 PLAYERS: Mapping[type, Player] = {**case_acts.ACTS, **text_acts.ACTS, **door_acts.ACTS}
 """Every act that is a command; the others are pictures, and what the desk has no command for."""
 
+NOTHING = Changes()
+
 
 class Step(msgspec.Struct, frozen=True):
     """What was just done and is kept from here on: an act with its changes, or a poll with its new signals.
@@ -38,13 +40,13 @@ class Step(msgspec.Struct, frozen=True):
     place: int
     total: int
     at: Millis
-    changes: Changes = Changes()
+    changes: Changes = NOTHING
     signals: tuple[str, ...] = ()
 
 
 Report = Callable[[Step], None]
-Still = Callable[[Night, Picture], None]
-"""Called with the desk at rest, its files closed, so that they can be copied."""
+Still = Callable[[Night, Picture], Callable[[], None] | None]
+"""Asked at each picture of the script; what it hands back is called with the desk at rest, its files closed."""
 
 
 def _quiet(_: Step) -> None:
@@ -105,12 +107,13 @@ class _Playing:
 
     def play(self, until: Millis | None) -> None:
         """Every moment that is still to come, up to `until`."""
-        acts = self._night.script.acts
-        moments = {*self._stage.moments(), *(act.when for act in acts[self._night.names.acts :])}
-        for moment in sorted(moments):
+        polls = frozenset(self._stage.moments())
+        acts = self._night.script.acts[self._night.names.acts :]
+        for moment in sorted(polls | {act.when for act in acts}):
             if moment >= self._night.clock.now() and (until is None or moment <= until):
                 self._night.clock.set(moment)
-                self._poll()
+                if moment in polls:
+                    self._poll()
                 self._act_at(moment)
 
     def _act_at(self, moment: Millis) -> None:
@@ -124,10 +127,10 @@ class _Playing:
     def _do(self, act: Act) -> Changes:
         if isinstance(act, Picture):
             self._rest_for(act)
-            return Changes()
+            return NOTHING
         player = PLAYERS.get(type(act))
         if player is None:
-            return Changes()
+            return NOTHING
         try:
             return player(self._night, act)
         except WoordvoeringError as error:
@@ -145,20 +148,21 @@ class _Playing:
                     raise BrokenInput("demo.poll", source=source, why=why)
             self._tell(signals=tuple(signal.id for signal in found.new))
 
-    def _tell(self, changes: Changes = Changes(), signals: tuple[str, ...] = ()) -> None:
+    def _tell(self, changes: Changes = NOTHING, signals: tuple[str, ...] = ()) -> None:
         total = len(self._night.script.acts)
         self._report(Step(self._night.names.acts, total, self._night.clock.now(), changes, signals))
 
     def _rest_for(self, picture: Picture) -> None:
         """Closes the desk while a still is taken, and opens it again: nothing may depend on its staying open."""
-        if self._still is None:
-            return
         night = self._night
+        keep = self._still(night, picture) if self._still is not None else None
+        if keep is None:
+            return
         night.bookmark()
         self.close()
         night.desk.close()
         try:
-            self._still(night, picture)
+            keep()
         finally:
             night.desk = open_desk(night.desk.home.folder, passphrase=PASSPHRASE, clock=night.clock, entropy=night.dice)
             self._watch = Watch(night.desk)

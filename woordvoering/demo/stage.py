@@ -10,16 +10,20 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from datetime import time
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from woordvoering.clock import MINUTE, Millis
+from woordvoering.clock import MINUTE, Millis, brussels
 from woordvoering.demo.data import DemoSource
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.types import Source
+
+BUSY = (time(1, 30), time(3, 0))
+"""The hour and a half of the incident, by the clock of Brussels."""
 
 _ENTRY = re.compile(r"[ \t]*<(item|entry)\b.*?</\1>\n?", re.DOTALL)
 _DATED = re.compile(r"<(?:pubDate|published|dc:date|updated)>(.*?)</")
@@ -68,9 +72,9 @@ class Stage:
         )
 
     def moments(self) -> tuple[Millis, ...]:
-        """When something new is there to be polled: the whole minute after each dated piece, in order, each once."""
+        """When something new is there to be polled: every minute around the incident, else every ten; each once."""
         dated = {part.at for cuts in self._cuts.values() for cut in cuts for part in cut.parts if part.at}
-        return tuple(Millis(moment) for moment in sorted({-(-at // MINUTE) * MINUTE for at in dated}))
+        return tuple(Millis(moment) for moment in sorted({_next_poll(at) for at in dated}))
 
     def show(self, now: int) -> tuple[str, ...]:
         """Writes what is dated up to `now`; the ids of the sources that changed, in a fixed order.
@@ -87,6 +91,12 @@ class Stage:
                 changed.append(key)
             self._shown |= fresh
         return tuple(changed)
+
+
+def _next_poll(at: int) -> int:
+    busy = BUSY[0] <= brussels(at).time() < BUSY[1]
+    rhythm = MINUTE if busy else 10 * MINUTE
+    return -(-at // rhythm) * rhythm
 
 
 def _write(path: Path, text: str) -> None:

@@ -10,6 +10,7 @@ from woordvoering.demo import acts
 from woordvoering.demo.night import Night, shipped
 from woordvoering.demo.play import Player
 from woordvoering.journal.journal import Changes
+from woordvoering.reaction.schema import Answer
 
 
 def revision(night: Night, act: acts.RevisionMade) -> Changes:
@@ -35,7 +36,7 @@ def draft(night: Night, act: acts.Draft) -> Changes:
 
 def checklist(night: Night, act: acts.Checklist) -> Changes:
     """Answers to the pre-release list."""
-    answers = {answer.point: (answer.answer, answer.reason or "") for answer in act.answers}
+    answers: dict[str, tuple[Answer, str]] = {one.point: (one.answer, one.reason or "") for one in act.answers}
     return night.desk.statements.answer_all(
         night.who(act.by), night.case(act.case), night.names.statements[act.statement], answers
     )

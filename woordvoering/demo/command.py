@@ -1,0 +1,136 @@
+"""`woordvoering demo`: plays the night, hands over press kits and pictures, or opens the window in its midst."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from woordvoering.clock import BRUSSELS, moment
+from woordvoering.demo.data import load_script
+from woordvoering.demo.driver import Step, play
+from woordvoering.demo.night import PASSPHRASE_FILE, Names, read_bookmark
+from woordvoering.demo.stills import Aside, can_draw, draw
+from woordvoering.demo.summary import told, told_of_kit
+from woordvoering.errors import BrokenInput, Reason, Refused, WrongUse
+from woordvoering.i18n import LANGUAGES, Language, Messages
+from woordvoering.release.manifest import MANIFEST
+
+OPENING = moment(datetime(2026, 11, 14, 1, 52, tzinfo=BRUSSELS))
+"""The window opens on the moment at which the duty officer must decide."""
+OFFICER = "lore"
+STORY = "dampoort"
+
+
+def run(out: Path | None, headless: bool, home: Path | None, language: str = "nl") -> int:
+    """The command; 0 when it is done, else the exit code of the window.
+
+    With `headless` the whole night is played; otherwise up to its first decision, which is left to the person at the
+    window. `out` gets the kits and the pictures. Without `home` the desk is gone afterwards.
+    Raises what playing raises, WrongUse('demo.no_display'), Refused('demo.out_taken').
+    """
+    if not headless and not _has_display():
+        raise WrongUse("demo.no_display")
+    spoken: Language = language if language in LANGUAGES else "nl"
+    with _folder(home) as desk_home, tempfile.TemporaryDirectory(prefix="woordvoering-") as aside:
+        if headless:
+            _say(_whole_night(desk_home, out, Path(aside), spoken), spoken)
+            return 0
+        with _bar() as report:
+            play(desk_home, until=OPENING, report=report).close()
+        return _window(desk_home, spoken)
+
+
+def _whole_night(home: Path, out: Path | None, aside: Path, language: Language) -> tuple[Reason, ...]:
+    drawn = out is not None and can_draw()
+    keeper = Aside(aside)
+    with _bar() as report:
+        desk = play(home, report=report, still=keeper if drawn else None)
+    try:
+        names = read_bookmark(home) or Names()
+        anchor = next(plan.anchor for plan in load_script().stories if plan.key == STORY)
+        lines = list(told(desk, names, anchor))
+        kits = [desk.releases_folder / name for name in names.kits]
+        handed = kits if out is None else _hand_over(kits, out)
+        lines += [told_of_kit(kit, desk.releases.public_key()) for kit in handed]
+    finally:
+        desk.close()
+    if out is not None and not drawn:
+        lines.append(Reason("demo.told_no_pictures"))
+    elif out is not None:
+        pictures = out / "pictures"
+        count = sum(draw(scene, pictures, language) for scene in keeper.scenes)
+        lines.append(Reason("demo.told_pictures", {"count": count, "folder": str(pictures)}))
+    return tuple(lines)
+
+
+def _hand_over(kits: Iterable[Path], out: Path) -> list[Path]:
+    """Copies the kits: the last as `kit`, those before it with their time. An older kit there makes place."""
+    *earlier, last = kits
+    wanted = {f"kit-{kit.name.partition('-')[0]}": kit for kit in earlier} | {"kit": last}
+    handed: list[Path] = []
+    for name, kit in wanted.items():
+        target = out / name
+        if target.exists() and not (target / MANIFEST).is_file():
+            raise Refused(Reason("demo.out_taken", {"folder": str(target)}))
+        try:
+            if target.exists():
+                shutil.rmtree(target)
+            shutil.copytree(kit, target)
+        except OSError as error:
+            raise BrokenInput("demo.unwritable", file=str(target), detail=error.strerror or "") from error
+        handed.append(target)
+    return handed
+
+
+def _window(home: Path, language: Language) -> int:
+    """The window on the desk, in this process as the `app` command opens it."""
+    return int(
+        importlib.import_module("ui.app").main(
+            [
+                "woordvoering-app", "--home", str(home), "--passphrase-file", str(home / PASSPHRASE_FILE),
+                "--actor", OFFICER, "--clock-at", str(OPENING), "--language", language,
+            ]
+        )
+    )  # fmt: skip
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+@contextmanager
+def _folder(home: Path | None) -> Generator[Path]:
+    """Where the desk lives: the folder that was asked for, or one that is removed afterwards."""
+    if home is not None:
+        yield home.expanduser().absolute()
+        return
+    with tempfile.TemporaryDirectory(prefix="woordvoering-demo-") as made:
+        yield Path(made) / "desk"
+
+
+@contextmanager
+def _bar() -> Generator[Callable[[Step], None]]:
+    """A bar on the error stream, where a person looks at it."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda step: bar.update(task, completed=step.place, total=step.total)
+
+
+def _say(lines: Iterable[Reason], language: Language) -> None:
+    messages = Messages.load()
+    sys.stdout.writelines(f"{messages.say(line, language)}\n" for line in lines)
