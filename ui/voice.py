@@ -10,7 +10,6 @@ from woordvoering.errors import Param, Reason, WoordvoeringError
 from woordvoering.i18n import Language, Messages
 from woordvoering.reaction.schema import Schema, Words
 
-
 FIELDS = {
     "title": "De titel",
     "reason": "De reden",

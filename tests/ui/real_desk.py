@@ -1,0 +1,52 @@
+"""A real desk in a folder of the test, and a bridge that asks it on the spot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.bridge import changes_in
+from woordvoering.clock import ManualClock, SystemEntropy
+from woordvoering.desk import Desk, create_desk
+from woordvoering.errors import WoordvoeringError
+from woordvoering.founding import Newcomer, enrol
+
+
+class Spot(QObject):
+    """The bridge without a thread: the same answers, refusals and changes, at once."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, actor: str) -> None:
+        super().__init__()
+        self.desk, self.actor = desk, actor
+
+    def ask(self, query, then, refused=None) -> None:
+        self._run(query, then, refused, changes=False)
+
+    def act(self, command, then=None, refused=None) -> None:
+        self._run(command, then or (lambda _: None), refused, changes=True)
+
+    def _run(self, work, then, refused, *, changes: bool) -> None:
+        try:
+            result = work(self.desk)
+        except WoordvoeringError as error:
+            (refused or self.failed.emit)(error)
+            return
+        if changes and changes_in(result).events:
+            self.changed.emit(changes_in(result))
+        then(result)
+
+
+def founded(folder: Path, clock: ManualClock) -> Desk:
+    """A desk with two officers."""
+    entropy = SystemEntropy()
+    desk, _, root = create_desk(folder, "Zone Test", passphrase="een lange wachtzin voor de test", clock=clock)
+    people = (
+        Newcomer(member="lore", name="Lore Vermeersch", function="woordvoerder", roles=("spokesperson",)),
+        Newcomer(member="karim", name="Karim Bakkali", function="woordvoerder", roles=("backup_spokesperson",)),
+    )
+    enrol(desk.journal, desk.secrets, root, people, entropy)
+    return desk
