@@ -22,10 +22,10 @@ class StoryCommands:
 
     def open(self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = "") -> tuple[str, Changes]:
         """Takes a story up; a second opener gets the same case."""
-        case = case_id_of(story)
-        if self._tools.rows(case).one(CaseRow) is not None:
-            return case, Changes()
         self._board.refresh()
+        known = self.case_of(story)
+        if known:
+            return known, Changes()
         view = self._board.view(story, self._tools.clock.now())
         place = view.wijken[0].alias if view.wijken else ""
         return self._cases.open_story(
@@ -37,6 +37,18 @@ class StoryCommands:
             signals=self._signals(story),
             number=number,
         )
+
+    def case_of(self, story: str) -> str:
+        """The case that the desk opened on a story, or on one that has merged with it; '' when there is none."""
+        case = case_id_of(story)
+        if self._tools.rows(case).one(CaseRow) is not None:
+            return case
+        with self._tools.journal.engine.connect() as db:
+            found = db.exec_driver_sql(
+                "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
+            ).all()
+        now = self._board.current(story)
+        return next((str(row[0]) for row in found if self._board.current(str(row[1])) == now), "")
 
     def pass_to_101(self, actor: str, story: str, *, number: str = "101", note: str = "") -> tuple[str, Changes]:
         """Opens the case if need be, and logs that its calls for help were passed on."""

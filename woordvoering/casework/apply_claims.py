@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from woordvoering.casework import events as ev
 from woordvoering.casework.log import write_line
-from woordvoering.casework.marks import done, started
+from woordvoering.casework.marks import started
 from woordvoering.casework.rows import ClaimRow, EnquiryRow, MaterialRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Rows, Stamp
@@ -70,8 +70,6 @@ def _change(
                 )
             )
             write_line(rows, at, f"log.claim.{fact.status}", "circle-check", number=claim.number, text=fact.reason)
-            if all(row.settled_at is not None or row.set_aside for row in rows.all(ClaimRow)):
-                done(rows, at, "fact_finding")
         case ev.DisclosureSet():
             rows.put(replace(claim, disclosure=fact.disclosure, disclosure_reason=fact.reason))
             write_line(rows, at, f"log.disclosure.{fact.disclosure}", "lock", number=claim.number, text=fact.reason)

@@ -19,7 +19,7 @@ from woordvoering.detection.neardup import NearDuplicates, Text
 from woordvoering.detection.normalise import Normalised, Normaliser
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
-from woordvoering.detection.views import Rise, measure, rise, view_of
+from woordvoering.detection.views import Rise, last_hour, measure, rise, view_of
 from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
 from woordvoering.errors import BrokenStore, WrongUse
 
@@ -33,7 +33,8 @@ GROWTH = 1.25
 MOST_NAMED = 20
 NAMED_SOURCES = 10
 EVERY = 4
-"""A story that has alerted is measured again at every so many different texts."""
+LARGE = 16
+"""A story that has alerted, or that is larger than `LARGE` texts, is measured at every fourth different text."""
 
 
 class Passed(msgspec.Struct, frozen=True):
@@ -131,6 +132,10 @@ class Detector:
     def story(self, id: str, now: float) -> StoryView:
         """One story, followed through merges. Raises WrongUse('detection.unknown_story')."""
         return self._view(self._stories.get(id), now)
+
+    def current(self, id: str) -> StoryId | None:
+        """The id under which a story lives now, followed through merges; None when it is no longer followed."""
+        return self._stories.current(id)
 
     def merge(self, one: str, other: str) -> StoryId:
         """An officer says that two stories are one; returns the id that stays, the older one's.
@@ -237,11 +242,15 @@ class Detector:
 
     def _alerts(self, story: Story) -> tuple[Alert, ...]:
         cluster = self._clusters.live[story.id]
-        if story.muted or cluster.texts < FEWEST_TEXTS or (story.alerted_at is not None and cluster.texts % EVERY):
+        if story.muted or cluster.texts < FEWEST_TEXTS:
             return ()
-        risen = rise(story, self._vocabulary, self._now)
+        if cluster.texts % EVERY and (story.alerted_at is not None or cluster.texts > LARGE):
+            return ()
         again = story.alerted_at is not None
         needed = max(self.theta, story.alerted_score * GROWTH) if again else self.theta
+        if burst.ceiling(len(last_hour(story, self._now)), self._vocabulary.texts_per_day()) < needed:
+            return ()
+        risen = rise(story, self._vocabulary, self._now)
         if risen.window.hour < FEWEST_TEXTS or risen.score < needed:
             return ()
         story.alerted_score = risen.score

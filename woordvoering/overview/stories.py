@@ -24,6 +24,12 @@ WINDOW = 28 * 24 * HOUR
 LIVELY = 1.8
 """From this factor over the baseline a story is not 'quiet' any more."""
 
+TELLING = 3
+"""From this many posts a story that stirs is shown."""
+
+TALK = 12
+"""From this many posts in a day a story is shown though it does not stir; below that it is small talk."""
+
 SHOWN = 24 * HOUR
 """A story without a post for this long leaves the board."""
 
@@ -58,11 +64,16 @@ class StoryBoard:
     def views(self, now: int) -> tuple[StoryView, ...]:
         """The stories of the last day, as the detector sees them."""
         self._detector.tick(now / 1000)
-        return self._detector.stories(now / 1000, (now - SHOWN) / 1000)
+        found = self._detector.stories(now / 1000, (now - SHOWN) / 1000, TELLING)
+        return tuple(view for view in found if view.posts >= TALK or stirs(view))
 
     def view(self, story: str, now: int) -> StoryView:
         """One story. Raises WrongUse when unknown."""
         return self._detector.story(story, now / 1000)
+
+    def current(self, story: str) -> str:
+        """The id under which a story lives now, followed through merges; itself when it is no longer followed."""
+        return str(self._detector.current(story) or story)
 
     def signals(self, ids: Sequence[str]) -> dict[str, Signal]:
         """The signals behind post ids."""
@@ -210,9 +221,14 @@ def _group(view: StoryView, case: CaseRow | None) -> StoryGroup:
         return "closed"
     if case is not None and case.triage is not None:
         return "follow"
-    if not view.muted and (view.alerted_at is not None or view.emergency_posts) and view.factor >= LIVELY:
+    if not view.muted and view.factor >= LIVELY and stirs(view):
         return "decide"
-    return "follow" if view.factor >= LIVELY else "quiet"
+    return "follow" if stirs(view) else "quiet"
+
+
+def stirs(view: StoryView) -> bool:
+    """Whether a story was alerted, or somebody in it calls for help."""
+    return view.alerted_at is not None or bool(view.emergency_posts)
 
 
 def _wijk(view: StoryView) -> str:

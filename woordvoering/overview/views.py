@@ -35,6 +35,7 @@ from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.rows import StatementRow
 
+STORIES_OF_CASES = "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
 GROUP_ORDER = ("decide", "follow", "quiet", "closed")
 RUNNING = 5
 FOUND = 8
@@ -57,9 +58,10 @@ class Views:
     def watch(self) -> WatchView:
         """The stories of the Wacht screen."""
         now, people = self._now(), self.people()
-        by_story = self._cases_by_story()
         self._board.refresh()
-        items = [self._board.item(view, by_story.get(str(view.id)), people) for view in self._board.views(now)]
+        found = self._board.views(now)
+        by_story = self._cases_by_story()
+        items = [self._board.item(view, by_story.get(str(view.id)), people) for view in found]
         items.sort(key=lambda item: (GROUP_ORDER.index(item.group), not item.urgent, -item.factor, item.first_seen))
         return WatchView(now=now, stories=tuple(items))
 
@@ -211,8 +213,13 @@ class Views:
 
     def _cases_by_story(self) -> dict[str, CaseOfStory]:
         with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql("SELECT case_id, story FROM press_case WHERE story <> ''").all()
-        return {str(row[1]): CaseOfStory(str(row[0]), self._tools.rows(str(row[0]))) for row in found}
+            found = db.exec_driver_sql(
+                "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
+            ).all()
+        return {
+            self._board.current(str(row[1])): CaseOfStory(str(row[0]), self._tools.rows(str(row[0])))
+            for row in reversed(found)
+        }
 
     def _waiting_clearances(self) -> int:
         with self._tools.journal.engine.connect() as db:
