@@ -94,7 +94,7 @@ class StoryBoard:
             title=row.title if row else view.title,
             group=_group(view, row),
             wijk=(row.wijk if row and row.wijk else "") or _wijk(view),
-            first_seen=round(view.first_seen * 1000),
+            first_seen=row.t0 if row else round(view.first_seen * 1000),
             last_seen=round(view.last_seen * 1000),
             posts=view.posts,
             sources=view.authors,

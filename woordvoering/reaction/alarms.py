@@ -34,7 +34,7 @@ def _moments(view: CaseView) -> Iterator[tuple[str, int, dict[str, str]]]:
     for step in _running(view):
         yield "deadline.step", view.clocks[step].target_at, {"step": step}
     for item in view.facts.requests:
-        at = item.due if item.due is not None else item.deadline
+        at = item.deadline if item.deadline is not None else item.due
         if item.resolved_at is None and at is not None:
             yield "deadline.request", at, {"id": item.id, "outlet": item.outlet}
     if view.facts.triage == "monitor_only" and view.facts.recheck_at is not None and view.facts.closed_at is None:
