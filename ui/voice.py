@@ -40,7 +40,8 @@ class Voice:
     """Sentences of codes, with the ids in their parameters worded first: `press_magistrate` is never shown."""
 
     def __init__(self, messages: Messages, schema: Schema, language: Language = "nl") -> None:
-        self.schema, self.language = schema, language
+        self.schema = schema
+        self.language: Language = language
         self._messages = messages
         self._known = frozenset(messages.codes())
         self._words: Mapping[str, Callable[[str], str]] = {

@@ -69,8 +69,9 @@ class ClaimDelegate(RowDelegate):
 
     def _in_current(self, row: ClaimRow) -> bool:
         current = self._list.currentIndex().data(RecordRole)
-        same = isinstance(current, ClaimRow) and current.claim is not None and row.claim is not None
-        return same and current.claim.id == row.claim.id
+        if not isinstance(current, ClaimRow) or current.claim is None or row.claim is None:
+            return False
+        return current.claim.id == row.claim.id
 
     def paint(self, painter, option, index) -> None:  # noqa: ANN001  Qt's own signature
         record = index.data(RecordRole)

@@ -88,8 +88,9 @@ class ClaimList(RecordList):
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        over = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if over and event.key() in FOLD_KEYS and not event.modifiers():
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if event.key() in FOLD_KEYS and not event.modifiers():
             event.accept()
             return True
         return super().event(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -28,6 +28,7 @@ class Need(Painted):
         super().__init__(theme, parent)
         self._ticker, self._need = ticker, need
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(need.words)
         self._tell()
         if need.since is not None:
@@ -146,8 +147,9 @@ class NextCard(Card):
 
     def needs(self) -> tuple[QWidget, ...]:
         """The lines that F8 walks."""
-        found = (self._needs.itemAt(index).widget() for index in range(self._needs.count()))
-        return tuple(widget for widget in found if widget is not None)
+        items = (self._needs.itemAt(index) for index in range(self._needs.count()))
+        found = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in found if isinstance(widget, Need))
 
     def act_of(self, command: str) -> ActShown | None:
         """The alternative, when its key is this command's."""

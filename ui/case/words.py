@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,7 @@ from ui.widgets.pill import PillSpec
 from ui.widgets.times import wall
 from woordvoering.overview.records import ClaimView, EnquiryView
 from woordvoering.reaction.facts import ClaimStatus, Disclosure
+from woordvoering.resources import resource
 
 MEDIUM_ICONS = {
     "phone": "phone",
@@ -28,6 +30,7 @@ LOG_ICONS = {
     "skip-forward": "step-forward",
     "message-square-quote": "quote",
     "file-pen": "square-pen",
+    "lightbulb": "book-open",
 }
 """Icons that the log names by what they mean, where the shipped set calls them otherwise."""
 
@@ -38,9 +41,15 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("case", source)
 
 
+@cache
 def log_icon(name: str) -> str:
-    """The shipped icon of a log line; a medium has its own."""
-    return MEDIUM_ICONS.get(name) or LOG_ICONS.get(name, name)
+    """The shipped icon of a log line; a medium has its own, and one that the set lacks becomes a note."""
+    wanted = MEDIUM_ICONS.get(name) or LOG_ICONS.get(name, name)
+    try:
+        resource("icons", f"{wanted}.svg")
+    except FileNotFoundError:
+        return "notebook-pen"
+    return wanted
 
 
 def medium_word(medium: str) -> str:

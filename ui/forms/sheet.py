@@ -151,6 +151,7 @@ class Box(QWidget):
         self._layout.addWidget(
             box, 0, Qt.AlignmentFlag.AlignLeft if isinstance(box, Segmented) else Qt.AlignmentFlag(0)
         )
+        self.setFocusProxy(box)
         self._read, self._write = read, write
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -222,7 +223,7 @@ class FormSheet(Sheet):
             box.refuse(told if name in gaps else "")
         self.place()
         if gaps:
-            self._boxes[gaps[0]].nextInFocusChain().setFocus()
+            self._boxes[gaps[0]].setFocus()
             return
         self.refuse(())
         self._done.setEnabled(False)

@@ -9,7 +9,7 @@ from ui.theme import Theme
 from ui.watch.signals import SignalList, with_term
 from ui.watch.words import group_name, handler_words, help_words, network_icon, network_name
 from ui.widgets.banner import Banner, BannerRecord
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.card import Divider, Surface, clear, column, row
 from ui.widgets.charts import VolumeChart, VolumeRecord
 from ui.widgets.marks import Figure
@@ -42,7 +42,9 @@ class ActionBar(Surface):
         }
         self.buttons: dict[str, Button] = {}
         for command, (label, icon) in words.items():
-            kind = {"list.open": "primary", "watch.dismiss": "ghost"}.get(command, "secondary")
+            kind: Kind = "secondary"
+            if command in ("list.open", "watch.dismiss"):
+                kind = "primary" if command == "list.open" else "ghost"
             button = Button(theme, label, kind, icon=icon, keys=caps.get(command, ()))
             button.clicked.connect(lambda _=False, name=command: self.acted.emit(name))
             self.buttons[command] = button

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from ui.case.cases_screen import CaseRow, CasesScreen
 from ui.case.claims import rows_of
 from ui.case.shown import word_case
-from ui.case.words import claim_order, grade_sentence, short_party, with_references
+from ui.case.words import claim_order, grade_sentence, log_icon, short_party, with_references
 from ui.theme import Appearance
 
 
@@ -141,6 +141,12 @@ def test_a_phase_that_is_pressed_asks_for_its_lines(shown, qtbot):
     assert shown.log.model.rowCount() == 1
     shown.show_phase("", "", frozenset())
     assert shown.log.model.rowCount() == 8
+
+
+def test_a_log_line_with_an_icon_that_is_not_shipped_is_drawn_all_the_same():
+    assert log_icon("no-such-icon") == "notebook-pen"
+    assert log_icon("mail") == "mail"
+    assert log_icon("pencil") == "pen-line"
 
 
 def test_references_in_a_sentence_lead_to_the_claim():
