@@ -102,6 +102,9 @@ class Voice:
             ]
             self.json({"error": {"code": error.code, "params": error.params, "reasons": reasons, "sentence": whole}})
             return
+        event = error.params.get("event")
+        if isinstance(event, str) and event not in whole:
+            said.append(self.say("cli.where", error.params))
         for sentence in dict.fromkeys((whole, *said)):
             print(sentence, file=sys.stderr)
 
