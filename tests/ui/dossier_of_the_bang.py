@@ -95,7 +95,8 @@ CLAIMS = (
         enquiry("e8", LORE, "Infrabel", "phone", "Rijden er treinen?", 55, "Nee")]),
     claim(5, "Het was een aanslag", "inconclusive", "E5", "withheld",
           reason="Gerechtelijk onderzoek · enkel parket communiceert"),
-    claim(6, "Er is een verdachte opgepakt", "false", "B1", "if_asked", reason="Oude foto uit 2023, andere stad · 2 bronnen"),
+    claim(6, "Er is een verdachte opgepakt", "false", "B1", "if_asked",
+          reason="Oude foto uit 2023, andere stad · 2 bronnen"),
 )  # fmt: skip
 
 
