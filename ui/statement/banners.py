@@ -13,7 +13,7 @@ from woordvoering.overview.text_records import StatementView
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the desk refused, whether somebody else saved meanwhile, and whether the text is frozen, gone out, or being typed."""
+    """What the desk refused, whether somebody else saved meanwhile, and whether the text is frozen, out, or in hand."""
 
     refused: tuple[str, ...] = ()
     foreign: bool = False

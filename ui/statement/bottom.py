@@ -32,7 +32,7 @@ class Saved:
 
 
 class BottomBar(Surface):
-    """64 px. `list_wanted` opens the legal list, `ask_wanted` asks for clearance, `copied` after the fingerprint was."""
+    """64 px. `list_wanted` opens the legal list, `ask_wanted` asks for clearance, `copied`: the fingerprint was."""
 
     list_wanted = Signal()
     ask_wanted = Signal()
@@ -93,8 +93,8 @@ class BottomBar(Surface):
         for part in (14, self.points, 8, Divider(theme, vertical=True, length=48), 8):
             bar.addSpacing(part) if isinstance(part, int) else bar.addWidget(part)
         bar.addLayout(column(None, first, second, None))
-        bar.addStretch(1)
-        bar.addWidget(self.ask, 3)
+        bar.addSpacing(16)
+        bar.addWidget(self.ask, 1)
         self.setLayout(bar)
 
     def _measure(self) -> None:

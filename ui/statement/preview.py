@@ -89,7 +89,7 @@ class CheckLine(QWidget):
 
 
 class Preview(Surface):
-    """The version of one channel. `own_wanted` when somebody wants a text of its own, `own_edited` while it is typed."""
+    """The version of one channel. `own_wanted`: somebody wants a text of its own; `own_edited` while it is typed."""
 
     own_wanted = Signal(bool)
     own_edited = Signal(str)

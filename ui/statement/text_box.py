@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -28,7 +29,7 @@ from woordvoering.overview.records import ClaimView
 
 LINE = 26
 PAD_LEFT, PAD_TOP, MARGIN = 32, 24, 180
-"""Left of the text, above it, and right of it for the notes; 436 px in between hold some 60 characters, never over 75."""
+"""Left of the text, above it, and right of it for the notes; the 436 px in between never hold over 75 characters."""
 
 PREFIX = re.compile(r"^(#{1,6} |- |> )?")
 OWN_KEYS = frozenset((Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_S))
@@ -278,5 +279,5 @@ def _is_screens(event: QKeyEvent) -> bool:
 
 
 def _x(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
+    found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)

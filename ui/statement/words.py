@@ -200,10 +200,15 @@ def short_sha(sha: str) -> str:
 
 def kind_pills(view: StatementView, voice: Voice, *, dirty: bool = False) -> tuple[PillSpec, ...]:
     """The pills beside the title: the trade's name of the kind, and where the text stands; `dirty` is a draft again."""
-    term = _tr("wachtverklaring") if view.kind == "holding_statement" else ""
+    term = kind_term(view.kind)
     fate = next((item.fate for item in view.revisions if item.id == view.revision), "draft")
     fate = "draft" if dirty else fate
     state = {"released": _tr("vrijgegeven"), "asked": _tr("akkoord gevraagd")}.get(fate, _tr("concept"))
     language = PillSpec(view.language.upper(), "outline") if view.language != voice.language else None
     pills = (PillSpec(term, "outline") if term else None, language, PillSpec(state))
     return tuple(pill for pill in pills if pill is not None)
+
+
+def kind_term(kind: str) -> str:
+    """The trade's own word for a kind, where the label says it in plain words; empty when they are the same."""
+    return _tr("wachtverklaring") if kind == "holding_statement" else ""

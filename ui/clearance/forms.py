@@ -1,0 +1,134 @@
+"""What the acts of the Akkoord screen ask: a phone call with a witness, passing over, a signature, a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.forms.form import Choice, Fact, Form, Line, Pick, Text
+from woordvoering.overview.records import Person
+from woordvoering.overview.text_records import AuthorityView, ClearanceView
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("ClearanceForms", source)
+
+
+def _people(people: Sequence[Person], without: str = "") -> tuple[Choice, ...]:
+    return tuple(Choice(one.id, one.name) for one in people if one.id != without)
+
+
+def _verdicts() -> tuple[Choice, ...]:
+    return (
+        Choice("cleared", _tr("Akkoord")),
+        Choice("amends_requested", _tr("Aanpassen")),
+        Choice("advised_against", _tr("Afgeraden")),
+        Choice("refused", _tr("Geweigerd")),
+    )
+
+
+def _words_of(view: AuthorityView) -> tuple[Text, Text]:
+    return (
+        Text("reason", _tr("Wat zei {who}").format(who=view.label), required=False,
+             help=_tr("Verplicht bij alles behalve akkoord."), placeholder=_tr("In zijn of haar woorden")),
+        Text("proposal", _tr("Voorgestelde zin"), required=False,
+             help=_tr("De zin zoals die in de tekst moet staan; leeg als er geen is.")),
+    )  # fmt: skip
+
+
+def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Person], actor: str) -> Form:
+    """A verdict by telephone: who, on which number, with which witness, read aloud or not."""
+    return Form(
+        f"phone.{view.role}",
+        _tr("Telefonisch akkoord noteren"),
+        _tr("Noteer"),
+        (
+            Fact("text", _tr("Lees deze tekst voor"), clearance.text.replace("**", "")[:1200]),
+            Line("person", _tr("Wie had je aan de lijn"), view.person),
+            Line("number", _tr("Gebeld nummer"), view.telephone),
+            Pick("witness", _tr("Getuige die meeluisterde"), choices=_people(people, actor)),
+            Pick("read_aloud", _tr("Tekst voorgelezen"), "yes", choices=(
+                Choice("yes", _tr("Ja, letterlijk")), Choice("no", _tr("Nee")))),
+            Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
+            *_words_of(view),
+        ),
+        intro=_tr("{who}, revisie {number}. Telt pas als de getuige bevestigt.").format(
+            who=view.label, number=clearance.number
+        ),
+        icon="phone",
+    )  # fmt: skip
+
+
+def signature(view: AuthorityView, clearance: ClearanceView, signers: Sequence[Person]) -> Form:
+    """A verdict in the app by somebody with a key on this device."""
+    return Form(
+        f"sign.{view.role}",
+        _tr("Uitspraak van {who}").format(who=view.label),
+        _tr("Teken"),
+        (
+            Fact("text", _tr("Precies deze tekst"), clearance.text.replace("**", "")[:1200]),
+            Pick("signer", _tr("Wie tekent"), choices=_people(signers)),
+            Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
+            *_words_of(view),
+        ),
+        intro=_tr("De handtekening geldt enkel voor revisie {number}, SHA-256 {sha}.").format(
+            number=clearance.number, sha=f"{clearance.sha256[:8]} … {clearance.sha256[-4:]}"
+        ),
+        icon="fingerprint-pattern",
+    )
+
+
+def bypass(view: AuthorityView, people: Sequence[Person], actor: str) -> Form:
+    """Going on without an authority: why, and who confirms."""
+    return Form(
+        f"bypass.{view.role}",
+        _tr("{who} overslaan").format(who=view.label),
+        _tr("Stel voor"),
+        (
+            Text("reason", _tr("Waarom kan het niet wachten")),
+            Pick("second", _tr("Wie bevestigt dit"), choices=_people(people, actor)),
+        ),
+        intro=_tr("Dit blijft voor altijd zichtbaar in het logboek en op de vrijgave. Een tweede persoon bevestigt."),
+        icon="step-forward",
+        danger=True,
+    )
+
+
+def refusal(view: AuthorityView) -> Form:
+    """Not taking over what an authority asks: the answer to it is kept in the log."""
+    return Form(
+        f"refuse.{view.role}",
+        _tr("Aanpassing niet overnemen"),
+        _tr("Noteer"),
+        (Text("reason", _tr("Waarom niet")),),
+        intro=_tr("{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.").format(who=view.label),
+    )
+
+
+def call(view: AuthorityView) -> Form:
+    """Whom to call, and what was said."""
+    deputy = f"{view.deputy}: {view.deputy_telephone}" if view.deputy_telephone else ""
+    numbers = (Fact("number", _tr("Nummer"), view.telephone or _tr("geen nummer bekend"), copy=bool(view.telephone)),)
+    stand_in = (Fact("deputy", _tr("Plaatsvervanger"), deputy, copy=True),) if deputy else ()
+    return Form(
+        f"call.{view.role}",
+        _tr("Bel {who}").format(who=view.label),
+        _tr("Noteer"),
+        (*numbers, *stand_in, Line("note", _tr("Wat leverde de oproep op"), placeholder=_tr("geen antwoord"))),
+        intro=view.person,
+        icon="phone",
+    )
+
+
+def confirm(title: str, intro: str, who: Sequence[Person], *, danger: bool = False) -> Form:
+    """A second person confirms with a key on this device."""
+    return Form(
+        f"confirm.{title}",
+        title,
+        _tr("Bevestig"),
+        (Pick("person", _tr("Wie bevestigt"), choices=_people(who)),),
+        intro=intro,
+        icon="shield-check",
+        danger=danger,
+    )

@@ -1,0 +1,219 @@
+"""Under the table: what changed since the revision before, the line of revisions, and what an authority asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.clearance.words import fate_words
+from ui.statement.difference import counted, runs_of
+from ui.statement.words import short_sha
+from ui.theme import Theme
+from ui.widgets import paint, times
+from ui.widgets.base import Painted
+from ui.widgets.buttons import Button, Kind
+from ui.widgets.card import Card, Surface, clear, column, row, scrolled
+from ui.widgets.diff import DiffRun, DiffView
+from ui.widgets.flow import FlowText
+from ui.widgets.pill import Pill, PillSpec
+from ui.widgets.text import Label
+from woordvoering.overview.text_records import ClearanceView, DifferenceView, RevisionItem
+
+CONTEXT = 160
+"""Characters of unchanged text that stay around a change."""
+
+
+def shortened(view: DifferenceView) -> tuple[DiffRun, ...]:
+    """The difference with its long unchanged stretches cut to whole paragraphs around the changes, marks taken out."""
+    found: list[DiffRun] = []
+    runs = runs_of(view)
+    for place, run in enumerate(runs):
+        words = "\n".join(line.lstrip("# ") for line in run.text.replace("**", "").split("\n"))
+        words = words.replace("\n\n", "\n")
+        if run.change == "same" and len(words) > 2 * CONTEXT:
+            head = "" if place == 0 else words[:CONTEXT].rsplit(" ", 1)[0]
+            tail = "" if place == len(runs) - 1 else words[-CONTEXT:].split(" ", 1)[-1]
+            words = f"{head} … {tail}".strip() if head or tail else words
+        found.append(DiffRun(words, run.change))
+    return tuple(found)
+
+
+class RevisionLine(Painted):
+    """The revisions on a line: what became of each, the current one filled, the next one open."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._items: tuple[RevisionItem, ...] = ()
+
+    def show_revisions(self, items: tuple[RevisionItem, ...]) -> None:
+        """The last four revisions."""
+        self._items = items[-4:]
+        said = (f"r{one.number} {times.wall(one.saved_at)} {fate_words(one.fate, one.clearances)}" for one in items)
+        self.say(", ".join(said))
+        self.refresh()
+
+    def natural(self) -> QSize:
+        return QSize(self.theme.px(320), self.theme.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(160), self.theme.px(44))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, px = self.theme, self.theme.px
+        step = min(px(139), rect.width() / (len(self._items) + 1 or 1))
+        for place, item in enumerate(self._items):
+            left = rect.left() + place * step
+            last = place == len(self._items) - 1
+            painter.setPen(QPen(theme.color("line2"), 1.5))
+            painter.drawLine(round(left + px(15)), px(10), round(left + step - px(5)), px(10))
+            dot = QRectF(left, px(5), px(10), px(10))
+            paint.box(painter, dot, px(5), theme.color("accent" if last else "text2"))
+            self._words(painter, left, step, f"r{item.number}", _told(item), strong=last)
+        end = rect.left() + len(self._items) * step
+        if self._items and self._items[-1].fate != "released":
+            paint.box(
+                painter, QRectF(end, px(5), px(10), px(10)), px(5), theme.color("surface"), theme.color("line2"), 1.5
+            )
+            self._words(painter, end, rect.right() - end, f"r{self._items[-1].number + 1}", self.tr("volgende"))
+
+    def _words(
+        self, painter: QPainter, left: float, room: float, number: str, told: str, *, strong: bool = False
+    ) -> None:
+        theme, px = self.theme, self.theme.px
+        band = QRectF(left, px(22), room, px(18))
+        mono = theme.font("mono_strong" if strong else "mono")
+        taken = paint.text(painter, band, number, mono, theme.color("text")) + px(7)
+        style = "small_medium" if strong else "small"
+        paint.text(painter, band.adjusted(taken, 0, -px(6), 0), told, theme.font(style), theme.color("text2"))
+
+
+def _told(item: RevisionItem) -> str:
+    return f"{times.wall(item.saved_at)} {fate_words(item.fate, item.clearances)}"
+
+
+class DifferencePane(Surface):
+    """What changed since the revision before, word by word."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._old, self._new = Pill(theme, PillSpec("")), Pill(theme, PillSpec(""))
+        self._arrow = Label(theme, icon="arrow-right", color="text2", style="small")
+        self._counts = Label(theme, "", "body", "text2")
+        self._sha = Label(theme, "", "mono_small", "text2")
+        self._diff = DiffView(theme)
+        self._line = RevisionLine(theme)
+        head = row(
+            Label(theme, self.tr("Verschil"), "row"), self._old, self._arrow, self._new, self._counts, None, gap=8
+        )
+        head.addWidget(self._sha)
+        inside = QWidget()
+        inside.setLayout(column(self._diff, None))
+        lines = column(head, pad=(24, 16, 24, 10), gap=10)
+        lines.addWidget(scrolled(inside, name=self.tr("Verschil met de vorige revisie")), 1)
+        lines.addWidget(self._line)
+        self.setLayout(lines)
+
+    def show_record(self, view: ClearanceView) -> None:
+        """The difference of a text with the revision before."""
+        found = view.difference
+        self._sha.set_text(self.tr("SHA-256 {sha}").format(sha=short_sha(view.sha256)))
+        for part in (self._old, self._arrow):
+            part.setVisible(found is not None)
+        self._new.show_record(PillSpec(f"r{view.number}", mono=True))
+        self._line.show_revisions(view.revisions)
+        if found is None:
+            self._counts.set_text(self.tr("eerste revisie"))
+            self._diff.show_diff((DiffRun(view.text.replace("**", "")),))
+            return
+        self._old.show_record(PillSpec(f"r{found.old}", mono=True))
+        self._counts.set_text(counted(found.changes, found.new_sentences))
+        self._diff.show_diff(shortened(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A button of the request pane."""
+
+    id: str
+    words: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    kind: Kind = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an authority asks or gave: title, quoted words, proposed sentence as a difference, and what can be done."""
+
+    icon: str
+    tone: str
+    title: str
+    at: str
+    quote: str
+    proposal_title: str
+    proposal: tuple[DiffRun, ...]
+    facts: tuple[str, ...]
+    acts: tuple[Act, ...]
+
+
+class RequestPane(Surface):
+    """At the right of the difference; `acted` carries the id of the button."""
+
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "canvas", edges="l", parent=parent)
+        self._icon = Label(theme, style="body")
+        self._title = Label(theme, "", "row", elide=True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._at = Label(theme, "", "small", "text2")
+        self._quote = FlowText(theme, "", "body")
+        self._box = Card(theme, pad=12)
+        self._box_title = Label(theme, "", "micro_strong", "text2")
+        self._proposal = DiffView(theme, style="body")
+        self._box.column.setSpacing(4)
+        self._box.column.addWidget(self._box_title)
+        self._box.column.addWidget(self._proposal)
+        self._facts = QVBoxLayout()
+        self._acts = QGridLayout()
+        self._acts.setSpacing(8)
+        self.buttons: dict[str, Button] = {}
+        head = row(self._icon, self._title, self._at, gap=8)
+        inside = QWidget()
+        acts = QHBoxLayout()
+        acts.addLayout(self._acts)
+        acts.addStretch(1)
+        whole = column(head, self._quote, self._box, self._facts, acts, None, pad=(24, 16, 24, 12), gap=10)
+        inside.setLayout(whole)
+        outer = column(scrolled(inside, name=self.tr("Wat de overheid vraagt")), pad=(1, 0, 0, 0))
+        self.setLayout(outer)
+
+    def show_record(self, record: Request | None) -> None:
+        """Shows what the selected authority asks; nothing without one."""
+        self.buttons = {}
+        clear(self._facts)
+        clear(self._acts)
+        for part in (self._icon, self._title, self._at):
+            part.setVisible(record is not None)
+        self._quote.setVisible(record is not None and bool(record.quote))
+        self._box.setVisible(record is not None and bool(record.proposal))
+        if record is None:
+            return
+        self._icon.set_text("", record.tone, record.icon)
+        self._icon.setFixedWidth(self.theme.px(16))
+        self._title.set_text(record.title)
+        self._at.set_text(record.at)
+        self._quote.show_runs(f"“{record.quote}”")
+        self._box_title.set_text(record.proposal_title)
+        self._proposal.show_diff(record.proposal)
+        for fact in record.facts:
+            self._facts.addWidget(FlowText(self.theme, fact, "body", "text2"))
+        for place, act in enumerate(record.acts):
+            button = Button(self.theme, act.words, act.kind, icon=act.icon, keys=act.keys, height=32)
+            button.clicked.connect(lambda _=False, name=act.id: self.acted.emit(name))
+            self._acts.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+            self.buttons[act.id] = button

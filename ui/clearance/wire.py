@@ -1,0 +1,18 @@
+"""Makes the Akkoord screen with its presenter."""
+
+from __future__ import annotations
+
+from ui.clearance.presenter import ClearancePresenter
+from ui.clearance.screen import ClearanceScreen
+from ui.parts import Parts
+from ui.release.opening import open_release
+
+
+def wire(parts: Parts) -> tuple[ClearanceScreen, ClearancePresenter]:
+    """The screen and what stands behind it."""
+    screen = ClearanceScreen(parts.theme, parts.keymap, parts.ticker)
+
+    def release(case: str, statement: str) -> None:
+        open_release(parts, screen.window(), case, statement)
+
+    return screen, ClearancePresenter(screen, parts.bridge, parts.voice, parts.tell, release)
