@@ -56,6 +56,11 @@ def score(window: Window) -> float:
     return loud * window.cohesion * min(1.0, window.voices / VOICES) - log(max(1.0, window.daily / QUIET_DAY))
 
 
+def ceiling(texts: int, daily: float) -> float:
+    """No story with so many different texts in its last hour scores higher: spares measuring most of them."""
+    return score(Window(texts, texts, texts, FLOOR_PER_HOUR, 1.0, daily))
+
+
 def tempo(volume: Sequence[int]) -> float:
     """Posts per minute over the last minutes of a per-minute volume."""
     return sum(volume[-TEMPO_MINUTES:]) / TEMPO_MINUTES

@@ -20,7 +20,8 @@ LONGEST_TEXT = 4_000
 MOST_TERMS = 40
 _RETWEET = re.compile(r"^\s*(?:rt\s+@[\w.]+\s*:?\s*)+", re.IGNORECASE)
 _NOISE = re.compile(r"https?:\S*|www\.\S+|@\w+(?:\.\w+)*", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[hH][tT][tT][pP][sS]?:\S*|[wW][wW][wW]\.\S+|@\w+(?:\.\w+)*|(\w+)")
+_SHARED = frozenset({"RT", "rt", "Rt"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -60,10 +61,9 @@ class Normaliser:
     def __call__(self, text: str) -> Normalised:
         if "&" in text:
             text = html.unescape(text)
-        if "@" in text or "/" in text or "www." in text:
-            text = _NOISE.sub(" ", _RETWEET.sub("", text[:LONGEST_TEXT]))
         known = self._known
-        words = [known.get(raw) or self._learn(raw) for raw in _WORD.findall(text, 0, LONGEST_TEXT)]
+        found = _WORD.findall(text, 0, LONGEST_TEXT)
+        words = [known.get(raw) or self._learn(raw) for raw in found if raw and raw not in _SHARED]
         names = _capitals_mean_something(words)
         terms: dict[str, float] = {}
         surface: dict[str, str] = {}

@@ -57,9 +57,14 @@ def expected_per_hour(core: Sequence[tuple[str, float]], window: Sequence[Member
     return usual * vocabulary.hour_factor(vocabulary.recent.at)
 
 
+def last_hour(story: Story, now: float) -> list[Member]:
+    """The different texts of a story's last hour, latest first."""
+    return [member for member in story.since(now - 3600.0) if member.terms]
+
+
 def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
     """What the last hour of a story brought, and what was to be expected."""
-    window = [member for member in story.since(now - 3600.0) if member.original and member.terms]
+    window = last_hour(story, now)
     recent = window or [member for member in story.members if member.original][-CORE:]
     core = core_terms(recent, vocabulary) if recent else []
     expected = expected_per_hour(core, window, vocabulary)
