@@ -296,6 +296,13 @@ class Assign(_Act, frozen=True, tag="assign"):
     officer: str
 
 
+class Delay(_Act, frozen=True, tag="delay"):
+    """The journalist was told that the answer comes at another moment."""
+
+    request: str
+    until: Moment
+
+
 class StageAnswer(_Act, frozen=True, tag="stage_answer"):
     """An answer is prepared; with a statement it leaves by itself when that revision is released."""
 
@@ -402,6 +409,7 @@ Act: TypeAlias = (
     | ChannelSent
     | MediaRequest
     | Assign
+    | Delay
     | StageAnswer
     | Deliver
     | AnswerGiven

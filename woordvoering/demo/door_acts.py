@@ -62,6 +62,12 @@ def assign(night: Night, act: acts.Assign) -> Changes:
     return night.desk.requests.assign(night.who(act.by), case, request, act.officer)
 
 
+def delay(night: Night, act: acts.Delay) -> Changes:
+    """A new time, as the journalist was told."""
+    case, request = night.names.requests[act.request]
+    return night.desk.requests.delay(night.who(act.by), case, request, moment(act.until))
+
+
 def deliver(night: Night, act: acts.Deliver) -> Changes:
     """A newsroom got a released text, as the line that a person writes; its question stays open."""
     case, request = night.names.requests[act.request]
@@ -86,6 +92,7 @@ ACTS: Mapping[type, Player] = {
     acts.ChannelSent: channel_sent,
     acts.MediaRequest: media_request,
     acts.Assign: assign,
+    acts.Delay: delay,
     acts.Deliver: deliver,
     acts.AnswerGiven: answer,
 }
