@@ -218,8 +218,9 @@ def _need(blocker: Blocker, voice: Voice, people: dict[str, Person]) -> NeedShow
 
 
 def _log(line: LogLineView, voice: Voice, people: dict[str, Person]) -> LogShown:
-    said = voice.say(line.code, _named(line.params, people))
-    words = line.text if line.code == "log.note" and line.text else f"{said}: {line.text}" if line.text else said
+    said = voice.say(line.code, _named({**line.params, "text": line.text}, people))
+    own = line.code == "log.note" and line.text
+    words = line.text if own else said if line.text in said else f"{said}: {line.text}"
     who = _tr("automatisch") if line.who is None else line.who.short
     return LogShown(line.key, line.at, log_icon(line.icon), words, who, line.who is None, line.corrects)
 

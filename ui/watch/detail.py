@@ -107,8 +107,6 @@ class Head(QWidget):
             specs.append(PillSpec(group_name("closed"), "neutral", "archive"))
         else:
             specs.append(PillSpec(self.tr("Nog niemand in behandeling"), "amber", "user-x"))
-        if item.case_number:
-            specs.append(PillSpec(item.case_number, "accent", "folder-open"))
         clear(self._chips)
         for spec in specs:
             self._chips.addWidget(Pill(self.theme, spec))
