@@ -16,7 +16,7 @@ from ui.i18n import install
 from ui.keys import KeyMap
 from ui.options import Options, parser
 from ui.shell import Shell
-from ui.theme import Theme
+from ui.theme import Appearance, Theme
 from ui.widgets.clock import Ticker
 from woordvoering.clock import ManualClock, Millis
 from woordvoering.errors import WoordvoeringError
@@ -56,7 +56,7 @@ class Studio:
         """The pictures of one screen, light and dark."""
         self.shell.go(name, subject)
         for look in LOOKS:
-            self.theme.choose(look)
+            self.theme.choose(Appearance(look))
             self.settle()
             target = path(look)
             if not self.shell.grab().save(str(target)):

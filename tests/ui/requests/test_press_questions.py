@@ -1,0 +1,153 @@
+"""Persvragen: questions come in, are handed on, delayed and answered; the desk keeps each of it."""
+
+from __future__ import annotations
+
+import pytest
+from office import fill, office, shown
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from ui.requests.board import gather, until
+from ui.requests.rows import rows_of
+from ui.requests.wire import wire
+from ui.requests.words import text_runs
+from ui.widgets.flow import plain
+from woordvoering.clock import HOUR, MINUTE
+
+
+@pytest.fixture
+def room(tmp_path, theme, keymap, clock, qtbot):
+    made = office(tmp_path / "desk", theme, keymap, clock)
+    made.screen, made.presenter = wire(made.parts)
+    made.forms = made.presenter.acting.forms
+    shown(qtbot, made.screen)
+    yield made
+    made.desk.close()
+
+
+def request_of(room, name):
+    return next(item for item in room.desk.views.requests() if item.id == name)
+
+
+def test_questions_stand_by_deadline_under_their_group(room):
+    case = room.case()
+    late, soon = room.ask(case, "De Morgen", 200), room.ask(case, "HLN", 4)
+    done = room.ask(case, "Radio 2", 10)
+    room.desk.requests.resolve("lore", case, done, "background", note="Uitgelegd")
+    rows = rows_of(gather(room.desk), "all", frozenset())
+    assert [row.request.id if row.request else row.head for row in rows] == ["soon", soon, "later", late, "done", done]
+    assert [row.request.id for row in rows_of(gather(room.desk), "done", frozenset()) if row.request] == [done]
+
+
+def test_the_model_is_sound_and_says_each_row_as_a_sentence(room):
+    case = room.case()
+    room.ask(case, "HLN", 4)
+    room.presenter.show()
+    tester = QAbstractItemModelTester(room.screen.model)
+    model = room.screen.model
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Binnen 30 min, 1"
+    said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "HLN, Joke Peeters, Wat is er gebeurd?, deadline 04:00, Dampoort, Te verdelen"
+    assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert tester.model() is model
+
+
+def test_a_caller_is_noted_from_anywhere_with_case_and_deadline(room):
+    case = room.case()
+    room.presenter.show("new")
+    fill(
+        room.forms, outlet="VRT NWS", question="Hoeveel gewonden?", deadline="02:30", case=case, contact="09 555 09 09"
+    )
+    found = room.desk.views.requests()[0]
+    assert (found.outlet, found.case_id, found.medium) == ("VRT NWS", case, "phone")
+    assert found.deadline == room.clock.now() + 38 * MINUTE
+    assert room.screen.current().id == found.id
+    assert room.told == ["Persvraag genoteerd."]
+
+
+def test_a_question_about_something_new_opens_a_dossier_once_and_asks_for_its_title(room):
+    room.presenter.show("new")
+    sheet = fill(room.forms, outlet="AVS", question="Is er brand in Ledeberg?", case="new")
+    assert "titel" in sheet._problem.accessibleName()
+    sheet = fill(room.forms, title="Brand in Ledeberg", question="x" * 9000)
+    assert sheet is not None
+    assert fill(room.forms, question="Is er brand?") is None
+    cases = room.desk.views.cases()
+    assert [item.title for item in cases] == ["Brand in Ledeberg"]
+    assert room.desk.views.requests()[0].case_id == cases[0].id
+
+
+def test_t_hands_the_question_to_a_colleague(room, qtbot):
+    name = room.ask(room.case())
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_T)
+    fill(room.forms, member="karim")
+    assert request_of(room, name).member.id == "karim"
+    assert "Bij Karim B." in room.screen.model.sentence(room.screen.model.record(1))
+
+
+def test_u_logs_a_new_time_that_counts_from_then_on(room, qtbot):
+    name = room.ask(room.case(), minutes=10)
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_U)
+    assert "antwoorden u ten laatste om 02:52" in room.forms.sheet.form.parts[1].value
+    fill(room.forms, until="02:52")
+    found = request_of(room, name)
+    assert found.state == "delayed"
+    assert until(found) == room.clock.now() + HOUR
+
+
+def test_a_call_becomes_a_line_of_the_dossier(room, qtbot):
+    case = room.case()
+    room.ask(case)
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_B)
+    fill(room.forms, note="Weet dat het om 03.00 uur komt")
+    assert any(
+        line.text == "HLN, Joke Peeters: Weet dat het om 03.00 uur komt" for line in room.desk.views.case(case).log
+    )
+
+
+def test_to_decline_takes_a_reason_and_what_was_typed_stays(room, qtbot):
+    name = room.ask(room.case())
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Return)
+    ways = {choice.id for choice in room.forms.sheet.form.parts[0].choices}
+    assert "statement" not in ways
+    sheet = fill(room.forms, resolution="declined")
+    assert sheet is not None
+    assert sheet._problem.accessibleName()
+    assert fill(room.forms, note="Dat is voor het parket") is None
+    assert request_of(room, name).state == "declined"
+
+
+def test_checked_questions_of_one_dossier_get_one_answer_and_of_two_are_refused(room, qtbot):
+    case, other = room.case(), room.case("Brand in Ledeberg")
+    first, second, third = room.ask(case, "HLN"), room.ask(case, "VRT"), room.ask(other, "AVS", 200)
+    room.presenter.show()
+    for name in (first, second, third):
+        room.screen.select(name)
+        qtbot.keyClick(room.screen.list, Qt.Key.Key_Space)
+    assert not room.screen._answer.isEnabled()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_A)
+    assert room.told[-1].startswith("Kies vragen van één dossier")
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Space)
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_A)
+    fill(room.forms, resolution="background", note="Telefonisch uitgelegd")
+    assert {request_of(room, name).state for name in (first, second)} == {"background"}
+    assert request_of(room, third).resolved_at is None
+    assert room.screen.subjects() == (third,)
+
+
+def test_an_empty_desk_says_so_and_its_button_notes_a_question(room):
+    room.presenter.show()
+    assert room.screen._empty.isVisible()
+    room.screen._empty_acted()
+    assert room.forms.sheet.form.title == "Nieuwe persvraag"
+    room.forms.sheet.close_sheet()
+
+
+def test_a_text_is_read_without_marks_and_with_its_references_as_chips():
+    runs = text_runs("# Knal\n\nEr was een **knal**. {#1}\n\n- Blijf weg.\n- Geef ruimte.")
+    assert plain(runs) == "Knal\nEr was een knal. #1 \n\n- Blijf weg.\n- Geef ruimte."
+    assert [run.text for run in runs if run.fill] == ["#1"]

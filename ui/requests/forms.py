@@ -1,0 +1,102 @@
+"""What Persvragen asks before it acts: a new question, to whom, a new time, a call, how it ended. Pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.case.words import medium_word
+from ui.forms.form import Choice, Fact, Form, Hour, Line, Part, Pick, Text
+from ui.requests.board import CaseAnswer
+from ui.requests.words import RESOLUTIONS, delay_sentence, resolution_word
+from ui.widgets.times import wall
+from woordvoering.clock import HOUR
+from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.records import Person, RequestView
+
+NEW_CASE = "new"
+MEDIA = ("phone", "mail", "in_person", "sms")
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("requests", source)
+
+
+def new_request(cases: Sequence[CaseItem], preferred: str) -> Form:
+    """Somebody calls or writes; `preferred` is the case that it is probably about."""
+    choices = (*(Choice(item.id, f"{item.number} {item.title}") for item in cases), _new_case())
+    parts: tuple[Part, ...] = (
+        Line("outlet", _tr("Redactie"), placeholder="HLN"),
+        Line("journalist", _tr("Journalist"), required=False),
+        Text("question", _tr("Vraag")),
+        Pick("medium", _tr("Hoe"), "phone", choices=tuple(Choice(name, medium_word(name)) for name in MEDIA)),
+        Line("contact", _tr("Bereikbaar op"), required=False, placeholder=_tr("nummer of adres")),
+        Hour(
+            "deadline", _tr("Deadline van de redactie"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min.")
+        ),
+        Pick("case", _tr("Dossier"), preferred or NEW_CASE, choices=choices),
+        Line("title", _tr("Titel van het nieuwe dossier"), required=False, help=_tr("Enkel bij een nieuw dossier.")),
+    )
+    return Form("request.new", _tr("Nieuwe persvraag"), _tr("Noteer"), parts, icon="plus")
+
+
+def _new_case() -> Choice:
+    return Choice(NEW_CASE, _tr("Nieuw dossier voor deze vraag"))
+
+
+def assign(requests: Sequence[RequestView], people: Iterable[Person], actor: str) -> Form:
+    """Who takes it."""
+    choices = tuple(Choice(item.id, item.name) for item in people)
+    named = requests[0].member.id if len(requests) == 1 and requests[0].member else actor
+    intro = _about(requests)
+    return Form(
+        "request.assign",
+        _tr("Toewijzen"),
+        _tr("Wijs toe"),
+        (Pick("member", _tr("Aan wie"), named, choices=choices),),
+        intro,
+    )
+
+
+def delay(request: RequestView, now: int) -> Form:
+    """A new time, and the sentence that says so."""
+    time = wall(now + HOUR)
+    parts = (
+        Hour("until", _tr("Nieuw uur"), time, help=_tr("Dit uur wordt ons eigen uur voor deze vraag.")),
+        Fact("sentence", _tr("Zin voor de journalist; pas het uur aan"), delay_sentence(time), copy=True),
+    )  # fmt: skip
+    return Form(f"request.delay.{request.id}", _tr("Uitstel melden"), _tr("Noteer uitstel"), parts, _about((request,)))
+
+
+def call(request: RequestView) -> Form:
+    """The number to call, and what was said."""
+    number = request.contact or _tr("Geen nummer gekend")
+    parts = (
+        Fact("contact", _tr("Bereikbaar op"), number, copy=bool(request.contact)),
+        Text("note", _tr("Wat is er gezegd"), help=_tr("Dit komt als regel in het verloop van het dossier.")),
+    )
+    who = request.journalist or request.outlet
+    return Form(f"request.call.{request.id}", _tr("Bel {who}").format(who=who), _tr("Noteer"), parts, request.question)
+
+
+def resolve(requests: Sequence[RequestView], answer: CaseAnswer | None) -> Form:
+    """How it ended; a statement names the version that answers it."""
+    versions = tuple(item for item in (answer.releases if answer else ()) if not item.withdrawn)
+    ways = tuple(Choice(name, resolution_word(name)) for name in RESOLUTIONS if name != "statement" or versions)
+    parts: list[Part] = [Pick("resolution", _tr("Hoe"), ways[0].id, choices=ways)]
+    if versions:
+        named = tuple(Choice(item.id, f"v{item.version} · {wall(item.released_at)}") for item in versions)
+        parts.append(Pick("release", _tr("Met welke versie"), named[0].id, choices=named))
+    told = _tr("Verplicht bij niet beantwoord of vervallen.")
+    parts.append(Text("note", _tr("Toelichting"), required=False, help=told))
+    several = _tr("Antwoord aan {n}").format(n=len(requests))
+    title = several if len(requests) > 1 else _tr("Vraag afhandelen")
+    name = "request.resolve." + ".".join(item.id for item in requests)
+    return Form(name, title, _tr("Noteer antwoord"), tuple(parts), _about(requests), icon="check")
+
+
+def _about(requests: Sequence[RequestView]) -> str:
+    if len(requests) == 1:
+        return f"{requests[0].outlet}: {requests[0].question}"
+    return ", ".join(item.outlet for item in requests)

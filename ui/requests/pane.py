@@ -1,0 +1,234 @@
+"""The right pane of Persvragen: one question, the text that answers it, who received which version, and the acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ui.case.words import MEDIUM_ICONS, medium_word
+from ui.keys import KeyMap
+from ui.requests.board import CaseAnswer, until
+from ui.requests.words import resolution_word, text_runs
+from ui.theme import Theme
+from ui.theme.tokens import ANSWER_PANE_WIDTH
+from ui.widgets.banner import Banner, BannerRecord
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Divider, Surface, clear, column, row, scrolled
+from ui.widgets.clock import Countdown, Ticker
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.pill import Pill, PillSpec
+from ui.widgets.states import StateCard, StateRecord
+from ui.widgets.text import Label
+from ui.widgets.times import running, wall
+from woordvoering.overview.records import RequestView
+
+ACTS = ("requests.call", "requests.delay", "requests.assign")
+
+
+class AnswerCard(Card):
+    """The text that answers, with its revision and where it comes from."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._revision = Pill(theme, PillSpec("", "neutral"))
+        self._origin = Label(theme, style="small", color="text2")
+        self._text = FlowText(theme, "", "body")
+        head = row(Label(theme, self.tr("Antwoord"), "small_strong"), self._revision, None, self._origin, gap=10)
+        self.column.addLayout(head)
+        self.column.addWidget(self._text)
+
+    def show_answer(self, answer: CaseAnswer) -> None:
+        """Shows the text of a case."""
+        latest = answer.latest
+        if answer.pending:
+            words, tone = self.tr("revisie {n}").format(n=answer.number), "neutral"
+        else:
+            words, tone = self.tr("vrijgegeven v{n}").format(n=latest.version if latest else 0), "green"
+        self._revision.show_record(PillSpec(words, "green" if tone == "green" else "neutral"))
+        self._origin.set_text(self.tr("uit {kind}").format(kind=answer.kind))
+        self._text.show_runs(text_runs(answer.text))
+
+
+class Versions(QWidget):
+    """Who received which version: newsrooms down, the latest versions across."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+
+    def show_answer(self, answer: CaseAnswer) -> None:
+        """Shows the newsrooms of a case."""
+        clear(self._grid)
+        theme = self.theme
+        versions = sorted(item.version for item in answer.releases)[-2:]
+        self._grid.addWidget(Label(theme, self.tr("Redactie"), "micro_strong", "text2", elide=True), 0, 0)
+        for place, version in enumerate(versions, 1):
+            self._grid.addWidget(Label(theme, f"v{version}", "micro_strong", "text2"), 0, place)
+        if answer.pending:
+            head = Label(theme, f"v{max(versions, default=0) + 1}", "micro_strong", "text2")
+            self._grid.addWidget(head, 0, len(versions) + 1)
+        self._grid.addWidget(Divider(theme), 1, 0, 1, len(versions) + 2)
+        for line, item in enumerate(answer.received, 2):
+            name = FlowText(theme, (Run(item.outlet, "small_strong"), Run(f"  {item.name}", "small", "text2")), most=1)
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._grid.addWidget(name, line, 0)
+            sent = dict(item.versions)
+            for place, version in enumerate(versions, 1):
+                self._grid.addWidget(self._mark(sent.get(version)), line, place)
+            if answer.pending:
+                waits = Label(theme, self.tr("staat klaar"), "small_medium", "amberText", icon="hourglass")
+                self._grid.addWidget(waits, line, len(versions) + 1)
+
+    def _mark(self, at: int | None) -> Label:
+        if at is None:
+            return Label(self.theme, self.tr("niets"), "small", "text2", icon="minus")
+        return Label(self.theme, wall(at), "small", "text", icon="check")
+
+
+class RequestPane(Surface):
+    """One question. `acted` carries a command of the key map; `case_wanted` a case id."""
+
+    acted = Signal(str)
+    case_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
+        super().__init__(theme, "canvas", edges="l")
+        self._request: RequestView | None = None
+        self._who = Label(theme, style="small", color="text2", elide=True)
+        self._clock = Countdown(theme, ticker, "factor")
+        self._clock_icon = Label(theme, color="text2", icon="timer")
+        self._question = FlowText(theme, "", "next")
+        self._how = FlowText(theme, "", "small", "text2")
+        self._how.link_activated.connect(self.case_wanted)
+        self._answer, self._versions = AnswerCard(theme), Versions(theme)
+        self._pending = Banner(theme)
+        self._pending.acted.connect(self._to_clearance)
+        self._none = StateCard(theme)
+        self._none.acted.connect(self._to_case)
+        self._received = Label(theme, self.tr("Wie kreeg welke versie"), "body_strong")
+        self.done = Button(theme, self.tr("Afhandelen"), "primary", icon="check", keys=("Enter",), height=36)
+        self.done.clicked.connect(lambda: self.acted.emit("list.open"))
+        self.buttons = {
+            "requests.call": Button(theme, self.tr("Bel"), icon="phone", keys=keymap.caps("requests.call")),
+            "requests.delay": Button(theme, self.tr("Uitstel melden"), "ghost", keys=keymap.caps("requests.delay")),
+        }
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, name=name: self.acted.emit(name))
+        self._lay_out()
+        self.setFixedWidth(theme.px(ANSWER_PANE_WIDTH))
+        theme.changed.connect(lambda: self.setFixedWidth(theme.px(ANSWER_PANE_WIDTH)))
+
+    def show_request(self, request: RequestView | None, answer: CaseAnswer | None, now: int) -> None:
+        """Shows a question with what its case has to say; None shows an empty pane."""
+        self._request = request
+        self._body.setVisible(request is not None)
+        self._bar.setVisible(request is not None)
+        if request is None:
+            return
+        opened = request.resolved_at is None
+        self._who.set_text(" · ".join(part for part in (request.outlet, request.journalist) if part))
+        self._clock.set_moment(until(request) if opened else None)
+        self._clock_icon.setVisible(opened)
+        self._question.show_runs(f"“{request.question}”")
+        self._how.show_runs(self._how_runs(request, answer))
+        self._show_answer(answer, now)
+        for button in (self.done, *self.buttons.values()):
+            button.refuse("" if opened else self.tr("Deze vraag is afgehandeld."))
+
+    def _how_runs(self, request: RequestView, answer: CaseAnswer | None) -> tuple[Run, ...]:
+        came = self.tr("{time} per {medium}").format(time=wall(request.received_at), medium=medium_word(request.medium))
+        runs = [Run(came, icon=MEDIUM_ICONS.get(request.medium, "message-square")), Run("  ·  ")]
+        if request.contact:
+            runs += [Run(request.contact), Run("  ·  ")]
+        if request.member is not None:
+            runs += [Run(self.tr("bij {name}").format(name=request.member.name)), Run("  ·  ")]
+        short = answer.case.short if answer else request.case_title
+        runs.append(Run(f"{request.case_number} {short}", "small_medium", "accentText", link=request.case_id))
+        if request.resolved_at is not None:
+            ended = f"{resolution_word(request.state)}, {wall(request.resolved_at)}"
+            runs += [Run("\n"), Run(ended, "small_strong", "text"), Run(f"  {request.note}" if request.note else "")]
+        elif request.state == "delayed":
+            told = self.tr("Uitstel gemeld tot {time}").format(time=wall(request.due))
+            runs += [Run("\n"), Run(told, "small_strong", "text")]
+        return tuple(runs)
+
+    def _show_answer(self, answer: CaseAnswer | None, now: int) -> None:
+        has = answer is not None and bool(answer.text)
+        self._answer.setVisible(has)
+        self._none.setVisible(not has)
+        self._pending.setVisible(answer is not None and answer.pending)
+        shown = answer is not None and bool(answer.releases or answer.pending)
+        self._received.setVisible(shown)
+        self._versions.setVisible(shown)
+        self._none.show_record(
+            StateRecord(
+                "file-text",
+                self.tr("Dit dossier heeft nog geen vrijgegeven tekst"),
+                self.tr("Antwoorden kan met achtergrond of een doorverwijzing, of meld uitstel."),
+                self.tr("Open persdossier"),
+            )
+        )
+        if answer is None:
+            return
+        if has:
+            self._answer.show_answer(answer)
+        if shown:
+            self._versions.show_answer(answer)
+        if answer.pending:
+            fact = self.tr("Akkoord op revisie {n}: {given} van {needed}").format(
+                n=answer.number, given=answer.given, needed=answer.needed
+            )
+            self._pending.show_record(
+                BannerRecord("amber", "hourglass", fact, self._wait(answer, now), self.tr("Open"), stacked=True)
+            )
+
+    def _wait(self, answer: CaseAnswer, now: int) -> str:
+        if answer.waits_since is None:
+            return self.tr("Na vrijgave staat dit klaar.")
+        return self.tr("{who} wacht {span}").format(who=answer.waits_on, span=running(now - answer.waits_since))
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        self._body, inner = QWidget(), QWidget()
+        head = row(self._who, self._clock_icon, self._clock, gap=6)
+        head.setStretch(0, 1)
+        inner.setLayout(
+            column(
+                head,
+                6,
+                self._question,
+                8,
+                self._how,
+                12,
+                self._answer,
+                self._none,
+                10,
+                self._pending,
+                14,
+                self._received,
+                10,
+                self._versions,
+                None,
+                pad=(24, 16, 24, 16),
+            )
+        )
+        body = column(scrolled(inner, name=self.tr("De vraag en haar antwoord")))
+        self._body.setLayout(body)
+        self._bar = Surface(theme, edges="tl")
+        self._bar.setLayout(row(self.done, *self.buttons.values(), None, pad=(20, 12, 8, 12), gap=6))
+        whole = column(self._body, self._bar)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _to_case(self) -> None:
+        if self._request is not None:
+            self.case_wanted.emit(self._request.case_id)
+
+    def _to_clearance(self) -> None:
+        self.acted.emit("clearance")

@@ -1,0 +1,240 @@
+"""The Persvragen screen: table and answer pane; passive, it shows a board and says what the user wants."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.keys import KeyMap
+from ui.requests.board import Board
+from ui.requests.pane import RequestPane
+from ui.requests.rows import RequestDelegate, RequestModel, Row, columns, rows_of
+from ui.screen import Screen
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.card import Surface, column, row
+from ui.widgets.clock import Ticker
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.states import Skeleton, StateCard, StateRecord
+from ui.widgets.tables import RecordList, RecordRole, TableHead
+from ui.widgets.text import Label
+from woordvoering.overview.records import RequestView
+
+
+class RequestsScreen(Screen):
+    """`acted` carries a command of the key map and the ids of the questions that it is about."""
+
+    name = "requests"
+
+    acted = Signal(str, object)
+    new_wanted = Signal()
+
+    def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
+        super().__init__(theme, keymap, parent)
+        self._board: Board | None = None
+        self._checked: frozenset[str] = frozenset()
+        self._ticker, self._joined = ticker, False
+        self.model = RequestModel(self)
+        self.list = RecordList(theme, self.tr("Persvragen"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RequestDelegate(theme, lambda: int(ticker.clock.now()), self.list))
+        self.list.moved.connect(self._moved)
+        self.list.opened.connect(lambda _: self._act("list.open"))
+        ticker.tick.connect(self.list.viewport().update)
+        self.pane = RequestPane(theme, keymap, ticker)
+        self.pane.acted.connect(self._act)
+        self.pane.case_wanted.connect(lambda case: self.screen_wanted.emit("case", case))
+        self._make_parts()
+        self._lay_out()
+        self._bind()
+        self.set_fact(self.tr("Gelijke behandeling: elke redactie krijgt dezelfde feiten"))
+
+    def title(self) -> str:
+        return self.tr("Persvragen")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.list, self.pane)
+
+    def primary_action(self) -> Button | None:
+        return self.pane.done if self.current() is not None else None
+
+    def show_board(self, board: Board) -> None:
+        """Shows the questions; what was checked and is still open stays checked."""
+        first, self._board = self._board is None, board
+        opened = {item.id for item in board.requests if item.resolved_at is None}
+        self._checked &= opened
+        self._skeleton.stop()
+        words = self.tr("{n} open, {soon} binnen 30 min").format(n=board.open(), soon=board.soon())
+        self._count.set_text(words)
+        self.segments.set_count("open", str(board.open()))
+        self.segments.set_count("done", str(len(board.requests) - board.open()))
+        self.segments.set_count("all", str(len(board.requests)))
+        self._fill()
+        if first and self.isVisible():
+            self.list.setFocus()
+
+    def current(self) -> RequestView | None:
+        """The question that is selected."""
+        record = self.list.currentIndex().data(RecordRole)
+        return record.request if isinstance(record, Row) else None
+
+    def select(self, request: str) -> None:
+        """Selects a question; all are listed when the segment hides it."""
+        if self.model.row_of(request) < 0:
+            self.segments.choose("all")
+            self._fill()
+        self.list.select_row(self.model.row_of(request))
+
+    def subjects(self) -> tuple[str, ...]:
+        """What an act is about: the checked questions, else the selected one."""
+        if self._checked:
+            return tuple(sorted(self._checked))
+        current = self.current()
+        return (current.id,) if current is not None and current.resolved_at is None else ()
+
+    def toggle(self) -> None:
+        """Checks the selected question, or takes it out."""
+        current = self.current()
+        if current is not None and current.resolved_at is None:
+            self._checked ^= {current.id}
+            self._fill()
+
+    def uncheck(self) -> None:
+        """Nothing is checked any more."""
+        self._checked = frozenset()
+        self._fill()
+
+    def back(self) -> None:
+        if self._checked:
+            self.uncheck()
+        else:
+            super().back()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._joined:
+            self._joined = True
+            self._ticker.join()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._joined:
+            self._joined = False
+            self._ticker.leave()
+        super().hideEvent(event)
+
+    def _make_parts(self) -> None:
+        theme, caps = self.theme, self.keymap.caps
+        self._count = Label(theme, "", "body", "text2")
+        segments = (
+            Segment("open", self.tr("Open")),
+            Segment("done", self.tr("Beantwoord")),
+            Segment("all", self.tr("Alles")),
+        )
+        self.segments = Segmented(theme, segments, self.tr("Welke vragen"))
+        self.segments.choose("all")
+        self.segments.chosen.connect(lambda _: self._fill())
+        self._new = Button(theme, self.tr("Nieuwe vraag"), icon="plus", keys=caps("requests.new"), height=32)
+        self._new.clicked.connect(self.new_wanted)
+        self._empty = StateCard(theme, boxed=False)
+        self._empty.acted.connect(self._empty_acted)
+        self._skeleton = Skeleton(theme, self.tr("De vragen van alle dossiers worden gelezen."))
+        self._skeleton.start()
+        self._chosen = Label(theme, "", "small_strong", "accentText")
+        self._chosen_why = Label(theme, "", "small", "text2")
+        self._answer = Button(theme, "", icon="reply-all", keys=caps("requests.answer"), height=28)
+        self._answer.clicked.connect(lambda: self._act("requests.answer"))
+        self._assign = Button(theme, self.tr("Toewijzen"), "ghost", keys=caps("requests.assign"), height=28)
+        self._assign.clicked.connect(lambda: self._act("requests.assign"))
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        head = Surface(theme)
+        head.setFixedHeight(theme.px(60))
+        inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(20, 0, 16, 0), gap=16)
+        inner.addWidget(self.segments)
+        inner.addWidget(self._new)
+        head.setLayout(inner)
+        heads = ("", self.tr("Deadline"), self.tr("Medium"), self.tr("Vraag"), self.tr("Dossier"), self.tr("Status"))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        for page in (self._skeleton, self.list, self._empty):
+            self._stack.addWidget(page)
+        self._bar = Surface(theme, "accentTint", edges="t")
+        self._bar.setFixedHeight(theme.px(44))
+        self._bar.setLayout(
+            row(self._chosen, self._chosen_why, None, self._answer, self._assign, pad=(20, 0, 16, 0), gap=12)
+        )
+        self._bar.hide()
+        table = Surface(theme)
+        lines = column(head, TableHead(theme, columns(heads)), body, self._bar)
+        lines.setStretch(2, 1)
+        table.setLayout(lines)
+        whole = row(table, self.pane)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def _bind(self) -> None:
+        self.bind("list.down", lambda: self.list.step(1), footer=True)
+        self.bind("list.up", lambda: self.list.step(-1), footer=True)
+        self.bind("list.select", self.toggle, footer=True)
+        self.bind("list.open", lambda: self._act("list.open"))
+        self.bind("requests.new", self.new_wanted.emit)
+        for command in ("requests.answer", "requests.assign", "requests.call", "requests.delay"):
+            self.bind(command, lambda name=command: self._act(name), footer=True)
+
+    def _fill(self) -> None:
+        if self._board is None:
+            return
+        chosen = self.current()
+        rows = rows_of(self._board, self.segments.current(), self._checked)
+        self.model.show_records(rows)
+        self._bar.setVisible(bool(self._checked))
+        self._chosen.set_text(self.tr("{n} geselecteerd").format(n=len(self._checked)))
+        self._answer.set_label(self.tr("Antwoord aan {n}").format(n=len(self._checked)))
+        cases = {item.case_id for item in self._board.requests if item.id in self._checked}
+        same = self.tr("zelfde dossier, zelfde antwoord")
+        self._chosen_why.set_text(same if len(cases) == 1 else self.tr("uit {n} dossiers").format(n=len(cases)))
+        several = self.tr("Kies vragen van één dossier: een antwoord hoort bij één tekst.")
+        self._answer.refuse(several if len(cases) > 1 else "")
+        if rows:
+            self._stack.setCurrentWidget(self.list)
+            at = self.model.row_of(chosen.id) if chosen is not None else -1
+            self.list.select_row(at if at >= 0 else 1)
+            self._show_current()
+        else:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        if self.segments.current() == "all":
+            action, detail = self.tr("Nieuwe vraag"), self.tr("Belt er iemand, druk N of Ctrl+Shift+V.")
+            fact = self.tr("Nog geen persvragen")
+        else:
+            action, detail = self.tr("Toon alles"), ""
+            opened = self.segments.current() == "open"
+            fact = self.tr("Geen open vragen") if opened else self.tr("Nog niets beantwoord")
+        self._empty.show_record(StateRecord("message-circle-question-mark", fact, detail, action))
+        self._stack.setCurrentWidget(self._empty)
+        self.pane.show_request(None, None, 0)
+
+    def _empty_acted(self) -> None:
+        if self.segments.current() == "all":
+            self.new_wanted.emit()
+        else:
+            self.segments.choose("all")
+            self._fill()
+
+    def _moved(self, _: QModelIndex) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self.current()
+        if self._board is not None and current is not None:
+            self.pane.show_request(current, self._board.answers.get(current.case_id), self._board.now)
+
+    def _act(self, command: str) -> None:
+        current = self.current()
+        if command in ("requests.answer", "requests.assign"):
+            self.acted.emit(command, self.subjects())
+        elif current is not None:
+            self.acted.emit(command, (current.id,))

@@ -1,0 +1,82 @@
+"""Words and looks of media requests: status, medium, resolution, the sentences that we say to a journalist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.requests.board import CaseAnswer
+from ui.widgets.flow import Run
+from ui.widgets.pill import PillSpec
+from ui.widgets.times import wall
+from woordvoering.overview.records import RequestView
+
+REFERENCE = re.compile(r"\s*\{#(\d+)\}")
+RESOLUTIONS = ("statement", "background", "interview", "referred", "declined", "dropped")
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("requests", source)
+
+
+def resolution_word(resolution: str) -> str:
+    """How a question ended."""
+    words: Mapping[str, str] = {
+        "statement": _tr("Met de verklaring"),
+        "background": _tr("Achtergrond"),
+        "interview": _tr("Interview"),
+        "referred": _tr("Doorverwezen"),
+        "declined": _tr("Niet beantwoord"),
+        "dropped": _tr("Vervallen"),
+    }
+    return words.get(resolution, resolution)
+
+
+def status_pill(request: RequestView, answer: CaseAnswer | None) -> PillSpec:
+    """Where a question stands."""
+    if request.resolved_at is not None:
+        return _ended(request, answer)
+    if answer is not None and answer.pending:
+        return PillSpec(_tr("Wacht op akkoord"), "amber", "hourglass", True)
+    if answer is not None and answer.latest is not None:
+        return PillSpec(_tr("Antwoord klaar"), "accent", "circle-check", True)
+    if request.state == "delayed":
+        return PillSpec(_tr("Uitstel tot {time}").format(time=wall(request.due)), "neutral", "calendar-clock", True)
+    if request.member is not None:
+        return PillSpec(_tr("Bij {name}").format(name=request.member.short), "neutral", "user", True)
+    return PillSpec(_tr("Te verdelen"), "neutral", "user-x", True)
+
+
+def _ended(request: RequestView, answer: CaseAnswer | None) -> PillSpec:
+    if request.state != "statement":
+        return PillSpec(resolution_word(request.state), "neutral", "circle-minus", True)
+    version = next((item.version for item in answer.releases if item.id == request.release), 0) if answer else 0
+    sent = _tr("Verstuurd · v{version}").format(version=version) if version else _tr("Verstuurd")
+    return PillSpec(sent, "green", "send", True)
+
+
+def delay_sentence(time: str) -> str:
+    """What we say to a journalist who must wait."""
+    return _tr("We hebben uw vraag genoteerd en antwoorden u ten laatste om {time}.").format(time=time)
+
+
+def text_runs(text: str) -> tuple[Run, ...]:
+    """A Markdown text for reading: the title strong, no marks, claim references as chips."""
+    runs: list[Run] = []
+    close = listed = False
+    for line in (part for part in text.splitlines() if part.strip()):
+        if runs:
+            runs.append(Run("\n" if close and (line.startswith("- ") or not listed) else "\n\n"))
+        listed = line.startswith("- ")
+        close = listed or line.startswith("#")
+        heading = line.startswith("#")
+        last = 0
+        words = line.lstrip("# ") if heading else line.replace("**", "")
+        for found in REFERENCE.finditer(words):
+            runs += [Run(words[last : found.start()] + " ", "body_strong" if heading else "")]
+            runs += [Run(f"#{found[1]}", "micro_strong", "greenText", "greenTint"), Run(" ")]
+            last = found.end()
+        runs.append(Run(words[last:].strip(), "body_strong" if heading else ""))
+    return tuple(runs)
