@@ -19,8 +19,12 @@ from ui.options import clock_of, options_of
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.clock import Ticker
+from ui.widgets.sheet import Sheet
 from ui.widgets.states import StateRecord
 from woordvoering.clock import Clock
+
+ASKED_FOR = ("vault.passphrase_needed", "vault.wrong_passphrase")
+"""The errors that a passphrase can mend."""
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +44,9 @@ class Desk(Protocol):
         ...
 
 
-Load = Callable[[Sequence[str]], Desk]
-"""Called in a thread with the command line; imports what is heavy, opens the desk, raises what is wrong."""
+Load = Callable[[Sequence[str], str], Desk]
+"""Called in a thread with the command line and the passphrase that was typed ('' for none); imports what is heavy,
+opens the desk, raises what is wrong."""
 
 Word = Callable[[Exception], StateRecord]
 """An error as a state that names what fails, what still works and what to do."""
@@ -56,6 +61,12 @@ class Loader(QObject):
     def __init__(self, load: Load, arguments: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._load, self._arguments = load, arguments
+        self._passphrase = ""
+
+    def unlock(self, passphrase: str) -> None:
+        """Begins again with a passphrase."""
+        self._passphrase = passphrase
+        self.start()
 
     def start(self) -> None:
         """Begins, or begins again after a failure."""
@@ -64,7 +75,7 @@ class Loader(QObject):
     def run(self) -> None:
         """The work of the thread."""
         try:
-            desk = self._load(self._arguments)
+            desk = self._load(self._arguments, self._passphrase)
         except Exception as error:  # noqa: BLE001  the task boundary: whatever is wrong must reach the window
             self.failed.emit(error)
         else:
@@ -85,6 +96,7 @@ class App(QObject):
         self._loader = Loader(load, arguments, self)
         self._loader.loaded.connect(self._attach, Qt.ConnectionType.QueuedConnection)
         self._loader.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self.unlock: Sheet | None = None
         self.shell.retry_wanted.connect(self._loader.start)
         application.aboutToQuit.connect(self._close)
 
@@ -98,8 +110,18 @@ class App(QObject):
         desk.attach(self.shell)
 
     def _fail(self, error: Exception) -> None:
-        log.error("the desk does not open", exc_info=error)
         self.shell.show_failure(self._word(error))
+        code = getattr(error, "code", "")
+        if code in ASKED_FOR:
+            self._ask_passphrase(wrong=code == ASKED_FOR[1])
+        else:
+            log.error("the desk does not open", exc_info=error)
+
+    def _ask_passphrase(self, *, wrong: bool) -> None:
+        sheet = importlib.import_module("ui.unlock").Unlock(self.theme, self.shell)
+        sheet.given.connect(self._loader.unlock)
+        self.unlock = sheet
+        sheet.ask(wrong=wrong)
 
     def _close(self) -> None:
         if self.desk is not None:
@@ -108,22 +130,30 @@ class App(QObject):
 
 
 def plain_words(error: Exception) -> StateRecord:
-    """An error in the words of the screen when nothing better words it: the code, never a person's data."""
-    code = str(getattr(error, "code", type(error).__name__))
+    """An error in the words of the screen: its own sentence, else its kind; never a person's data."""
+    worded = _sentence(error)
     tr = QCoreApplication.translate
     return StateRecord(
         icon="triangle-alert",
         fact=tr("App", "De desk gaat niet open."),
-        detail=tr("App", "Reden: {code}. Er is niets gewijzigd; wat bewaard is, blijft bewaard.").format(code=code),
+        detail=tr("App", "{reason} Er is niets gewijzigd; wat bewaard is, blijft bewaard.").format(reason=worded),
         action=tr("App", "Probeer opnieuw"),
         action_icon="refresh-cw",
         tone="amber",
     )
 
 
-def from_bridge(arguments: Sequence[str]) -> Desk:
+def _sentence(error: Exception) -> str:
+    """The sentence of an error's code; loaded only here, as a window that opens well never needs it."""
+    if not hasattr(error, "reasons"):
+        return f"{type(error).__name__}."
+    messages = importlib.import_module("woordvoering.i18n").Messages.load()
+    return " ".join(messages.say_all(error, "nl"))
+
+
+def from_bridge(arguments: Sequence[str], passphrase: str) -> Desk:
     """The desk of this machine. Everything heavy is imported here, after the window shows."""
-    return importlib.import_module("ui.bridge").load(arguments)
+    return importlib.import_module("ui.opening").load(arguments, passphrase)
 
 
 def guard(shell: Shell) -> None:

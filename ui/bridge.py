@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.options import Options, clock_of, options_of
+from ui.options import Options
 from woordvoering.clock import Clock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
@@ -102,11 +101,11 @@ def changes_in(result: object) -> Changes:
     return Changes()
 
 
-def open_bridge(options: Options, clock: Clock) -> Bridge:
-    """Opens the desk on its own thread. Raises what opening raises."""
+def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
+    """Opens the desk on its own thread; `typed` is a passphrase from the window. Raises what opening raises."""
     thread = DeskThread()
-    passphrase = None
-    if options.passphrase_file is not None:
+    passphrase = typed or None
+    if options.passphrase_file is not None and not typed:
         passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
     folder = options.home or default_folder()
     try:
@@ -116,15 +115,3 @@ def open_bridge(options: Options, clock: Clock) -> Bridge:
         raise
     actor = options.actor or next(iter(desk.journal.actors), "")
     return Bridge(desk, thread, actor)
-
-
-def load(arguments: Sequence[str]) -> Any:  # the app's own protocol, imported there
-    """What the app calls in a thread: imports what is heavy, opens the desk, gives what fills the window."""
-    options = options_of(arguments)
-    bridge = open_bridge(options, clock_of(options))
-    desktop = importlib.import_module("ui.desktop").Desktop(bridge, options.language)
-    application = QCoreApplication.instance()
-    if application is not None:
-        bridge.moveToThread(application.thread())
-        desktop.moveToThread(application.thread())
-    return desktop

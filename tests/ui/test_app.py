@@ -7,11 +7,12 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ui.app import App, guard, plain_words
 from ui.i18n import install
 from ui.widgets.states import StateCard
-from woordvoering.errors import WrongKey
+from woordvoering.errors import BrokenStore, WrongKey
 
 ALLOWED = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "ui", "woordvoering"}
 PROBE = """
@@ -64,7 +65,7 @@ def app(qapp, clock, qtbot):
 def test_the_window_is_there_before_the_desk_and_the_desk_comes_from_a_thread(app, qtbot):
     go, desk, loaded_in = threading.Event(), FakeDesk(), []
 
-    def load(arguments):
+    def load(arguments, passphrase):
         go.wait(10)
         loaded_in.append(threading.current_thread())
         return desk
@@ -85,16 +86,16 @@ def test_the_window_is_there_before_the_desk_and_the_desk_comes_from_a_thread(ap
 def test_a_desk_that_does_not_open_is_said_and_can_be_tried_again(app, qtbot):
     desk, tries = FakeDesk(), []
 
-    def load(arguments):
+    def load(arguments, passphrase):
         tries.append(arguments)
         if len(tries) == 1:
-            raise WrongKey("store.wrong_key")
+            raise WrongKey("store.wrong_key", file="desk.db")
         return desk
 
     made = app(load)
     made.start()
     card = made.shell.findChild(StateCard)
-    qtbot.waitUntil(lambda: "store.wrong_key" in card.accessibleName())
+    qtbot.waitUntil(lambda: "desk.db" in card.accessibleName())
     made.shell.retry_wanted.emit()
     qtbot.waitUntil(lambda: desk.attached is made.shell)
     assert len(tries) == 2
@@ -104,7 +105,7 @@ def test_a_desk_that_does_not_open_is_said_and_can_be_tried_again(app, qtbot):
 def test_an_error_that_nobody_caught_is_said_without_anything_personal(app, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
     told = []
-    made = app(lambda arguments: FakeDesk())
+    made = app(lambda arguments, passphrase: FakeDesk())
     monkeypatch.setattr(made.shell, "tell", lambda words, icon: told.append(words))
     guard(made.shell)
     error = ValueError("Jan Peeters belde")
@@ -115,3 +116,27 @@ def test_an_error_that_nobody_caught_is_said_without_anything_personal(app, monk
 def test_dutch_needs_no_translation_and_an_unknown_language_stays_dutch(qapp):
     assert install(qapp, "nl") is None
     assert install(qapp, "tlh") is None
+
+
+def test_a_desk_behind_a_passphrase_asks_for_it_and_says_when_it_is_wrong(app, qtbot):
+    desk, given = FakeDesk(), []
+
+    def load(arguments, passphrase):
+        given.append(passphrase)
+        if passphrase == "":
+            raise BrokenStore("vault.passphrase_needed", folder="desk")
+        if passphrase != "lente aan de leie":
+            raise WrongKey("vault.wrong_passphrase", file="vault.json")
+        return desk
+
+    made = app(load)
+    made.start()
+    for number, words in enumerate(("herfst", "lente aan de leie"), start=1):
+        qtbot.waitUntil(
+            lambda number=number: len(given) == number and made.unlock is not None and made.unlock.isVisible()
+        )
+        made.unlock.field.set_text(words)
+        qtbot.keyClick(made.unlock.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.attached is made.shell)
+    assert given == ["", "herfst", "lente aan de leie"]
+    assert made.unlock.field.text() == ""

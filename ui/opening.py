@@ -1,0 +1,26 @@
+"""Opening the desk behind a window that already shows: everything heavy is imported here, in the loader's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.bridge import open_bridge
+from ui.desktop import Desktop
+from ui.options import clock_of, options_of
+
+
+def load(arguments: Sequence[str], passphrase: str = "") -> Desktop:
+    """Opens the desk of a command line and gives what fills the window; `passphrase` was typed, '' for none.
+
+    Raises what opening raises.
+    """
+    options = options_of(arguments)
+    bridge = open_bridge(options, clock_of(options), passphrase)
+    desktop = Desktop(bridge, options.language)
+    application = QCoreApplication.instance()
+    if application is not None:
+        bridge.moveToThread(application.thread())
+        desktop.moveToThread(application.thread())
+    return desktop
