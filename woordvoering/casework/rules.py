@@ -87,7 +87,7 @@ def assess_reasons(rows: Rows, claim: ClaimRow, fact: ev.ClaimAssessed) -> tuple
         found.append(Reason("claim.source_grade", {"grade": fact.source_grade}))
     if (graded or fact.information_grade) and fact.information_grade not in INFORMATION_GRADES:
         found.append(Reason("claim.information_grade", {"grade": fact.information_grade}))
-    answered = any(row.claim == claim.key and row.answered_at is not None for row in rows.all(EnquiryRow))
+    answered = any(row.claim == claim.key and row.outcome == "answered" for row in rows.all(EnquiryRow))
     if fact.status == "verified" and not answered:
         found.append(Reason("claim.unsupported", {"number": claim.number}))
     return tuple(found)

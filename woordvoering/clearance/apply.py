@@ -8,11 +8,10 @@ from woordvoering.casework.log import write_line
 from woordvoering.casework.marks import started
 from woordvoering.casework.rows import ClaimRow
 from woordvoering.clearance import events as ev
-from woordvoering.clearance.rows import TABLES, AuthorityRow, ClearanceRow
+from woordvoering.clearance.rows import TABLES, UNANSWERED, AuthorityRow, ClearanceRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
-from woordvoering.statements.references import cited_claims
-from woordvoering.statements.rows import RevisionRow
+from woordvoering.statements.rows import RevisionRow, cited_in
 
 
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
@@ -129,6 +128,7 @@ def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
             mail_sha256=fact.mail_sha256,
             called_back_at=fact.called_back_at,
             member=fact.member,
+            second="",
         )
     )
     if fact.verdict == "cleared":
@@ -149,7 +149,7 @@ def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
 def _lock_claims(rows: Rows, revision: str) -> None:
     """A claim that an approved revision uses keeps its wording."""
     text = rows.get(RevisionRow, revision)
-    cited = cited_claims(text.text) if text else ()
+    cited = cited_in(text) if text else frozenset[int]()
     for claim in rows.all(ClaimRow):
         if claim.number in cited and not claim.locked:
             rows.put(replace(claim, locked=True))
@@ -157,14 +157,18 @@ def _lock_claims(rows: Rows, revision: str) -> None:
 
 def _witness(rows: Rows, at: Stamp, fact: ev.VerdictWitnessed) -> None:
     for row in rows.all(ClearanceRow):
-        if row.event == fact.verdict and row.witness == fact.witness:
+        if row.event == fact.verdict and row.witness == fact.witness == at.actor != row.signer:
             rows.put(replace(row, witnessed_at=at.wall))
             write_line(rows, at, "log.witnessed", "shield-check", role=row.role, person=row.person)
 
 
 def _propose_bypass(rows: Rows, at: Stamp, fact: ev.BypassProposed) -> None:
+    """A proposal waits beside the question; it never touches an answer that was given."""
     key = clearance_key(fact.sha256, fact.role)
-    known = rows.get(ClearanceRow, key) or ClearanceRow(
+    known = rows.get(ClearanceRow, key)
+    if known is not None and known.verdict not in UNANSWERED:
+        return
+    base = known or ClearanceRow(
         case_id=at.case,
         key=key,
         statement=fact.statement,
@@ -174,14 +178,15 @@ def _propose_bypass(rows: Rows, at: Stamp, fact: ev.BypassProposed) -> None:
         person="",
         mandatory=True,
     )
-    rows.put(replace(known, reason=fact.reason, signer=at.actor, event=at.id, second=""))
+    rows.put(replace(base, reason=fact.reason, signer=at.actor, event=at.id, second=fact.second))
     write_line(rows, at, "log.bypass_proposed", "skip-forward", role=fact.role, text=fact.reason)
 
 
 def _confirm_bypass(rows: Rows, at: Stamp, fact: ev.BypassConfirmed) -> None:
     for row in rows.all(ClearanceRow):
-        if row.event == fact.bypass:
-            rows.put(replace(row, verdict="bypassed", second=fact.second, given_at=at.wall, person=row.signer))
+        theirs = row.second == fact.second == at.actor != row.signer
+        if row.event == fact.bypass and row.verdict in UNANSWERED and theirs:
+            rows.put(replace(row, verdict="bypassed", given_at=at.wall, person=row.signer))
             write_line(rows, at, "log.bypassed", "skip-forward", role=row.role, text=row.reason, second=fact.second)
 
 

@@ -195,7 +195,7 @@ class ClearanceCommands:
         self, actor: str, case: str, statement: str, role: str, reason: str, second: str
     ) -> tuple[str, Changes]:
         """Proposes to go on without an authority; `second` must confirm. Returns the proposal's id."""
-        _, head = self._text(case, statement)
+        rows, head = self._text(case, statement)
         fact = ev.BypassProposed(
             statement=statement,
             revision=head.key,
@@ -205,7 +205,8 @@ class ClearanceCommands:
             second=second,
             signature="",
         )
-        require(*bypass_reasons(self._tools.schema, fact, actor))
+        row = rows.get(ClearanceRow, clearance_key(head.sha256, role))
+        require(*bypass_reasons(self._tools.schema, fact, actor, row))
         if second not in self._tools.journal.roster().members:
             raise WrongUse("member.unknown", member=second)
         changes = self._tools.write(case, actor, self._signed(actor, case, fact))

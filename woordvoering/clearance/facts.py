@@ -19,7 +19,7 @@ from woordvoering.journal.fold import Rows
 from woordvoering.reaction import facts as fa
 from woordvoering.statements.placeholders import placeholder_names
 from woordvoering.statements.references import broken_references, cited_claims
-from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, head_of
+from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, cited_in, head_of
 
 
 def case_facts(
@@ -40,7 +40,7 @@ def case_facts(
         raise Refused(Reason("case.unknown", {"case": rows.case}))
     current = current_statement(rows, statement)
     head = head_of(rows, current) if current else None
-    cited = frozenset(cited_claims(head.text)) if head else frozenset[int]()
+    cited = cited_in(head) if head else frozenset[int]()
     release = rows.get(MarkRow, "release")
     return fa.CaseFacts(
         id=rows.case,
@@ -178,7 +178,7 @@ def _corrections(rows: Rows) -> list[fa.CorrectionFacts]:
     released = [row for row in rows.all(StatementRow) if row.released_at is not None]
     for statement in released:
         text = rows.get(RevisionRow, statement.released_revision)
-        cited = cited_claims(text.text) if text else ()
+        cited = cited_in(text) if text else frozenset[int]()
         for claim in _numbered(rows):
             fallen = claim.number in cited and claim.status != "verified"
             if not fallen:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from woordvoering.reaction.facts import Verdict
 from woordvoering.store.tables import Row, table_for
 
+UNANSWERED = ("requested", "handed_over")
+"""Where an authority itself has not spoken yet: only then can it be passed over."""
+
 
 class ClearanceRow(Row, frozen=True, kw_only=True):
     """One authority's answer on one text; the key is `sha.role`, with the person behind it for a second voice.
 
-    `verdict` is 'requested' until there is one. `witnessed_at` belongs to a verdict by telephone.
+    `verdict` is 'requested' until there is one. `witnessed_at` belongs to a verdict by telephone; `second` is who must
+    confirm a bypass that `signer` proposed.
     """
 
     statement: str

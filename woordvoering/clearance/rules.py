@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from woordvoering.clearance.events import BypassProposed, VerdictGiven
 from woordvoering.clearance.facts import case_facts
-from woordvoering.clearance.rows import ClearanceRow
+from woordvoering.clearance.rows import UNANSWERED, ClearanceRow
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.members import Roster
@@ -88,8 +88,10 @@ def witness_reasons(row: ClearanceRow | None, actor: str) -> tuple[Reason, ...]:
     return ()
 
 
-def bypass_reasons(schema: Schema, fact: BypassProposed, actor: str) -> tuple[Reason, ...]:
-    """Why an authority cannot be passed over: the schema forbids it, no reason, nobody else to confirm."""
+def bypass_reasons(
+    schema: Schema, fact: BypassProposed, actor: str, row: ClearanceRow | None = None
+) -> tuple[Reason, ...]:
+    """Why an authority cannot be passed over: the schema forbids it, it has spoken (`row`), nobody else to confirm."""
     role = schema.role(fact.role)
     if role is None:
         raise WrongUse("schema.role_unknown", role=fact.role)
@@ -98,4 +100,6 @@ def bypass_reasons(schema: Schema, fact: BypassProposed, actor: str) -> tuple[Re
         found.append(Reason("clearance.bypass_not_allowed", {"role": fact.role}))
     if not fact.second or fact.second == actor:
         found.append(Reason("clearance.bypass_alone"))
+    if row is not None and row.verdict not in UNANSWERED:
+        found.append(Reason("clearance.answered", {"role": fact.role}))
     return tuple(found)

@@ -30,9 +30,11 @@ def bypass_message(workspace: str, case: str, fact: BypassProposed | BypassConfi
 def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Roster) -> frozenset[str]:
     """The ids of clearance facts whose personal signature does not hold, or whose signer is not who they say.
 
+    A telephone verdict or a bypass whose second person's signature does not hold is itself among them.
     Checked at the gate, from the signatures, at the moment of export (SECURITY.md, 'draft → press').
     """
     wrong: set[str] = set()
+    seconded: dict[str, bool] = {}
     for event in events:
         fact, actor, device = event.fact, event.header.actor, event.header.device
         match fact:
@@ -49,9 +51,13 @@ def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Ro
         key = roster.key_of(signer, device)
         holds = key is not None and signature_holds(key, message, signature)
         own = not isinstance(fact, VerdictGiven) or fact.medium != "app" or roster.has_role(fact.signer, fact.role)
-        if not holds or not own or signer != actor:
+        sound = holds and own and signer == actor
+        if not sound:
             wrong.add(event.id)
-    return frozenset(wrong)
+        if isinstance(fact, VerdictWitnessed | BypassConfirmed):
+            about = fact.verdict if isinstance(fact, VerdictWitnessed) else fact.bypass
+            seconded[about] = sound or seconded.get(about, False)
+    return frozenset(wrong | {about for about, sound in seconded.items() if not sound})
 
 
 def _message(kind: str, workspace: str, case: str, fact: msgspec.Struct) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -85,6 +85,24 @@ def _with_genesis(commit: SignedCommit, ground: Ground) -> Roster:
         _require(workspace_id(first.root_key) == ground.workspace, "journal.other_workspace", commit.events[0])
         return msgspec.structs.replace(ground.roster, root_key=first.root_key)
     return ground.roster
+
+
+def check_heads(case: str, events: Sequence[Event], stored: Sequence[str]) -> None:
+    """Raises JournalBroken when an event of the stream was moved in from elsewhere, or its heads are not those stored.
+
+    A verdict that was dropped or moved to another case shows as a head that nobody can find.
+    """
+    heads = {event.id for event in events}
+    for event in events:
+        _require(event.header.case == case, "journal.columns_changed", event)
+        heads -= {*event.header.deps, event.header.prev}
+    if set(stored) != heads:
+        raise JournalBroken("journal.case_head_wrong", case=case)
+
+
+def unknown_critical(event: Event) -> bool:
+    """Whether a version that cannot read this event must not judge its case."""
+    return event.header.critical and event.fact is None and event.payload is not None
 
 
 def workspace_id(root_key: str) -> str:

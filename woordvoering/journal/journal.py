@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock, Entropy
-from woordvoering.errors import JournalBroken, Reason, Refused, WrongUse
-from woordvoering.journal.check import Ground, check_commit
-from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes
+from woordvoering.errors import BrokenInput, JournalBroken, Reason, Refused, WrongUse
+from woordvoering.journal.check import Ground, check_commit, check_heads, unknown_critical
+from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes, digest
 from woordvoering.journal.fold import Fold, Room, Rows
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import Log, SignedCommit, workspace_closure
@@ -65,6 +65,7 @@ class Journal:
         self._tail = TailMark(tail)
         self._known: dict[str, Rows] = {}
         self._sealed_cases: dict[str, bool] = {}
+        self._sound: dict[str, str] = {}
         self._data_version = 0
         with engine.connect() as db:
             self.check_tail(db)
@@ -159,13 +160,34 @@ class Journal:
     def verified_rows(self, case: str) -> Rows:
         """The rows of a case folded anew from events whose bytes, payloads and signatures were checked now.
 
-        What the gate decides on: never a stored flag. Raises JournalBroken.
+        What the gate decides on: never a stored flag. The roster that the signatures are held against is checked in
+        the same way. Raises JournalBroken.
         """
         with self.engine.connect() as db:
+            events = self._verified(db, case)
+            if case != WORKSPACE:
+                self._verified(db, WORKSPACE)
+        return self.projection.fold.fold(case, events)
+
+    def read_only(self, case: str) -> bool:
+        """Whether the case holds a critical event that this version does not know: then nothing may be judged."""
+        return any(unknown_critical(event) for event in self.events(case))
+
+    def _verified(self, db: Connection, case: str) -> list[Event]:
+        """The events of a stream, none dropped, moved or changed. A stream that was sound is not checked twice."""
+        try:
             events = self.log.of_case(db, case)
+            signatures = [self.log.signature(db, event.header.commit) for event in events]
+            print_now = digest(msgspec.json.encode([(e.id, e.header_bytes, e.payload) for e in events] + signatures))
+            if self._sound.get(case) == print_now:
+                return events
             for commit in commits_in(db, self.log, events):
                 check_commit(commit, self.ground(db, commit, alone=True))
-        return self.projection.fold.fold(case, events)
+        except BrokenInput as error:
+            raise JournalBroken(error.code, **error.params) from error
+        check_heads(case, events, self.log.heads(db, case))
+        self._sound[case] = print_now
+        return events
 
     def events(self, case: str) -> list[Event]:
         """Every event of a case, in order."""
@@ -241,9 +263,7 @@ class Journal:
     def _refuse_unknown_critical(self, db: Connection, case: str) -> None:
         if case not in self._sealed_cases:
             events = self.log.of_case(db, case)
-            self._sealed_cases[case] = any(
-                event.header.critical and event.fact is None and event.payload is not None for event in events
-            )
+            self._sealed_cases[case] = any(unknown_critical(event) for event in events)
         if self._sealed_cases[case]:
             raise Refused(Reason("journal.case_read_only", {"case": case}))
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from woordvoering.errors import Reason
+from woordvoering.errors import Reason, WrongUse
 from woordvoering.journal.event import WORKSPACE, Event, Fact
-from woordvoering.journal.keys import signature_holds
+from woordvoering.journal.keys import check_key, signature_holds
 from woordvoering.store.tables import Row, table_for
 
 ROOT = "root"
@@ -124,6 +124,8 @@ def may_grant(roster: Roster, actor: str, fact: Fact) -> Reason | None:
         return Reason("member.workspace_exists") if roster.root_key else None
     if not isinstance(fact, MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked):
         return None
+    if isinstance(fact, MemberEnrolled) and (wrong := _key_reason(roster, fact)) is not None:
+        return wrong
     if actor == ROOT:
         return None
     if isinstance(fact, RoleGranted) and actor == fact.member:
@@ -131,6 +133,18 @@ def may_grant(roster: Roster, actor: str, fact: Fact) -> Reason | None:
     if not roster.has_role(actor, ADMIN):
         return Reason("member.not_admin", {"member": actor})
     return _second_holds(roster, actor, fact)
+
+
+def _key_reason(roster: Roster, fact: MemberEnrolled) -> Reason | None:
+    """Why a key must not be enrolled: a weak one, or one that another person signs with already."""
+    try:
+        check_key(fact.key)
+    except WrongUse as error:
+        return Reason(error.code, dict(error.params))
+    owners = {seat.member for seat in roster.seats.values() if seat.public == fact.key}
+    if owners - {fact.member} or fact.key == roster.root_key or fact.member == ROOT:
+        return Reason("member.key_taken", {"member": fact.member})
+    return None
 
 
 def _second_holds(roster: Roster, actor: str, fact: Grant) -> Reason | None:

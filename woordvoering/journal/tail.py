@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection
 
-from woordvoering.errors import JournalBroken, StoreFull
+from woordvoering.errors import JournalBroken
 from woordvoering.journal.keys import Seat, signature_holds
 from woordvoering.journal.log import Log, SignedCommit
 
@@ -30,7 +30,10 @@ class TailMark:
         self._path = path
 
     def write(self, commit: SignedCommit, seat: Seat) -> None:
-        """Replaces the mark after a commit. Raises StoreFull when the disk refuses."""
+        """Replaces the mark after a commit.
+
+        A disk that refuses leaves the mark before it: the act itself stands already, and a mark may lag.
+        """
         last = commit.events[-1]
         mark = Mark(seat.device, last.header.seq, last.id, seat.public, seat.sign(_message(last.header.seq, last.id)))
         part = self._path.with_suffix(".part")
@@ -38,8 +41,8 @@ class TailMark:
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.write(msgspec.json.encode(mark))
             part.replace(self._path)
-        except OSError as error:
-            raise StoreFull("store.full") from error
+        except OSError:
+            part.unlink(missing_ok=True)
 
     def check(self, db: Connection, log: Log) -> None:
         """Raises JournalBroken when the database ends before the mark, or the mark was changed."""

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from woordvoering.errors import BrokenInput, JournalBroken
-from woordvoering.journal.check import Ground, check_commit
+from woordvoering.journal.check import Ground, check_commit, check_heads
 from woordvoering.journal.event import WORKSPACE, Event, Header, decode_header, digest, place
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Journal, commits_in
@@ -44,6 +44,7 @@ def verify(journal: Journal, progress: Progress = lambda _: None) -> Verificatio
         journal.check_tail(db)
         lamports = _check_bytes(db, progress)
         _check_strays(db)
+        _check_stray_rows(journal, db)
         workspace = journal.log.of_case(db, WORKSPACE)
         rosters: dict[tuple[str, ...], Roster] = {}
         devices = journal.log.devices(db)
@@ -91,6 +92,13 @@ def _check_strays(db: Connection) -> None:
             raise JournalBroken("journal.stray_rows", table=table, count=int(count))
 
 
+def _check_stray_rows(journal: Journal, db: Connection) -> None:
+    for name in ("case_last", "case_head", *sorted(table.name for table in journal.projection.fold.tables.values())):
+        sql = f"SELECT count(*) FROM {name} WHERE case_id NOT IN (SELECT case_id FROM event)"  # noqa: S608
+        if count := db.exec_driver_sql(sql).scalar_one():
+            raise JournalBroken("journal.stray_rows", table=name, count=int(count))
+
+
 def _check_chain(
     journal: Journal,
     db: Connection,
@@ -123,16 +131,22 @@ def _roster(workspace: list[Event], deps: tuple[str, ...], known: dict[tuple[str
 
 def _check_rows(journal: Journal, db: Connection, case: str) -> Rows:
     events = journal.log.of_case(db, case)
-    stored = journal.projection.load(db, case)
+    stored = _stored_rows(journal, db, case)
     folded = journal.projection.fold.fold(case, events)
     for ours, theirs in zip(journal.projection.lines(folded), journal.projection.lines(stored), strict=False):
         if ours != theirs:
             raise JournalBroken("journal.rows_differ", case=case, table=ours.split(b"\x1f")[0].decode())
     if len(list(journal.projection.lines(folded))) != len(list(journal.projection.lines(stored))):
         raise JournalBroken("journal.rows_differ", case=case, table="*")
-    heads = {event.id for event in events}
-    for event in events:
-        heads -= {*event.header.deps, event.header.prev}
-    if set(journal.log.heads(db, case)) != heads:
-        raise JournalBroken("journal.case_head_wrong", case=case)
+    check_heads(case, events, journal.log.heads(db, case))
+    last = db.exec_driver_sql("SELECT lamport, device, seq, count FROM case_last WHERE case_id = ?", (case,)).first()
+    if last is None or tuple(last) != (*events[-1].order, len(events)):
+        raise JournalBroken("journal.case_last_wrong", case=case)
     return folded
+
+
+def _stored_rows(journal: Journal, db: Connection, case: str) -> Rows:
+    try:
+        return journal.projection.load(db, case)
+    except msgspec.MsgspecError as error:
+        raise JournalBroken("journal.rows_unreadable", case=case) from error

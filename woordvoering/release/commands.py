@@ -24,6 +24,7 @@ from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
+from woordvoering.statements.references import without_references
 
 ALL_FORMATS = tuple(FORMATS)
 
@@ -115,7 +116,9 @@ class ReleaseCommands:
         """
         passed = self._gate.reissue(case, release)
         own = passed.revision.variants.get(name)
-        return own if own is not None else derived(passed.revision.text, name, channel, self._gate.link(case))
+        if own is not None:
+            return without_references(own)
+        return derived(passed.revision.text, name, channel, self._gate.link(case))
 
     def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
         """Logs that a channel carries a release, and where."""
@@ -155,7 +158,8 @@ class ReleaseCommands:
         """Who receives it; a correction goes to exactly those who received the version that it corrects."""
         if passed.statement.kind == "correction":
             return wrong_readers(passed.rows, passed.statement.corrects)
-        contacts = [row for row in self._tools.rows(WORKSPACE).all(ContactRow) if row.group in choices.groups]
+        listed = self._tools.journal.verified_rows(WORKSPACE).all(ContactRow)
+        contacts = [row for row in listed if row.group in choices.groups]
         chosen = [ev.Recipient(outlet=row.outlet, address=row.mail, name=row.name) for row in contacts]
         chosen += [
             ev.Recipient(outlet=row.outlet, address=row.contact, name=row.journalist, request=row.key)

@@ -90,6 +90,7 @@ class Gate:
             raise Refused(Reason("gate.journal_broken", dict(error.params)), *error.reasons()) from error
         now = self._tools.clock.now()
         facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
+        facts = msgspec.structs.replace(facts, read_only=self._tools.journal.read_only(case))
         reasons = list(gate_reasons(self._tools.schema, facts, now))
         row = rows.get(StatementRow, statement)
         revision = head_of(rows, row) if row else None
@@ -143,7 +144,8 @@ class Gate:
         return found
 
     def _house(self) -> House | None:
-        row = self._tools.rows(WORKSPACE).one(HouseRow)
+        """The zone's particulars, from the signed events: a row that somebody changed in the file prints nothing."""
+        row = self._tools.journal.verified_rows(WORKSPACE).one(HouseRow)
         if row is None:
             return None
         return House(

@@ -11,6 +11,7 @@ from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
+from woordvoering.statements.references import cited_claims
 from woordvoering.store.tables import Row, table_for
 
 
@@ -68,6 +69,12 @@ def head_of(rows: Rows, statement: StatementRow) -> RevisionRow | None:
     """The newest revision of a statement; of a fork the one with the highest number, then id."""
     found = [revision for head in statement.heads if (revision := rows.get(RevisionRow, head)) is not None]
     return max(found, key=lambda revision: (revision.number, revision.key), default=None)
+
+
+def cited_in(revision: RevisionRow) -> frozenset[int]:
+    """The numbers of the claims that a revision cites, in its text or in a channel text of its own."""
+    texts = (revision.text, *revision.variants.values())
+    return frozenset(number for text in texts for number in cited_claims(text))
 
 
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:

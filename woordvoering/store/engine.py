@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Generator
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -33,7 +34,7 @@ def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
     if len(key) != KEY_BYTES:
         raise ValueError("a database key has 32 bytes")
     refuse_share(path)
-    existed = path.exists()
+    _make_private(path)
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
@@ -47,9 +48,29 @@ def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
     except (DatabaseError, sqlcipher.DatabaseError) as error:
         engine.dispose()
         raise _opening_failed(path, error) from error
-    if not existed:
-        os.chmod(path, 0o600)
+    _speak_plainly(engine)
     return engine
+
+
+def _make_private(path: Path) -> None:
+    """An empty file with mode 0600 under any umask: SQLite gives its companions the mode of the database."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StoreFull("store.full") from error
+        raise BrokenStore("store.unreadable", file=path.name) from error
+
+
+def _speak_plainly(engine: Engine) -> None:
+    """Every error of the driver leaves as one of ours, wherever it comes up."""
+
+    @event.listens_for(engine, "handle_error")
+    def _typed(context: ExceptionContext) -> None:
+        if isinstance(context.sqlalchemy_exception, DatabaseError):
+            context.chained_exception = writing_failed(context.sqlalchemy_exception)
 
 
 def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # the driver has no types

@@ -16,7 +16,7 @@ SHARES = frozenset(
 
 
 def refuse_share(path: Path, mounts: str | None = None) -> None:
-    """Raises BrokenStore when `path` lies on a network share. `mounts` is the text of /proc/mounts."""
+    """Raises BrokenStore when `path` lies on a network share, also behind a link. `mounts` is /proc/mounts' text."""
     kind = _file_system(path, mounts if mounts is not None else _mounts())
     if kind in SHARES or str(path).startswith("\\\\"):
         raise BrokenStore("store.on_share", folder=str(path.parent), kind=kind)
@@ -42,7 +42,7 @@ def _mounts() -> str:
 
 
 def _file_system(path: Path, mounts: str) -> str:
-    where = str(path.absolute())
+    where = os.path.realpath(path)
     best, kind = "", ""
     for line in mounts.splitlines():
         parts = line.split(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -65,12 +66,15 @@ class Home(msgspec.Struct, frozen=True):
             raise BrokenStore("home.unreadable", file=str(self.profile)) from error
 
     def write(self, profile: Profile) -> None:
-        """Writes the profile of a new desk. Raises BrokenStore when there is one already."""
+        """Writes the profile of a new desk, whole or not at all. Raises BrokenStore when there is one already."""
         private_folder(self.folder)
         if self.profile.exists():
             raise BrokenStore("home.workspace_exists", folder=str(self.folder))
+        part = self.profile.with_suffix(".part")
         try:
-            self.profile.write_bytes(msgspec.json.encode(profile))
-            self.profile.chmod(0o600)
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(msgspec.json.encode(profile))
+            part.replace(self.profile)
         except OSError as error:
+            part.unlink(missing_ok=True)
             raise StoreFull("store.full") from error
