@@ -1,0 +1,177 @@
+"""The Bronnen screen: table, acts on one source, and the watch terms at the right; passive."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.keys import KeyMap
+from ui.screen import Screen
+from ui.sources.record import SourceItem
+from ui.sources.rows import SourceDelegate, SourceModel, SourceRow, columns
+from ui.theme import Theme
+from ui.theme.tokens import RIGHT_COLUMN_WIDTH
+from ui.widgets.buttons import Button
+from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.states import StateCard, StateRecord
+from ui.widgets.tables import RecordList, RecordRole, TableHead
+from ui.widgets.text import Label
+from ui.widgets.times import thousands
+
+
+class SourcesScreen(Screen):
+    """`acted` carries 'add', 'poll', 'poll_one', 'toggle' or 'remove', with the id of the source where there is one."""
+
+    name = "sources"
+
+    acted = Signal(str, str)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(theme, keymap, parent)
+        self.model = SourceModel(self)
+        self.list = RecordList(theme, self.tr("Bronnen"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(SourceDelegate(theme, self.list))
+        self.list.moved.connect(lambda _: self._show_current())
+        self.list.opened.connect(lambda _: self._act("poll_one"))
+        self._count = Label(theme, "", "body", "text2")
+        self.buttons = {
+            "poll": Button(theme, self.tr("Peil alles nu"), icon="refresh-cw", height=32),
+            "add": Button(theme, self.tr("Nieuwe bron"), "primary", icon="plus", height=32),
+            "poll_one": Button(theme, self.tr("Peil nu"), icon="refresh-cw", keys=keymap.caps("list.open"), height=32),
+            "toggle": Button(theme, self.tr("Zet uit"), icon="circle-minus", height=32),
+            "remove": Button(theme, self.tr("Verwijder"), "ghost", icon="trash-2", height=32),
+        }
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, name=name: self._act(name))
+        self._terms = FlowText(theme, "", "body")
+        self._empty = StateCard(theme, boxed=False)
+        self._empty.show_record(
+            StateRecord(
+                "rss",
+                self.tr("Nog geen bronnen"),
+                self.tr("Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat."),
+                self.tr("Nieuwe bron"),
+                "plus",
+            )
+        )
+        self._empty.acted.connect(lambda: self._act("add"))
+        self._lay_out()
+        self.bind("list.down", lambda: self.list.step(1), footer=True)
+        self.bind("list.up", lambda: self.list.step(-1), footer=True)
+        self.bind("list.open", lambda: self._act("poll_one"))
+
+    def title(self) -> str:
+        return self.tr("Bronnen")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.list,)
+
+    def primary_action(self) -> Button | None:
+        return self.buttons["add"]
+
+    def show_rows(self, rows: tuple[SourceRow, ...], terms: tuple[str, ...], signals: int) -> None:
+        """Shows the sources and the watch terms."""
+        chosen = self.current()
+        self.model.show_records(rows)
+        failing = sum(1 for one in rows if one.item.failing)
+        words = self.tr("{n} bronnen, {failing} mislukt") if failing else self.tr("{n} bronnen")
+        self._count.set_text(words.format(n=len(rows), failing=failing))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        runs: list[Run] = []
+        for term in terms:
+            runs += [Run(term, "body_medium", "markText", "mark"), Run("   ")]
+        self._terms.show_runs(runs)
+        self.set_fact(self.tr("{n} signalen bewaard").format(n=thousands(signals)))
+        if rows:
+            at = self.model.row_of(chosen.source.id) if chosen is not None else -1
+            self.list.select_row(max(0, at))
+        self._show_current()
+
+    def current(self) -> SourceItem | None:
+        """The source that is selected."""
+        record = self.list.currentIndex().data(RecordRole)
+        return record.item if isinstance(record, SourceRow) else None
+
+    def show_busy(self, *, busy: bool) -> None:
+        """A round is going on: it takes a while, and cannot be asked twice."""
+        reason = self.tr("Er loopt een ronde langs de bronnen.") if busy else ""
+        self.buttons["poll"].refuse(reason)
+        self.buttons["poll_one"].refuse(reason)
+        self.buttons["poll"].set_label(self.tr("Peilt…") if busy else self.tr("Peil alles nu"))
+        if not busy:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        current = self.current()
+        self._bar.setVisible(current is not None)
+        if current is None:
+            return
+        enabled = current.source.enabled
+        self._name.set_text(current.source.name)
+        self.buttons["toggle"].set_label(
+            self.tr("Zet uit") if enabled else self.tr("Zet aan"), "circle-minus" if enabled else "circle-check"
+        )
+        if self.buttons["poll"].isEnabled():
+            self.buttons["poll_one"].refuse("" if enabled else self.tr("Deze bron staat uit."))
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        head = Surface(theme, edges="b")
+        head.setFixedHeight(theme.px(57))
+        inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10)
+        inner.addWidget(self.buttons["poll"])
+        inner.addWidget(self.buttons["add"])
+        head.setLayout(inner)
+        self._name = Label(theme, "", "body_strong", elide=True)
+        self._bar = Surface(theme, "sunken", edges="t")
+        acts = row(self._name, pad=(24, 12, 24, 12), gap=8)
+        acts.setStretch(0, 1)
+        for name in ("poll_one", "toggle", "remove"):
+            acts.addWidget(self.buttons[name])
+        self._bar.setLayout(acts)
+        heads = (self.tr("Bron"), self.tr("Toestand"), self.tr("Laatst gelukt"), self.tr("Volgende poging"))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        table = Surface(theme)
+        lines = column(TableHead(theme, columns(heads)), body, self._bar)
+        lines.setStretch(1, 1)
+        table.setLayout(lines)
+        work = row(table, self._side())
+        work.setStretch(0, 1)
+        whole = column(head)
+        whole.addLayout(work, 1)
+        self.setLayout(whole)
+
+    def _side(self) -> Surface:
+        theme = self.theme
+        side = Surface(theme, "canvas", edges="l")
+        side.setFixedWidth(theme.px(RIGHT_COLUMN_WIDTH - 72))
+        inner = QWidget()
+        why = self.tr("Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.")
+        inner.setLayout(
+            column(
+                Label(theme, self.tr("Volgtermen"), "row"),
+                6,
+                FlowText(theme, why, "small", "text2"),
+                12,
+                self._terms,
+                None,
+                pad=16,
+            )
+        )
+        side.setLayout(column(scrolled(inner, name=self.tr("Volgtermen"))))
+        return side
+
+    def _act(self, name: str) -> None:
+        current = self.current()
+        button = self.buttons[name]
+        if not button.isEnabled():
+            return
+        if name in ("add", "poll"):
+            self.acted.emit(name, "")
+        elif current is not None:
+            self.acted.emit(name, current.source.id)
