@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.clearance.words import fate_words
 from ui.statement.difference import counted, runs_of
@@ -179,15 +179,12 @@ class RequestPane(Surface):
         self._box.column.addWidget(self._box_title)
         self._box.column.addWidget(self._proposal)
         self._facts = QVBoxLayout()
-        self._acts = QGridLayout()
+        self._acts = QVBoxLayout()
         self._acts.setSpacing(8)
         self.buttons: dict[str, Button] = {}
         head = row(self._icon, self._title, self._at, gap=8)
         inside = QWidget()
-        acts = QHBoxLayout()
-        acts.addLayout(self._acts)
-        acts.addStretch(1)
-        whole = column(head, self._quote, self._box, self._facts, acts, None, pad=(24, 16, 24, 12), gap=10)
+        whole = column(head, self._quote, self._box, self._facts, self._acts, None, pad=(24, 16, 24, 12), gap=10)
         inside.setLayout(whole)
         outer = column(scrolled(inside, name=self.tr("Wat de overheid vraagt")), pad=(1, 0, 0, 0))
         self.setLayout(outer)
@@ -212,8 +209,19 @@ class RequestPane(Surface):
         self._proposal.show_diff(record.proposal)
         for fact in record.facts:
             self._facts.addWidget(FlowText(self.theme, fact, "body", "text2"))
-        for place, act in enumerate(record.acts):
+        self._place(record.acts)
+
+    def _place(self, acts: tuple[Act, ...]) -> None:
+        """Buttons beside each other as long as they fit."""
+        room, line = 0, row(gap=8)
+        for act in acts:
             button = Button(self.theme, act.words, act.kind, icon=act.icon, keys=act.keys, height=32)
             button.clicked.connect(lambda _=False, name=act.id: self.acted.emit(name))
-            self._acts.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
             self.buttons[act.id] = button
+            wide = button.sizeHint().width() + 8
+            if room < wide:
+                room, line = max(self.width(), self.theme.px(360)) - self.theme.px(48), row(gap=8)
+                line.addStretch(1)
+                self._acts.addLayout(line)
+            line.insertWidget(line.count() - 1, button)
+            room -= wide

@@ -13,7 +13,7 @@ from ui.clearance.desk_side import Loaded
 from ui.clearance.requests import request_of
 from ui.clearance.screen import ClearanceScreen
 from ui.clearance.summary import Summary
-from ui.clearance.words import price, summary_tones, waits
+from ui.clearance.words import plain, price, summary_tones, waits
 from ui.forms.desk import Forms
 from ui.statement.head import Head
 from ui.statement.words import kind_term
@@ -229,7 +229,7 @@ class ClearancePresenter:
             words = _tr("Neem de tekst van {who} over in revisie {number}")
             return Summary(
                 view.given, view.needed, summary_tones(view), self._context(view),
-                words.format(who=adopting.label, number=number), cost, after,
+                words.format(who=plain(adopting), number=number), cost, after,
                 _tr("Maak revisie {number}").format(number=number), "git-branch",
             )  # fmt: skip
         return Summary(
@@ -240,8 +240,8 @@ class ClearancePresenter:
 
     def _context(self, view: ClearanceView) -> str:
         """Who asks something, and who lets wait."""
-        asks = [one.label for one in view.authorities if one.blocks]
-        waiting = [one.label for one in view.authorities if one.mandatory and waits(one)]
+        asks = [plain(one) for one in view.authorities if one.blocks]
+        waiting = [plain(one) for one in view.authorities if one.mandatory and waits(one)]
         parts: list[str] = []
         if asks:
             parts.append(_tr("{who} vraagt een aanpassing").format(who=", ".join(asks)))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.clearance.adopt import reworded
 from ui.clearance.desk_side import Loaded
 from ui.clearance.panes import Act, Request
-from ui.clearance.words import ADVERSE, pending_bypass, request_title, verdict_pill, waits, who
+from ui.clearance.words import ADVERSE, pending_bypass, plain, request_title, verdict_pill, waits, who
 from ui.keys import KeyMap
 from ui.statement.difference import runs_of
 from ui.widgets import times
@@ -51,7 +51,7 @@ def proposed(view: AuthorityView, clearance: ClearanceView) -> tuple[DiffRun, ..
 def _facts(view: AuthorityView, loaded: Loaded) -> tuple[str, ...]:
     found: list[str] = []
     known = loaded.known()
-    if view.telephone and (waits(view) or view.verdict in ADVERSE):
+    if view.telephone and waits(view):
         found.append(f"{who(view, known)} · {view.telephone}")
     if waits(view) and view.deputy:
         number = f" · {view.deputy_telephone}" if view.deputy_telephone else ""
@@ -87,13 +87,10 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
         if view.may_bypass and not pending_bypass(view):
             found.append(act("skip", _tr("Overslaan"), "step-forward", "ghost"))
     if view.may_sign_here and loaded.view.asked and view.verdict not in ("cleared", "bypassed"):
-        found.append(Act("sign", _tr("Teken op dit toestel"), "fingerprint-pattern"))
+        found.append(Act("sign", _tr("Teken op dit toestel"), "fingerprint-pattern", kind="ghost"))
     return tuple(found)
 
 
 def _short(view: AuthorityView) -> str:
-    return (
-        view.label.split(",")[0].lower()
-        if view.label[:1].isupper() and " " not in view.label.split(",")[0]
-        else view.label
-    )
+    name = plain(view)
+    return name if " " in name else name.lower()

@@ -50,6 +50,11 @@ def pending_bypass(view: AuthorityView) -> bool:
     return view.verdict == "requested" and bool(view.event)
 
 
+def plain(view: AuthorityView) -> str:
+    """An authority in running text: `Parket`, without the office behind the comma."""
+    return view.label.split(",")[0]
+
+
 def waits(view: AuthorityView) -> bool:
     """Whether the desk waits for this authority now."""
     return view.verdict == "requested" and view.requested_at is not None
@@ -224,9 +229,9 @@ def price(view: ClearanceView) -> tuple[str, str]:
 def request_title(view: AuthorityView) -> str:
     """The head of the pane at the right."""
     if pending_bypass(view):
-        return _tr("{who}: overslaan wacht op bevestiging").format(who=view.label)
+        return _tr("{who}: overslaan wacht op bevestiging").format(who=plain(view))
     if view.proof == "awaiting_witness":
-        return _tr("{who}: wacht op getuige").format(who=view.label)
+        return _tr("{who}: wacht op getuige").format(who=plain(view))
     told = {
         "amends_requested": _tr("{who} vraagt aanpassing"),
         "advised_against": _tr("{who} raadt af"),
@@ -237,7 +242,7 @@ def request_title(view: AuthorityView) -> str:
         "requested": _tr("{who} antwoordt nog niet"),
         "lapsed": _tr("{who}: akkoord vervallen"),
     }.get(view.verdict, _tr("{who}: nog niet gevraagd"))
-    return told.format(who=view.label)
+    return told.format(who=plain(view))
 
 
 def fate_words(fate: str, clearances: int) -> str:

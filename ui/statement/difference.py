@@ -18,7 +18,6 @@ from woordvoering.statements.diff import Difference, compare
 from woordvoering.statements.references import without_references
 
 WIDTH, HEIGHT = 760, 620
-CHANGE = {"equal": "same", "insert": "ins", "delete": "del"}
 
 
 def _tr(source: str) -> str:
@@ -31,10 +30,17 @@ def old_text(view: DifferenceView) -> str:
 
 
 def runs_of(found: Difference | DifferenceView) -> tuple[DiffRun, ...]:
-    """The runs as the difference widget takes them."""
+    """The runs as the difference widget takes them; what was struck and what came for it do not touch."""
     if isinstance(found, DifferenceView):
-        return tuple(_run(run.text, run.kind) for run in found.runs)
-    return tuple(_run(run.text, run.change) for run in found.runs)
+        runs = [_run(run.text, run.kind) for run in found.runs]
+    else:
+        runs = [_run(run.text, run.change) for run in found.runs]
+    spaced: list[DiffRun] = []
+    for run in runs:
+        if spaced and spaced[-1].change == "del" and run.change == "ins" and not spaced[-1].text[-1:].isspace():
+            spaced.append(DiffRun(" "))
+        spaced.append(run)
+    return tuple(spaced)
 
 
 def _run(text: str, kind: str) -> DiffRun:
