@@ -70,7 +70,7 @@ class CaseActs:
             "case.plan_recheck": lambda: self.triage("monitor_only"),
             "case.close": self.close,
             "case.reopen": self.reopen,
-            "case.mark_step": self.waive,
+            "case.mark_step": self.mark_step,
             "acknowledgement.waive": self.waive,
             "full_reaction.waive": self.waive,
             "case.note_informed": self.inform,
@@ -218,6 +218,13 @@ class CaseActs:
             _tr("Dossier heropend."),
             lambda desk, why: desk.cases.reopen(actor, case, why),
         )
+
+    def mark_step(self) -> None:
+        """Ends the step of the card: only a person can tell that it is done."""
+        context, case = self._context, self._context.case
+        step = case.assessment.next_step.step or ""
+        said = _tr("Afgerond: {step}").format(step=context.voice.step(step))
+        context.act(lambda desk: desk.cases.mark_step(context.actor, case.id, step), said)
 
     def waive(self) -> None:
         """Skips the step of the card, with a reason."""

@@ -106,7 +106,12 @@ class CaseScreen(Screen):
         self._signals.show_groups(view.signals)
         self.banner.show_record(self._emergency(shown))
         lines = self.tr("{n} regel") if len(view.log) == 1 else self.tr("{n} regels")
-        self.set_fact(self.tr("Logboek: ketting klopt, {lines}").format(lines=lines.format(n=len(view.log))))
+        chain = (
+            self.tr("Logboek: ketting klopt, {lines}")
+            if view.chain_holds
+            else self.tr("Logboek: KETTING KLOPT NIET, {lines}")
+        )
+        self.set_fact(chain.format(lines=lines.format(n=len(view.log))))
 
     def show_clearance(self, record: ClearanceView) -> None:
         """Where every authority stands on the text in hand."""

@@ -140,6 +140,9 @@ def _apply_steps(rows: Rows, at: Stamp, fact: Fact) -> None:
             known = rows.get(MarkRow, fact.step) or MarkRow(case_id=at.case, key=fact.step)
             rows.put(replace(known, done=at.wall, waived=fact.reason))
             write_line(rows, at, "log.waived", "skip-forward", text=fact.reason, step=fact.step)
+        case ev.StepMarked():
+            done(rows, at, fact.step)
+            write_line(rows, at, "log.step_marked", "circle-check", text=fact.note, step=fact.step)
         case ev.SignalAttached():
             rows.put(
                 SignalRow(
@@ -175,6 +178,7 @@ def _emergency(rows: Rows, at: Stamp, fact: ev.EmergencyChecked) -> None:
             answered_by=known.answered_by if known else at.actor,
             possible=fact.outcome != "none" or (known.possible if known else False),
             passed_at=passed,
+            passed_by=at.actor if fact.outcome == "passed_to_101" else (known.passed_by if known else ""),
             number=fact.number or (known.number if known else ""),
             note=fact.note or (known.note if known else ""),
         )

@@ -11,7 +11,7 @@ import msgspec
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line, text
 from woordvoering.casework.rows import CaseRow, LogRow, SignalRow
-from woordvoering.casework.rules import open_case, require, triage_reasons, waive_reasons
+from woordvoering.casework.rules import mark_reasons, open_case, require, triage_reasons, waive_reasons
 from woordvoering.casework.tools import Tools
 from woordvoering.errors import Reason, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE, Fact
@@ -187,6 +187,12 @@ class CaseCommands:
         open_case(self._tools.rows(case))
         require(*waive_reasons(self._tools.schema, step))
         return self._tools.write(case, actor, ev.StepWaived(step=step, reason=line("reason", reason)))
+
+    def mark_step(self, actor: str, case: str, step: str, *, note: str = "") -> Changes:
+        """Ends a step whose end only a person can tell. Raises Refused for one that its own facts end."""
+        open_case(self._tools.rows(case))
+        require(*mark_reasons(self._tools.schema, step))
+        return self._tools.write(case, actor, ev.StepMarked(step=step, note=line("note", note, empty=True)))
 
     def note(
         self,

@@ -90,6 +90,13 @@ class StepWaived(Fact, frozen=True, tag="step.waived"):
     reason: str
 
 
+class StepMarked(Fact, frozen=True, tag="step.marked"):
+    """A step whose end only a person can tell was ended: everybody was notified, the update was given by telephone."""
+
+    step: str
+    note: str = ""
+
+
 class LogLine(Fact, frozen=True, tag="log.written"):
     """A line of the course of events. A line is never changed: a correction points at the line it corrects."""
 
@@ -261,6 +268,7 @@ FACTS: tuple[type[Fact], ...] = (
     Triaged,
     PartyInformed,
     StepWaived,
+    StepMarked,
     LogLine,
     ClaimMade,
     ClaimReworded,

@@ -44,6 +44,7 @@ class EmergencyRow(Row, frozen=True, kw_only=True):
     answered_by: str
     possible: bool
     passed_at: int | None
+    passed_by: str
     number: str
     note: str
 

@@ -66,6 +66,17 @@ def waive_reasons(schema: Schema, step: str) -> tuple[Reason, ...]:
     return () if known.waivable else (Reason("case.step_not_waivable", {"step": step}),)
 
 
+BY_FACTS = frozenset(("detect", "emergency_check", "triage", "clearance", "release", "correct", "close"))
+"""Steps that only their own facts can end: nobody ticks off an agreement or a release."""
+
+
+def mark_reasons(schema: Schema, step: str) -> tuple[Reason, ...]:
+    """Why a step cannot be ended by hand."""
+    if schema.step(step) is None:
+        return (Reason("case.step_unknown", {"step": step}),)
+    return (Reason("case.step_by_facts", {"step": step}),) if step in BY_FACTS else ()
+
+
 def claim_of(rows: Rows, number: int) -> ClaimRow:
     """The claim with this number. Raises Refused when there is none."""
     found = next((row for row in rows.all(ClaimRow) if row.number == number), None)

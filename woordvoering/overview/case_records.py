@@ -89,3 +89,4 @@ class CaseView(msgspec.Struct, frozen=True):
     material: tuple[MaterialView, ...]
     log: tuple[LogLineView, ...]
     chain_events: int
+    chain_holds: bool = True

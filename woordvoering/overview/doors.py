@@ -122,7 +122,7 @@ def _authority(
         role=role,
         label=known.label.of(language) if known else role,
         competence=known.competence.of(language) if known and known.competence else "",
-        person=(row.person if row and row.person else "") or (named.person if named else ""),
+        person=_speaker(row, named),
         mandatory=mandatory,
         verdict=verdict,
         verdict_at=row.given_at if row and current else None,
@@ -146,6 +146,12 @@ def _authority(
         event=row.event if row and current else "",
         signer=row.signer if row and current else "",
     )
+
+
+def _speaker(row: ClearanceRow | None, named: AuthorityRow | None) -> str:
+    """Who speaks for an authority: the voice that was heard; of one that was passed over, whoever holds the office."""
+    heard = row.person if row is not None and row.verdict != "bypassed" else ""
+    return heard or (named.person if named else "")
 
 
 def _fingerprint(workspace: Rows, member: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from woordvoering.casework.rows import CaseRow, EmergencyRow, RequestRow
+from woordvoering.casework.rows import CaseRow, EmergencyRow, LogRow, RequestRow
 from woordvoering.clock import HOUR
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Post, StoryView
@@ -86,7 +86,6 @@ class StoryBoard:
     def item(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryItem:
         """The row of a story on the Wacht screen."""
         row = case.rows.one(CaseRow) if case else None
-        emergency = case.rows.one(EmergencyRow) if case else None
         flagged = any(media.sensitive for signal in self._leads(view) for media in signal.media)
         open_requests = [r for r in case.rows.all(RequestRow) if not r.resolution] if case else []
         return StoryItem(
@@ -101,7 +100,7 @@ class StoryBoard:
             factor=view.factor,
             baseline=view.baseline_per_minute,
             spark=view.volume,
-            urgent=bool(view.emergency_posts) and (emergency is None or emergency.passed_at is None),
+            urgent=self._calls_wait(view, case),
             sensitive=view.sensitive or flagged,
             contradiction=view.contradiction is not None,
             handler=people.maybe(row.handler) if row else None,
@@ -116,8 +115,8 @@ class StoryBoard:
         """A story at the right of the list."""
         emergency = case.rows.one(EmergencyRow) if case else None
         passed = None
-        if emergency is not None and emergency.passed_at is not None:
-            passed = PassedOn(by=people.person(emergency.answered_by), at=emergency.passed_at)
+        if case is not None and emergency is not None and emergency.passed_at and not self._calls_wait(view, case):
+            passed = PassedOn(by=people.person(_passed_by(case.rows, emergency)), at=emergency.passed_at)
         ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
         signals = self.signals(ids)
         calls = frozenset(str(post) for post in view.emergency_posts)
@@ -170,6 +169,15 @@ class StoryBoard:
             has_media=bool(signal.media),
         )
 
+    def _calls_wait(self, view: StoryView, case: CaseOfStory | None) -> bool:
+        """Whether a call for help was not passed to 101 yet; one that came in after the last passing waits again."""
+        emergency = case.rows.one(EmergencyRow) if case else None
+        passed = emergency.passed_at if emergency else None
+        if passed is None:
+            return bool(view.emergency_posts)
+        calls = self.signals([str(post) for post in view.emergency_posts]).values()
+        return any(max(call.fetched, moment_of(call)) > passed for call in calls)
+
     def _counts(self, view: StoryView, signals: Mapping[str, Signal]) -> tuple[tuple[str, int], ...]:
         texts = [
             (signals[str(group.lead)].title + " " + signals[str(group.lead)].text, group.size)
@@ -212,6 +220,12 @@ def post_of(signal: Signal, source: str) -> Post:
         source=source,
         network=network_of(signal),
     )
+
+
+def _passed_by(rows: Rows, emergency: EmergencyRow) -> str:
+    """Who passed the calls on last, as the course of events has it."""
+    lines = [row for row in rows.all(LogRow) if row.code == "log.emergency.passed_to_101"]
+    return max(lines, key=lambda row: (row.at, row.key)).actor if lines else emergency.answered_by
 
 
 def _group(view: StoryView, case: CaseRow | None) -> StoryGroup:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from woordvoering.casework.rows import CaseRow, DutyRow
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import MINUTE
-from woordvoering.errors import Reason, Refused
+from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.overview.case_records import CaseItem, CaseView
@@ -50,6 +52,7 @@ class Views:
         self._tools, self._gate, self._board = tools, gate, board
         self._channels, self._failing = channels, failing
         self.language = "nl"
+        self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
 
     def people(self) -> People:
         """The members of the workspace."""
@@ -90,7 +93,19 @@ class Views:
         if row is None:
             raise Refused(Reason("case.unknown", {"case": case}))
         events = len(self._tools.journal.events(case))
-        return case_view(rows, row, self._tools.schema, self.people(), self._now(), events)
+        view = case_view(rows, row, self._tools.schema, self.people(), self._now(), events)
+        return msgspec.structs.replace(view, chain_holds=self._chain_holds(case))
+
+    def _chain_holds(self, case: str) -> bool:
+        """Whether the case's events verify; checked once for each state of its heads."""
+        heads = self._tools.journal.heads(case)
+        if self._checked.get(case, ((), False))[0] != heads:
+            try:
+                self._tools.journal.verified_rows(case)
+                self._checked[case] = (heads, True)
+            except JournalBroken:
+                self._checked[case] = (heads, False)
+        return self._checked[case][1]
 
     def assessment(self, case: str) -> Assessment:
         """Next step, whose turn, what blocks and who waits how long: the one pure function, on this case, now."""
