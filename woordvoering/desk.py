@@ -63,6 +63,9 @@ DEFAULT_TERMS = (
 )
 """Watch terms of a new desk; a zone puts its own, one a line, in `volgtermen.txt` in the desk's folder."""
 
+SMALLEST_PAGE = 512
+"""Bytes of SQLite's smallest page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -136,9 +139,17 @@ def open_desk(
     """
     home = Home(folder.expanduser().absolute())
     profile = home.read()
+    _refuse_emptied(home)
     dice = entropy or SystemEntropy()
     keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice)
     return _wire(home, profile, keys, clock or SystemClock(), dice)
+
+
+def _refuse_emptied(home: Home) -> None:
+    """SQLite takes a file that lost its first page for a new one; a desk that has acted before has pages."""
+    size = home.desk.stat().st_size if home.desk.exists() else 0
+    if home.head.exists() and size < SMALLEST_PAGE:
+        raise BrokenStore("store.unreadable", file=home.desk.name)
 
 
 def _key(secrets: Secrets, name: str) -> bytes:

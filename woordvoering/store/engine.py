@@ -68,9 +68,9 @@ def _speak_plainly(engine: Engine) -> None:
     """Every error of the driver leaves as one of ours, wherever it comes up."""
 
     @event.listens_for(engine, "handle_error")
-    def _typed(context: ExceptionContext) -> None:
-        if isinstance(context.sqlalchemy_exception, DatabaseError):
-            context.chained_exception = writing_failed(context.sqlalchemy_exception)
+    def _typed(context: ExceptionContext) -> BrokenStore | None:
+        error = context.sqlalchemy_exception
+        return writing_failed(error) if isinstance(error, DatabaseError) else None
 
 
 def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # the driver has no types
