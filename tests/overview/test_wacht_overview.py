@@ -338,7 +338,9 @@ def test_two_dossiers_that_turn_out_to_be_one_story_show_the_first(night: Night,
     came_in(
         night.desk,
         *(
-            post(400 + place, f"Stroompanne in Ledeberg sinds {place} minuten, heel Ledeberg zonder stroom", now - place)  # noqa: E501
+            post(
+                400 + place, f"Stroompanne in Ledeberg sinds {place} minuten, heel Ledeberg zonder stroom", now - place
+            )  # noqa: E501
             for place in range(12)
         ),
     )
