@@ -14,7 +14,7 @@ import typer
 
 from woordvoering.cli.command import act, noun, plain
 from woordvoering.cli.session import Session, Sitting, read_text
-from woordvoering.errors import BrokenInput, BrokenStore, WoordvoeringError, WrongUse
+from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
 
 if TYPE_CHECKING:
     from woordvoering.founding import Newcomer
@@ -88,14 +88,20 @@ def _nothing_left(folder: Path, sheet: Path | None) -> Generator[None]:
     if there and any(folder.iterdir()):
         code = "home.workspace_exists" if (folder / "profile.json").exists() else "cli.folder_not_empty"
         raise BrokenStore(code, folder=str(folder))
+    whole = False
     try:
         yield
-    except (WoordvoeringError, OSError, KeyboardInterrupt):
-        for path in folder.iterdir() if folder.is_dir() else ():
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-        if not there and folder.is_dir():
-            folder.rmdir()
-        raise
+        whole = True
+    finally:
+        if not whole:
+            _clear(folder, keep=there)
+
+
+def _clear(folder: Path, *, keep: bool) -> None:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    if not keep and folder.is_dir():
+        folder.rmdir()
 
 
 def _write_sheet(path: Path, sheet: str) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import unicodedata
-from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import regex
-import twitter_text  # pyright: ignore[reportMissingTypeStubs]
 
 from woordvoering.statements.channels import Channel
 
-_twitter: Any = twitter_text
-_parse: Callable[[str, Mapping[str, Any]], Any] = _twitter.parse_tweet
-_DEFAULTS: Mapping[str, Any] = _twitter.config.config["defaults"]
 _GRAPHEME = regex.compile(r"\X")
 _WEB_ADDRESS = regex.compile(r"https?://[^\s<>\"]+[^\s<>\".,:;!?)'’\]]")
 _REMOTE_NAME = regex.compile(r"(?<![\w/])(@[\w]+(?:[\w.-]*\w)?)@[\w.-]+\w")
@@ -48,7 +45,15 @@ def mastodon_length(text: str, link: int) -> int:
 
 def x_length(text: str, channel: Channel) -> tuple[int, bool, int]:
     """Weighted length, whether X takes it, and the number of links, by twitter-text's configuration v3."""
-    rules = {**_DEFAULTS, "max_weighted_tweet_length": channel.limit, "transformed_url_length": channel.link}
-    parsed = _parse(text, rules)
-    links = twitter_text.extract_urls(unicodedata.normalize("NFC", text))
+    twitter = _twitter_text()
+    defaults = twitter.config.config["defaults"]
+    rules = {**defaults, "max_weighted_tweet_length": channel.limit, "transformed_url_length": channel.link}
+    parsed = twitter.parse_tweet(text, rules)
+    links = twitter.extract_urls(unicodedata.normalize("NFC", text))
     return int(parsed.weightedLength), bool(parsed.valid), len(links)
+
+
+@cache
+def _twitter_text() -> Any:
+    """X's own counting; its expressions take most of a second to compile, so it waits until somebody counts."""
+    return importlib.import_module("twitter_text")
