@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.clearance.presenter import ClearancePresenter
 from ui.clearance.screen import ClearanceScreen
 from ui.parts import Parts
-from ui.release.opening import open_release
+from ui.release import open_release
 
 
 def wire(parts: Parts) -> tuple[ClearanceScreen, ClearancePresenter]:
@@ -13,6 +13,6 @@ def wire(parts: Parts) -> tuple[ClearanceScreen, ClearancePresenter]:
     screen = ClearanceScreen(parts.theme, parts.keymap, parts.ticker)
 
     def release(case: str, statement: str) -> None:
-        open_release(parts, screen.window(), case, statement)
+        open_release(parts, screen, case, statement)
 
     return screen, ClearancePresenter(screen, parts.bridge, parts.voice, parts.tell, release)

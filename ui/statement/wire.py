@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.parts import Parts
-from ui.release.opening import open_release
+from ui.release import open_release
 from ui.statement.presenter import StatementPresenter
 from ui.statement.screen import StatementScreen
 
@@ -13,6 +13,6 @@ def wire(parts: Parts) -> tuple[StatementScreen, StatementPresenter]:
     screen = StatementScreen(parts.theme, parts.keymap, parts.ticker)
 
     def release(case: str, statement: str) -> None:
-        open_release(parts, screen.window(), case, statement)
+        open_release(parts, screen, case, statement)
 
     return screen, StatementPresenter(screen, parts.bridge, parts.voice, parts.tell, release)
