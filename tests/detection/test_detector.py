@@ -262,3 +262,18 @@ def test_a_text_without_words_stands_alone() -> None:
     assert first.story_id == "e1"
     assert second.story_id == "e2"
     assert detector.stories(EVENING + 2, 0.0, 1)
+
+
+def test_a_view_follows_every_post_and_act() -> None:
+    detector = Detector()
+    posts = bang(EVENING, shares=0)
+    story = detector.add(posts[0]).story_id
+    assert detector.story(story, EVENING + 10).posts == 1
+    read(detector, posts[1:])
+    seen = detector.story(story, EVENING + 330)
+    assert len(seen.groups) == seen.posts == len(posts)
+    apart = detector.split(story, [posts[1].id])
+    assert len(detector.story(story, EVENING + 330).groups) == len(posts) - 1
+    assert [group.lead for group in detector.story(apart, EVENING + 330).groups] == [posts[1].id]
+    detector.merge(story, apart)
+    assert {group.lead for group in detector.story(story, EVENING + 330).groups} == {each.id for each in posts}

@@ -94,6 +94,8 @@ def test_a_call_for_help_is_recognised(text: str) -> None:
         "Hulp nodig bij het verhuizen zaterdag",
         "La police cherche des témoins",
         "Stuck in traffic again",
+        "Hoeveel kinderen hebben specialistische hulp nodig, vraagt de schepen",
+        "Help ons mee en teken de petitie",
         "Bedankt aan de hulpdiensten voor het snelle werk",
         "De brandweer helpt een kat uit de boom",
         "Ik zit in de trein. Vast een mooie dag",

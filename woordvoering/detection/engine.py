@@ -19,7 +19,7 @@ from woordvoering.detection.neardup import NearDuplicates, Text
 from woordvoering.detection.normalise import Normalised, Normaliser
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
-from woordvoering.detection.views import Rise, last_hour, measure, rise, view_of
+from woordvoering.detection.views import Portrait, Rise, last_hour, measure, portrait_of, rise, view_of
 from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
 from woordvoering.errors import BrokenStore, WrongUse
 
@@ -80,6 +80,7 @@ class Detector:
         self._clusters = Clusters(self._vocabulary)
         self._stories = Stories()
         self._apart: frozenset[tuple[str, str]] = frozenset()
+        self._portraits: dict[StoryId, tuple[int, Portrait]] = {}
         self._now = self._merged_at = self._swept_at = 0.0
 
     @property
@@ -285,6 +286,7 @@ class Detector:
     def _join(self, kept: str, gone: str) -> None:
         self._clusters.join(self._clusters.live[kept], self._clusters.live[gone])
         self._stories.join(self._stories.live[StoryId(kept)], self._stories.live[StoryId(gone)])
+        self._portraits.pop(StoryId(gone), None)
         renamed = (tuple(kept if id == gone else id for id in each) for each in self._apart)
         self._apart = frozenset(pair(one, other) for one, other in renamed if one != other)
 
@@ -293,6 +295,7 @@ class Detector:
         for id in retired:
             self._clusters.close(id)
             self._stories.close(id)
+            self._portraits.pop(id, None)
         live = self._stories.live
         self._apart = frozenset((a, b) for a, b in self._apart if StoryId(a) in live and StoryId(b) in live)
         self._duplicates.forget(self._now)
@@ -308,7 +311,12 @@ class Detector:
         cluster.last = max(times)
 
     def _view(self, story: Story, now: float) -> StoryView:
-        return view_of(story, self._clusters.live[story.id], self._vocabulary, self._gazetteer, now)
+        cluster = self._clusters.live[story.id]
+        count, portrait = self._portraits.get(story.id, (0, None))
+        if portrait is None or count != story.count:
+            portrait = portrait_of(story, cluster, self._vocabulary, self._gazetteer)
+            self._portraits[story.id] = story.count, portrait
+        return view_of(story, cluster, self._vocabulary, portrait, now)
 
 
 def _urgent(story: Story) -> bool:

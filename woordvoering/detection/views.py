@@ -19,7 +19,7 @@ CORE = 6
 UNSEEN_TEXTS = 0.5
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
-MOST_READ = 300
+MOST_READ = 120
 """Title, contradiction and places are taken from at most this many different texts, the latest."""
 
 
@@ -151,41 +151,60 @@ def terms_of(members: Sequence[Member], originals: Sequence[Member], vocabulary:
     return tuple(TermCount(written[term].most_common(1)[0][0], posts[term]) for term in chosen)
 
 
-def view_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, gazetteer: Gazetteer, now: float) -> StoryView:
-    """The story at `now` (seconds)."""
+class Portrait(NamedTuple):
+    """What of a view changes only when the story gets or loses a post: worth keeping between two looks."""
+
+    title: str
+    terms: tuple[TermCount, ...]
+    sources: int
+    authors: int
+    networks: tuple[tuple[str, int], ...]
+    languages: tuple[tuple[str, int], ...]
+    wijken: tuple[PlaceCount, ...]
+    emergency_posts: tuple[PostId, ...]
+    sensitive: bool
+    contradiction: tuple[PostId, PostId] | None
+    groups: tuple[SignalGroup, ...]
+
+
+def portrait_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Portrait:
+    """Title, terms, places, cautions and groups of a story."""
     members = story.members
     copies = Counter(member.root for member in members)
     originals = [member for member in members if member.original][-MOST_READ:] or members[-1:]
     core = [term for term, _ in core_terms(originals, vocabulary)]
     voices = [Voice(m.id, m.speaker, m.post.text, frozenset(m.terms)) for m in originals]
     against = contradiction(voices, core)
-    return StoryView(
-        id=story.id,
+    return Portrait(
         title=title_of(originals, copies, cluster),
         terms=terms_of(members, originals, vocabulary),
-        posts=story.count,
         sources=len({member.speaker for member in members}),
         authors=len({member.post.author for member in members if member.post.author}),
         networks=_counted(member.post.network or member.post.kind for member in members),
+        languages=_counted(member.post.lang or "und" for member in members),
+        wijken=gazetteer.count((member.post.text, copies[member.root]) for member in originals),
+        emergency_posts=tuple(member.id for member in members if member.call_for_help),
+        sensitive=any(cues().sensitive(member.post.text) for member in originals),
+        contradiction=None if against is None else (PostId(against[0]), PostId(against[1])),
+        groups=groups_of(members),
+    )
+
+
+def view_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, portrait: Portrait, now: float) -> StoryView:
+    """The story at `now` (seconds)."""
+    return StoryView(
+        id=story.id,
+        posts=story.count,
         first_seen=cluster.first,
         last_seen=cluster.last,
         volume=story.volume(now),
         burst=measure(story, vocabulary, now),
-        languages=_counted(member.post.lang or "und" for member in members),
-        wijken=_places(originals, copies, gazetteer),
-        emergency_posts=tuple(member.id for member in members if member.call_for_help),
-        sensitive=any(cues().sensitive(member.post.text) for member in originals),
-        contradiction=None if against is None else (PostId(against[0]), PostId(against[1])),
         alerted_at=story.alerted_at,
         muted=story.muted,
-        groups=groups_of(members),
+        **portrait._asdict(),
     )
 
 
 def _counted(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
     counts = Counter(names)
     return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
-
-
-def _places(originals: Sequence[Member], copies: Counter[PostId], gazetteer: Gazetteer) -> tuple[PlaceCount, ...]:
-    return gazetteer.count((member.post.text, copies[member.root]) for member in originals)
