@@ -158,6 +158,22 @@ def test_answering_the_emergency_check_alone_does_not_take_the_warning_away(nigh
     assert night.desk.views.story(story).passed_on is None
 
 
+def test_a_lone_call_for_help_asks_a_decision_though_nothing_bursts(night: Night) -> None:
+    sources(night.desk)
+    now = night.clock.now()
+    calls = (
+        "Mijn vader zit vast in de lift van de parking Vrijdagmarkt, stuur hulp",
+        "Hoor iemand roepen in de parking Vrijdagmarkt, zit vast in de lift?",
+        "Parking Vrijdagmarkt: lift staat stil, iemand klopt op de deur",
+    )
+    came_in(night.desk, *(post(place, text, now - (40 - 15 * place) * MINUTE) for place, text in enumerate(calls)))
+    item = next(item for item in night.desk.views.watch().stories if "Vrijdagmarkt" in item.title)
+    assert item.urgent
+    assert item.group == "decide"
+    night.desk.stories.pass_to_101("lore", item.id)
+    assert item_of(night, item.id).group != "decide"
+
+
 def test_calls_for_help_stand_first_in_the_detail(night: Night) -> None:
     night.clock.advance(8 * MINUTE)
     story = bang_at(night.desk, night.clock.now(), help_wanted=True, confidential=True)
@@ -340,7 +356,7 @@ def test_two_dossiers_that_turn_out_to_be_one_story_show_the_first(night: Night,
         *(
             post(
                 400 + place, f"Stroompanne in Ledeberg sinds {place} minuten, heel Ledeberg zonder stroom", now - place
-            )  # noqa: E501
+            )
             for place in range(12)
         ),
     )

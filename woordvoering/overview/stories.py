@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from woordvoering.casework.rows import CaseRow, EmergencyRow, LogRow, RequestRow
+from woordvoering.casework.rows import CaseRow, EmergencyRow, RequestRow
 from woordvoering.clock import HOUR
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Post, StoryView
@@ -86,12 +86,13 @@ class StoryBoard:
     def item(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryItem:
         """The row of a story on the Wacht screen."""
         row = case.rows.one(CaseRow) if case else None
+        waits = self._calls_wait(view, case)
         flagged = any(media.sensitive for signal in self._leads(view) for media in signal.media)
         open_requests = [r for r in case.rows.all(RequestRow) if not r.resolution] if case else []
         return StoryItem(
             id=str(view.id),
             title=row.title if row else view.title,
-            group=_group(view, row),
+            group=_group(view, row, waits=waits),
             wijk=(row.wijk if row and row.wijk else "") or _wijk(view),
             first_seen=row.t0 if row else round(view.first_seen * 1000),
             last_seen=round(view.last_seen * 1000),
@@ -100,7 +101,7 @@ class StoryBoard:
             factor=view.factor,
             baseline=view.baseline_per_minute,
             spark=view.volume,
-            urgent=self._calls_wait(view, case),
+            urgent=waits,
             sensitive=view.sensitive or flagged,
             contradiction=view.contradiction is not None,
             handler=people.maybe(row.handler) if row else None,
@@ -116,7 +117,7 @@ class StoryBoard:
         emergency = case.rows.one(EmergencyRow) if case else None
         passed = None
         if case is not None and emergency is not None and emergency.passed_at and not self._calls_wait(view, case):
-            passed = PassedOn(by=people.person(_passed_by(case.rows, emergency)), at=emergency.passed_at)
+            passed = PassedOn(by=people.person(emergency.passed_by), at=emergency.passed_at)
         ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
         signals = self.signals(ids)
         calls = frozenset(str(post) for post in view.emergency_posts)
@@ -222,19 +223,16 @@ def post_of(signal: Signal, source: str) -> Post:
     )
 
 
-def _passed_by(rows: Rows, emergency: EmergencyRow) -> str:
-    """Who passed the calls on last, as the course of events has it."""
-    lines = [row for row in rows.all(LogRow) if row.code == "log.emergency.passed_to_101"]
-    return max(lines, key=lambda row: (row.at, row.key)).actor if lines else emergency.answered_by
-
-
-def _group(view: StoryView, case: CaseRow | None) -> StoryGroup:
+def _group(view: StoryView, case: CaseRow | None, *, waits: bool) -> StoryGroup:
+    """Where a story stands; one in which a call for help waits for 101 is to be decided now, however quiet it is."""
     if case is not None and case.closed_at is not None:
         return "closed"
     if case is not None and case.triage in ("dismiss", "meldpunt", "refer"):
         return "closed"
     if case is not None and case.triage is not None:
         return "follow"
+    if waits:
+        return "decide"
     if not view.muted and view.factor >= LIVELY and stirs(view):
         return "decide"
     return "follow" if stirs(view) else "quiet"

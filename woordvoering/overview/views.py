@@ -171,11 +171,13 @@ class Views:
     def shell(self) -> ShellView:
         """The strip and the navigation."""
         now, people = self._now(), self.people()
-        cases = [item for item in self.cases() if item.triage in ("respond", "")]
+        every = self.cases()
+        cases = [item for item in every if item.triage in ("respond", "")]
+        timed = [item for item in every if item.triage in ("respond", "monitor_only", "")]
         running = tuple(sorted(cases, key=lambda item: -item.opened_at)[:RUNNING])
         duty = self._duty(now)
         watch = self.watch()
-        near = min((item for item in cases if item.deadline_at), key=lambda item: item.deadline_at or 0, default=None)
+        near = min((item for item in timed if item.deadline_at), key=lambda item: item.deadline_at or 0, default=None)
         return ShellView(
             now=now,
             regime=regime(self._tools.schema, now),
@@ -241,7 +243,7 @@ class Views:
             sql = "SELECT count(*) FROM clearance c WHERE c.verdict = 'requested' AND c.mandatory AND EXISTS "
             sql += "(SELECT 1 FROM revision r JOIN statement s ON s.case_id = r.case_id AND s.key = r.statement "
             sql += "WHERE r.case_id = c.case_id AND r.sha256 = c.sha256 AND s.heads LIKE '%' || r.key || '%' "
-            sql += "AND s.released_at IS NULL)"
+            sql += "AND s.released_at IS NULL AND s.dropped = '')"
             return int(db.exec_driver_sql(sql).scalar_one())
 
 
