@@ -474,7 +474,8 @@ class TestBrokenFiles:
     def test_a_wrong_place_is_counted_from_the_first_act(self, tmp_path):
         path = tmp_path / "script.toml"
         path.write_text(
-            'story = []\n[[act]]\ndo = "take_up"\nat = 2026-11-14T01:00:00+01:00\nby = "lore"\ncase = "PD-0001"\nstory = "weg"\n',
+            'story = []\n[[act]]\ndo = "take_up"\nat = 2026-11-14T01:00:00+01:00\n'
+            'by = "lore"\ncase = "PD-0001"\nstory = "weg"\n',
             encoding="utf-8",
         )
         with pytest.raises(BrokenInput) as caught:

@@ -1,0 +1,277 @@
+"""The demo night, played through the real desk: what it leaves behind holds, and it is the same night every time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from woordvoering.casework.commands import case_id_of
+from woordvoering.clock import BRUSSELS, ManualClock, Millis, brussels, moment
+from woordvoering.demo.acts import Draft, RevisionMade
+from woordvoering.demo.command import OPENING, run
+from woordvoering.demo.data import demo_sources, load_script
+from woordvoering.demo.driver import Step, play
+from woordvoering.demo.night import PASSPHRASE, Names, post_of, read_bookmark
+from woordvoering.demo.stage import Stage
+from woordvoering.demo.summary import first_alert
+from woordvoering.desk import Desk, open_desk
+from woordvoering.errors import BrokenStore, Refused, WrongUse
+from woordvoering.journal.verify import verify
+from woordvoering.release.kit import verify_kit
+from woordvoering.watching import Watch
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+DAMPOORT = "PD-0147"
+ANCHOR = "x:x-18501710"
+
+
+def at(hour: int, minute: int) -> Millis:
+    return moment(datetime(2026, 11, 14, hour, minute, tzinfo=BRUSSELS))
+
+
+class Played:
+    """One whole night with what it told while it was played."""
+
+    def __init__(self, home: Path) -> None:
+        self.steps = list[Step]()
+        play(home, report=self.steps.append).close()
+        self.names: Names = read_bookmark(home) or Names()
+        self.finished = Path(shutil.copytree(home, home.with_name("finished")))
+        self.desk: Desk = open_desk(home, passphrase=PASSPHRASE, clock=ManualClock(Millis(self.names.moment)))
+
+    @property
+    def kit(self) -> Path:
+        return self.desk.releases_folder / self.names.kits[-1]
+
+    def file(self, ending: str) -> Path:
+        return next(self.kit.glob(f"*{ending}"))
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+    played = Played(tmp_path_factory.mktemp("night") / "desk")
+    yield played
+    played.desk.close()
+
+
+@pytest.fixture(scope="module")
+def opening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk at the moment at which the window opens, closed."""
+    home = tmp_path_factory.mktemp("opening") / "desk"
+    play(home, until=OPENING).close()
+    return home
+
+
+class TestTheWholeNight:
+    def test_every_act_of_the_script_is_done(self, night):
+        assert night.names.acts == len(load_script().acts)
+        assert night.steps[-1].place == night.steps[-1].total
+
+    def test_the_journal_verifies_and_holds_what_was_acknowledged(self, night):
+        found = verify(night.desk.journal)
+        told = [event for step in night.steps for event in step.changes.events]
+        assert len(told) == len(set(told)) > 300
+        stored = {event.id for case in night.desk.journal.cases() for event in night.desk.journal.events(case)}
+        assert set(told) <= stored
+        assert found.events == len(stored)
+
+    def test_every_shipped_post_came_in_once(self, night):
+        arrived = [signal for step in night.steps for signal in step.signals]
+        assert len(arrived) == len(set(arrived)) == night.desk.cache.count() > 400
+
+    def test_a_second_poll_stores_nothing_new(self, night):
+        with Watch(night.desk) as watch:
+            again = watch.once(at_once=True)
+        assert len(again.visits) == len(demo_sources())
+        assert [visit.error for visit in again.visits if visit.error or visit.faults] == []
+        assert again.new == ()
+
+    def test_the_cases_have_the_numbers_of_the_design(self, night):
+        numbers = {item.number for item in night.desk.views.cases(closed=True)}
+        assert {"PD-0145", "PD-0146", DAMPOORT} <= numbers
+
+    def test_the_case_of_dampoort_is_the_story_that_the_detector_found(self, night):
+        case = night.names.cases[DAMPOORT]
+        assert case == case_id_of(post_of(ANCHOR))
+        assert len(night.desk.views.case(case).signals) > 100
+
+    def test_the_alert_comes_within_minutes_of_the_first_post(self, night):
+        rise = first_alert(night.desk, ANCHOR)
+        assert rise is not None
+        assert f"{brussels(rise.at):%H:%M}" in ("01:45", "01:46", "01:47")
+        assert rise.factor > 1.8
+
+    def test_the_lessons_stand_with_their_case(self, night):
+        events = night.desk.journal.events(night.names.cases[DAMPOORT])
+        assert sum(type(event.fact).__name__ == "LessonNoted" for event in events) == 4
+
+
+class TestTheKit:
+    def test_both_kits_are_sound_and_signed_by_the_zone(self, night):
+        assert [name.partition("-")[0] for name in night.names.kits] == ["0158", "0240"]
+        for name in night.names.kits:
+            report = verify_kit(night.desk.releases_folder / name, night.desk.releases.public_key())
+            assert (report.faults, report.authentic) == ((), True)
+
+    def test_it_holds_every_format(self, night):
+        endings = {
+            "".join(file.suffixes[-2:]) if ".ninjs" in file.name else file.suffix for file in night.kit.iterdir()
+        }
+        assert {".md", ".html", ".txt", ".pdf", ".eml", ".ninjs.json", ".minisig", ".pub"} <= endings
+
+    def test_a_changed_byte_is_named(self, night, tmp_path):
+        copy = Path(shutil.copytree(night.kit, tmp_path / "kit"))
+        file = next(copy.glob("*.txt"))
+        file.write_bytes(file.read_bytes().replace(b"01.42", b"01.43", 1))
+        report = verify_kit(copy, night.desk.releases.public_key())
+        assert [(fault.code, fault.params) for fault in report.faults] == [("kit.changed", {"file": file.name})]
+
+    def test_minisign_verifies_the_manifest(self, night):
+        program = shutil.which("minisign")
+        if program is None:
+            pytest.skip("minisign is not installed")
+        done = subprocess.run(
+            [program, "-V", "-m", "MANIFEST.json", "-p", "minisign.pub"],
+            cwd=night.kit,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+    def test_the_pdf_is_tagged(self, night):
+        program = shutil.which("pdfinfo")
+        if program is None:
+            pytest.skip("pdfinfo is not installed")
+        done = subprocess.run([program, "-struct-text", night.file(".pdf")], capture_output=True, text=True, check=True)
+        assert "H1" in done.stdout
+        assert "Knal en brand aan station Gent-Dampoort" in done.stdout
+
+    def test_ninjs_validates_with_its_formats_checked(self, night):
+        schema, geo = SHARED / "ninjs" / "ninjs-schema_3.1.json", SHARED / "ninjs" / "GeoJSON-schema.json"
+        if not schema.exists():
+            pytest.skip("the ninjs schema is not on this machine")
+        from jsonschema import Draft202012Validator, FormatChecker
+        from referencing import Registry, Resource
+
+        registry = Registry().with_resource(
+            "https://geojson.org/schema/GeoJSON.json", Resource.from_contents(json.loads(geo.read_text()))
+        )
+        validator = Draft202012Validator(
+            json.loads(schema.read_text()), registry=registry, format_checker=FormatChecker()
+        )
+        assert list(validator.iter_errors(json.loads(night.file(".ninjs.json").read_text()))) == []
+
+
+class TestTheMomentOfTheWindow:
+    def test_the_watch_shows_dampoort_first_with_the_numbers_of_the_design(self, opening, tmp_path):
+        desk = play(Path(shutil.copytree(opening, tmp_path / "desk")), until=OPENING)
+        try:
+            first, *_ = desk.views.watch().stories
+            detail = desk.views.story(first.id)
+        finally:
+            desk.close()
+        assert (first.group, first.urgent, first.case_id) == ("decide", True, "")
+        assert (first.posts, first.sources, round(detail.tempo)) == (140, 61, 27)
+        assert (detail.calls_for_help, len(detail.wijken)) == (2, 3)
+
+    def test_it_is_the_same_night_every_time_also_when_it_goes_on_from_its_midst(self, opening, night, tmp_path):
+        again = play(Path(shutil.copytree(opening, tmp_path / "desk")))
+        try:
+            assert again.journal.state() == night.desk.journal.state()
+            kit = again.releases_folder / night.names.kits[-1]
+            assert {file.name: file.read_bytes() for file in kit.iterdir()} == {
+                file.name: file.read_bytes() for file in night.kit.iterdir()
+            }
+        finally:
+            again.close()
+
+    def test_what_stands_in_the_editor_is_kept_until_a_revision_holds_it(self, opening, tmp_path):
+        acts = load_script().acts
+        draft = next(act for act in acts if isinstance(act, Draft))
+        saved = next(act for act in acts if isinstance(act, RevisionMade) and act.when > draft.when)
+        home = Path(shutil.copytree(opening, tmp_path / "desk"))
+        for until, kept in ((draft.when, True), (saved.when, False)):
+            desk = play(home, until=until)
+            names = read_bookmark(home)
+            assert names is not None
+            found = desk.drafts.of(names.statements[draft.statement])
+            desk.close()
+            assert (found is not None) is kept
+
+    def test_a_desk_that_was_worked_on_is_not_played_further(self, opening, tmp_path):
+        home = Path(shutil.copytree(opening, tmp_path / "desk"))
+        desk = open_desk(home, passphrase=PASSPHRASE)
+        names = read_bookmark(home)
+        assert names is not None
+        desk.cases.note("lore", names.cases["PD-0146"], "Zelf verder gewerkt")
+        desk.close()
+        with pytest.raises(BrokenStore, match=r"demo\.interrupted"):
+            play(home)
+
+    def test_another_desk_is_left_alone(self, tmp_path):
+        (tmp_path / "profile.json").write_text("{}")
+        with pytest.raises(BrokenStore, match=r"home\.workspace_exists"):
+            play(tmp_path)
+        assert [path.name for path in tmp_path.iterdir()] == ["profile.json"]
+
+
+class TestTheStage:
+    def test_nothing_is_there_before_its_time(self, tmp_path):
+        stage = Stage(tmp_path, demo_sources())
+        stage.show(at(1, 40))
+        assert "Dampoort" not in (tmp_path / "leiekrant.xml").read_text(encoding="utf-8")
+        assert ANCHOR.partition(":")[2] not in (tmp_path / "x.jsonl").read_text(encoding="utf-8")
+        stage.show(at(6, 30))
+        assert "Dampoort" in (tmp_path / "leiekrant.xml").read_text(encoding="utf-8")
+        assert ANCHOR.partition(":")[2] in (tmp_path / "x.jsonl").read_text(encoding="utf-8")
+
+    def test_only_what_changed_is_named(self, tmp_path):
+        stage = Stage(tmp_path, demo_sources())
+        assert set(stage.show(at(1, 40))) <= {source.key for source in demo_sources()}
+        assert stage.show(at(1, 40)) == ()
+
+    def test_the_end_of_the_night_is_every_shipped_file(self, tmp_path):
+        Stage(tmp_path, demo_sources()).show(at(23, 0))
+        for source in demo_sources():
+            if source.path.suffix not in (".json", ""):
+                assert (tmp_path / source.path.name).read_bytes() == source.path.read_bytes()
+        assert len(list((tmp_path / "mailbox").iterdir())) == len(list(demo_sources()[8].path.iterdir()))
+
+
+class TestTheCommand:
+    def test_it_hands_over_the_kits_and_says_what_it_did(self, night, tmp_path, capsys, monkeypatch):
+        monkeypatch.setattr("woordvoering.demo.command.can_draw", lambda: False)
+        out, home = tmp_path / "out", Path(shutil.copytree(night.finished, tmp_path / "desk"))
+        assert run(out, True, home, "nl") == 0
+        told = capsys.readouterr().out
+        assert str(out / "kit") in told
+        assert "Het journaal klopt" in told
+        assert "Beelden zijn er niet" in told
+        assert verify_kit(out / "kit").faults == verify_kit(out / "kit-0158").faults == ()
+        (out / "kit" / "MANIFEST.json").unlink()
+        with pytest.raises(Refused, match=r"demo\.out_taken"):
+            run(out, True, home, "nl")
+
+    def test_the_window_opens_on_the_night_at_its_decision(self, opening, tmp_path, monkeypatch):
+        given: list[str] = []
+        monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+        monkeypatch.setattr("ui.app.main", lambda arguments: given.extend(arguments) or 0)
+        home = Path(shutil.copytree(opening, tmp_path / "desk"))
+        assert run(None, False, home, "fr") == 0
+        assert given[given.index("--clock-at") + 1] == str(OPENING)
+        assert (given[given.index("--home") + 1], given[given.index("--language") + 1]) == (str(home), "fr")
+        secret = Path(given[given.index("--passphrase-file") + 1]).read_text(encoding="utf-8").strip()
+        open_desk(home, passphrase=secret).close()
+
+    def test_without_a_display_it_says_what_to_do(self, monkeypatch):
+        monkeypatch.setattr("woordvoering.demo.command.sys.platform", "linux")
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+        with pytest.raises(WrongUse, match=r"demo\.no_display"):
+            run(None, False, None)
