@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.options import Options
+from ui.settings.declared import ACTOR, read
 from woordvoering.clock import Clock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
@@ -113,5 +114,7 @@ def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
     except WoordvoeringError:
         thread.close()
         raise
-    actor = options.actor or next(iter(desk.journal.actors), "")
+    seats = desk.journal.actors
+    kept = read(folder).get(ACTOR, "")
+    actor = options.actor or (kept if kept in seats else next(iter(seats), ""))
     return Bridge(desk, thread, actor)

@@ -13,6 +13,7 @@ from ui.find import Finder
 from ui.frame import Frame
 from ui.parts import Parts, Presenter
 from ui.screen import Screen
+from ui.settings.applied import Preferences
 from ui.shell import Shell
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
@@ -47,7 +48,10 @@ class Desktop(QObject):
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
-        parts = Parts(shell.theme, shell.keymap, shell.ticker, self.bridge, self.voice, shell.tell)
+        self.preferences = Preferences(shell.theme, self.bridge, self)
+        self.preferences.hints_wanted.connect(lambda on: shell.show_footer(visible=on))
+        shell.look_changed.connect(self.preferences.looked)
+        parts = Parts(shell.theme, shell.keymap, shell.ticker, self.bridge, self.voice, shell.tell, self.preferences)
         for name, module in ROOMS.items():
             shell.register(name, self._factory(name, module, parts))
         self.frame = Frame(shell, self.bridge, self.voice)

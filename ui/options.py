@@ -20,7 +20,8 @@ class Options:
     passphrase_file: Path | None = None
     actor: str = ""
     clock_at: int | None = None
-    language: str = "nl"
+    language: str = ""
+    """Empty: as the settings of the device say."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--passphrase-file", type=Path, default=None)
     made.add_argument("--actor", default="")
     made.add_argument("--clock-at", type=int, default=None)
-    made.add_argument("--language", default="nl", choices=LANGUAGES)
+    made.add_argument("--language", default="", choices=LANGUAGES)
     return made
 
 

@@ -13,11 +13,12 @@ from ui.widgets.clock import Ticker
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.settings.applied import Preferences
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Theme, keys, ticker, bridge to the desk, words, and the short word at the bottom of the window."""
+    """Theme, keys, ticker, bridge to the desk, words, the short word below, and the settings of this device."""
 
     theme: Theme
     keymap: KeyMap
@@ -25,6 +26,7 @@ class Parts:
     bridge: Bridge
     voice: Voice
     tell: Callable[[str], None]
+    preferences: Preferences | None = None
 
 
 class Presenter(Protocol):

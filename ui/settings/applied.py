@@ -1,0 +1,66 @@
+"""`Preferences`: the settings at work: read when the desk opens, applied to the window, kept when one changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.settings.declared import ACTOR, defaults, read, write
+from ui.theme import Appearance, Theme
+from ui.theme.tokens import SCALES
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+
+class Preferences(QObject):
+    """What this device remembers. `changed` after any change, also one by key or wheel."""
+
+    changed = Signal()
+    hints_wanted = Signal(bool)
+    """Whether the key hints at the bottom of the window show."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge = theme, bridge
+        self.values: dict[str, str] = defaults()
+        bridge.ask(lambda desk: read(desk.home.folder), self._loaded)
+
+    def set(self, name: str, value: str) -> None:
+        """Another value, at once and for the next time."""
+        if self.values.get(name) == value:
+            return
+        self.values[name] = value
+        self._apply(name)
+        self._keep()
+
+    def _loaded(self, values: dict[str, str]) -> None:
+        self.values = values
+        for name in values:
+            if name != ACTOR:
+                self._apply(name)
+        self.changed.emit()
+
+    def looked(self, look: str, scale: int) -> None:
+        """The user changed colours or text size by key or wheel."""
+        self.values |= {"look": look, "scale": str(scale)}
+        self._keep()
+
+    def _keep(self) -> None:
+        values = dict(self.values)
+        self._bridge.act(lambda desk: write(desk.home.folder, values))
+        self.changed.emit()
+
+    def _apply(self, name: str) -> None:
+        value, theme = self.values[name], self._theme
+        if name == "look" and theme.appearance.value != value:
+            theme.choose(Appearance(value))
+        elif name == "scale" and theme.scale != int(value) and int(value) in SCALES:
+            theme.set_scale(int(value))
+        elif name == "hints":
+            self.hints_wanted.emit(value == "on")
+        elif name == "calm":
+            theme.reduced_motion = value == "on"
+        elif name == ACTOR and value in self._bridge.desk.journal.actors:
+            self._bridge.actor = value

@@ -1,0 +1,96 @@
+"""The settings of this device, each declared once: what it may be, what it is at first, and its words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from woordvoering.errors import StoreFull
+
+FILE = "settings.json"
+LARGEST = 64 * 1024
+"""Bytes that a settings file may have; a larger one is not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: `choices` are (value, Dutch word), and `default` is one of the values."""
+
+    id: str
+    words: str
+    choices: tuple[tuple[str, str], ...]
+    default: str
+    help: str = ""
+    restart: bool = False
+
+    @property
+    def switch(self) -> bool:
+        """Whether it is simply on or off."""
+        return tuple(value for value, _ in self.choices) == ("off", "on")
+
+
+OFF_ON = (("off", "Uit"), ("on", "Aan"))
+SETTINGS = (
+    Setting("look", "Kleuren", (("auto", "Automatisch"), ("light", "Licht"), ("dark", "Donker")), "auto",
+            "Automatisch volgt het toestel. Ctrl+Shift+L wisselt."),
+    Setting("scale", "Tekstgrootte", (("100", "100 %"), ("110", "110 %"), ("125", "125 %"), ("150", "150 %")), "100",
+            "Ctrl en het muiswiel doen hetzelfde."),
+    Setting("language", "Taal", (("nl", "Nederlands"), ("fr", "Français"), ("en", "English")), "nl",
+            "Geldt vanaf de volgende start.", restart=True),
+    Setting("hints", "Sneltoetsen onderaan", OFF_ON, "on", "Het overzicht met ? blijft er altijd."),
+    Setting("calm", "Minder beweging", OFF_ON, "off", "Overgangen vallen weg."),
+)  # fmt: skip
+"""In the order of the page."""
+
+ACTOR = "actor"
+"""Who sits here; not in the list above, for its choices are the seats of this device."""
+
+Values = Mapping[str, str]
+
+
+def tr(source: str) -> str:
+    """A declared word in the user's language."""
+    return QCoreApplication.translate("settings", source)
+
+
+def defaults() -> dict[str, str]:
+    """Every setting as it is at first."""
+    return {setting.id: setting.default for setting in SETTINGS}
+
+
+def sound(found: object) -> dict[str, str]:
+    """The settings out of anything: what is not declared or not one of its choices is left at its default."""
+    values = defaults()
+    if isinstance(found, dict):
+        for setting in SETTINGS:
+            value = found.get(setting.id)
+            if value in [choice for choice, _ in setting.choices]:
+                values[setting.id] = str(value)
+        if isinstance(found.get(ACTOR), str):
+            values[ACTOR] = found[ACTOR]
+    return values
+
+
+def read(folder: Path) -> dict[str, str]:
+    """The settings kept in a desk's folder; the defaults where there are none or they cannot be read."""
+    path = folder / FILE
+    try:
+        if path.stat().st_size > LARGEST:
+            return defaults()
+        return sound(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return defaults()
+
+
+def write(folder: Path, values: Values) -> None:
+    """Keeps the settings, whole or not at all. Raises StoreFull when the folder cannot be written."""
+    path, part = folder / FILE, folder / f"{FILE}.part"
+    try:
+        part.write_text(json.dumps(dict(values), indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise StoreFull("store.full") from error

@@ -1,0 +1,96 @@
+"""Between Instellingen and the desk: what is set here at once, what is the zone's own as an act in the journal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.acting import Acting
+from ui.forms.form import Answers, one
+from ui.parts import Parts
+from ui.settings import forms
+from ui.settings.applied import Preferences
+from ui.settings.record import ZoneView, gather
+from ui.settings.screen import SettingsScreen
+from woordvoering.journal.journal import Changes
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("settings", source)
+
+
+class SettingsPresenter:
+    """`preferences` are those of the window."""
+
+    def __init__(self, screen: SettingsScreen, parts: Parts, preferences: Preferences) -> None:
+        self.screen, self.acting, self._preferences = screen, Acting(screen, parts), preferences
+        self._view: ZoneView | None = None
+        screen.chosen.connect(self._choose)
+        screen.acted.connect(self._act)
+        preferences.changed.connect(self._show_values)
+        self.acting.follow(self.refresh)
+
+    def show(self, subject: str = "") -> None:
+        """The screen comes to the front."""
+        self._show_values()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks the desk again."""
+        self.acting.ask(gather, self._show)
+
+    def _show(self, view: ZoneView) -> None:
+        self._view = view
+        self.screen.show_zone(view, self.acting.actor)
+
+    def _show_values(self) -> None:
+        self.screen.show_values(self._preferences.values)
+
+    def _choose(self, name: str, value: str) -> None:
+        self._preferences.set(name, value)
+        if name == "actor":
+            self.acting.tell(_tr("Wat je nu doet, komt op naam van wie je koos."))
+            self.acting.parts.bridge.changed.emit(Changes())
+        elif name == "language":
+            self.acting.tell(_tr("De taal wisselt bij de volgende start."))
+
+    def _act(self, name: str, role: str) -> None:
+        view = self._view
+        if view is None:
+            return
+        if name == "duty":
+            last = max((shift.ends for shift in view.shifts), default=view.now)
+            form = forms.duty(view.people, self.acting.actor, "", last)
+            self.acting.forms.ask(form, lambda answers: set_duty(self.acting, answers))
+        elif name == "house":
+            self.acting.forms.ask(forms.house(view.house), self._set_house)
+        else:
+            self._name(view, role)
+
+    def _set_house(self, answers: Answers) -> None:
+        actor, house = self.acting.actor, forms.house_of(answers)
+        self.acting.act(lambda desk: desk.releases.set_house(actor, house), _tr("Huisstijl bewaard."))
+
+    def _name(self, view: ZoneView, role: str) -> None:
+        named = next(item for item in view.authorities if item.role == role)
+        label, actor = self.acting.voice.role(role), self.acting.actor
+
+        def chosen(answers: Answers) -> None:
+            said = {name: one(answers, name).strip() for name in answers if name != "person"}
+            person = one(answers, "person")
+            self.acting.act(
+                lambda desk: desk.clearances.name_authority(actor, role, person, **said),
+                _tr("{name} bewaard.").format(name=label),
+            )
+
+        self.acting.forms.ask(forms.authority(named, label, view.people), chosen)
+
+
+def set_duty(acting: Acting, answers: Answers) -> None:
+    """Puts somebody on duty, as the form says."""
+    wrong = forms.wrong_moments(answers)
+    if wrong:
+        acting.refuse(wrong)
+        return
+    actor, officer, backup = acting.actor, one(answers, "officer"), one(answers, "backup")
+    starts, ends = forms.moment_of(one(answers, "starts")) or 0, forms.moment_of(one(answers, "ends")) or 0
+    acting.act(lambda desk: desk.cases.set_duty(actor, officer, backup, starts, ends), _tr("Wachtdienst genoteerd."))

@@ -1,0 +1,211 @@
+"""The Instellingen screen: the device at the left, made from the declarations; the zone at the right. Passive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from ui.keys import KeyMap
+from ui.screen import Screen
+from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
+from ui.settings.record import Named, Shift, ZoneView
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Divider, Surface, clear, column, row, scrolled
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.text import Label
+from ui.widgets.times import day, wall
+from ui.widgets.toggles import Toggle
+
+
+class SettingsScreen(Screen):
+    """`chosen` carries a setting and its value; `acted` 'duty', 'house' or 'authority' with the role."""
+
+    name = "settings"
+
+    chosen = Signal(str, str)
+    acted = Signal(str, str)
+
+    def __init__(self, theme: Theme, keymap: KeyMap, role: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(theme, keymap, parent)
+        self._role = role
+        self._write: dict[str, Callable[[str], object]] = {}
+        self._seat = QComboBox()
+        self._seat.setAccessibleName(self.tr("Wie zit hier"))
+        self._seat.activated.connect(lambda _: self.chosen.emit(ACTOR, str(self._seat.currentData() or "")))
+        self._duty, self._authorities, self._house = column(gap=0), column(gap=0), column(gap=4)
+        self._key = FlowText(theme, "", "mono", "text")
+        self._place = FlowText(theme, "", "small", "text2")
+        self._lay_out()
+
+    def title(self) -> str:
+        return self.tr("Instellingen")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._left, self._right)
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Shows what is set on this device."""
+        for name, write in self._write.items():
+            write(values.get(name, ""))
+
+    def show_zone(self, view: ZoneView, actor: str) -> None:
+        """Shows the zone, and who sits here."""
+        self._seat.clear()
+        for person in view.seats:
+            self._seat.addItem(f"{person.name} · {person.function}" if person.function else person.name, person.id)
+        self._seat.setCurrentIndex(max(0, self._seat.findData(actor)))
+        self._show_duty(view.shifts)
+        self._show_authorities(view.authorities)
+        self._show_house(view)
+        self._key.show_runs(view.public_key)
+        self._public = view.public_key
+        self._place.show_runs(self.tr("Alles staat in {folder}.").format(folder=view.folder))
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        head = Surface(theme, edges="b")
+        head.setFixedHeight(theme.px(57))
+        head.setLayout(row(Label(theme, self.title(), "page"), None, pad=(24, 0, 24, 0)))
+        self._left, self._right = QWidget(), QWidget()
+        self._left.setLayout(column(self._device(), self._sitting(), self._kits(), None, gap=16))
+        self._right.setLayout(column(self._roster(), self._speakers(), self._style(), None, gap=16))
+        inner = QWidget()
+        halves = row(pad=24, gap=16)
+        for half in (self._left, self._right):
+            halves.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        inner.setLayout(halves)
+        ground = Surface(theme, "canvas")
+        ground.setLayout(column(scrolled(inner, name=self.title())))
+        whole = column(head, ground)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _device(self) -> Card:
+        card = self._card(self.tr("Dit toestel"))
+        for place, setting in enumerate(SETTINGS):
+            if place:
+                card.column.addWidget(Divider(self.theme))
+            card.column.addLayout(self._setting(setting))
+        return card
+
+    def _setting(self, setting: Setting) -> QVBoxLayout:
+        theme, words = self.theme, tr(setting.words)
+        if setting.switch:
+            switch = Toggle(theme, words)
+            switch.clicked.connect(lambda on: self.chosen.emit(setting.id, "on" if on else "off"))
+            self._write[setting.id] = lambda value: switch.setChecked(value == "on")
+            control: QWidget = switch
+        else:
+            few = Segmented(theme, tuple(Segment(value, tr(said)) for value, said in setting.choices), words)
+            few.chosen.connect(lambda value: self.chosen.emit(setting.id, value))
+            known = {value for value, _ in setting.choices}
+            self._write[setting.id] = lambda value: few.choose(value) if value in known else None
+            control = few
+        line = row(Label(theme, words, "body_medium"), None, control, gap=12)
+        return column(line, FlowText(theme, tr(setting.help), "small", "text2"), pad=(0, 4, 0, 4), gap=2)
+
+    def _sitting(self) -> Card:
+        card = self._card(self.tr("Wie zit hier"))
+        why = self.tr("Elke handeling komt op deze naam in het logboek, met de sleutel van dit toestel.")
+        card.column.addWidget(FlowText(self.theme, why, "small", "text2"))
+        card.column.addWidget(self._seat)
+        return card
+
+    def _kits(self) -> Card:
+        card = self._card(self.tr("Publieke sleutel van de persmappen"))
+        why = self.tr("Wie een persmap krijgt, controleert er de handtekening mee.")
+        copy = Button(self.theme, self.tr("Kopieer"), icon="copy", height=28)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._public))
+        self._public = ""
+        card.column.addWidget(FlowText(self.theme, why, "small", "text2"))
+        card.column.addWidget(self._key)
+        card.column.addLayout(row(copy, None))
+        card.column.addWidget(self._place)
+        return card
+
+    def _roster(self) -> Card:
+        card = self._card(self.tr("Wachtdienst"), ("duty", self.tr("Nieuwe wacht"), "plus"))
+        card.column.addLayout(self._duty)
+        return card
+
+    def _speakers(self) -> Card:
+        card = self._card(self.tr("Overheden en plaatsvervangers"))
+        card.column.addLayout(self._authorities)
+        return card
+
+    def _style(self) -> Card:
+        card = self._card(self.tr("Huisstijl"), ("house", self.tr("Wijzig"), "pen"))
+        card.column.addLayout(self._house)
+        return card
+
+    def _card(self, title: str, act: tuple[str, str, str] | None = None) -> Card:
+        card = Card(self.theme)
+        head = row(Label(self.theme, title, "row"), None)
+        if act is not None:
+            button = Button(self.theme, act[1], icon=act[2], height=28)
+            button.clicked.connect(lambda: self.acted.emit(act[0], ""))
+            head.addWidget(button)
+        card.column.addLayout(head)
+        return card
+
+    def _show_duty(self, shifts: tuple[Shift, ...]) -> None:
+        clear(self._duty)
+        if not shifts:
+            none = self.tr("Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.")
+            self._duty.addWidget(FlowText(self.theme, none, "body", "text2"))
+        for shift in shifts[:8]:
+            behind = self.tr("achterwacht {name}").format(name=shift.backup.name) if shift.backup else ""
+            when = f"{day(shift.starts)} {wall(shift.starts)} – {day(shift.ends)} {wall(shift.ends)}"
+            runs = (
+                Run(shift.officer.name, "body_strong"),
+                Run(f"  {behind}\n", "small", "text2"),
+                Run(when, "small", "text2"),
+            )
+            self._duty.addWidget(FlowText(self.theme, runs))
+            self._duty.addSpacing(8)
+
+    def _show_authorities(self, named: tuple[Named, ...]) -> None:
+        clear(self._authorities)
+        for item in named:
+            label, found = self._role(item.role), item.row
+            who = found.person if found else self.tr("nog niemand")
+            more = (
+                [found.telephone, found.deputy and self.tr("plaatsvervanger {name}").format(name=found.deputy)]
+                if found
+                else []
+            )
+            ink = "text" if found else "amberText"
+            text = FlowText(
+                self.theme,
+                (
+                    Run(label, "body_strong"),
+                    Run("\n"),
+                    Run(who, "small_medium", ink),
+                    Run("".join(f" · {part}" for part in more if part), "small", "text2"),
+                ),
+            )
+            change = Button(self.theme, self.tr("Wijzig"), "ghost", height=28)
+            change.setAccessibleName(self.tr("Wijzig {name}").format(name=label))
+            change.clicked.connect(lambda _=False, role=item.role: self.acted.emit("authority", role))
+            line = row(text, change, pad=(0, 4, 0, 4), gap=12)
+            line.setStretch(0, 1)
+            self._authorities.addLayout(line)
+
+    def _show_house(self, view: ZoneView) -> None:
+        clear(self._house)
+        house = view.house
+        if not house.name:
+            none = self.tr("Nog niets ingevuld. Zonder naam en perscontact kan niets vrijgegeven worden.")
+            self._house.addWidget(FlowText(self.theme, none, "body", "amberText"))
+            return
+        contact = " · ".join(part for part in (house.press_contact, house.press_telephone, house.press_mail) if part)
+        facts = (house.address, house.website, contact, house.hours_line, house.boilerplate)
+        self._house.addWidget(FlowText(self.theme, house.name, "body_strong"))
+        for fact in facts:
+            if fact:
+                self._house.addWidget(FlowText(self.theme, fact, "small", "text2", most=2))
