@@ -10,13 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from ui.case import forms
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
+from ui.case.first_acts import FirstActs
 from ui.case.shown import who_words
-from ui.forms.form import Answers, Choice, moment_after, one, several
-from ui.widgets.times import wall
-from woordvoering.casework.events import CheckOutcome, Medium
-from woordvoering.clock import HOUR
+from ui.forms.form import Answers, Choice, one
+from woordvoering.casework.events import Medium
 from woordvoering.overview.records import ClaimView, EnquiryView
-from woordvoering.reaction.facts import TriageOutcome
 from woordvoering.statements.templates import draft, load_templates
 
 if TYPE_CHECKING:
@@ -62,12 +60,13 @@ class CaseActs:
 
     def __init__(self, context: Context, claims: ClaimActs, show: Callable[[str, int], None]) -> None:
         self._context, self._claims, self._show = context, claims, show
+        self.first = first = FirstActs(context)
         self._acts: dict[str, Callable[[], None]] = {
-            "emergency.answer": self.answer_emergency,
-            "emergency.pass_on": self.pass_on,
-            "case.triage": self.triage,
-            "case.dismiss": lambda: self.triage("dismiss"),
-            "case.plan_recheck": lambda: self.triage("monitor_only"),
+            "emergency.answer": first.answer_emergency,
+            "emergency.pass_on": first.pass_on,
+            "case.triage": first.triage,
+            "case.dismiss": lambda: first.triage("dismiss"),
+            "case.plan_recheck": lambda: first.triage("monitor_only"),
             "case.close": self.close,
             "case.reopen": self.reopen,
             "case.mark_step": self.mark_step,
@@ -144,60 +143,6 @@ class CaseActs:
             )
 
         context.act(start, then=lambda result: context.go("statement", f"{case.id}/{result[0]}"))
-
-    def answer_emergency(self) -> None:
-        """The emergency check."""
-        context, case = self._context, self._context.case
-
-        def answered(answers: Answers) -> None:
-            outcome, note = cast("CheckOutcome", one(answers, "outcome")), one(answers, "note")
-            number = "101" if outcome == "passed_to_101" else ""
-            context.act(
-                lambda desk: desk.cases.check_emergency(context.actor, case.id, outcome, note=note, number=number),
-                _tr("Noodcheck beantwoord."),
-            )
-
-        context.forms.ask(forms.emergency(case), answered)
-
-    def pass_on(self) -> None:
-        """The confirmation that 101 has it."""
-        context, case = self._context, self._context.case
-        form = forms.pass_on(case)
-
-        def confirmed(answers: Answers) -> None:
-            note = one(answers, "note")
-            context.act(
-                lambda desk: desk.cases.check_emergency(
-                    context.actor, case.id, "passed_to_101", note=note, number="101"
-                ),
-                _tr("Doorgegeven aan 101 en genoteerd."),
-            )
-
-        context.forms.ask(form, confirmed)
-
-    def triage(self, outcome: str = "") -> None:
-        """What the desk does with the case."""
-        context, case = self._context, self._context.case
-
-        def decided(answers: Answers) -> None:
-            what = cast("TriageOutcome", one(answers, "outcome"))
-            recheck = moment_after(one(answers, "recheck"), case.now) if what == "monitor_only" else None
-            context.act(
-                lambda desk: desk.cases.triage(
-                    context.actor,
-                    case.id,
-                    what,
-                    one(answers, "reason"),
-                    impact=int(one(answers, "impact")),
-                    categories=several(answers, "categories"),
-                    circumstances=several(answers, "circumstances"),
-                    recheck_at=recheck,
-                    refer_to=one(answers, "refer_to") if what == "refer" else "",
-                ),
-                _tr("Triage bewaard."),
-            )
-
-        context.forms.ask(forms.triage(case, context.voice, wall(case.now + HOUR), outcome), decided)
 
     def close(self) -> None:
         """Closing, which the desk refuses with everything that is still open."""

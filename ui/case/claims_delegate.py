@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.case.claims import ClaimRow
 from ui.case.words import MEDIUM_ICONS, disclosure_look, result_words, second_line, status_pill
@@ -73,7 +73,9 @@ class ClaimDelegate(RowDelegate):
             return False
         return current.claim.id == row.claim.id
 
-    def paint(self, painter, option, index) -> None:  # noqa: ANN001  Qt's own signature
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         record = index.data(RecordRole)
         if isinstance(record, ClaimRow):
             self._row = record
