@@ -31,6 +31,6 @@ def derived(text: str, name: str, channel: Channel, link: str = "") -> str:
             glue = "" if not kept else "\n" if place == 0 and channel.limit is None else " "
             longer = kept + glue + sentence.strip()
             if not measure(channel, longer + tail).valid:
-                return kept + tail
+                return (kept + tail).lstrip()
             kept = longer
-    return kept + tail
+    return (kept + tail).lstrip()
