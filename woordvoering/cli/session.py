@@ -9,7 +9,7 @@ import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _AHEAD = re.compile(r"\+(?P<count>[0-9]{1,6})(?P<unit>[mhd])")
 _HOUR = re.compile(r"(?P<hour>[0-2]?[0-9])[:.u](?P<minute>[0-5][0-9])")
 _UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
+
+
+@cache
+def _messages() -> Messages:
+    """The sentences, read once, and only by a call that says something."""
+    return Messages.load()
 
 
 def language_of_the_machine() -> Language:
@@ -50,7 +56,7 @@ class Session:
     @cached_property
     def voice(self) -> Voice:
         """How this call speaks."""
-        return Voice(Messages.load(), self.language, lambda: self.as_json)
+        return Voice(_messages, self.language, lambda: self.as_json)
 
     @property
     def folder(self) -> Path:

@@ -18,7 +18,7 @@ Cell = str | int | float | bool | None
 class Voice:
     """Speaks one language on two streams: answers on the output, everything else on the error stream."""
 
-    def __init__(self, messages: Messages, language: Language, as_json: Callable[[], bool]) -> None:
+    def __init__(self, messages: Callable[[], Messages], language: Language, as_json: Callable[[], bool]) -> None:
         self._messages, self._as_json = messages, as_json
         self.language: Language = language
         self._worded: Callable[[Mapping[str, Param]], Mapping[str, Param]] = dict
@@ -34,7 +34,7 @@ class Voice:
 
     def reason(self, reason: Reason) -> str:
         """The sentence of a reason, with the offices, steps and kinds that it names as the schema words them."""
-        return self._messages.say(Reason(reason.code, dict(self._worded(reason.params))), self.language)
+        return self._messages().say(Reason(reason.code, dict(self._worded(reason.params))), self.language)
 
     def learn(self, worded: Callable[[Mapping[str, Param]], Mapping[str, Param]]) -> None:
         """From here on ids of the desk's schema are worded by `worded`."""
