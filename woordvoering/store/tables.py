@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -42,23 +43,25 @@ def table_for(kind: type[Row], name: str, *, indexes: tuple[str, ...] = ()) -> T
 def to_columns(row: Row) -> dict[str, object]:
     """The row as values for its table."""
     values: dict[str, object] = {}
-    for field in msgspec.structs.fields(type(row)):
-        value = getattr(row, field.name)
-        plain, _ = _unwrap(field.type)
-        values[field.name] = value if value is None or plain in SIMPLE else _json(value)
+    for name, simple in _columns_of(type(row)):
+        value = getattr(row, name)
+        values[name] = value if value is None or simple else _json(value)
     return values
 
 
 def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
     """The row struct of a database row. Raises msgspec.ValidationError when a value does not fit."""
     given: dict[str, object] = {}
-    for field in msgspec.structs.fields(kind):
-        value = values[field.name]
-        plain, _ = _unwrap(field.type)
-        if value is not None and plain not in SIMPLE:
-            value = msgspec.json.decode(cast(str, value))
-        given[field.name] = value
+    for name, simple in _columns_of(kind):
+        value = values[name]
+        given[name] = value if value is None or simple else msgspec.json.decode(cast(str, value))
     return msgspec.convert(given, kind)
+
+
+@cache
+def _columns_of(kind: type[Row]) -> tuple[tuple[str, bool], ...]:
+    """The names of a row's columns, and which hold their value as it is; read from the hints once a struct."""
+    return tuple((field.name, _unwrap(field.type)[0] in SIMPLE) for field in msgspec.structs.fields(kind))
 
 
 def _json(value: object) -> str:
