@@ -1,6 +1,6 @@
 """The journal: what is written stands, whatever the order of arrival; what is changed is named."""
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001
 
 import itertools
 from pathlib import Path
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from woordvoering.errors import JournalBroken, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE
-from woordvoering.journal.members import ADMIN, DeviceRevoked, RoleGranted, second_message
+from woordvoering.journal.members import ADMIN, DeviceRevoked, RoleGranted, second_message  # noqa: F401
 from woordvoering.journal.verify import verify
 
 
@@ -141,7 +141,11 @@ def tampered(tmp_path: Path, sql: str, *params: object):
 
 CASES = [
     ("UPDATE payload SET data = CAST(replace(CAST(data AS TEXT), '\"b\"', '\"B\"') AS BLOB)", "payload_changed", 5),
-    ("UPDATE event SET header = CAST(replace(CAST(header AS TEXT), '\"lore\"', '\"loer\"') AS BLOB) WHERE seq = 5", "header_changed", 5),
+    (
+        "UPDATE event SET header = CAST(replace(CAST(header AS TEXT), '\"lore\"', '\"loer\"') AS BLOB) WHERE seq = 5",
+        "header_changed",
+        5,
+    ),
     ("DELETE FROM payload WHERE event_id = (SELECT id FROM event WHERE seq = 4)", "payload_missing", 4),
     ("UPDATE event SET case_id = 'c2' WHERE seq = 6", "columns_changed", 6),
     ("DELETE FROM event WHERE seq = 5", "stray_rows", None),

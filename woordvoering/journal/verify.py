@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from sqlalchemy import Connection
 
-from woordvoering.errors import BrokenInput, JournalBroken
+from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
 from woordvoering.journal.check import Ground, check_commit, check_heads
 from woordvoering.journal.event import WORKSPACE, Event, Header, decode_header, digest, place
 from woordvoering.journal.fold import Rows
@@ -37,11 +37,13 @@ class Verification(msgspec.Struct, frozen=True):
 def verify(journal: Journal, progress: Progress = lambda _: None) -> Verification:
     """Checks every byte, signature, chain and row. Raises JournalBroken for the first thing wrong.
 
-    First the bytes of every stored event in order of device and sequence, then the chains and signatures,
-    then the rows, which are folded anew and compared with those stored.
+    First the seal of every page of the file, then the bytes of every stored event in order of device and sequence,
+    then the chains and signatures, then the rows, which are folded anew and compared with those stored.
+    Raises BrokenStore for a page that was changed: nobody can say what stood there.
     """
     with journal.engine.connect() as db:
         journal.check_tail(db)
+        _check_pages(db)
         lamports = _check_bytes(db, progress)
         _check_strays(db)
         _check_stray_rows(journal, db)
@@ -53,6 +55,13 @@ def verify(journal: Journal, progress: Progress = lambda _: None) -> Verificatio
         rows = [_check_rows(journal, db, case) for case in cases]
         state = state_digest(journal.projection, rows)
     return Verification(len(lamports), commits, len(devices), len(cases), state)
+
+
+def _check_pages(db: Connection) -> None:
+    """Every page carries a seal of its own; also those that no question of this program reads."""
+    wrong = [str(row[0]) for row in db.exec_driver_sql("PRAGMA cipher_integrity_check")]
+    if wrong:
+        raise BrokenStore("store.damaged", detail=wrong[0][:80])
 
 
 def _check_bytes(db: Connection, progress: Progress) -> dict[str, int]:
