@@ -94,8 +94,10 @@ class Theme(QObject):
 
     def choose(self, appearance: Appearance) -> None:
         """Changes to light, dark or automatic, at once."""
+        before = self.dark
         self._appearance = appearance
-        self._dress()
+        if self.dark is not before:
+            self._dress()
 
     def cycle(self) -> Appearance:
         """The next of light, dark, automatic; what it became."""
@@ -107,8 +109,9 @@ class Theme(QObject):
         """Sets the text scale in percent. Raises ValueError for one that is not offered."""
         if scale not in SCALES:
             raise ValueError(scale)
-        self._scale = scale
-        self._dress()
+        if scale != self._scale:
+            self._scale = scale
+            self._dress()
 
     def step_scale(self, steps: int) -> int:
         """Moves the text scale up or down the offered ones; what it became."""
