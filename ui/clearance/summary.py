@@ -58,8 +58,8 @@ class SummaryBar(Surface):
         bar.addLayout(right, 1)
         bar.addWidget(self._reasoned)
         self.setLayout(bar)
-        self.setFixedHeight(theme.px(TALL))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(TALL)))
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def show_record(self, record: Summary) -> None:
         """Shows where the text stands."""
@@ -71,3 +71,6 @@ class SummaryBar(Surface):
         self.button.setVisible(bool(record.action))
         self.button.set_label(record.action, record.icon)
         self._reasoned.warn(record.price, record.after)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self.theme.px(TALL))

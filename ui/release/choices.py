@@ -168,32 +168,21 @@ class ChoicesPane(QWidget):
 
         web_first = Label(theme, self.tr("website eerst, daarna de rest samen"), "small", "text2")
         in_kit = Label(theme, self.tr("in perskamer en bijlage"), "small", "text2")
-        when = row(self.when, self.until, self.set_embargo, None, self._date, gap=8)
-        update = row(Label(theme, self.tr("Volgende update om"), "body"), self.update_at, None, gap=10)
+        following = Label(theme, self.tr("Volgende update"), "body", "text2")
+        when = row(self.when, self.until, self.set_embargo, None, following, self.update_at, gap=8)
         inside = QWidget()
-        inside.setLayout(
-            column(
-                head(self.tr("Wanneer")),
-                4,
-                when,
-                10,
-                head(self.tr("Naar wie"), self._count),
-                4,
-                self._group_grid,
-                10,
-                head(self.tr("Kanalen"), web_first),
-                4,
-                self._channel_grid,
-                10,
-                head(self.tr("Bestanden"), in_kit),
-                4,
-                self._format_row,
-                8,
-                update,
-                None,
-                pad=(24, 18, 24, 8),
-            )
-        )  # fmt: skip
+        lines = column(head(self.tr("Wanneer"), self._date), when, pad=(24, 18, 24, 8), gap=6)
+        parts = (
+            (head(self.tr("Naar wie"), self._count), self._group_grid),
+            (head(self.tr("Kanalen"), web_first), self._channel_grid),
+            (head(self.tr("Bestanden"), in_kit), self._format_row),
+        )
+        for title, boxes in parts:
+            lines.addSpacing(6)
+            lines.addLayout(title)
+            lines.addLayout(boxes)
+        lines.addStretch(1)
+        inside.setLayout(lines)
         self.setLayout(column(scrolled(inside, name=self.tr("Keuzes"))))
 
 

@@ -14,7 +14,7 @@ from ui.statement.words import short_sha
 from ui.theme import Theme
 from ui.voice import Voice
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row
+from ui.widgets.card import Divider, column, row
 from ui.widgets.clock import SinceClock, Ticker
 from ui.widgets.flow import FlowText
 from ui.widgets.hold import HoldButton
@@ -102,6 +102,7 @@ class ReleaseDialog(Sheet):
         self._after.set_text(_tr("Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat."))
         if not self.isVisible():
             self.open()
+        self.gone.focus_first()
 
     def show_busy(self, *, busy: bool) -> None:
         """The release is on its way: nothing can be held or closed meanwhile."""
@@ -144,7 +145,7 @@ class ReleaseDialog(Sheet):
 
         line = row(self._number, self._case, dot(), self._revision, dot(), self._sha, None, gap=8)
         clock = column(None, self._clock, self._target, None)
-        head = Surface(theme, "raised" if theme.dark else "surface", edges="b", radius=14)
+        head = QWidget()
         inner = row(pad=(24, 0, 24, 0), gap=16)
         inner.addLayout(column(None, self._title, line, None, gap=4), 1)
         inner.addLayout(clock)
@@ -157,14 +158,17 @@ class ReleaseDialog(Sheet):
         self._stack = QStackedWidget()
         self._stack.addWidget(both)
         self._stack.addWidget(self.gone)
-        foot = Surface(theme, "raised" if theme.dark else "surface", edges="t", radius=14)
+        foot = QWidget()
         said = column(None, self._fact, self._after, self._problem, None, gap=2)
         bar = row(pad=(24, 0, 24, 0), gap=8)
         bar.addLayout(said, 1)
         for part in (self.proof, self.cancel, self.hold):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             bar.addWidget(part)
         foot.setLayout(bar)
         foot.setFixedHeight(theme.px(80))
         self.column.addWidget(head)
+        self.column.addWidget(Divider(theme))
         self.column.addWidget(self._stack, 1)
+        self.column.addWidget(Divider(theme))
         self.column.addWidget(foot)

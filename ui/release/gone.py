@@ -9,7 +9,7 @@ from ui.statement.words import BRANDS
 from ui.theme import Theme
 from ui.widgets import times
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, clear, column, row, scrolled
+from ui.widgets.card import Divider, clear, column, row, scrolled
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText
 from ui.widgets.pill import Pill, PillSpec
@@ -23,21 +23,21 @@ NAMES = {
 GLYPHS = {"website": "globe", "mail": "mail"}
 
 
-class ChannelLine(Surface):
+class ChannelLine(QWidget):
     """One channel: ready with its text to copy, or placed with its address."""
 
     copy_wanted = Signal(str)
     posted = Signal(str, str)
 
     def __init__(self, theme: Theme, channel: str, url: str, *, waits: bool) -> None:
-        super().__init__(theme, edges="b")
+        super().__init__()
         icon = f"brands/{channel}" if channel in BRANDS else GLYPHS.get(channel, "send")
         name = Label(theme, NAMES.get(channel, channel), "body_strong", icon=icon)
         name.setFixedWidth(theme.px(130))
         self.copy = Button(theme, self.tr("Kopieer"), icon="copy", height=32)
         self.copy.setAccessibleName(self.tr("Kopieer de tekst voor {channel}").format(channel=name.text()))
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(channel))
-        line = row(name, pad=(24, 8, 24, 8), gap=12)
+        line = row(name, pad=(24, 7, 24, 7), gap=12)
         self.url: Field | None = None
         if url:
             line.addWidget(Pill(theme, PillSpec(self.tr("Geplaatst"), "green", "circle-check", status=True)))
@@ -57,7 +57,9 @@ class ChannelLine(Surface):
             line.addWidget(self.url, 1)
             line.addWidget(self.copy)
             line.addWidget(done)
-        self.setLayout(line)
+        whole = column(line)
+        whole.addWidget(Divider(theme))
+        self.setLayout(whole)
 
 
 class GonePane(QWidget):
@@ -111,6 +113,13 @@ class GonePane(QWidget):
             line.posted.connect(self.posted)
             self._list.addWidget(line)
             self.lines[channel] = line
+
+    def focus_first(self) -> None:
+        """The first channel that is not placed yet, unless somebody types already."""
+        focus = self.window().focusWidget()
+        waiting = [line.url for line in self.lines.values() if line.url is not None]
+        if waiting and (focus is None or not self.isAncestorOf(focus)):
+            waiting[0].line.setFocus()
 
     def show_kit(self, words: str, problem: str) -> None:
         """Where the files are; or why they are not, with another try."""

@@ -116,8 +116,8 @@ class ChannelTabs(Surface):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 1)
         layout.addWidget(self._area)
-        self.setFixedHeight(theme.px(TALL))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(TALL)))
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def show_channels(self, channels: tuple[ChannelView, ...]) -> None:
         """The channels with their counts; the chosen one stays."""
@@ -161,3 +161,6 @@ class ChannelTabs(Surface):
         if names:
             start = before if before in names else "x" if "x" in names else names[0]
             self._tabs[start].setChecked(True)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self.theme.px(TALL))

@@ -111,8 +111,8 @@ class Preview(Surface):
         self.own.setProperty("boxed", True)
         self.own.setTabChangesFocus(True)
         self.own.textChanged.connect(self._typed)
-        self.own.setFont(theme.font("row_text"))
-        theme.changed.connect(lambda: self.own.setFont(theme.font("row_text")))
+        self._measure()
+        theme.changed.connect(self._measure)
         self._body = QStackedWidget()
         self._checks = QVBoxLayout()
         self._checks.setSpacing(8)
@@ -151,6 +151,9 @@ class Preview(Surface):
         """A frozen text keeps its versions too."""
         self.modes.setEnabled(not locked)
         self.own.setReadOnly(locked)
+
+    def _measure(self) -> None:
+        self.own.setFont(self.theme.font("row_text"))
 
     def _fit(self) -> None:
         wide = self._body.width() or self.theme.px(WIDE - 110)

@@ -27,7 +27,19 @@ from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView, PointView
 from woordvoering.statements.placeholders import placeholder_names
 
-EDITOR = 648
+EDITOR, WIDEST = 648, 760
+
+
+class EditorPane(Surface):
+    """The left side: as wide as 75 characters and their notes take, at the text scale."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, edges="r")
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(min(self.theme.px(EDITOR), WIDEST))
 
 
 class StatementScreen(Screen):
@@ -152,12 +164,10 @@ class StatementScreen(Screen):
     def _lay_out(self) -> None:
         theme = self.theme
         self._open_points = False
-        left = Surface(theme, edges="r")
+        left = EditorPane(theme)
         inside = column(self.toolbar, pad=(0, 0, 1, 0))
         inside.addWidget(self.box, 1)
         left.setLayout(inside)
-        left.setFixedWidth(theme.px(EDITOR))
-        theme.changed.connect(lambda: left.setFixedWidth(min(theme.px(EDITOR), 760)))
         right = column(self.tabs)
         right.addWidget(self.preview, 1)
         middle = row(left)

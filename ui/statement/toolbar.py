@@ -54,8 +54,8 @@ class Toolbar(Surface):
         bar.addSpacing(8)
         bar.addWidget(self._count)
         self.setLayout(bar)
-        self.setFixedHeight(theme.px(TALL))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(TALL)))
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def show_text(self, text: str) -> None:
         """How hard the text reads, and how long it is."""
@@ -70,3 +70,6 @@ class Toolbar(Surface):
         """A frozen text takes no signs."""
         for button in (*self.buttons.values(), self.claim):
             button.setEnabled(not locked)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self.theme.px(TALL))

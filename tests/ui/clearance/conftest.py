@@ -1,0 +1,46 @@
+"""An Akkoord screen with its presenter on a real desk."""
+
+from __future__ import annotations
+
+import pytest
+from text_desk import house_of_texts, text_desk
+
+from ui.clearance.wire import wire
+from woordvoering.clock import ManualClock, Millis
+
+NIGHT = Millis(1_794_617_520_000)
+
+
+@pytest.fixture(scope="session")
+def night():
+    return ManualClock(NIGHT)
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory, night):
+    made = house_of_texts(tmp_path_factory.mktemp("clearance") / "desk", night)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(house, night, theme, keymap):
+    night.set(NIGHT)
+    return text_desk(house, night, theme, keymap)
+
+
+@pytest.fixture
+def opened(qtbot, desk):
+    """Opens the screen on the text of the desk; gives screen and presenter."""
+
+    def go(subject: str | None = None):
+        screen, presenter = wire(desk.parts)
+        screen.resize(1256, 824)
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.activateWindow()
+        qtbot.waitExposed(screen)
+        presenter.show(f"{desk.case}/{desk.statement}" if subject is None else subject)
+        return screen, presenter
+
+    return go

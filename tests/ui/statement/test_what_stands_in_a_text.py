@@ -1,0 +1,116 @@
+"""References, blanks, previews and counts of a text while it is typed: pure, no window."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.statement.live import marks, open_marks, utf16
+from ui.statement.preview import preview_runs
+from ui.statement.words import checks, counter, left_out, note_of, refusal_of, short_sha
+from woordvoering.overview.records import ClaimView
+from woordvoering.overview.text_records import ChannelView
+
+
+def claim(number: int, status: str = "verified", disclosure: str = "releasable", **more) -> ClaimView:
+    return ClaimView(
+        id=f"c{number}", number=number, wording=f"Bewering {number}", status=status, source_grade="A",
+        information_grade=1, disclosure=disclosure, disclosure_reason="", reason="", set_aside=False, blocks=False,
+        cited=True, locked=False, waiting_on="", waiting_since=None, **more,
+    )  # fmt: skip
+
+
+def channel(name: str = "x", text: str = "Kort", length: int = 4, limit: int | None = 280, **more) -> ChannelView:
+    given = {"valid": True, "own": False, **more}
+    return ChannelView(id=name, label=name.title(), icon=name, length=length, limit=limit, unit="weighted", text=text, **given)
+
+
+def test_a_reference_has_the_colour_of_its_claim_and_a_blank_is_amber():
+    claims = (claim(1), claim(2, "in_progress"), claim(3, disclosure="withheld"))
+    found = marks("A. {#1} B. {#2} C. {#3} D. {#9} om [[uur]].", claims)
+    assert [(mark.kind, mark.tone) for mark in found] == [
+        ("reference", "green"), ("reference", "amber"), ("reference", "red"), ("reference", "red"),
+        ("placeholder", "amber"),
+    ]  # fmt: skip
+    assert [mark.name for mark in open_marks(found)] == ["#2", "#3", "#9", "uur"]
+
+
+@given(st.text(max_size=60))
+def test_places_count_as_the_editor_counts(text):
+    for place in range(len(text) + 1):
+        units = sum(2 if ord(letter) > 0xFFFF else 1 for letter in text[:place])
+        assert utf16(text, place) == units
+
+
+def test_a_reference_behind_a_flag_stands_where_the_editor_has_it():
+    (mark,) = marks("🇧🇪 feest {#1}", (claim(1),))
+    assert (mark.start, mark.end) == (11, 15)
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        (claim(1), ""),
+        (claim(1, disclosure="withheld"), "Niet vrijgeven"),
+        (claim(1, disclosure="background_only"), "Enkel achtergrond"),
+        (claim(1, disclosure="if_asked"), "Enkel op vraag"),
+        (claim(1, "in_progress"), "In onderzoek"),
+        (claim(1, "false"), "Ontkracht"),
+    ],
+)
+def test_a_claim_that_may_not_be_cited_says_why(record, reason):
+    assert refusal_of(record) == reason
+
+
+def test_a_note_names_the_state_and_the_grade():
+    green, blank = marks("A. {#1} om [[uur]].", (claim(1),))
+    assert note_of(green) == ("circle-check", "Bevestigd", "A1")
+    assert note_of(blank)[1] == "Nog invullen"
+
+
+def test_a_counter_is_amber_over_nine_tenths_and_red_over_the_limit():
+    assert counter(channel(length=241))[:2] == ("241/280", "text")
+    assert counter(channel(length=253))[1] == "amberText"
+    assert counter(channel(length=281, valid=False))[1] == "redText"
+    assert counter(channel("facebook", length=612, limit=63206)) == ("612 tekens", "text", None)
+    assert counter(channel("instagram", needs_image=True))[0] == "beeld nodig"
+
+
+def test_the_checks_say_what_is_empty_and_what_is_left_out():
+    base = "# Titel\n\nEen knal. {#1} Het treinverkeer ligt stil."
+    found = checks(channel(text="Een knal. Update om [[uur]].", length=28), base, ("uur",))
+    assert found[0].words == "28 van 280 tekens, link telt als 23"
+    assert found[1].words == "Plaatshouder ‘uur’ is leeg"
+    assert found[2].words == "Niet in deze versie: “Het treinverkeer ligt stil.”"
+
+
+def test_an_own_text_is_not_held_against_the_base_text():
+    found = checks(channel(text="Anders verwoord.", own=True), "Een knal. {#1}", ())
+    assert len(found) == 1
+
+
+def test_a_text_that_is_too_long_says_by_how_much():
+    (first, *_) = checks(channel(length=300, valid=False, own=True), "", ())
+    assert (first.icon, first.words) == ("circle-alert", "300 van 280 tekens, link telt als 23: 20 te veel")
+
+
+def test_a_heading_is_never_called_left_out():
+    assert left_out("# Titel\n\nEen knal.", channel(text="Een knal.")) == ()
+
+
+def test_a_preview_shows_blanks_links_and_headings():
+    runs = preview_runs("# Titel\n\n**Nu** om [[uur]] op https://politie.example/n/1.", marked=True)
+    looks = {run.text: (run.style, run.color) for run in runs}
+    assert looks["Titel"] == ("next", "")
+    assert looks["Nu"] == ("row", "")
+    assert looks["[[uur]]"][1] == "amberText"
+    assert looks["https://politie.example/n/1"][1] == "accentText"
+
+
+def test_a_channel_that_carries_no_markdown_shows_its_signs():
+    assert "".join(run.text for run in preview_runs("# geen titel\n- lijn", marked=False)) == "# geen titel\n- lijn"
+
+
+def test_a_fingerprint_is_shown_by_its_ends():
+    assert short_sha("9f3a2c1d" + "0" * 52 + "b07e") == "9f3a 2c1d … b07e"
