@@ -1,0 +1,154 @@
+"""The cards of Evaluatie: figures, a chart that can be its table, lessons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
+
+from ui.evaluation.charts import Chart
+from ui.evaluation.words import Figure, Table
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Divider, clear, column, row, scrolled
+from ui.widgets.flow import FlowText, Run
+from ui.widgets.text import Label
+from ui.widgets.times import day
+from ui.widgets.toggles import CheckBox
+from woordvoering.evaluation.rows import LessonRow
+
+ICONS = {"green": "circle-check", "amber": "triangle-alert", "neutral": "circle-dashed"}
+INK = {"green": "text2", "amber": "amberText", "neutral": "text2"}
+
+
+class FigureRow(Card):
+    """Five figures beside each other, each with its target and a verdict."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._line = row(gap=0)
+        self.column.addLayout(self._line)
+
+    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Shows the figures."""
+        clear(self._line)
+        theme = self.theme
+        for number, figure in enumerate(figures):
+            if number:
+                self._line.addStretch(1)
+                self._line.addWidget(Divider(theme, vertical=True, length=44))
+                self._line.addStretch(1)
+            tone = figure.tone
+            icon = Label(theme, color=f"{tone}Text" if tone != "neutral" else "text3", icon=ICONS.get(tone, ""))
+            style = "small_strong" if tone == "amber" else "small"
+            against = Label(theme, figure.against, style, INK.get(tone, "text2"))
+            value = row(Label(theme, figure.value, "kpi"), icon, against, gap=8)
+            self._line.addLayout(column(Label(theme, figure.words, "small", "text2"), value))
+
+
+class TableView(QWidget):
+    """A chart as its numbers."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setHorizontalSpacing(16)
+
+    def show_table(self, table: Table) -> None:
+        """Shows another table."""
+        clear(self._grid)
+        theme, wide = self.theme, len(table.heads)
+        for place, head in enumerate(table.heads):
+            self._grid.addWidget(Label(theme, head, "micro_strong", "text2", elide=place == 0), 0, place)
+        self._grid.addWidget(Divider(theme), 1, 0, 1, wide)
+        for line, cells in enumerate(table.rows, 2):
+            for place, cell in enumerate(cells):
+                style = "small_strong" if place == 0 else "small"
+                self._grid.addWidget(Label(theme, cell, style, elide=place == 0), line, place)
+        self._grid.setRowStretch(len(table.rows) + 2, 1)
+        for place in range(wide):
+            self._grid.setColumnStretch(place, 2 if place == 0 else 1)
+
+
+class ChartCard(Card):
+    """A titled chart; `as_table` shows its numbers instead. Without a chart there is only the table."""
+
+    def __init__(self, theme: Theme, title: str, chart: Chart | None, empty: str) -> None:
+        super().__init__(theme)
+        self._chart, self.table = chart, TableView(theme)
+        self._context = Label(theme, "", "small", "text2")
+        self._empty = FlowText(theme, empty, "body", "text2")
+        self.column.addLayout(row(Label(theme, title, "row"), self._context, None, gap=10))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(scrolled(self.table, name=title))
+        self._stack.addWidget(self._empty)
+        if chart is not None:
+            self._stack.addWidget(chart)
+        self.column.addWidget(body, 1)
+        self.as_table = False
+
+    def show_table(self, table: Table, context: str) -> None:
+        """Shows the numbers; the chart has been given the same."""
+        self._context.set_text(context)
+        self.table.show_table(table)
+        if not table.rows:
+            self._stack.setCurrentIndex(1)
+        else:
+            self._stack.setCurrentIndex(0 if self.as_table or self._chart is None else 2)
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the numbers show as text."""
+        return self._stack.currentIndex() == 0
+
+
+class Lessons(Card):
+    """What was learned: open ones with a box to tick, done ones with a green one."""
+
+    added = Signal()
+    done = Signal(str)
+
+    def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
+        super().__init__(theme)
+        self._count = Label(theme, "", "small", "text2")
+        self.column.addLayout(row(Label(theme, self.tr("Lessen"), "row"), self._count, None, gap=10))
+        self._lines = column(gap=10)
+        inner = QWidget()
+        inner.setLayout(self._lines)
+        self.column.addWidget(scrolled(inner, name=self.tr("Lessen")), 1)
+        add = Button(theme, self.tr("Les toevoegen"), "link", icon="plus", keys=keys, height=28)
+        add.clicked.connect(self.added)
+        self.column.addLayout(row(add, None))
+
+    def show_lessons(self, lessons: tuple[LessonRow, ...], names: dict[str, str]) -> None:
+        """Shows the lessons of a case."""
+        clear(self._lines)
+        opened = sum(1 for lesson in lessons if lesson.closed_at is None)
+        self._count.set_text(self.tr("{n} open").format(n=opened))
+        for lesson in lessons:
+            self._lines.addLayout(self._line(lesson, names))
+        if not lessons:
+            none = self.tr("Nog geen les. Wat loopt de volgende keer anders?")
+            self._lines.addWidget(FlowText(self.theme, none, "body", "text2"))
+        self._lines.addStretch(1)
+
+    def _line(self, lesson: LessonRow, names: dict[str, str]) -> QGridLayout:
+        closed = lesson.closed_at is not None
+        mark: QWidget = Label(self.theme, color="greenText", icon="circle-check")
+        if not closed:
+            box = CheckBox(self.theme, name=lesson.text)
+            box.clicked.connect(lambda: self.done.emit(lesson.key))
+            mark = box
+        when = self.tr("klaar") if closed else day(lesson.due) if lesson.due is not None else ""
+        under = " · ".join(part for part in (names.get(lesson.owner, ""), when) if part)
+        runs = (Run(lesson.text, "body_medium", "text2" if closed else "text"), Run(f"\n{under}", "small", "text2"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4)
+        grid.setColumnMinimumWidth(0, self.theme.px(22))
+        grid.addWidget(mark, 0, 0)
+        grid.addWidget(FlowText(self.theme, runs if under else runs[:1]), 0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
