@@ -36,11 +36,13 @@ class ClaimList(RecordList):
 
     def show_claims(self, claims: tuple[ClaimView, ...], now: int) -> None:
         """Shows the claims; a blocking one unfolds when it is first seen, what the user folded stays folded."""
+        before = {claim.id for claim in self._claims}
         self._claims, self._now = claims, now
         fresh = {claim.id for claim in claims if claim.blocks} - self._seen
         self._open |= fresh
         self._seen |= fresh
         self._fill()
+        self._go_to_new([claim for claim in claims if claim.id not in before], first=not before)
 
     def claim(self) -> ClaimView | None:
         """The claim of the current row."""
@@ -69,6 +71,12 @@ class ClaimList(RecordList):
         """Folds an open claim, unfolds a closed one."""
         self._open ^= {claim}
         self._fill()
+
+    def _go_to_new(self, added: list[ClaimView], *, first: bool) -> None:
+        """From the row below the claims to the one that was just written, so that Q is about it."""
+        if added and self.claim() is None:
+            newest = added[0] if first else max(added, key=lambda claim: claim.number)
+            self.select_row(self.records.row_of(f"claim:{newest.id}"))
 
     def _row(self) -> ClaimRow | None:
         record = self.currentIndex().data(RecordRole)

@@ -129,6 +129,8 @@ class CasePresenter:
             self.claims.do("call", claim.number, listed.enquiry())
         elif command == "case.call":
             self.acts.call()
+        else:
+            self.context.tell(_tr("Kies eerst een bewering, of voeg er een toe met W."))
 
     def _note(self, words: str) -> None:
         """A line of the log; an hour in front of it is when it happened."""

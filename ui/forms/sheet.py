@@ -193,6 +193,12 @@ class FormSheet(Sheet):
         self._done.setEnabled(True)
         self.place()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._done.isEnabled():
+            self._submit()
+            return
+        super().keyPressEvent(event)
+
     def _fill_column(self) -> None:
         form, theme = self.form, self.theme
         head = column(Label(theme, form.title, "page"), pad=(24, 20, 24, 4), gap=4)
