@@ -9,7 +9,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit faults hostile bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -49,7 +49,18 @@ layers: venv
 
 unit: venv ## the tests alone, with coverage
 	@rm -f .coverage .coverage.*
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q --cov --cov-report=term $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=term $(ARGS)
+
+faults: venv ## kills, full disks and changed bytes with their full numbers (long)
+	@.ci/packages screen tests
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m faults $(ARGS)
+
+hostile: venv ## hostile inputs with their full numbers (long)
+	@.ci/packages screen tests
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
+
+bench: venv ## the figures, as ratios against a floor in the same run
+	$(BIN)/python bench/journal.py
 
 screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
 	@.ci/packages screen

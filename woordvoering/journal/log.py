@@ -92,8 +92,13 @@ class Log:
 
     def insert(self, db: Connection, commit: SignedCommit) -> None:
         """Writes a commit: events, payloads, signature, heads. The caller has verified it."""
-        for event in commit.events:
-            self._insert_event(db, event)
+        events = commit.events
+        lost = next((event for event in events if event.payload is None), None)
+        if lost is not None:
+            raise JournalBroken("journal.payload_missing", **place(lost.header))
+        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_values(event) for event in events])
+        db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", [(event.id, event.payload) for event in events])
+        self._move_heads(db, events)
         last = commit.events[-1]
         head = last.header
         db.exec_driver_sql("INSERT INTO signature VALUES (?, ?, ?)", (head.commit, last.id, commit.signature))
@@ -103,33 +108,28 @@ class Log:
             (head.device, head.seq, last.id, head.lamport),
         )
 
-    def _insert_event(self, db: Connection, event: Event) -> None:
-        head = event.header
-        if event.payload is None:
-            raise JournalBroken("journal.payload_missing", **place(head))
-        db.exec_driver_sql(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                event.id,
-                head.device,
-                head.seq,
-                head.case,
-                head.lamport,
-                head.type,
-                head.critical,
-                head.commit,
-                event.header_bytes,
-            ),
-        )
-        db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", (event.id, event.payload))
-        marks = ",".join("?" * len(head.deps))
-        if marks:
-            db.exec_driver_sql(
-                f"DELETE FROM case_head WHERE case_id = ? AND event_id IN ({marks})",  # noqa: S608
-                (head.case, *head.deps),
-            )
-        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", (head.case, head.prev))
-        db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", (head.case, event.id))
+    def _move_heads(self, db: Connection, events: Sequence[Event]) -> None:
+        """What an event has seen is no head any more; of a commit only the last event can be one."""
+        case = events[0].header.case
+        seen = {dep for event in events for dep in (*event.header.deps, event.header.prev)}
+        heads = [event.id for event in events if event.id not in seen]
+        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", [(case, dep) for dep in seen])
+        db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", [(case, head) for head in heads])
+
+
+def _values(event: Event) -> tuple[object, ...]:
+    head = event.header
+    return (
+        event.id,
+        head.device,
+        head.seq,
+        head.case,
+        head.lamport,
+        head.type,
+        head.critical,
+        head.commit,
+        event.header_bytes,
+    )
 
 
 def workspace_closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:

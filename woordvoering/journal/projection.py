@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
@@ -58,12 +59,16 @@ class Projection:
         return rows
 
     def _write(self, db: Connection, rows: Rows) -> None:
+        standing: dict[type[Row], list[tuple[object, ...]]] = {}
         for kind, key in rows.take_touched():
-            table = self.fold.tables[kind]
             row = rows.get(kind, key)
-            db.execute(delete(table).where(table.c.case_id == rows.case, table.c.key == key))
-            if row is not None:
-                db.execute(insert(table), to_columns(row))
+            if row is None:
+                table = self.fold.tables[kind]
+                db.execute(delete(table).where(table.c.case_id == rows.case, table.c.key == key))
+            else:
+                standing.setdefault(kind, []).append(tuple(to_columns(row).values()))
+        for kind, values in standing.items():
+            db.exec_driver_sql(_upsert(self.fold.tables[kind]), values)
 
     def _remember(self, db: Connection, case: str, last: Event, count: int) -> None:
         head = last.header
@@ -77,6 +82,15 @@ class Projection:
         """One canonical line a row: the material of the digest."""
         for table, row in _in_order(self.fold, rows):
             yield canonical(table, row)
+
+
+@cache
+def _upsert(table: Table) -> str:
+    """One statement a table: the rows of an act go to the disk in as few calls as it has kinds of rows."""
+    names = [column.name for column in table.columns]
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" for _ in names)
+    return f'INSERT OR REPLACE INTO "{table.name}" ({listed}) VALUES ({marks})'  # noqa: S608  # names of our own
 
 
 def canonical(table: Table, row: Row) -> bytes:
