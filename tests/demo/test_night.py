@@ -19,7 +19,7 @@ from woordvoering.demo.data import demo_sources, load_script
 from woordvoering.demo.driver import Step, play
 from woordvoering.demo.night import PASSPHRASE, Names, post_of, read_bookmark
 from woordvoering.demo.stage import Stage
-from woordvoering.demo.summary import first_alert
+from woordvoering.demo.summary import rise_of
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import BrokenStore, Refused, WrongUse
 from woordvoering.journal.verify import verify
@@ -102,10 +102,11 @@ class TestTheWholeNight:
         assert len(night.desk.views.case(case).signals) > 100
 
     def test_the_alert_comes_within_minutes_of_the_first_post(self, night):
-        rise = first_alert(night.desk, ANCHOR)
+        rise = rise_of(night.desk, ANCHOR, OPENING)
         assert rise is not None
         assert f"{brussels(rise.at):%H:%M}" in ("01:45", "01:46", "01:47")
         assert rise.factor > 1.8
+        assert (rise.posts, round(rise.tempo)) == (140, 27)
 
     def test_the_lessons_stand_with_their_case(self, night):
         events = night.desk.journal.events(night.names.cases[DAMPOORT])

@@ -58,7 +58,7 @@ def _whole_night(home: Path, out: Path | None, aside: Path, language: Language) 
     try:
         names = read_bookmark(home) or Names()
         anchor = next(plan.anchor for plan in load_script().stories if plan.key == STORY)
-        lines = list(told(desk, names, anchor))
+        lines = list(told(desk, names, anchor, OPENING))
         kits = [desk.releases_folder / name for name in names.kits]
         handed = kits if out is None else _hand_over(kits, out)
         lines += [told_of_kit(kit, desk.releases.public_key()) for kit in handed]
