@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from calls import PASSPHRASE, Cli
+from steps import answered_text, confirmed_claim, house
 
 from woordvoering import founding
 from woordvoering.store.secrets import VaultSecrets
@@ -29,9 +30,45 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def _copy(template: Path, folder: Path) -> Cli:
+    shutil.copytree(template, folder)
+    return Cli(folder)
+
+
+@pytest.fixture(scope="session")
+def desks(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same desk further on: with a confirmed claim, with a text answered for, with that text cleared."""
+    folder = tmp_path_factory.mktemp("desks")
+    further = _copy(founded, folder / "confirmed")
+    confirmed_claim(further)
+    further = _copy(further.folder, folder / "answered")
+    house(further)
+    answered_text(further)
+    further = _copy(further.folder, folder / "cleared")
+    further.done("clearance", "request", "1")
+    further.done("clearance", "sign", "1", "chief", "cleared", actor="chief")
+    return {path.name: path for path in folder.iterdir()}
+
+
 @pytest.fixture
 def cli(founded: Path, tmp_path: Path) -> Cli:
     """Calls to a desk of the test's own."""
-    folder = tmp_path / "zone"
-    shutil.copytree(founded, folder)
-    return Cli(folder)
+    return _copy(founded, tmp_path / "zone")
+
+
+@pytest.fixture
+def confirmed(desks: dict[str, Path], tmp_path: Path) -> Cli:
+    """A desk with a case that responds, whose one claim is confirmed and may be told."""
+    return _copy(desks["confirmed"], tmp_path / "zone")
+
+
+@pytest.fixture
+def answered(desks: dict[str, Path], tmp_path: Path) -> Cli:
+    """The same with a text that cites the claim and whose list is answered."""
+    return _copy(desks["answered"], tmp_path / "zone")
+
+
+@pytest.fixture
+def cleared(desks: dict[str, Path], tmp_path: Path) -> Cli:
+    """The same with the text cleared."""
+    return _copy(desks["cleared"], tmp_path / "zone")

@@ -47,7 +47,7 @@ def test_the_words_of_an_option_are_those_of_the_room(ours: object, theirs: obje
 @pytest.mark.parametrize(
     ("given_text", "expected"),
     [
-        ("12:30", NOON - 30 * MINUTE + HOUR),
+        ("12:30", NOON + 30 * MINUTE),
         ("02u05", NOON - 10 * HOUR + 5 * MINUTE),
         ("+30m", NOON + 30 * MINUTE),
         ("+2h", NOON + 2 * HOUR),
@@ -58,8 +58,6 @@ def test_the_words_of_an_option_are_those_of_the_room(ours: object, theirs: obje
     ],
 )
 def test_a_moment_is_typed_as_people_say_it(given_text: str, expected: int) -> None:
-    if given_text == "12:30":
-        expected = NOON + 30 * MINUTE
     assert parse_moment(given_text, NOON) == expected
 
 
@@ -68,9 +66,8 @@ def test_what_is_no_moment_is_wrong_use_and_nothing_else(text: str) -> None:
     try:
         found = parse_moment(text, NOON)
     except WrongUse as error:
-        assert error.code == "cli.moment"
-    else:
-        assert isinstance(found, int)
+        found = error.code
+    assert found == "cli.moment" or isinstance(found, int)
 
 
 def test_a_pair_keeps_every_sign_after_the_first_equals() -> None:

@@ -126,7 +126,7 @@ def test_a_story_is_listed_opened_and_decided(cli: Cli, tmp_path: Path) -> None:
     now = cli.done("workspace", "show")["now"] // 1000
     words = (
         "Luide knal gehoord aan de Dampoort, wie weet meer?",
-        "Enorme knal Dampoort net nu",
+        "Knal Dampoort net nu",
         "Rook na knal Dampoort",
     )
     lines = [

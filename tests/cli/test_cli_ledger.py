@@ -46,14 +46,16 @@ def test_the_first_wrong_thing_is_named_and_why(cli: Cli, sql: str, code: str) -
     cli.done("case", "open", "Knal")
     damage(cli, sql)
     assert cli.refused(4, "journal", "verify") == [code]
-    assert "Vrijgeven kan niet" in cli.call("journal", "verify").err.replace("vrijgeven", "Vrijgeven")
+    told = cli.call("journal", "verify").err.lower()
+    assert "vrijgeven kan niet" in told
+    assert "lezen wel" in told
 
 
 def test_the_events_of_a_case_are_listed_in_order(cli: Cli) -> None:
     cli.done("case", "open", "Knal")
     cli.done("case", "note", "1", "Eerste lijn")
     found = cli.done("journal", "events", "1")
-    assert [one["header"]["type"] for one in found] == ["case.opened", "log.line"] or len(found) == 2
+    assert [one["header"]["type"] for one in found] == ["case.opened", "log.written"]
     assert found[0]["fact"]["title"] == "Knal"
     assert len(cli.done("journal", "events", "workspace")) > 5
     assert "case.opened" in cli.call("journal", "events", "1").out
@@ -111,14 +113,12 @@ def loaded_by(*words: str) -> set[str]:
 HEAVY = {"PySide6", "typst", "keyring", "alembic", "sqlalchemy", "numpy", "lxml", "twitter_text", "httpcore"}
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("--help",),
-        ("case", "--help"),
-        ("schema", "show"),
-        ("signals", "read", "resources/demo/leiekrant.xml", "--json"),
-    ],
-)
+READ = ("signals", "read", "resources/demo/leiekrant.xml", "--json")
+
+
+READ = ("signals", "read", "resources/demo/leiekrant.xml", "--json")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("case", "--help"), ("schema", "show"), READ])
 def test_a_light_call_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     assert loaded_by(*words) & HEAVY == set()

@@ -187,13 +187,17 @@ def promise_kept(sitting: Sitting, case: Case, note: Note = "") -> None:
 @act(case, "close")
 def close(sitting: Sitting, case: Case, reason: Reason = "") -> None:
     """Closes a case when nothing of it is open."""
-    sitting.done("cli.done.closed", sitting.desk.cases.close(sitting.actor, sitting.case(case), reason), case=case)
+    made = sitting.case(case)
+    changes = sitting.desk.cases.close(sitting.actor, made, reason)
+    sitting.done("cli.done.closed", changes, case=made, number=sitting.desk.views.case(made).number)
 
 
 @act(case, "reopen")
 def reopen(sitting: Sitting, case: Case, reason: Reason = "") -> None:
     """Opens a closed case again."""
-    sitting.done("cli.done.reopened", sitting.desk.cases.reopen(sitting.actor, sitting.case(case), reason), case=case)
+    made = sitting.case(case)
+    changes = sitting.desk.cases.reopen(sitting.actor, made, reason)
+    sitting.done("cli.done.reopened", changes, case=made, number=sitting.desk.views.case(made).number)
 
 
 @act(case, "attach")

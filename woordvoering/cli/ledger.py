@@ -72,10 +72,10 @@ def check_file(session: Session, file: Path) -> None:
 @plain(schema, "show")
 def show(session: Session) -> None:
     """Shows the schema that the desk works by: the zone's own, or the one that is shipped."""
-    from woordvoering.founding import home_of
     from woordvoering.reaction.load import default_schema, load_schema
+    from woordvoering.store.profile import Home
 
-    own = home_of(session.folder).schema
+    own = Home(session.folder).schema
     found = load_schema(own) if own.exists() else default_schema()
     rows = [
         [step.phase, step.id, step.label.of(session.language), step.who, _limits(step.timing and step.timing.office),
