@@ -1,4 +1,4 @@
-"""A desk with a text on it: a case with claims, a first reaction, a chief who can sign; what the text screens start from."""
+"""A desk with a text on it: a case with claims, a first reaction, a chief who can sign; for the text screens."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ PEOPLE = (
     Newcomer("deputy", "CP E. Jacobs", "adjunct", ("deputy_chief",)),
 )
 HOUSE = HouseSet(
-    name="Politie Test", short="Politie Test", address="Plein 1", website="https://politie.example", press_contact="Pers",
-    press_telephone="09 555 01 00", press_mail="pers@politie.example", boilerplate="", colour="#2456D6", hours_line="",
+    name="Politie Test", short="Politie Test", address="Plein 1", website="https://politie.example",
+    press_contact="Pers", press_telephone="09 555 01 00", press_mail="pers@politie.example", boilerplate="", colour="#2456D6", hours_line="",
 )  # fmt: skip
 
 

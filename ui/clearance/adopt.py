@@ -11,21 +11,26 @@ from woordvoering.statements.sentences import split_sentences, split_words
 ALIKE = 0.5
 """Share of words in common from which a sentence counts as the one that is reworded."""
 
+CLEAR = 0.1
+"""How much more alike it must be than any other sentence of the text."""
+
 _TAIL = re.compile(r"(?P<references>(?:[ ]*\{#\d+\})*)(?P<space>\s*)$")
 _LEAD = re.compile(r"^\s*(?:[-*+>] |\d+\. )?")
 
 
 def likeness(old: str, new: str) -> float:
     """How much two sentences share, 0–1, by their words."""
-    before, after = split_words(without_references(old).casefold()), split_words(new.casefold())
-    shared = (Counter(word.strip() for word in before) & Counter(word.strip() for word in after)).total()
+    before, after = (
+        [word.strip() for word in split_words(one.casefold()) if word.strip()] for one in (without_references(old), new)
+    )
+    shared = (Counter(before) & Counter(after)).total()
     return 2 * shared / (len(before) + len(after)) if before or after else 0.0
 
 
 def reworded(text: str, proposal: str) -> str:
     """The sentence of the text that a proposal rewords, as it stands there; empty when none, or no single one, does."""
     scored = sorted(((likeness(one, proposal), one) for one in split_sentences(text)), reverse=True)
-    if not scored or scored[0][0] < ALIKE or (len(scored) > 1 and scored[1][0] == scored[0][0]):
+    if not scored or scored[0][0] < ALIKE or (len(scored) > 1 and scored[0][0] - scored[1][0] < CLEAR):
         return ""
     return scored[0][1]
 

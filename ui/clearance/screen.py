@@ -154,6 +154,7 @@ class ClearanceScreen(Screen):
 def _first(authorities: tuple[AuthorityView, ...]) -> str:
     """The row that asks attention: who blocks, else who is waited for, else the first."""
     blocking = [one for one in authorities if one.blocks]
+    authorities = tuple(sorted(authorities, key=lambda one: not one.mandatory))
     waiting = [
         one for one in authorities if one.proof in ("awaiting_witness", "unchecked") or one.verdict == "requested"
     ]

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from text_desk import house_of_texts, text_desk
 
 from ui.release import open_release
@@ -36,6 +37,8 @@ def desk(house, night, theme, keymap):
 def opened(qtbot, desk, house):
     """Opens the dialog over a window; gives what stands behind it."""
 
+    open_ones = []
+
     def go():
         window = QWidget()
         window.resize(1440, 900)
@@ -43,7 +46,11 @@ def opened(qtbot, desk, house):
         window.show()
         window.activateWindow()
         qtbot.waitExposed(window)
-        return open_release(desk.parts, window, desk.case, desk.statement)
+        open_ones.append(open_release(desk.parts, window, desk.case, desk.statement))
+        return open_ones[-1]
 
     yield go
+    for presenter in open_ones:
+        if isValid(presenter.dialog):
+            presenter.dialog.hide()
     shutil.rmtree(house.releases_folder, ignore_errors=True)

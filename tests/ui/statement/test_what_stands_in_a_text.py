@@ -23,7 +23,9 @@ def claim(number: int, status: str = "verified", disclosure: str = "releasable",
 
 def channel(name: str = "x", text: str = "Kort", length: int = 4, limit: int | None = 280, **more) -> ChannelView:
     given = {"valid": True, "own": False, **more}
-    return ChannelView(id=name, label=name.title(), icon=name, length=length, limit=limit, unit="weighted", text=text, **given)
+    return ChannelView(
+        id=name, label=name.title(), icon=name, length=length, limit=limit, unit="weighted", text=text, **given
+    )
 
 
 def test_a_reference_has_the_colour_of_its_claim_and_a_blank_is_amber():
