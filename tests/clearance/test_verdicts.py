@@ -31,7 +31,7 @@ def test_a_verdict_lapses_when_one_byte_of_the_text_changes(night: Night):
     case, statement = night.cleared()
     night.desk.statements.save("lore", case, statement, TEXT.replace("knal aan", "knal bij", 1))
     assert "gate.clearance_lapsed" in codes(night, case, statement)
-    assert [row.verdict for row in night.desk.views.clearance(case, statement).authorities][0] == "lapsed"
+    assert [row.verdict for row in night.desk.views.clearance(case, statement).authorities][0] == "lapsed"  # noqa: RUF015
 
 
 def test_a_verdict_does_not_come_back_with_the_old_text(night: Night):
@@ -138,9 +138,7 @@ def test_what_a_required_authority_advises_against_does_not_leave(night: Night):
 
 def test_what_an_adviser_advises_against_may_leave(night: Night):
     case, statement = night.cleared()
-    night.desk.clearances.sign(
-        "bogaert", case, statement, "head_of_communication", "advised_against", reason="de toon"
-    )
+    night.desk.clearances.sign("bogaert", case, statement, "head_of_communication", "advised_against", reason="de toon")
     assert codes(night, case, statement) == set()
 
 
@@ -214,7 +212,7 @@ def test_an_agreement_of_the_prosecutor_is_asked_before_the_list_says_that_it_is
     night.verified_claim(case)
     statement, _ = night.desk.statements.start("lore", case, "holding_statement", TEXT)
     points = [p.id for p in night.desk.views.statement(case, statement).points if p.id != "prosecutor_agreed"]
-    night.desk.statements.answer_all("lore", case, statement, {point: ("yes", "") for point in points})
+    night.desk.statements.answer_all("lore", case, statement, {point: ("yes", "") for point in points})  # noqa: C420
     night.desk.clearances.request("lore", case, statement)
     night.desk.clearances.sign("claes", case, statement, "press_magistrate", "cleared")
     assert codes(night, case, statement) == {"gate.list_open"}
