@@ -30,9 +30,17 @@ PEOPLE = (
     Newcomer("deputy", "CP E. Jacobs", "adjunct", ("deputy_chief",)),
 )
 HOUSE = HouseSet(
-    name="Politie Test", short="Politie Test", address="Plein 1", website="https://politie.example",
-    press_contact="Pers", press_telephone="09 555 01 00", press_mail="pers@politie.example", boilerplate="", colour="#2456D6", hours_line="",
-)  # fmt: skip
+    name="Politie Test",
+    short="Politie Test",
+    address="Plein 1",
+    website="https://politie.example",
+    press_contact="Pers",
+    press_telephone="09 555 01 00",
+    press_mail="pers@politie.example",
+    boilerplate="",
+    colour="#2456D6",
+    hours_line="",
+)
 
 
 @dataclass

@@ -69,7 +69,7 @@ class ReleasePresenter:
         self._loaded = loaded
         if loaded.released is not None:
             self.dialog.show_released(loaded.view, loaded.released)
-            written = loaded.folder.exists()
+            written = loaded.written
             where = _tr("Bestanden klaar in {folder}").format(folder=loaded.folder) if written else ""
             missing = "" if written else _tr("De bestanden staan niet op dit toestel. Je kan ze opnieuw laten maken.")
             self.dialog.gone.show_kit(where, missing)

@@ -38,8 +38,9 @@ def opened(qtbot, desk):
         screen.resize(1256, 824)
         qtbot.addWidget(screen)
         screen.show()
-        screen.activateWindow()
         qtbot.waitExposed(screen)
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
         presenter.show(f"{desk.case}/{desk.statement}" if subject is None else subject)
         return screen, presenter
 

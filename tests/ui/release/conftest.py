@@ -44,7 +44,6 @@ def opened(qtbot, desk, house):
         window.resize(1440, 900)
         qtbot.addWidget(window)
         window.show()
-        window.activateWindow()
         qtbot.waitExposed(window)
         open_ones.append(open_release(desk.parts, window, desk.case, desk.statement))
         return open_ones[-1]

@@ -38,8 +38,9 @@ def opened(qtbot, desk):
         screen.resize(1384, 824)
         qtbot.addWidget(screen)
         screen.show()
-        screen.activateWindow()
         qtbot.waitExposed(screen)
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
         presenter.show(subject or f"{desk.case}/{desk.statement}")
         return screen, presenter
 
