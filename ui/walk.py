@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 
 def reachable(widget: QWidget) -> bool:
@@ -20,9 +20,16 @@ def first_inside(pane: QWidget) -> QWidget | None:
     here = pane.nextInFocusChain()
     while here is not None and here is not pane:
         if pane.isAncestorOf(here) and reachable(here):
-            return here
+            return _chosen(here)
         here = here.nextInFocusChain()
     return None
+
+
+def _chosen(widget: QWidget) -> QWidget:
+    """Of buttons of which one is chosen, that one: focus on another would look like a choice."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    checked = group.checkedButton() if group is not None and group.exclusive() else None
+    return checked if checked is not None and reachable(checked) else widget
 
 
 def holder(panes: Sequence[QWidget], focus: QWidget | None) -> int:

@@ -78,7 +78,9 @@ def test_a_word_by_telephone_waits_for_its_witness(night: Night) -> None:
     assert row.witness is not None
     assert (row.witness.id, row.event, row.signer) == ("karim", event, "lore")
     assert night.desk.views.clearance(case, statement).given == 0
+    assert [item.clearances for item in night.desk.views.clearance(case, statement).revisions] == [0]
     night.desk.clearances.witness("karim", case, event)
+    assert [item.clearances for item in night.desk.views.clearance(case, statement).revisions] == [1]
     assert row_of(night, case, statement, "chief").proof == "valid"
     assert night.desk.views.clearance(case, statement).given == 1
 

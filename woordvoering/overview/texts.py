@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from woordvoering.casework.rows import CaseRow
-from woordvoering.clearance.facts import case_facts
+from woordvoering.clearance.facts import case_facts, proof_of
 from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.clearance.rules import AGREEMENT, about_agreement
 from woordvoering.errors import Reason, Refused
@@ -208,7 +208,7 @@ def revision_items(rows: Rows, statement: StatementRow, people: People) -> tuple
 
 def _revision(rows: Rows, statement: StatementRow, row: RevisionRow, people: People) -> RevisionItem:
     entries = [entry for entry in rows.all(ClearanceRow) if entry.sha256 == row.sha256]
-    given = sum(1 for entry in entries if entry.verdict in ("cleared", "bypassed"))
+    given = sum(1 for entry in entries if entry.verdict in ("cleared", "bypassed") and _proven(entry))
     current = row.key in statement.heads
     if statement.released_revision == row.key:
         fate = "released"
@@ -228,6 +228,11 @@ def _revision(rows: Rows, statement: StatementRow, row: RevisionRow, people: Peo
         fate=fate,
         clearances=given,
     )
+
+
+def _proven(entry: ClearanceRow) -> bool:
+    """Whether a word counts: one by telephone after its witness, one by mail after the call back."""
+    return proof_of(entry, frozenset(), None) == "valid"
 
 
 def difference_view(rows: Rows, statement: StatementRow, old: int, new: int) -> DifferenceView:

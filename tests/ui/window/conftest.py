@@ -1,0 +1,87 @@
+"""A whole window on a real desk: shell, screens, bridge, desk thread; nothing is faked but the clock and the dice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from keyboard import Keyboard
+from night_copies import Mould, mould
+from night_desk import Night
+from posts_of_the_night import bang_at
+
+from ui.bridge import Bridge
+from ui.desktop import Desktop
+from ui.keys import KeyMap
+from ui.shell import Shell
+from ui.widgets.clock import Ticker
+from woordvoering.clock import MINUTE
+from woordvoering.desk import Desk
+from woordvoering.desk_thread import DeskThread
+
+
+@dataclass
+class Window:
+    """An open window: the desk behind it, and the hands before it."""
+
+    night: Night
+    thread: DeskThread
+    bridge: Bridge
+    shell: Shell
+    desktop: Desktop
+    keys: Keyboard
+
+    def ask(self, query: Callable[[Desk], Any]) -> Any:
+        """What the desk says, asked on its own thread as every question is."""
+        return self.thread.run(lambda: query(self.night.desk)).result()
+
+    def shows(self, name: str) -> None:
+        """Waits until a screen is in front."""
+        self.keys.until(lambda: (screen := self.shell.current()) is not None and screen.name == name)
+
+    def settled(self) -> None:
+        """Waits until the desk answered everything that was asked, and what the answers asked in turn."""
+        for _ in range(3):
+            done: list[object] = []
+            self.bridge.ask(lambda desk: desk.clock.now(), done.append)
+            self.keys.until(lambda done=done: done)
+
+
+@pytest.fixture(scope="session")
+def founded_night(tmp_path_factory: pytest.TempPathFactory) -> Mould:
+    """The desk that every window gets a copy of."""
+    return mould(tmp_path_factory.mktemp("window"))
+
+
+@pytest.fixture
+def night(tmp_path: Path, founded_night: Mould) -> Night:
+    """An open desk; the window closes it."""
+    return founded_night.copy(tmp_path)
+
+
+@pytest.fixture
+def story(night: Night) -> str:
+    """A bang with a call for help and three reports in confidence, on the board."""
+    night.clock.advance(8 * MINUTE)
+    return bang_at(night.desk, night.clock.now(), help_wanted=True, confidential=True)
+
+
+@pytest.fixture
+def window(night: Night, theme, qtbot) -> Iterator[Window]:
+    """The whole window, in front, on Wacht."""
+    thread = DeskThread()
+    bridge = Bridge(night.desk, thread, "lore")
+    shell = Shell(theme, KeyMap(), Ticker(night.clock))
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitExposed(shell)
+    desktop = Desktop(bridge)
+    desktop.attach(shell)
+    made = Window(night, thread, bridge, shell, desktop, Keyboard(qtbot, shell))
+    made.settled()
+    yield made
+    desktop.close()
