@@ -71,7 +71,7 @@ class CaseScreen(Screen):
         return self._shown.view.number if self._shown else self.tr("Persdossier")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.stepper, self._pages[self.tabs.current()][1], self.next.primary, self.log.list)
+        return (self._pages[self.tabs.current()][1], self.next.primary, self.log.list, self.stepper)
 
     def problems(self) -> tuple[QWidget, ...]:
         return self.next.needs()

@@ -24,6 +24,10 @@ TERMS = 6
 """How many watch terms stand on the row."""
 
 
+LOW = 0.05
+"""Below this many posts a minute the baseline would be shown as 0,0."""
+
+
 class ActionBar(Surface):
     """The acts on a story; `acted` carries the command of the key map."""
 
@@ -243,7 +247,12 @@ class DetailPane(Surface):
         ticks = [(index, wall(start + index * MINUTE)) for index in range(0, length - 10, 15)]
         ticks.append((last, self.tr("nu {time}").format(time=wall(now))))
         flag = "" if detail.burst_at is None else self.tr("Uitbarsting {time}").format(time=wall(detail.burst_at))
-        base = self.tr("basislijn {n} per min").format(n=decimal(detail.item.baseline))
+        usual = detail.item.baseline
+        base = (
+            self.tr("basislijn {n} per min").format(n=decimal(usual))
+            if usual >= LOW
+            else self.tr("bijna geen basislijn")
+        )
         inside = burst if 0 <= burst < length else -1
         values = tuple(float(value) for value in detail.volume)
         self.chart.show_record(VolumeRecord(values, detail.item.baseline, base, inside, flag, tuple(ticks)))

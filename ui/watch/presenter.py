@@ -71,7 +71,7 @@ class WatchPresenter:
     def _show_story(self, detail: StoryDetail) -> None:
         if detail.item.id == self.screen.current():
             self._detail = detail
-            category = self._voice.category(detail.category) if detail.category else ""
+            category = self._voice.say(f"guess.{detail.category}") if detail.category else ""
             self.screen.show_story(detail, category, self._now)
 
     def _act(self, command: str, story: str) -> None:
