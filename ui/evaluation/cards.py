@@ -16,6 +16,8 @@ from ui.widgets.times import day
 from ui.widgets.toggles import CheckBox
 from woordvoering.evaluation.rows import LessonRow
 
+LARGE_TEXT = 110
+"""Text scale in percent above which a target stands under its figure."""
 ICONS = {"green": "circle-check", "amber": "triangle-alert", "neutral": "circle-dashed"}
 INK = {"green": "text2", "amber": "amberText", "neutral": "text2"}
 
@@ -27,11 +29,13 @@ class FigureRow(Card):
         super().__init__(theme)
         self._line = row(gap=0)
         self.column.addLayout(self._line)
+        self._figures: tuple[Figure, ...] = ()
+        theme.changed.connect(lambda: self.show_figures(self._figures))
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
         """Shows the figures."""
         clear(self._line)
-        theme = self.theme
+        theme, self._figures = self.theme, figures
         for number, figure in enumerate(figures):
             if number:
                 self._line.addStretch(1)
@@ -41,8 +45,14 @@ class FigureRow(Card):
             icon = Label(theme, color=f"{tone}Text" if tone != "neutral" else "text3", icon=ICONS.get(tone, ""))
             style = "small_strong" if tone == "amber" else "small"
             against = Label(theme, figure.against, style, INK.get(tone, "text2"))
-            value = row(Label(theme, figure.value, "kpi"), icon, against, gap=8)
-            self._line.addLayout(column(Label(theme, figure.words, "small", "text2"), value))
+            value = row(Label(theme, figure.value, "kpi"), icon, gap=8)
+            lines = column(Label(theme, figure.words, "small", "text2"), value)
+            if theme.scale > LARGE_TEXT:
+                value.addStretch(1)
+                lines.addWidget(against)
+            else:
+                value.addWidget(against)
+            self._line.addLayout(lines)
 
 
 class TableView(QWidget):

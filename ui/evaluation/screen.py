@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedLayout, QWidget
 
 from ui.evaluation.cards import ChartCard, FigureRow, Lessons
 from ui.evaluation.charts import Chart, MarginChart, PhaseChart, WaitChart
@@ -36,8 +36,8 @@ class EvaluationScreen(Screen):
         self._view: EvaluationView | None = None
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Dossier"))
-        self.picker.setFixedWidth(theme.px(340))
-        theme.changed.connect(lambda: self.picker.setFixedWidth(theme.px(340)))
+        self.picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.picker.setMinimumWidth(160)
         self.picker.activated.connect(lambda _: self.picked.emit(str(self.picker.currentData() or "")))
         self._date = Pill(theme, PillSpec("", "outline"))
         self.csv = Button(theme, self.tr("Gegevens (CSV)"), "ghost", icon="download", height=32)
@@ -125,7 +125,8 @@ class EvaluationScreen(Screen):
         head = Surface(theme, edges="b")
         head.setFixedHeight(theme.px(60))
         self._why = Label(theme, "", "small_strong", "amberText")
-        left = row(Label(theme, self.title(), "page"), 8, self.picker, self._date, None, pad=(24, 0, 16, 0), gap=10)
+        left = row(Label(theme, self.title(), "page"), 8, self.picker, self._date, pad=(24, 0, 16, 0), gap=10)
+        left.setStretch(2, 1)
         for widget in (self.csv, self._why, self.review):
             left.addWidget(widget)
         head.setLayout(left)

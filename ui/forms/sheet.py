@@ -21,6 +21,8 @@ from ui.widgets.toggles import CheckBox
 
 WIDTH = 560
 MOST_SEGMENTS = 4
+MOST_AT_ONCE = 6
+"""Questions that fit without scrolling in the smallest window."""
 
 
 def _tr(source: str) -> str:
@@ -212,9 +214,11 @@ class FormSheet(Sheet):
         foot = Surface(theme, "sunken", edges="t", radius=0)
         foot.setLayout(row(None, cancel, self._done, pad=(24, 12, 24, 12), gap=8))
         self.column.addLayout(head)
-        if sum(isinstance(part, Many) for part in form.parts):
+        if len(form.parts) > MOST_AT_ONCE or any(isinstance(part, Many) for part in form.parts):
             area = scrolled(middle, name=form.title)
-            area.setMinimumHeight(min(inner.sizeHint().height(), theme.px(560)))
+            parent = self.parentWidget()
+            room = max(theme.px(200), parent.height() - theme.px(190)) if parent is not None else theme.px(560)
+            area.setMinimumHeight(min(inner.sizeHint().height(), room))
             self.column.addWidget(area, 1)
         else:
             self.column.addWidget(middle)

@@ -22,7 +22,8 @@ from ui.widgets.text import Label
 from ui.widgets.times import running, wall
 from woordvoering.overview.records import RequestView
 
-ACTS = ("requests.call", "requests.delay", "requests.assign")
+QWIDGETSIZE_MAX = 16_777_215
+"""What Qt calls no limit."""
 
 
 class AnswerCard(Card):
@@ -120,8 +121,13 @@ class RequestPane(Surface):
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, name=name: self.acted.emit(name))
         self._lay_out()
-        self.setFixedWidth(theme.px(ANSWER_PANE_WIDTH))
-        theme.changed.connect(lambda: self.setFixedWidth(theme.px(ANSWER_PANE_WIDTH)))
+        self.stand(beside=True)
+
+    def stand(self, *, beside: bool) -> None:
+        """Beside the table at its own width, or below it as wide as the screen."""
+        wide = self.theme.px(ANSWER_PANE_WIDTH)
+        self.setMinimumWidth(wide if beside else 0)
+        self.setMaximumWidth(wide if beside else QWIDGETSIZE_MAX)
 
     def show_request(self, request: RequestView | None, answer: CaseAnswer | None, now: int) -> None:
         """Shows a question with what its case has to say; None shows an empty pane."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.requests.board import Board
@@ -20,6 +20,9 @@ from ui.widgets.states import Skeleton, StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole, TableHead
 from ui.widgets.text import Label
 from woordvoering.overview.records import RequestView
+
+BESIDE_FROM = 1080
+"""Width in px at 100 % from which table and pane stand beside each other."""
 
 
 class RequestsScreen(Screen):
@@ -117,6 +120,10 @@ class RequestsScreen(Screen):
             self._ticker.join()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         if self._joined:
             self._joined = False
@@ -125,7 +132,7 @@ class RequestsScreen(Screen):
 
     def _make_parts(self) -> None:
         theme, caps = self.theme, self.keymap.caps
-        self._count = Label(theme, "", "body", "text2")
+        self._count = Label(theme, "", "body", "text2", elide=True)
         segments = (
             Segment("open", self.tr("Open")),
             Segment("done", self.tr("Beantwoord")),
@@ -151,7 +158,8 @@ class RequestsScreen(Screen):
         theme = self.theme
         head = Surface(theme)
         head.setFixedHeight(theme.px(60))
-        inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(20, 0, 16, 0), gap=16)
+        inner = row(Label(theme, self.title(), "page"), self._count, pad=(20, 0, 16, 0), gap=16)
+        inner.setStretch(1, 1)
         inner.addWidget(self.segments)
         inner.addWidget(self._new)
         head.setLayout(inner)
@@ -161,18 +169,25 @@ class RequestsScreen(Screen):
         for page in (self._skeleton, self.list, self._empty):
             self._stack.addWidget(page)
         self._bar = Surface(theme, "accentTint", edges="t")
-        self._bar.setFixedHeight(theme.px(44))
         self._bar.setLayout(
-            row(self._chosen, self._chosen_why, None, self._answer, self._assign, pad=(20, 0, 16, 0), gap=12)
+            row(self._chosen, self._chosen_why, None, self._answer, self._assign, pad=(20, 8, 16, 8), gap=12)
         )
         self._bar.hide()
         table = Surface(theme)
         lines = column(head, TableHead(theme, columns(heads)), body, self._bar)
         lines.setStretch(2, 1)
         table.setLayout(lines)
-        whole = row(table, self.pane)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self._whole = row(table, self.pane)
+        self._whole.setStretch(0, 1)
+        self.setLayout(self._whole)
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """With large text or a small window the pane goes below the table, where both can be read."""
+        beside = self.width() >= self.theme.px(BESIDE_FROM)
+        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._whole.setStretch(1, 0 if beside else 1)
+        self.pane.stand(beside=beside)
 
     def _bind(self) -> None:
         self.bind("list.down", lambda: self.list.step(1), footer=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from woordvoering.overview.records import Person
 from woordvoering.release.events import HouseSet
 from woordvoering.release.rows import HouseRow
 
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WRITTEN = "%d-%m-%Y %H:%M"
 HOUSE_LINES = (
     ("name", "Naam van de zone"),
@@ -24,7 +26,7 @@ HOUSE_LINES = (
     ("press_telephone", "Telefoon voor de pers"),
     ("press_mail", "E-mail voor de pers"),
     ("hours_line", "Regel over noodnummers"),
-    ("colour", "Kleur van de huisstijl"),
+    ("colour", "Kleur van de huisstijl (#rrggbb)"),
 )
 
 
@@ -89,6 +91,13 @@ def house(row: HouseRow) -> Form:
     )
     boilerplate = Text("boilerplate", _tr("Vaste tekst onder elke verklaring"), row.boilerplate, required=False)
     return Form("house", _tr("Huisstijl"), _tr("Bewaar"), (*lines, boilerplate))
+
+
+def wrong_colour(answers: Answers) -> tuple[str, ...]:
+    """What to say when the colour of the house is none."""
+    typed = one(answers, "colour").strip()
+    fits = not typed or COLOUR.fullmatch(typed) is not None
+    return () if fits else (_tr("Schrijf de kleur als #2456D6."),)
 
 
 def house_of(answers: Answers) -> HouseSet:

@@ -67,6 +67,10 @@ class SettingsPresenter:
             self._name(view, role)
 
     def _set_house(self, answers: Answers) -> None:
+        wrong = forms.wrong_colour(answers)
+        if wrong:
+            self.acting.refuse(wrong)
+            return
         actor, house = self.acting.actor, forms.house_of(answers)
         self.acting.act(lambda desk: desk.releases.set_house(actor, house), _tr("Huisstijl bewaard."))
 

@@ -151,3 +151,13 @@ def test_a_text_is_read_without_marks_and_with_its_references_as_chips():
     runs = text_runs("# Knal\n\nEr was een **knal**. {#1}\n\n- Blijf weg.\n- Geef ruimte.")
     assert plain(runs) == "Knal\nEr was een knal. #1 \n\n- Blijf weg.\n- Geef ruimte."
     assert [run.text for run in runs if run.fill] == ["#1"]
+
+
+def test_with_large_text_the_pane_goes_below_the_table(room, theme):
+    room.ask(room.case())
+    room.presenter.show()
+    assert room.screen.pane.x() > room.screen.list.x()
+    theme.set_scale(150)
+    room.screen.layout().activate()
+    assert room.screen.pane.geometry().top() > room.screen.list.geometry().top()
+    assert room.screen.pane.width() == room.screen.width()

@@ -107,6 +107,10 @@ def test_the_house_is_filled_in_and_shows(room):
     fill(
         room.forms, name="Politiezone Test", short="PZ Test", press_telephone="09 555 01 00", boilerplate="Vaste regel."
     )
+    room.screen.acted.emit("house", "")
+    sheet = fill(room.forms, name="Politiezone Test", colour="blauw")
+    assert "#2456D6" in sheet._problem.accessibleName()
+    sheet.close_sheet()
     house = gather(room.desk).house
     assert (house.name, house.boilerplate, house.colour) == ("Politiezone Test", "Vaste regel.", "#2456D6")
 
