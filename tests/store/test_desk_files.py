@@ -360,6 +360,25 @@ def test_the_migrations_make_exactly_the_tables_of_the_rooms(tmp_path: Path):
     engine.dispose()
 
 
+def test_the_migrations_lay_the_tables_out_as_the_rooms_do(tmp_path: Path):
+    """What a comparison of columns does not see: keys, and tables without a row number."""
+    laid: list[dict[str, object]] = []
+    for name in ("migrated", "made"):
+        engine = open_engine(tmp_path / f"{name}.db", KEY, durable=False)
+        migrate(engine) if name == "migrated" else METADATA.create_all(engine)
+        with engine.connect() as db:
+            listed = db.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
+            laid.append(
+                {
+                    table: ("WITHOUT ROWID" in sql, db.exec_driver_sql(f"PRAGMA table_info({table})").all())
+                    for table, sql in listed
+                    if table not in ("alembic_version", "test_sample", "test_note")
+                }
+            )
+        engine.dispose()
+    assert laid[0] == laid[1] and len(laid[0]) > 30
+
+
 def test_every_room_has_its_tables_and_no_two_rooms_share_one(tmp_path: Path):
     names = [table.name for room in ROOMS for _, table in room.tables]
     assert len(names) == len(set(names)) > 20

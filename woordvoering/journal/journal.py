@@ -174,7 +174,7 @@ class Journal:
         return any(unknown_critical(event) for event in self.events(case))
 
     def _verified(self, db: Connection, case: str) -> list[Event]:
-        """The events of a stream, none dropped, moved or changed. A commit whose very bytes held is not checked twice."""
+        """The events of a stream, none dropped or changed; a commit whose very bytes held is not checked twice."""
         try:
             events = self.log.of_case(db, case)
             for commit in commits_in(db, self.log, events):
