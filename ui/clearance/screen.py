@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.clearance.overview_list import PendingList
@@ -92,8 +92,11 @@ class ClearanceScreen(Screen):
         self.set_fact(self.tr("Elk akkoord geldt enkel voor revisie {number}").format(number=view.number))
 
     def show_request(self, request: Request | None) -> None:
-        """What the selected authority asks."""
+        """What the selected authority asks; who stood on a button that went stands in the table."""
+        held = next((name for name, button in self.request.buttons.items() if button.hasFocus()), "")
         self.request.show_record(request)
+        if held:
+            (self.request.buttons.get(held) or self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_banner(self, record: BannerRecord | None) -> None:
         """The one banner, or none."""

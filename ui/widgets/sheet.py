@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QGraphicsBlurEffect, QGraphicsPixmapItem, QGraphicsScene, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_DIALOG
@@ -74,9 +75,16 @@ class Sheet(QWidget):
         for shortcut in self._silenced:
             shortcut.setEnabled(True)
         self._silenced = []
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._give_back()
         self.closed.emit()
+
+    def _give_back(self) -> None:
+        """Focus where it was before; to the window when that went away meanwhile."""
+        before, self._before = self._before, None
+        there = before is not None and isValid(before) and before.isVisible()
+        target = before if there else self.parentWidget()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:
         """Lays the body out again, after the window or the text scale changed."""

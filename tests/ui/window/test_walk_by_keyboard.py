@@ -168,7 +168,7 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     assert (released.version, released.by.id, released.statement) == (1, "lore", statement)
     folder = window.night.desk.releases_folder / "PD-0001-v1"
     public = window.night.desk.releases.public_key()
-    report = verify_kit(folder, public)
+    assert verify_kit(folder, public).faults == ()
     assert {name for name, _ in released.files} <= {file.name for file in folder.iterdir()}
     assert "Er was een knal aan het station Dampoort." in next(folder.glob("*.txt")).read_text("utf-8")
     assert "{#1}" not in next(folder.glob("*.md")).read_text("utf-8")
@@ -176,4 +176,3 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     keys.press(Qt.Key.Key_Escape)
     window.settled()
     assert ask(lambda desk: desk.views.assessment(case).next_step.step) in ("follow_up", None, "full_reaction")
-    print(report, ask(lambda desk: desk.views.assessment(case).next_step))
