@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -22,6 +23,7 @@ from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.text import Label
 from woordvoering.overview.text_records import ClearanceView, DifferenceView, RevisionItem
 
+HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 CONTEXT = 160
 """Characters of unchanged text that stay around a change."""
 
@@ -31,7 +33,7 @@ def shortened(view: DifferenceView) -> tuple[DiffRun, ...]:
     found: list[DiffRun] = []
     runs = runs_of(view)
     for place, run in enumerate(runs):
-        words = "\n".join(line.lstrip("# ") for line in run.text.replace("**", "").split("\n"))
+        words = HEADING.sub("", run.text.replace("**", ""))
         words = words.replace("\n\n", "\n")
         if run.change == "same" and len(words) > 2 * CONTEXT:
             head = "" if place == 0 else words[:CONTEXT].rsplit(" ", 1)[0]

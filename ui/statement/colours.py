@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
-from ui.statement.live import Mark, utf16
+from ui.statement.live import Mark, marks, utf16
 from ui.theme import Theme
+from woordvoering.overview.records import ClaimView
 
 HEADING = re.compile(r"^(?P<sign>#{1,6})[ ]+(?P<words>.*)$")
 BULLET = re.compile(r"^\s*(?P<sign>[-*+]|>|\d+\.)[ ]")
@@ -19,16 +19,16 @@ LINK = re.compile(r"\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\n]*)\)")
 
 
 class MarkdownColours(QSyntaxHighlighter):
-    """The highlighter of one editor; `show_marks` tells it what the references mean."""
+    """The highlighter of one editor, block by block; `show_claims` tells it what the references mean."""
 
     def __init__(self, theme: Theme, editor: QTextEdit) -> None:
         super().__init__(editor.document())
         self._theme = theme
-        self._marks: tuple[Mark, ...] = ()
+        self._claims: tuple[ClaimView, ...] = ()
 
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Other marks, or other colours of the theme."""
-        self._marks = marks
+    def show_claims(self, claims: tuple[ClaimView, ...]) -> None:
+        """Other states of the claims, or other colours of the theme."""
+        self._claims = claims
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -41,7 +41,7 @@ class MarkdownColours(QSyntaxHighlighter):
         if bullet:
             self._lay(text, *bullet.span("sign"), self._look("text2"))
         self._inline(text)
-        for mark in self._here():
+        for mark in marks(text, self._claims):
             self._mark(mark)
 
     def _inline(self, text: str) -> None:
@@ -59,13 +59,8 @@ class MarkdownColours(QSyntaxHighlighter):
             self._lay(text, *found.span(), faint)
             self._lay(text, *found.span("words"), self._look("accentText"))
 
-    def _here(self) -> Iterator[Mark]:
-        block = self.currentBlock()
-        first, last = block.position(), block.position() + block.length()
-        return (mark for mark in self._marks if first <= mark.start < last)
-
     def _mark(self, mark: Mark) -> None:
-        start, size = mark.start - self.currentBlock().position(), mark.end - mark.start
+        start, size = mark.start, mark.end - mark.start
         look = self._look(f"{mark.tone}Text", weight=QFont.Weight.DemiBold)
         if mark.kind == "placeholder":
             self.setFormat(start, size, look)

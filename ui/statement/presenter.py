@@ -10,18 +10,14 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, Fact, Form
 from ui.statement import desk_side
-from ui.statement.banners import Situation, banner_of
-from ui.statement.bottom import Saved
+from ui.statement.banners import Situation
 from ui.statement.desk_side import Loaded, Typed
-from ui.statement.head import Head
 from ui.statement.screen import StatementScreen
 from ui.statement.sheets import Sheets
-from ui.statement.words import kind_pills, obstacle
+from ui.statement.showing import Showing, is_released
 from ui.voice import Voice
-from ui.widgets.states import StateRecord
-from woordvoering.clock import brussels
-from woordvoering.errors import Refused, WoordvoeringError
-from woordvoering.overview.text_records import ChannelView, StatementView
+from woordvoering.errors import WoordvoeringError
+from woordvoering.overview.text_records import StatementView
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -48,41 +44,36 @@ class StatementPresenter:
         tell: Callable[[str], None],
         release: Callable[[str, str], None],
     ) -> None:
-        self.screen, self._bridge, self._voice, self.tell = screen, bridge, voice, tell
+        self.screen, self.bridge, self._voice, self.tell = screen, bridge, voice, tell
         self._release = release
         self.forms = Forms(screen.theme, screen)
         self.view: StatementView | None = None
         self._case = self._statement = self._base = ""
         self._variants: dict[str, str] = {}
         self._laid_aside: dict[str, str] = {}
-        self._dirty = False
+        self.dirty = False
         self._kept_at: int | None = None
         self._unlocked = ""
         self._refused: tuple[str, ...] = ()
         self._sheets = Sheets(self)
-        self._keeping = self._timer(KEEP_MS, self.keep)
-        self._measuring = self._timer(MEASURE_MS, self.measure)
+        self._showing = Showing(screen, voice)
+        self._keeping = _timer(screen, KEEP_MS, self.keep)
+        self._measuring = _timer(screen, MEASURE_MS, self.measure)
         self._connect()
-
-    @property
-    def bridge(self) -> Bridge:
-        """The way to the desk."""
-        return self._bridge
-
-    @property
-    def dirty(self) -> bool:
-        """Whether the editor holds what no revision holds."""
-        return self._dirty
 
     def show(self, subject: str = "") -> None:
         """The screen comes to the front with `case/statement`, or with a case and its text in hand."""
-        self._bridge.ask(lambda desk: desk_side.find(desk, subject), self._found)
+        self.bridge.ask(lambda desk: desk_side.find(desk, subject), self._found)
 
     def refresh(self) -> None:
         """Asks the desk again; what is being typed stays."""
         case, statement = self._case, self._statement
         if statement:
-            self._bridge.ask(lambda desk: desk_side.load(desk, case, statement), self._loaded, self._unknown)
+            self.bridge.ask(
+                lambda desk: desk_side.load(desk, case, statement),
+                self._loaded,
+                lambda error: self._showing.unknown(self.sentences(error)),
+            )
 
     def typed(self) -> Typed:
         """The text as it stands in the editor."""
@@ -91,40 +82,41 @@ class StatementPresenter:
     def keep(self) -> None:
         """Keeps the draft on this device."""
         self._keeping.stop()
-        if self._dirty:
+        if self.dirty:
             typed = self.typed()
-            self._bridge.ask(lambda desk: desk_side.keep(desk, typed), self._was_kept, self.refuse)
+            self.bridge.ask(lambda desk: desk_side.keep(desk, typed), self._was_kept, self.refuse)
 
     def measure(self) -> None:
         """Measures the channels again, and says what stands in the way."""
         self._measuring.stop()
         if self.view is not None:
+            self._show_state()
             typed = self.typed()
-            self._bridge.ask(lambda desk: desk_side.versions(desk, typed), self._measured)
+            self.bridge.ask(lambda desk: desk_side.versions(desk, typed), self.screen.show_channels)
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Saves the next revision, then goes on; without changes it only goes on."""
-        if not self._dirty:
+        if not self.dirty:
             if then is not None:
                 then()
             return
         self._keeping.stop()
-        actor, typed = self._bridge.actor, self.typed()
+        actor, typed = self.bridge.actor, self.typed()
 
         def saved(result: tuple[StatementView, object]) -> None:
             self._was_saved(result[0], typed)
             if then is not None:
                 then()
 
-        self._bridge.act(lambda desk: desk_side.save(desk, actor, typed), saved, self.refuse)
+        self.bridge.act(lambda desk: desk_side.save(desk, actor, typed), saved, self.refuse)
 
     def ask(self) -> None:
         """Saves, asks everybody whom the matrix names, and shows where they stand; or opens what is in the way."""
         view = self.view
-        if view is None or self._obstacle()[0]:
+        if view is None or self._showing.obstacle(view, dirty=self.dirty)[0]:
             return
-        case, statement, actor = self._case, self._statement, self._bridge.actor
-        if not self._needs_agreement(view):
+        case, statement, actor = self._case, self._statement, self.bridge.actor
+        if not self._showing.needs_agreement(view):
             self.save(lambda: self._release(case, statement))
             return
 
@@ -133,13 +125,13 @@ class StatementPresenter:
             self.screen.screen_wanted.emit("clearance", f"{case}/{statement}")
 
         self.save(
-            lambda: self._bridge.act(lambda desk: desk.clearances.request(actor, case, statement), asked, self.refuse)
+            lambda: self.bridge.act(lambda desk: desk.clearances.request(actor, case, statement), asked, self.refuse)
         )
 
     def unlock(self) -> None:
         """Asks whether the next revision may begin, which ends every agreement on this one."""
         view = self.view
-        if view is None or self._is_released(view) or not self.screen.box.isReadOnly():
+        if view is None or is_released(view) or not self.screen.box.isReadOnly():
             return
         number, given = view.number + 1, max((item.clearances for item in view.revisions[-1:]), default=0)
         lost = _tr("Er is al {count} akkoord gegeven; dat vervalt.") if given == 1 else ""
@@ -175,37 +167,22 @@ class StatementPresenter:
         screen.case_wanted.connect(lambda: screen.screen_wanted.emit("case" if self._case else "cases", self._case))
         screen.left.connect(self.save)
         screen.bottom.copied.connect(lambda: self.tell(_tr("SHA-256 gekopieerd.")))
-        self._bridge.changed.connect(lambda _: self.refresh())
-
-    def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self.screen)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
-        timer.timeout.connect(then)
-        return timer
+        self.bridge.changed.connect(lambda _: self.refresh())
 
     def _found(self, subject: tuple[str, str]) -> None:
         case, statement = subject
-        if statement == self._statement and self._dirty:
+        if statement == self._statement and self.dirty:
             return
         self._case, self._statement = case, statement
-        self.view, self._dirty, self._unlocked, self._refused = None, False, "", ()
+        self.view, self.dirty, self._unlocked, self._refused = None, False, "", ()
         self._laid_aside = {}
         if statement:
             self.refresh()
         else:
-            self._show_nothing()
-
-    def _show_nothing(self) -> None:
-        fact = _tr("Dit dossier heeft nog geen verklaring.") if self._case else _tr("Er is nog geen verklaring.")
-        detail = _tr("Een verklaring begin je in het dossier, met een sjabloon.")
-        action = _tr("Naar het dossier") if self._case else _tr("Naar de dossiers")
-        self.screen.show_nothing(StateRecord("file-text", fact, detail, action, "folders"))
+            self._showing.nothing(self._case)
 
     def _unknown(self, error: WoordvoeringError) -> None:
-        fact = " ".join(self._voice.refusal(error))
-        action = _tr("Naar de dossiers") if isinstance(error, Refused) else ""
-        self.screen.show_nothing(StateRecord("triangle-alert", fact, "", action, "folders", tone="amber"))
+        self._showing.unknown(self.sentences(error))
 
     def _loaded(self, loaded: Loaded) -> None:
         view, draft = loaded.view, loaded.draft
@@ -213,28 +190,29 @@ class StatementPresenter:
             return
         first, self.view = self.view is None, view
         self.screen.preview.show_house(loaded.house, loaded.handle)
-        if self._dirty:
+        if self.dirty:
             self.screen.show_claims(view.claims)
         else:
             self._take(view, draft if first else None)
-        self._show_state()
         self.measure()
 
     def _take(self, view: StatementView, kept: Draft | None) -> None:
         text, self._base, self._variants = view.text, view.revision, desk_side.own_texts(view)
         if kept is not None and (kept.text != view.text or kept.variants != self._variants):
             text, self._base, self._variants = kept.text, kept.base, dict(kept.variants)
-            self._dirty, self._kept_at, self._unlocked = True, kept.kept_at, view.revision
+            self.dirty, self._kept_at, self._unlocked = True, kept.kept_at, view.revision
         if text != self.screen.box.words():
             self.screen.show_text(text, view.claims)
         else:
             self.screen.show_claims(view.claims)
 
     def _edited(self) -> None:
-        self._dirty, self._refused = True, ()
+        first = not self.dirty or bool(self._refused)
+        self.dirty, self._refused = True, ()
         self._keeping.start()
         self._measuring.start()
-        self._show_state()
+        if first:
+            self._show_state()
 
     def _own(self, channel: str, own: bool) -> None:
         if own:
@@ -261,11 +239,8 @@ class StatementPresenter:
             return
         self.view, self._base, self._kept_at = view, view.revision, None
         now = self.typed()
-        self._dirty = now.text != typed.text or now.variants != typed.variants
+        self.dirty = now.text != typed.text or now.variants != typed.variants
         self._show_state()
-
-    def _measured(self, channels: tuple[ChannelView, ...]) -> None:
-        self.screen.show_channels(channels)
 
     def _act(self, command: str) -> None:
         acts: dict[str, Callable[[], None]] = {
@@ -284,60 +259,24 @@ class StatementPresenter:
         else:
             self._sheets.show_difference()
 
-    def _obstacle(self) -> tuple[str, str]:
-        if self.view is None:
-            return "", ""
-        return obstacle(self.view, self.screen.marks(), self._voice, dirty=self._dirty)
-
-    def _needs_agreement(self, view: StatementView) -> bool:
-        kind = self._voice.schema.kind(view.kind)
-        return kind is None or kind.clearance == "matrix"
-
-    def _is_released(self, view: StatementView) -> bool:
-        return any(item.fate == "released" for item in view.revisions)
-
     def _show_state(self) -> None:
         view = self.view
         if view is None:
             return
-        released = self._is_released(view)
-        locked = released or (view.asked and self._unlocked != view.revision and not self._dirty)
-        self.screen.lock(locked=locked)
-        self.screen.show_head(self._head(view))
-        self.screen.show_points(view.points)
-        self.screen.show_obstacle(*self._obstacle())
-        asks = self._needs_agreement(view)
-        self.screen.bottom.ask.button.set_label(
-            _tr("Akkoord vragen") if asks else _tr("Naar de vrijgave"), "stamp" if asks else "send"
-        )
-        foreign = self._dirty and view.revision != self._base
-        self.screen.show_banner(
-            banner_of(view, Situation(self._refused, foreign, locked, released, self._dirty), self.screen.keymap)
-        )
+        released = is_released(view)
+        locked = released or (view.asked and self._unlocked != view.revision and not self.dirty)
+        foreign = self.dirty and view.revision != self._base
+        self._showing.text(view, Situation(self._refused, foreign, locked, released, self.dirty))
         self._show_saved()
 
     def _show_saved(self) -> None:
-        view = self.view
-        if view is None:
-            return
-        number = view.number + (1 if self._dirty else 0)
-        words = _tr("Revisie {number}").format(number=number)
-        at = self._kept_at if self._dirty else view.saved_at
-        kept = _tr("bewaard {time} op dit toestel").format(time=f"{brussels(at):%H:%M:%S}") if at else _tr("concept")
-        typed = self.typed()
-        sha = desk_side.fingerprint(typed.text, typed.variants) if self._dirty else view.sha256
-        self.screen.show_saved(Saved(words, kept, sha))
+        if self.view is not None:
+            self._showing.saved(self.view, self.typed(), self._kept_at, dirty=self.dirty)
 
-    def _head(self, view: StatementView) -> Head:
-        phases = tuple(phase.label.of(self._voice.language) for phase in self._voice.schema.phases)
-        return Head(
-            title=view.kind_label,
-            pills=kind_pills(view, self._voice, dirty=self._dirty),
-            case=view.case_id,
-            number=view.case_number,
-            case_title=view.case_title,
-            t0=view.t0,
-            phase=view.phase,
-            phases=phases,
-            target=view.phase_target,
-        )
+
+def _timer(screen: StatementScreen, wait: int, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(screen)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(then)
+    return timer

@@ -74,6 +74,7 @@ class TextBox(QTextEdit):
         place, bar = self.textCursor().position(), self.verticalScrollBar().value()
         self._filling = True
         self._claims = claims
+        self._colours.show_claims(claims)
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._space()
@@ -91,6 +92,7 @@ class TextBox(QTextEdit):
         """Other states of the claims; the text stays."""
         if claims != self._claims:
             self._claims = claims
+            self._colours.show_claims(claims)
             self._mark(self.words())
 
     def go_to(self, mark: Mark) -> None:
@@ -166,7 +168,7 @@ class TextBox(QTextEdit):
         self.document().setDefaultFont(self.theme.font("editor"))
         self._space()
         self._filling = False
-        self._colours.show_marks(self.marks)
+        self._colours.show_claims(self._claims)
         self.viewport().update()
         self.laid_out.emit()
 
@@ -263,7 +265,6 @@ class TextBox(QTextEdit):
 
     def _mark(self, text: str) -> None:
         self.marks = marks(text, self._claims)
-        self._colours.show_marks(self.marks)
         self.viewport().update()
 
 

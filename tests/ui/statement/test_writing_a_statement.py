@@ -120,9 +120,10 @@ def test_asking_waits_for_blanks_and_points_and_says_which(desk, opened):
 def test_a_reference_to_nothing_stands_in_the_way(desk, opened):
     desk.text()
     desk.answer_list()
-    screen, _ = opened()
+    screen, presenter = opened()
     assert screen.bottom.ask.button.isEnabled()
     write(screen, " {#9}")
+    presenter.measure()
     assert screen.bottom.ask.button.reason == "Nog 1 bewering"
 
 
