@@ -1,0 +1,17 @@
+"""A night at the desk, for the tests of faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from night_desk import Night, make_night
+
+
+@pytest.fixture
+def night(tmp_path: Path) -> Iterator[Night]:
+    """An open desk; closed after the test."""
+    made = make_night(tmp_path)
+    yield made
+    made.desk.close()
