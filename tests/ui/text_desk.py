@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from night_desk import MemoryKeys
 from real_desk import Spot
 
 from ui.keys import KeyMap
@@ -108,7 +109,7 @@ class TextDesk:
 
 def house_of_texts(folder: Path, clock: ManualClock) -> Desk:
     """Founds the desk: two officers, a chief and a deputy, a zone with its address."""
-    desk, _, root = create_desk(folder, "Zone Test", passphrase="een lange wachtzin voor de test", clock=clock)
+    desk, _, root = create_desk(folder, "Zone Test", secrets=MemoryKeys(), clock=clock)
     enrol(desk.journal, desk.secrets, root, PEOPLE, SystemEntropy())
     desk.releases.set_house("lore", HOUSE)
     desk.clearances.name_authority(
