@@ -50,8 +50,8 @@ def test_a_feed_is_stored_once_however_often_it_is_polled(night: Night, site) ->
     with Watch(night.desk) as watch:
         first = watch.once(at_once=True)
         second = watch.once(at_once=True)
-    assert sum(visit.stored for visit in first.visits) == 2
-    assert sum(visit.stored for visit in second.visits) == 0
+    assert sum(visit.new for visit in first.visits) == 2
+    assert sum(visit.new for visit in second.visits) == 0
     assert night.desk.cache.count() == 2
 
 
