@@ -70,6 +70,7 @@ def _dotted(path: Path) -> str:
 
 
 @cache
+@cache
 def modules(*tops: str) -> tuple[Module, ...]:
     """Every module below the given top folders, sorted by name."""
     found: list[Module] = []
@@ -81,8 +82,8 @@ def modules(*tops: str) -> tuple[Module, ...]:
 
 
 def product() -> tuple[Module, ...]:
-    """The program itself: the desk and the screen."""
-    return modules(*PRODUCT)
+    """The program itself: the desk and the screen, without the migrations, which spell out each table once."""
+    return tuple(module for module in modules(*PRODUCT) if ".migrations.versions." not in f".{module.name}.")
 
 
 def functions(module: Module) -> Iterator[Function]:

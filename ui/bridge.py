@@ -34,6 +34,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self.desk, self.actor = desk, actor
         self._thread = thread
+        self._outside = DeskThread()
         self._closed = False
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -55,10 +56,20 @@ class Bridge(QObject):
         """Lets the desk act; its Changes are told to everybody, then `then` gets what the command returned."""
         self._run(command, then or (lambda _: None), refused, changes=True)
 
+    def fetch(
+        self,
+        work: Callable[[Desk], T],
+        then: Callable[[T], None],
+        refused: Callable[[WoordvoeringError], None] | None = None,
+    ) -> None:
+        """Work that waits for the world outside, beside the desk thread: it touches the cache of signals alone."""
+        self._run(work, then, refused, changes=False, thread=self._outside)
+
     def close(self) -> None:
         """Waits for what is queued, then closes the desk."""
         if not self._closed:
             self._closed = True
+            self._outside.close()
             self._thread.run(self.desk.close).result()
             self._thread.close()
 
@@ -69,10 +80,11 @@ class Bridge(QObject):
         refused: Callable[[WoordvoeringError], None] | None,
         *,
         changes: bool,
+        thread: DeskThread | None = None,
     ) -> None:
         if self._closed:
             return
-        future = self._thread.run(lambda: work(self.desk))
+        future = (thread or self._thread).run(lambda: work(self.desk))
         future.add_done_callback(lambda done: self._back.emit((done, then, refused, changes)))
 
     def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Any, bool]) -> None:

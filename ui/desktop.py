@@ -12,6 +12,7 @@ from ui.bridge import Bridge
 from ui.find import Finder
 from ui.frame import Frame
 from ui.parts import Parts, Presenter
+from ui.patrol import Patrol
 from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
@@ -45,6 +46,7 @@ class Desktop(QObject):
         spoken = cast(Language, language if language in LANGUAGES else "nl")
         self.voice = Voice(Messages.load(), bridge.desk.schema, spoken)
         self.presenters: dict[str, Presenter] = {}
+        self.patrol: Patrol | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -55,15 +57,19 @@ class Desktop(QObject):
         for name, module in ROOMS.items():
             shell.register(name, self._factory(name, module, parts))
         self.frame = Frame(shell, self.bridge, self.voice)
+        self.patrol = Patrol(self.bridge, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
         shell.go("watch")
         self.frame.refresh()
+        self.patrol.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
+        if self.patrol is not None:
+            self.patrol.stop()
         self.bridge.close()
 
     def _factory(self, name: str, module: str, parts: Parts) -> Callable[[], Screen]:

@@ -12,6 +12,7 @@ from woordvoering.signals.cache import Cache
 from woordvoering.signals.fetch import WebFetcher
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.parser_process import ParserProcess
+from woordvoering.signals.schedule import next_due
 from woordvoering.signals.watch import Round, poll_once
 
 
@@ -39,6 +40,12 @@ class Watch:
     def once(self, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
         """One round: every source that is due (`at_once`: every enabled one; `only`: of these ids)."""
         return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once)
+
+
+def anything_due(desk: Desk) -> bool:
+    """Whether a source wants to be visited now."""
+    due = next_due(desk.cache.register.all(), desk.cache.register.states(), desk.clock.now())
+    return due is not None and due <= desk.clock.now()
 
 
 def poll(desk: Desk, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from night_desk import MemoryKeys
 from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import changes_in
@@ -29,6 +30,9 @@ class Spot(QObject):
     def act(self, command, then=None, refused=None) -> None:
         self._run(command, then or (lambda _: None), refused, changes=True)
 
+    def fetch(self, work, then, refused=None) -> None:
+        self._run(work, then, refused, changes=False)
+
     def _run(self, work, then, refused, *, changes: bool) -> None:
         try:
             result = work(self.desk)
@@ -43,7 +47,7 @@ class Spot(QObject):
 def founded(folder: Path, clock: ManualClock) -> Desk:
     """A desk with two officers."""
     entropy = SystemEntropy()
-    desk, _, root = create_desk(folder, "Zone Test", passphrase="een lange wachtzin voor de test", clock=clock)
+    desk, _, root = create_desk(folder, "Zone Test", secrets=MemoryKeys(), clock=clock)
     people = (
         Newcomer(member="lore", name="Lore Vermeersch", function="woordvoerder", roles=("spokesperson",)),
         Newcomer(member="karim", name="Karim Bakkali", function="woordvoerder", roles=("backup_spokesperson",)),

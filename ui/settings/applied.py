@@ -60,7 +60,5 @@ class Preferences(QObject):
             theme.set_scale(int(value))
         elif name == "hints":
             self.hints_wanted.emit(value == "on")
-        elif name == "calm":
-            theme.reduced_motion = value == "on"
         elif name == ACTOR and value in self._bridge.desk.journal.actors:
             self._bridge.actor = value

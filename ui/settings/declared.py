@@ -42,7 +42,6 @@ SETTINGS = (
     Setting("language", "Taal", (("nl", "Nederlands"), ("fr", "Français"), ("en", "English")), "nl",
             "Geldt vanaf de volgende start.", restart=True),
     Setting("hints", "Sneltoetsen onderaan", OFF_ON, "on", "Het overzicht met ? blijft er altijd."),
-    Setting("calm", "Minder beweging", OFF_ON, "off", "Overgangen vallen weg."),
 )  # fmt: skip
 """In the order of the page."""
 

@@ -105,7 +105,7 @@ class SourcesPresenter:
 
     def _poll(self, only: tuple[str, ...]) -> None:
         self.screen.show_busy(busy=True)
-        self.acting.parts.bridge.act(
+        self.acting.parts.bridge.fetch(
             lambda desk: poll(desk, only=only or None, at_once=True), self._polled, self._broken
         )
 

@@ -33,7 +33,6 @@ class Theme(QObject):
         self._app = app
         self._appearance = appearance
         self._scale = scale
-        self.reduced_motion = False
         fonts.load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._dress()

@@ -188,7 +188,7 @@ class Views:
             open_cases=len(cases),
             open_requests=sum(item.open_requests for item in cases),
             waiting_clearances=self._waiting_clearances(),
-            to_evaluate=0,
+            to_evaluate=self._to_evaluate(),
             failing_sources=self._failing(),
             running=running,
             nearest=_nearest(near) if near else None,
@@ -237,6 +237,16 @@ class Views:
             self._board.current(str(row[1])): CaseOfStory(str(row[0]), self._tools.rows(str(row[0])))
             for row in reversed(found)
         }
+
+    def _to_evaluate(self) -> int:
+        """Closed cases whose impact asks for a review that was not held yet."""
+        step = self._tools.schema.step("after_action")
+        if step is None:
+            return 0
+        sql = "SELECT c.impact FROM press_case c LEFT JOIN evaluation e ON e.case_id = c.case_id "
+        sql += "WHERE c.closed_at IS NOT NULL AND c.triage = 'respond' AND e.case_id IS NULL"
+        with self._tools.journal.engine.connect() as db:
+            return sum(1 for row in db.exec_driver_sql(sql) if (row[0] or 1) >= step.from_impact)
 
     def _waiting_clearances(self) -> int:
         with self._tools.journal.engine.connect() as db:
