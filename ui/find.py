@@ -95,7 +95,7 @@ class Finder(QObject):
         for place, (hint, act) in enumerate(screen.commands() if screen is not None else ()):
             if fits(words, hint.words):
                 said = hint.words[:1].upper() + hint.words[1:]
-                entries.append(self._entry(f"act.{place}", "corner-down-right", said, act, keys=hint.keys))
+                entries.append(self._entry(f"act.{place}", "arrow-right", said, act, keys=hint.keys))
         for name, icon, title, keys in SCREENS:
             if fits(words, title):
                 entries.append(
