@@ -11,6 +11,7 @@ from ui.case import forms
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
 from ui.case.first_acts import FirstActs
+from ui.case.release_acts import OpenDialog, ReleaseActs
 from ui.case.shown import who_words
 from ui.forms.form import Answers, Choice, one
 from woordvoering.casework.events import Medium
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 PLACES = {
     "evaluation.open": "evaluation",
     "sync.show": "settings",
-    "release.withdraw": "clearance",
-    "release.prepare": "clearance",
-    "release.open": "clearance",
     "request.answer": "requests",
     "request.postpone": "requests",
     "request.resolve": "requests",
@@ -58,9 +56,12 @@ def _tr(source: str) -> str:
 class CaseActs:
     """`show` goes to a place of the dossier itself: a tab, the log, a claim."""
 
-    def __init__(self, context: Context, claims: ClaimActs, show: Callable[[str, int], None]) -> None:
+    def __init__(
+        self, context: Context, claims: ClaimActs, show: Callable[[str, int], None], open_dialog: OpenDialog
+    ) -> None:
         self._context, self._claims, self._show = context, claims, show
         self.first = first = FirstActs(context)
+        self.door = door = ReleaseActs(context, open_dialog, self.statement)
         self._acts: dict[str, Callable[[], None]] = {
             "emergency.answer": first.answer_emergency,
             "emergency.pass_on": first.pass_on,
@@ -87,6 +88,9 @@ class CaseActs:
             "clearance.call": self.call,
             "case.show_log": lambda: show("log", 0),
             "case.show_closing": self.close,
+            "release.open": door.open,
+            "release.prepare": door.open,
+            "release.withdraw": door.withdraw,
         }
 
     def known(self, act: str) -> bool:

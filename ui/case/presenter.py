@@ -11,6 +11,7 @@ from ui.case import forms
 from ui.case.case_acts import CaseActs
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
+from ui.case.release_acts import OpenDialog
 from ui.case.screen import CaseScreen
 from ui.case.shown import word_case
 from ui.forms.desk import Forms
@@ -32,12 +33,19 @@ def _tr(source: str) -> str:
 class CasePresenter:
     """One dossier; `show(id)` brings another to the front."""
 
-    def __init__(self, screen: CaseScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        screen: CaseScreen,
+        bridge: Bridge,
+        voice: Voice,
+        tell: Callable[[str], None],
+        open_dialog: OpenDialog = lambda _case, _statement: None,
+    ) -> None:
         self.screen = screen
         self.forms = Forms(screen.theme, screen)
         self.context = Context(bridge, voice, self.forms, tell, screen.screen_wanted.emit)
         self.claims = ClaimActs(self.context, screen)
-        self.acts = CaseActs(self.context, self.claims, screen.show_place)
+        self.acts = CaseActs(self.context, self.claims, screen.show_place, open_dialog)
         self._case = ""
         self._phase = ""
         self._place = ""
@@ -48,7 +56,10 @@ class CasePresenter:
         self._pulse.start()
 
     def show(self, subject: str = "") -> None:
-        """Another case, by its id, or the same again; `id/requests` also names the tab, `id/log` the log."""
+        """Another case, by its id, or the same again; `id/requests` also names the tab, `id/log` the log.
+
+        `id/release` opens the Vrijgave dialog over it.
+        """
         case, _, self._place = subject.partition("/")
         if case and case != self._case:
             self._case, self._phase, self.context.view = case, "", None
@@ -86,9 +97,11 @@ class CasePresenter:
         self.screen.show_record(word_case(view, self.context.voice))
         if self._phase:
             self._fill_phase()
-        if self._place:
+        if self._place == "release":
+            self.acts.door.open()
+        elif self._place:
             self.screen.show_place(self._place, 0)
-            self._place = ""
+        self._place = ""
         statement = self.acts.statement()
         if statement:
             self.context.bridge.ask(lambda desk: desk.views.clearance(view.id, statement), self.screen.show_clearance)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from ui.case.presenter import CasePresenter
 from ui.case.screen import CaseScreen
 from ui.parts import Parts
+from ui.release import open_release
 
 
 def wire(parts: Parts) -> tuple[CaseScreen, CasePresenter]:
     """The screen and what stands behind it."""
     screen = CaseScreen(parts.theme, parts.keymap, parts.ticker, parts.voice)
-    return screen, CasePresenter(screen, parts.bridge, parts.voice, parts.tell)
+
+    def open_dialog(case: str, statement: str) -> object:
+        return open_release(parts, screen, case, statement)
+
+    return screen, CasePresenter(screen, parts.bridge, parts.voice, parts.tell, open_dialog)

@@ -17,6 +17,7 @@ from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import column, row
 from ui.widgets.clock import Ticker
+from ui.widgets.tables import RecordList
 from woordvoering.overview.records import Person
 from woordvoering.overview.text_records import AuthorityView, ClearanceView
 
@@ -136,7 +137,7 @@ class ClearanceScreen(Screen):
         for command, footer in COMMANDS:
             self.bind(command, lambda name=command: self._act(name), footer=footer)
 
-    def _list(self):  # noqa: ANN202  either of the two lists
+    def _list(self) -> RecordList:
         return self.pending.list if self.listing() else self.table
 
     def _enter(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -175,7 +175,7 @@ class AuthorityTable(RecordList):
         self.setMaximumHeight(self.theme.px(ROW) * rows)
         self.setMinimumHeight(self.theme.px(ROW) * min(rows, 4))
 
-    def sizeHint(self):  # noqa: ANN201  Qt's own signature
+    def sizeHint(self) -> QSize:
         size = super().sizeHint()
         size.setHeight(self.theme.px(ROW) * max(1, self.model_.rowCount()))
         return size

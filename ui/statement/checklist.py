@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -113,7 +114,7 @@ class ChecklistSheet(Sheet):
         self._problem.show_runs("\n".join(sentences))
         self._problem.setVisible(bool(sentences))
 
-    def keyPressEvent(self, event) -> None:  # noqa: ANN001  Qt's own signature
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submit()

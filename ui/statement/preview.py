@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.statement.words import Check, channel_label
@@ -160,7 +160,7 @@ class Preview(Surface):
         tall = self._text.heightForWidth(wide)
         self._body.setFixedHeight(max(tall, self.theme.px(150)) if self._body.currentIndex() else tall)
 
-    def resizeEvent(self, event) -> None:  # noqa: ANN001  Qt's own signature
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
