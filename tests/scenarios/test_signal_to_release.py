@@ -29,7 +29,13 @@ ITEM = """<item><title>{title}</title><link>https://leiekrant.example/{n}</link>
 HEARD = (
     "Luide knal gehoord aan de Dampoort, huizen trilden",
     "Luide knal gehoord aan de Dampoort, huizen trilden even",
-    "Zware knal aan het station Dampoort, rook te zien",
+    "Zware knal aan de Dampoort, huizen trilden, rook te zien",
+    "Ook hier luide knal gehoord aan de Dampoort, huizen trilden",
+    "Wat was die luide knal aan de Dampoort, huizen trilden",
+    "Luide knal aan de Dampoort: huizen trilden, brandweer rukt uit",
+    "Huizen trilden na luide knal aan de Dampoort",
+    "Knal aan de Dampoort: huizen trilden tot in Sint-Amandsberg",
+    *(f"Luide knal gehoord aan de Dampoort, huizen trilden, meldt lezer {number}" for number in range(1, 13)),
 )
 
 
@@ -49,12 +55,12 @@ def heard(night: Night, tmp_path: Path) -> Night:
     path = feed(tmp_path, *HEARD)
     night.desk.cache.register.put(Source(id="leiekrant", kind="feed", name="Leiekrant", address=str(path)))
     first = poll(night.desk, at_once=True)
-    assert [visit.error for visit in first.visits] == [None] and len(first.new) == 3
+    assert [visit.error for visit in first.visits] == [None] and len(first.new) == len(HEARD)
     return night
 
 
 def test_the_same_file_read_again_stores_nothing_new(heard: Night, tmp_path: Path):
-    assert poll(heard.desk, at_once=True).new == () and heard.desk.cache.count() == 3
+    assert poll(heard.desk, at_once=True).new == () and heard.desk.cache.count() == len(HEARD)
     feed(tmp_path, *HEARD, "Brandweer ter plaatse aan de Dampoort")
     assert len(poll(heard.desk, at_once=True).new) == 1
 
