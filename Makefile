@@ -68,9 +68,7 @@ screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
 
 translations: venv ## collects the strings of the screen into resources/i18n/*.ts and compiles them
 	@.ci/packages screen
-	@for language in fr en; do \
-	  $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language nl_BE -target-language $$language \
-	    $$(find ui -name '*.py' | LC_ALL=C sort) -ts resources/i18n/ui.$$language.ts; done
+	@$(BIN)/python .ci/strings resources/i18n/ui.fr.ts resources/i18n/ui.en.ts
 	@$(MAKE) --no-print-directory -s venv
 
 lock: ## requirements.lock anew from pyproject.toml (needs uv)

@@ -96,7 +96,8 @@ class Finder(QObject):
             if fits(words, hint.words):
                 said = hint.words[:1].upper() + hint.words[1:]
                 entries.append(self._entry(f"act.{place}", "arrow-right", said, act, keys=hint.keys))
-        for name, icon, title, keys in SCREENS:
+        for name, icon, dutch, keys in SCREENS:
+            title = _tr(dutch)
             if fits(words, title):
                 entries.append(
                     self._entry(

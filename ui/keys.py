@@ -146,7 +146,7 @@ COMMANDS: Final = (
 def caps(keys: str) -> tuple[str, ...]:
     """The key caps of a portable key sequence: `Ctrl+Return` gives `Ctrl`, `Enter`; `G,W` gives `G`, `W`."""
     parts = [part for chord in keys.replace(" ", "").split(",") for part in chord.split("+")]
-    return tuple(CAPS.get(part, part) for part in parts if part)
+    return tuple(QCoreApplication.translate("keys", CAPS[part]) if part in CAPS else part for part in parts if part)
 
 
 def is_letter(keys: str) -> bool:

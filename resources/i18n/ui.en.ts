@@ -1,0 +1,5844 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="nl_BE">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Afsluiten…</source>
+        <translation>Dismiss…</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Monitor only</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Naar {number}</source>
+        <translation>To {number}</translation>
+    </message>
+    <message>
+        <source>Open persdossier</source>
+        <translation>Open case</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Antwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>revisie {n}</source>
+        <translation>revision {n}</translation>
+    </message>
+    <message>
+        <source>uit {kind}</source>
+        <translation>from {kind}</translation>
+    </message>
+    <message>
+        <source>vrijgegeven v{n}</source>
+        <translation>released v{n}</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>De desk gaat niet open.</source>
+        <translation>The desk does not open.</translation>
+    </message>
+    <message>
+        <source>Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard.</source>
+        <translation>This act stopped ({kind}). What was saved stays saved.</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{reason} Er is niets gewijzigd; wat bewaard is, blijft bewaard.</source>
+        <translation>{reason} Nothing was changed; what was saved stays saved.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityTable</name>
+    <message>
+        <source>Bevoegd voor</source>
+        <translation>Competent for</translation>
+    </message>
+    <message>
+        <source>Controle</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Overheden die akkoord moeten geven</source>
+        <translation>Authorities that must agree</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Uitspraak</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Akkoord vragen</source>
+        <translation>Ask for clearance</translation>
+    </message>
+    <message>
+        <source>Antwoorden</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Juridische checklist  {words}</source>
+        <translation>Legal checklist  {words}</translation>
+    </message>
+    <message>
+        <source>Kopieer de volledige SHA-256</source>
+        <translation>Copy the full SHA-256</translation>
+    </message>
+    <message>
+        <source>Open punten</source>
+        <translation>Open points</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Afgerond: {step}</source>
+        <translation>Finished: {step}</translation>
+    </message>
+    <message>
+        <source>Akkoord gevraagd.</source>
+        <translation>Clearance asked.</translation>
+    </message>
+    <message>
+        <source>Dossier gesloten.</source>
+        <translation>Case closed.</translation>
+    </message>
+    <message>
+        <source>Dossier heropend.</source>
+        <translation>Case reopened.</translation>
+    </message>
+    <message>
+        <source>Dossier heropenen</source>
+        <translation>Reopen case</translation>
+    </message>
+    <message>
+        <source>Dossier sluiten</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Overgeslagen.</source>
+        <translation>Waived.</translation>
+    </message>
+    <message>
+        <source>Overslaan: {step}</source>
+        <translation>Waive: {step}</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger gevraagd.</source>
+        <translation>Deputy asked.</translation>
+    </message>
+    <message>
+        <source>Update genoteerd.</source>
+        <translation>Update noted.</translation>
+    </message>
+    <message>
+        <source>{name} gebeld: {note}</source>
+        <translation>{name} called: {note}</translation>
+    </message>
+    <message>
+        <source>{who} herinnerd.</source>
+        <translation>{who} reminded.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDelegate</name>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>closed {day}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} open</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source> · behandeld door {name}</source>
+        <translation> · handled by {name}</translation>
+    </message>
+    <message>
+        <source> · gesloten {day}</source>
+        <translation> · closed {day}</translation>
+    </message>
+    <message>
+        <source>Aan zet</source>
+        <translation>To act</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Triage wijzigen</source>
+        <translation>Change triage</translation>
+    </message>
+    <message>
+        <source>sinds eerste signaal {time}</source>
+        <translation>since first signal {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>gesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>op schema</source>
+        <translation>on schedule</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>wacht op anderen</source>
+        <translation>waits on others</translation>
+    </message>
+    <message>
+        <source>{n} open persvragen</source>
+        <translation>{n} open media requests</translation>
+    </message>
+</context>
+<context>
+    <name>CasePresenter</name>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een bewering, of voeg er een toe met W.</source>
+        <translation>Choose a claim first, or add one with W.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Advised against</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Akkoord vraag je over een tekst. Begin een verklaring.</source>
+        <translation>Clearance is asked on a text. Begin a statement.</translation>
+    </message>
+    <message>
+        <source>Akkoorden</source>
+        <translation>Clearances</translation>
+    </message>
+    <message>
+        <source>Bewaar kopie…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Bijlage toevoegen…</source>
+        <translation>Add material…</translation>
+    </message>
+    <message>
+        <source>Bijlagen</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Concept · r{n}</source>
+        <translation>Draft · r{n}</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Pass to 101</translation>
+    </message>
+    <message>
+        <source>Elke bijlage krijgt een vingerafdruk.</source>
+        <translation>Every item gets a fingerprint.</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Gevoelig</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Logboek: KETTING KLOPT NIET, {lines}</source>
+        <translation>Log: CHAIN DOES NOT HOLD, {lines}</translation>
+    </message>
+    <message>
+        <source>Logboek: ketting klopt, {lines}</source>
+        <translation>Log: chain holds, {lines}</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Possibly urgent: 101</translation>
+    </message>
+    <message>
+        <source>Nieuwe verklaring…</source>
+        <translation>New statement…</translation>
+    </message>
+    <message>
+        <source>Nog geen akkoord nodig</source>
+        <translation>No clearance needed yet</translation>
+    </message>
+    <message>
+        <source>Nog geen bijlage</source>
+        <translation>No material yet</translation>
+    </message>
+    <message>
+        <source>Nog geen persvraag bij dit dossier</source>
+        <translation>No media request in this case yet</translation>
+    </message>
+    <message>
+        <source>Nog geen verklaring</source>
+        <translation>No statement yet</translation>
+    </message>
+    <message>
+        <source>Nog niet doorgegeven. Geef het door voor je verder gaat.</source>
+        <translation>Not passed on yet. Pass it on before you go on.</translation>
+    </message>
+    <message>
+        <source>Nog niet gevraagd</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Noteer verwittigd…</source>
+        <translation>Note as informed…</translation>
+    </message>
+    <message>
+        <source>Open Akkoord</source>
+        <translation>Open Clearance</translation>
+    </message>
+    <message>
+        <source>Opzijgelegd</source>
+        <translation>Laid aside</translation>
+    </message>
+    <message>
+        <source>Overgenomen</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Overgeslagen</source>
+        <translation>Passed over</translation>
+    </message>
+    <message>
+        <source>Persdossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Te verwittigen</source>
+        <translation>To inform</translation>
+    </message>
+    <message>
+        <source>Verklaring</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Verklaringen</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven · v{n}</source>
+        <translation>Released · v{n}</translation>
+    </message>
+    <message>
+        <source>Wacht {span}</source>
+        <translation>Waits {span}</translation>
+    </message>
+    <message>
+        <source>advies</source>
+        <translation>advice</translation>
+    </message>
+    <message>
+        <source>moet het weten, hoeft niet akkoord te gaan</source>
+        <translation>must know, need not agree</translation>
+    </message>
+    <message>
+        <source>om {time}</source>
+        <translation>at {time}</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>{n} regel</source>
+        <translation>{n} line</translation>
+    </message>
+    <message>
+        <source>{n} regels</source>
+        <translation>{n} lines</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Eerste signaal om</source>
+        <translation>First signal at</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Nooit een naam van een burger in een titel.</source>
+        <translation>Never the name of a citizen in a title.</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Neighbourhood</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Geen dossier past hierbij</source>
+        <translation>No case matches</translation>
+    </message>
+    <message>
+        <source>Geen open dossier</source>
+        <translation>No open case</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>To Watch</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier…</source>
+        <translation>New case…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Sinds eerste signaal</source>
+        <translation>Since first signal</translation>
+    </message>
+    <message>
+        <source>Te laat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Toon alle open</source>
+        <translation>Show all open</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Welke dossiers</source>
+        <translation>Which cases</translation>
+    </message>
+    <message>
+        <source>Zoek een dossier</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>Zoek op titel, nummer of naam</source>
+        <translation>Search by title, number or name</translation>
+    </message>
+    <message>
+        <source>{n} dossier</source>
+        <translation>{n} case</translation>
+    </message>
+    <message>
+        <source>{n} dossiers</source>
+        <translation>{n} cases</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelLine</name>
+    <message>
+        <source>Adres op {channel}</source>
+        <translation>Address on {channel}</translation>
+    </message>
+    <message>
+        <source>Geplaatst</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tekst voor {channel}</source>
+        <translation>Copy the text for {channel}</translation>
+    </message>
+    <message>
+        <source>Na de website</source>
+        <translation>After the website</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTabs</name>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Bewaar antwoorden</source>
+        <translation>Save answers</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Juridische checklist</source>
+        <translation>Legal checklist</translation>
+    </message>
+    <message>
+        <source>Met dit antwoord kan de tekst niet vertrekken.</source>
+        <translation>With this answer the text cannot leave.</translation>
+    </message>
+    <message>
+        <source>N.v.t.</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Schrijf waarom niet.</source>
+        <translation>Write why not.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Waarom niet, in één zin</source>
+        <translation>Why not, in one sentence</translation>
+    </message>
+    <message>
+        <source>{done} van {all} beantwoord</source>
+        <translation>{done} of {all} answered</translation>
+    </message>
+    <message>
+        <source>{name}, op revisie {number}</source>
+        <translation>{name}, on revision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPane</name>
+    <message>
+        <source>1 ontvanger</source>
+        <translation>1 recipient</translation>
+    </message>
+    <message>
+        <source>Bestanden</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Embargo tot</source>
+        <translation>Embargo until</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 03:00.</source>
+        <translation>Give a time, like 03:00.</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Keuzes</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Meteen</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Uur van de volgende update</source>
+        <translation>Time of the next update</translation>
+    </message>
+    <message>
+        <source>Volgende update</source>
+        <translation>Next update</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Zet embargo</source>
+        <translation>Set embargo</translation>
+    </message>
+    <message>
+        <source>embargo tot {day}, {time}</source>
+        <translation>embargo until {day}, {time}</translation>
+    </message>
+    <message>
+        <source>in perskamer en bijlage</source>
+        <translation>in press room and attached</translation>
+    </message>
+    <message>
+        <source>website eerst, daarna de rest samen</source>
+        <translation>website first, then the rest together</translation>
+    </message>
+    <message>
+        <source>{count} ontvangers</source>
+        <translation>{count} recipients</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimActs</name>
+    <message>
+        <source>Antwoord genoteerd.</source>
+        <translation>Answer noted.</translation>
+    </message>
+    <message>
+        <source>Bewaar bijlage als</source>
+        <translation>Save material as</translation>
+    </message>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Bewering toegevoegd.</source>
+        <translation>Claim added.</translation>
+    </message>
+    <message>
+        <source>Je gaat verder zonder #{n}.</source>
+        <translation>You go on without #{n}.</translation>
+    </message>
+    <message>
+        <source>Kies een bestand</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Navraag genoteerd.</source>
+        <translation>Enquiry noted.</translation>
+    </message>
+    <message>
+        <source>Oordeel bewaard.</source>
+        <translation>Judgement saved.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Vrijgave gewijzigd.</source>
+        <translation>Release status changed.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard als bijlage.</source>
+        <translation>{name} kept as material.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDelegate</name>
+    <message>
+        <source>Bel opnieuw</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Add a claim</translation>
+    </message>
+    <message>
+        <source>Graad: bron A–F · informatie 1–6</source>
+        <translation>Grade: source A–F · information 1–6</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen</source>
+        <translation>Add an enquiry</translation>
+    </message>
+    <message>
+        <source>wacht {span}</source>
+        <translation>waits {span}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Anders verwoorden…</source>
+        <translation>Reword…</translation>
+    </message>
+    <message>
+        <source>Antwoord noteren…</source>
+        <translation>Record an answer…</translation>
+    </message>
+    <message>
+        <source>Bel opnieuw…</source>
+        <translation>Call again…</translation>
+    </message>
+    <message>
+        <source>Beoordelen…</source>
+        <translation>Judge…</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Bijlage bewaren als…</source>
+        <translation>Save material as…</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen…</source>
+        <translation>Add an enquiry…</translation>
+    </message>
+    <message>
+        <source>Vrijgave wijzigen…</source>
+        <translation>Change release status…</translation>
+    </message>
+    <message>
+        <source>Zonder deze bewering verder…</source>
+        <translation>Go on without this claim…</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPicker</name>
+    <message>
+        <source>Bewering invoegen</source>
+        <translation>Insert claim</translation>
+    </message>
+    <message>
+        <source>Beweringen van dit dossier</source>
+        <translation>Claims of this case</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen beweringen. W in het dossier maakt er een.</source>
+        <translation>This case has no claims yet. W in the case makes one.</translation>
+    </message>
+    <message>
+        <source>Enter voegt in, Esc sluit</source>
+        <translation>Enter inserts, Esc closes</translation>
+    </message>
+    <message>
+        <source>niet te gebruiken: {reason}</source>
+        <translation>not usable: {reason}</translation>
+    </message>
+    <message>
+        <source>vrijgeefbaar</source>
+        <translation>releasable</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTab</name>
+    <message>
+        <source>Bewering</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Graad</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Release</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceActs</name>
+    <message>
+        <source>Aanpassing van {who} niet overgenomen: {reason}</source>
+        <translation>Amends of {who} not adopted: {reason}</translation>
+    </message>
+    <message>
+        <source>Bevestigd.</source>
+        <translation>Confirmed.</translation>
+    </message>
+    <message>
+        <source>De plaats van de zin is niet zeker. Zet hem zelf op zijn plaats.</source>
+        <translation>The place of the sentence is not certain. Put it in place yourself.</translation>
+    </message>
+    <message>
+        <source>Genoteerd in het verloop.</source>
+        <translation>Noted in the course of events.</translation>
+    </message>
+    <message>
+        <source>Genoteerd. Telt zodra de getuige bevestigt.</source>
+        <translation>Noted. Counts as soon as the witness confirms.</translation>
+    </message>
+    <message>
+        <source>Getekend.</source>
+        <translation>Signed.</translation>
+    </message>
+    <message>
+        <source>Getuige van het gesprek met {who}</source>
+        <translation>Witness to the call with {who}</translation>
+    </message>
+    <message>
+        <source>Je bevestigt dat je dit gesprek hoorde: {words}</source>
+        <translation>You confirm that you heard this call: {words}</translation>
+    </message>
+    <message>
+        <source>Op {who} wordt niet gewacht.</source>
+        <translation>Nobody waits on {who}.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} bewaard met de zin van {who}.</source>
+        <translation>Revision {number} saved with the sentence of {who}.</translation>
+    </message>
+    <message>
+        <source>Voorgesteld. De tweede persoon bevestigt.</source>
+        <translation>Proposed. The second person confirms.</translation>
+    </message>
+    <message>
+        <source>Vraag eerst akkoord op deze revisie.</source>
+        <translation>First ask for clearance on this revision.</translation>
+    </message>
+    <message>
+        <source>akkoord</source>
+        <translation>clearance</translation>
+    </message>
+    <message>
+        <source>de tweede persoon</source>
+        <translation>the second person</translation>
+    </message>
+    <message>
+        <source>{name} bevestigt op een eigen toestel: die sleutel is niet hier.</source>
+        <translation>{name} confirms on their own device: that key is not here.</translation>
+    </message>
+    <message>
+        <source>{name} gevraagd. Het eerste geldige antwoord telt.</source>
+        <translation>{name} asked. The first valid answer counts.</translation>
+    </message>
+    <message>
+        <source>{who} gebeld: {note}</source>
+        <translation>{who} called: {note}</translation>
+    </message>
+    <message>
+        <source>{who} herinnerd.</source>
+        <translation>{who} reminded.</translation>
+    </message>
+    <message>
+        <source>{who} kan je niet overslaan: het schema laat dat niet toe.</source>
+        <translation>{who} cannot be passed over: the schema does not allow it.</translation>
+    </message>
+    <message>
+        <source>{who} overslaan bevestigen</source>
+        <translation>Confirm passing over {who}</translation>
+    </message>
+    <message>
+        <source>{who} stelde geen zin voor.</source>
+        <translation>{who} proposed no sentence.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceForms</name>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>Aanpassing niet overnemen</source>
+        <translation>Do not adopt the amends</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Advised against</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Call {who}</translation>
+    </message>
+    <message>
+        <source>Bevestig</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>De handtekening geldt enkel voor revisie {number}, SHA-256 {sha}.</source>
+        <translation>The signature holds only for revision {number}, SHA-256 {sha}.</translation>
+    </message>
+    <message>
+        <source>De zin zoals die in de tekst moet staan; leeg als er geen is.</source>
+        <translation>The sentence as it must stand in the text; empty if there is none.</translation>
+    </message>
+    <message>
+        <source>Dit blijft voor altijd zichtbaar in het logboek en op de vrijgave. Een tweede persoon bevestigt.</source>
+        <translation>This stays visible for ever in the log and on the release. A second person confirms.</translation>
+    </message>
+    <message>
+        <source>Gebeld nummer</source>
+        <translation>Number called</translation>
+    </message>
+    <message>
+        <source>Getuige die meeluisterde</source>
+        <translation>Witness who listened</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>In zijn of haar woorden</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
+        <source>Ja, letterlijk</source>
+        <translation>Yes, word for word</translation>
+    </message>
+    <message>
+        <source>Lees deze tekst voor</source>
+        <translation>Read this text aloud</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Precies deze tekst</source>
+        <translation>Exactly this text</translation>
+    </message>
+    <message>
+        <source>Stel voor</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Teken</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Tekst voorgelezen</source>
+        <translation>Text read aloud</translation>
+    </message>
+    <message>
+        <source>Telefonisch akkoord noteren</source>
+        <translation>Note clearance by telephone</translation>
+    </message>
+    <message>
+        <source>Uitspraak</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Uitspraak van {who}</source>
+        <translation>Verdict of {who}</translation>
+    </message>
+    <message>
+        <source>Verplicht bij alles behalve akkoord.</source>
+        <translation>Required for everything but clearance.</translation>
+    </message>
+    <message>
+        <source>Voorgestelde zin</source>
+        <translation>Proposed sentence</translation>
+    </message>
+    <message>
+        <source>Waarom kan het niet wachten</source>
+        <translation>Why can it not wait</translation>
+    </message>
+    <message>
+        <source>Waarom niet</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>Wat leverde de oproep op</source>
+        <translation>What came of the call</translation>
+    </message>
+    <message>
+        <source>Wat zei {who}</source>
+        <translation>What did {who} say</translation>
+    </message>
+    <message>
+        <source>Wie bevestigt</source>
+        <translation>Who confirms</translation>
+    </message>
+    <message>
+        <source>Wie bevestigt dit</source>
+        <translation>Who confirms this</translation>
+    </message>
+    <message>
+        <source>Wie had je aan de lijn</source>
+        <translation>Whom did you speak to</translation>
+    </message>
+    <message>
+        <source>Wie tekent</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>geen antwoord</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>geen nummer bekend</source>
+        <translation>no number known</translation>
+    </message>
+    <message>
+        <source>{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.</source>
+        <translation>{who} must still clear this text; call after noting it.</translation>
+    </message>
+    <message>
+        <source>{who} overslaan</source>
+        <translation>Pass over {who}</translation>
+    </message>
+    <message>
+        <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
+        <translation>{who}, revision {number}. Counts only when the witness confirms.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearancePresenter</name>
+    <message>
+        <source>Akkoord gevraagd. De revisie ligt nu vast.</source>
+        <translation>Clearance asked. The revision is now fixed.</translation>
+    </message>
+    <message>
+        <source>Akkoord · {kind}</source>
+        <translation>Clearance · {kind}</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen verklaring om akkoord over te vragen.</source>
+        <translation>This case has no statement yet to ask clearance on.</translation>
+    </message>
+    <message>
+        <source>Maak revisie {number}</source>
+        <translation>Make revision {number}</translation>
+    </message>
+    <message>
+        <source>Neem de tekst van {who} over in revisie {number}</source>
+        <translation>Adopt the text of {who} in revision {number}</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>{who} vraagt een aanpassing</source>
+        <translation>{who} requests amends</translation>
+    </message>
+    <message>
+        <source>{who} wacht</source>
+        <translation>{who} waits</translation>
+    </message>
+    <message>
+        <source>{who} zwijgt: {deputy} is gevraagd.</source>
+        <translation>{who} is silent: {deputy} was asked.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceRequests</name>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Call {who}</translation>
+    </message>
+    <message>
+        <source>Bevestig als getuige</source>
+        <translation>Confirm as witness</translation>
+    </message>
+    <message>
+        <source>Bevestig overslaan</source>
+        <translation>Confirm passing over</translation>
+    </message>
+    <message>
+        <source>Herinner</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>Overslaan</source>
+        <translation>Pass over</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger: {name}</source>
+        <translation>Deputy: {name}</translation>
+    </message>
+    <message>
+        <source>Teken op dit toestel</source>
+        <translation>Sign on this device</translation>
+    </message>
+    <message>
+        <source>Telefonisch noteren</source>
+        <translation>Note by telephone</translation>
+    </message>
+    <message>
+        <source>Voorstel voor revisie {number}</source>
+        <translation>Proposal for revision {number}</translation>
+    </message>
+    <message>
+        <source>Vraag plaatsvervanger</source>
+        <translation>Ask deputy</translation>
+    </message>
+    <message>
+        <source>Weiger met reden</source>
+        <translation>Refuse with reason</translation>
+    </message>
+    <message>
+        <source>{name} moet het overslaan bevestigen.</source>
+        <translation>{name} must confirm the passing over.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceScreen</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Elk akkoord geldt enkel voor revisie {number}</source>
+        <translation>Every clearance holds only for revision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceWords</name>
+    <message>
+        <source>1 akkoord</source>
+        <translation>1 clearance</translation>
+    </message>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Advised against</translation>
+    </message>
+    <message>
+        <source>App of telefoon</source>
+        <translation>App or telephone</translation>
+    </message>
+    <message>
+        <source>App-handtekening</source>
+        <translation>App signature</translation>
+    </message>
+    <message>
+        <source>Beslissing {name}</source>
+        <translation>Decision {name}</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Escaleert nu</source>
+        <translation>Escalates now</translation>
+    </message>
+    <message>
+        <source>Escaleert over {left}</source>
+        <translation>Escalates in {left}</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Geldig</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Getuige bevestigd</source>
+        <translation>Witness confirmed</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Let op: 1 akkoord vervalt</source>
+        <translation>Note: 1 clearance lapses</translation>
+    </message>
+    <message>
+        <source>Let op: {count} akkoorden vervallen</source>
+        <translation>Note: {count} clearances lapse</translation>
+    </message>
+    <message>
+        <source>Niet gevraagd</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Niet nodig</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Nog geen</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Nog terugbellen</source>
+        <translation>To call back</translation>
+    </message>
+    <message>
+        <source>Ongeldig</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>Overgeslagen</source>
+        <translation>Passed over</translation>
+    </message>
+    <message>
+        <source>Telefoon met getuige</source>
+        <translation>Telephone with witness</translation>
+    </message>
+    <message>
+        <source>Teruggebeld</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Wacht op getuige</source>
+        <translation>Waiting for witness</translation>
+    </message>
+    <message>
+        <source>Wacht {span}</source>
+        <translation>Waits {span}</translation>
+    </message>
+    <message>
+        <source>advies</source>
+        <translation>advice</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>getuige {name}</source>
+        <translation>witness {name}</translation>
+    </message>
+    <message>
+        <source>gevraagd {time}</source>
+        <translation>asked {time}</translation>
+    </message>
+    <message>
+        <source>gold voor revisie {number}</source>
+        <translation>held for revision {number}</translation>
+    </message>
+    <message>
+        <source>herinnerd {time}</source>
+        <translation>reminded {time}</translation>
+    </message>
+    <message>
+        <source>indien fase</source>
+        <translation>if phase</translation>
+    </message>
+    <message>
+        <source>je vraagt ze in één keer opnieuw</source>
+        <translation>you ask for them again in one go</translation>
+    </message>
+    <message>
+        <source>naar {name}</source>
+        <translation>to {name}</translation>
+    </message>
+    <message>
+        <source>overslaan voorgesteld</source>
+        <translation>passing over proposed</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>deputy {name}</translation>
+    </message>
+    <message>
+        <source>sleutel {key}</source>
+        <translation>key {key}</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>lapsed</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>{count} akkoorden</source>
+        <translation>{count} clearances</translation>
+    </message>
+    <message>
+        <source>{time} · blokkeert</source>
+        <translation>{time} · blocks</translation>
+    </message>
+    <message>
+        <source>{time} · blokkeert niet</source>
+        <translation>{time} · does not block</translation>
+    </message>
+    <message>
+        <source>{time} · revisie {number}</source>
+        <translation>{time} · revision {number}</translation>
+    </message>
+    <message>
+        <source>{time}, met reden</source>
+        <translation>{time}, with reason</translation>
+    </message>
+    <message>
+        <source>{who} antwoordt nog niet</source>
+        <translation>{who} has not answered yet</translation>
+    </message>
+    <message>
+        <source>{who} gaf akkoord</source>
+        <translation>{who} cleared</translation>
+    </message>
+    <message>
+        <source>{who} gaf door</source>
+        <translation>{who} handed over</translation>
+    </message>
+    <message>
+        <source>{who} overgeslagen</source>
+        <translation>{who} passed over</translation>
+    </message>
+    <message>
+        <source>{who} raadt af</source>
+        <translation>{who} advises against</translation>
+    </message>
+    <message>
+        <source>{who} vraagt aanpassing</source>
+        <translation>{who} requests amends</translation>
+    </message>
+    <message>
+        <source>{who} weigert</source>
+        <translation>{who} refuses</translation>
+    </message>
+    <message>
+        <source>{who}: akkoord vervallen</source>
+        <translation>{who}: clearance lapsed</translation>
+    </message>
+    <message>
+        <source>{who}: nog niet gevraagd</source>
+        <translation>{who}: not asked yet</translation>
+    </message>
+    <message>
+        <source>{who}: overslaan wacht op bevestiging</source>
+        <translation>{who}: passing over awaits confirmation</translation>
+    </message>
+    <message>
+        <source>{who}: wacht op getuige</source>
+        <translation>{who}: waiting for witness</translation>
+    </message>
+</context>
+<context>
+    <name>CompactStepper</name>
+    <message>
+        <source>Fase {number} van {all} · {name}</source>
+        <translation>Phase {number} of {all} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Kies een verhaal</source>
+        <translation>Choose a story</translation>
+    </message>
+    <message>
+        <source>Met J en K ga je door de lijst.</source>
+        <translation>J and K walk the list.</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Uitbarsting {time}</source>
+        <translation>Burst {time}</translation>
+    </message>
+    <message>
+        <source>basislijn {n} per min</source>
+        <translation>baseline {n} per min</translation>
+    </message>
+    <message>
+        <source>bijna geen basislijn</source>
+        <translation>almost no baseline</translation>
+    </message>
+    <message>
+        <source>nu {time}</source>
+        <translation>now {time}</translation>
+    </message>
+    <message>
+        <source>{n} in 1 groep</source>
+        <translation>{n} in 1 group</translation>
+    </message>
+    <message>
+        <source>{n} in {groups} groepen</source>
+        <translation>{n} in {groups} groups</translation>
+    </message>
+    <message>
+        <source>{told}, met {term}</source>
+        <translation>{told}, with {term}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>geschrapt: {text}.</source>
+        <translation>deleted: {text}.</translation>
+    </message>
+    <message>
+        <source>toegevoegd: {text}.</source>
+        <translation>added: {text}.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Verschil met de vorige revisie</source>
+        <translation>Difference from the previous revision</translation>
+    </message>
+    <message>
+        <source>eerste revisie</source>
+        <translation>first revision</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>1 nieuwe zin</source>
+        <translation>1 new sentence</translation>
+    </message>
+    <message>
+        <source>1 wijziging</source>
+        <translation>1 change</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vergelijk met revisie</source>
+        <translation>Compare with revision</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>geen verschil</source>
+        <translation>no difference</translation>
+    </message>
+    <message>
+        <source>revisie {number} · {time} · {name}</source>
+        <translation>revision {number} · {time} · {name}</translation>
+    </message>
+    <message>
+        <source>{count} nieuwe zinnen</source>
+        <translation>{count} new sentences</translation>
+    </message>
+    <message>
+        <source>{count} wijzigingen</source>
+        <translation>{count} changes</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationScreen</name>
+    <message>
+        <source>Cijfers komen uit het logboek, niet uit invulwerk</source>
+        <translation>Figures come from the log, not from forms</translation>
+    </message>
+    <message>
+        <source>Deze evaluatie is afgerond.</source>
+        <translation>This after-action is finished.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Een dossier verschijnt hier zodra het geopend is.</source>
+        <translation>A case appears here once it is opened.</translation>
+    </message>
+    <message>
+        <source>Er is aan geen overheid akkoord gevraagd.</source>
+        <translation>No authority was asked for clearance.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vrijgegeven.</source>
+        <translation>Nothing was released yet.</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>After-action</translation>
+    </message>
+    <message>
+        <source>Gegevens (CSV)</source>
+        <translation>Data (CSV)</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>To Watch</translation>
+    </message>
+    <message>
+        <source>Nog geen fase begonnen.</source>
+        <translation>No phase begun yet.</translation>
+    </message>
+    <message>
+        <source>Nog geen vraag beantwoord.</source>
+        <translation>No request answered yet.</translation>
+    </message>
+    <message>
+        <source>Nog niets te evalueren</source>
+        <translation>Nothing to review yet</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Rond evaluatie af</source>
+        <translation>Finish after-action</translation>
+    </message>
+    <message>
+        <source>Sluit eerst het dossier.</source>
+        <translation>Close the case first.</translation>
+    </message>
+    <message>
+        <source>Tijd per fase</source>
+        <translation>Time per phase</translation>
+    </message>
+    <message>
+        <source>Wachttijd per overheid</source>
+        <translation>Wait per authority</translation>
+    </message>
+    <message>
+        <source>minuten sinds eerste signaal</source>
+        <translation>minutes since first signal</translation>
+    </message>
+    <message>
+        <source>minuten voor deadline</source>
+        <translation>minutes before deadline</translation>
+    </message>
+    <message>
+        <source>norm {n} min</source>
+        <translation>norm {n} min</translation>
+    </message>
+    <message>
+        <source>per vrijgave</source>
+        <translation>per release</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Doen</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>After-action</translation>
+    </message>
+    <message>
+        <source>Ga naar {screen}</source>
+        <translation>Go to {screen}</translation>
+    </message>
+    <message>
+        <source>Gevonden</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Noteer een nieuwe persvraag</source>
+        <translation>Note a new media request</translation>
+    </message>
+    <message>
+        <source>Nu aanbevolen</source>
+        <translation>Advised now</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>afgesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>verhaal</source>
+        <translation>story</translation>
+    </message>
+</context>
+<context>
+    <name>FirstActs</name>
+    <message>
+        <source>Doorgegeven aan 101 en genoteerd.</source>
+        <translation>Passed to 101 and noted.</translation>
+    </message>
+    <message>
+        <source>Noodcheck beantwoord.</source>
+        <translation>Emergency check answered.</translation>
+    </message>
+    <message>
+        <source>Triage bewaard.</source>
+        <translation>Triage saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Toetsen van dit scherm</source>
+        <translation>Keys of this screen</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Geef een uur tussen 00:00 en 23:59.</source>
+        <translation>Give a time between 00:00 and 23:59.</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Vul dit in.</source>
+        <translation>Fill this in.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Antwoord {outlet}</source>
+        <translation>Answer {outlet}</translation>
+    </message>
+    <message>
+        <source>Beslis over {name}</source>
+        <translation>Decide on {name}</translation>
+    </message>
+    <message>
+        <source>Enkel op dit toestel</source>
+        <translation>On this device only</translation>
+    </message>
+    <message>
+        <source>Er loopt geen dossier om in te noteren.</source>
+        <translation>No case is running to note in.</translation>
+    </message>
+    <message>
+        <source>Kantooruren</source>
+        <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>tot {time}</source>
+        <translation>until {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GateRow</name>
+    <message>
+        <source>Herstel</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Herstel: {title}</source>
+        <translation>Repair: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPane</name>
+    <message>
+        <source>Poorten</source>
+        <translation>Gates</translation>
+    </message>
+</context>
+<context>
+    <name>GonePane</name>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Versie {version} vrijgegeven om {time}</source>
+        <translation>Version {version} released at {time}</translation>
+    </message>
+    <message>
+        <source>door {name} · {count} ontvangers in de persmail</source>
+        <translation>by {name} · {count} recipients of the press mail</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Alles komt uit het logboek, niets is overgetypt</source>
+        <translation>Everything comes from the log, nothing is retyped</translation>
+    </message>
+    <message>
+        <source>Daarna</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Geen open dossiers</source>
+        <translation>No open cases</translation>
+    </message>
+    <message>
+        <source>Kopieer als tekst</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Noteer overdracht</source>
+        <translation>Note handover</translation>
+    </message>
+    <message>
+        <source>Nu van wacht</source>
+        <translation>On call now</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>Open {number}</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Wie overneemt, begint met een schone tafel.</source>
+        <translation>Whoever takes over starts with a clean desk.</translation>
+    </message>
+    <message>
+        <source>achterwacht {name}</source>
+        <translation>backup {name}</translation>
+    </message>
+    <message>
+        <source>niemand ingeroosterd</source>
+        <translation>nobody is rostered</translation>
+    </message>
+    <message>
+        <source>nog niemand</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>op schema</source>
+        <translation>on schedule</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>wacht op anderen</source>
+        <translation>waits on others</translation>
+    </message>
+    <message>
+        <source>{n} open dossier</source>
+        <translation>{n} open case</translation>
+    </message>
+    <message>
+        <source>{n} open dossiers</source>
+        <translation>{n} open cases</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Doorgegeven aan 101</source>
+        <translation>Passed to 101</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Pass to 101</translation>
+    </message>
+    <message>
+        <source>Eerst gezien {time}</source>
+        <translation>First seen {time}</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Possibly urgent: 101</translation>
+    </message>
+    <message>
+        <source>Nagegaan: geen dringende hulp nodig.</source>
+        <translation>Checked: no urgent help needed.</translation>
+    </message>
+    <message>
+        <source>Nog niemand in behandeling</source>
+        <translation>Nobody handles it yet</translation>
+    </message>
+    <message>
+        <source>Nog niet doorgegeven.</source>
+        <translation>Not passed on yet.</translation>
+    </message>
+    <message>
+        <source>berichten</source>
+        <translation>posts</translation>
+    </message>
+    <message>
+        <source>bronnen</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>huidig tempo</source>
+        <translation>present rate</translation>
+    </message>
+    <message>
+        <source>t.o.v. basislijn</source>
+        <translation>against baseline</translation>
+    </message>
+    <message>
+        <source>wijk vermeld</source>
+        <translation>neighbourhood named</translation>
+    </message>
+    <message>
+        <source>wijken vermeld</source>
+        <translation>neighbourhoods named</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>{name} gaf dit door om {time}.</source>
+        <translation>{name} passed this on at {time}.</translation>
+    </message>
+    <message>
+        <source>{n} per min</source>
+        <translation>{n} per min</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Hou Ctrl en Enter anderhalve seconde ingedrukt</source>
+        <translation>Hold Ctrl and Enter for a second and a half</translation>
+    </message>
+    <message>
+        <source>blijf ingedrukt, nog {seconds} s</source>
+        <translation>keep holding, {seconds} s left</translation>
+    </message>
+    <message>
+        <source>hou ingedrukt</source>
+        <translation>hold</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactBars</name>
+    <message>
+        <source>Impact {word}, {level} van 4</source>
+        <translation>Impact {word}, {level} of 4</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Overal</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Les toevoegen</source>
+        <translation>Add a lesson</translation>
+    </message>
+    <message>
+        <source>Lessen</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>Nog geen les. Wat loopt de volgende keer anders?</source>
+        <translation>No lesson yet. What goes differently next time?</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} open</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Afgesloten</source>
+        <translation>Dismissed</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Bekijk bronnen</source>
+        <translation>View sources</translation>
+    </message>
+    <message>
+        <source>De verhalen van het laatste uur worden gelezen.</source>
+        <translation>The stories of the last hour are being read.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, aan</source>
+        <translation>Filter, on</translation>
+    </message>
+    <message>
+        <source>Geen nieuwe verhalen</source>
+        <translation>No new stories</translation>
+    </message>
+    <message>
+        <source>Geen verhaal past bij de filter</source>
+        <translation>No story matches the filter</translation>
+    </message>
+    <message>
+        <source>Niets te beslissen</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>Nog geen afgesloten verhaal</source>
+        <translation>No dismissed story yet</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Verhalen</source>
+        <translation>Stories</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Wat je opvolgt staat onder Alles.</source>
+        <translation>What you monitor stands under All.</translation>
+    </message>
+    <message>
+        <source>Welke verhalen</source>
+        <translation>Which stories</translation>
+    </message>
+    <message>
+        <source>Wis de filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>{n} nieuw verhaal</source>
+        <translation>{n} new story</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe verhalen</source>
+        <translation>{n} new stories</translation>
+    </message>
+    <message>
+        <source>{n} verhaal</source>
+        <translation>{n} story</translation>
+    </message>
+    <message>
+        <source>{n} verhalen</source>
+        <translation>{n} stories</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>Verbeter met een nieuwe regel…</source>
+        <translation>Correct with a new line…</translation>
+    </message>
+</context>
+<context>
+    <name>LogPane</name>
+    <message>
+        <source>Noteer wat er gebeurt of wie je belt</source>
+        <translation>Note what happens or whom you call</translation>
+    </message>
+    <message>
+        <source>Regel in het verloop</source>
+        <translation>Line in the course of events</translation>
+    </message>
+    <message>
+        <source>Verloop</source>
+        <translation>Course of events</translation>
+    </message>
+    <message>
+        <source>alleen toevoegen</source>
+        <translation>append only</translation>
+    </message>
+    <message>
+        <source>{n} regel</source>
+        <translation>{n} line</translation>
+    </message>
+    <message>
+        <source>{n} regels</source>
+        <translation>{n} lines</translation>
+    </message>
+</context>
+<context>
+    <name>Nav</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>After-action</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lopende dossiers</source>
+        <translation>Running cases</translation>
+    </message>
+    <message>
+        <source>Navigatie</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Watch</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>blokkeert</source>
+        <translation>blocks</translation>
+    </message>
+    <message>
+        <source>nog te doen</source>
+        <translation>to do</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Nodig voor vrijgave</source>
+        <translation>Needed for release</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Niets gevonden voor ‘{words}’.</source>
+        <translation>Nothing found for ‘{words}’.</translation>
+    </message>
+    <message>
+        <source>Opdrachtenpalet</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Zoek of voer uit</source>
+        <translation>Find or do</translation>
+    </message>
+    <message>
+        <source>kiezen</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>meer acties</source>
+        <translation>more actions</translation>
+    </message>
+    <message>
+        <source>typ d voor dossiers, p voor persvragen, m voor mensen</source>
+        <translation>type d for cases, p for media requests, m for people</translation>
+    </message>
+    <message>
+        <source>uitvoeren</source>
+        <translation>do</translation>
+    </message>
+</context>
+<context>
+    <name>PendingList</name>
+    <message>
+        <source>1 tekst wacht</source>
+        <translation>1 text waits</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Akkoord vraag je vanuit de verklaring.</source>
+        <translation>Clearance is asked from the statement.</translation>
+    </message>
+    <message>
+        <source>Geen tekst wacht op akkoord</source>
+        <translation>No text waits for clearance</translation>
+    </message>
+    <message>
+        <source>Teksten die op akkoord wachten</source>
+        <translation>Texts waiting for clearance</translation>
+    </message>
+    <message>
+        <source>{count} teksten wachten</source>
+        <translation>{count} texts wait</translation>
+    </message>
+</context>
+<context>
+    <name>PendingModel</name>
+    <message>
+        <source>{kind}, {case}, {given} van {needed} verplichte akkoorden</source>
+        <translation>{kind}, {case}, {given} of {needed} required clearances</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseChart</name>
+    <message>
+        <source>bezig</source>
+        <translation>under way</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Afgeleid van basistekst</source>
+        <translation>Derived from base text</translation>
+    </message>
+    <message>
+        <source>Eigen tekst</source>
+        <translation>Own text</translation>
+    </message>
+    <message>
+        <source>Eigen tekst voor {channel}</source>
+        <translation>Own text for {channel}</translation>
+    </message>
+    <message>
+        <source>Herkomst van de tekst op dit kanaal</source>
+        <translation>Origin of the text on this channel</translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Voorbeeld {channel}</source>
+        <translation>Preview {channel}</translation>
+    </message>
+    <message>
+        <source>voorbeeld</source>
+        <translation>preview</translation>
+    </message>
+    <message>
+        <source>{handle} · voorbeeld</source>
+        <translation>{handle} · preview</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Deze tekst mag nog niet vertrekken.</source>
+        <translation>This text may not leave yet.</translation>
+    </message>
+    <message>
+        <source>Precies deze tekst vertrekt bij vrijgave.</source>
+        <translation>Exactly this text leaves on release.</translation>
+    </message>
+    <message>
+        <source>Proefdruk</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseActs</name>
+    <message>
+        <source>Ingetrokken.</source>
+        <translation>Withdrawn.</translation>
+    </message>
+    <message>
+        <source>Laatste vrijgave intrekken</source>
+        <translation>Withdraw the last release</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>1 poort dicht</source>
+        <translation>1 gate shut</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
+        <translation>Sending a correction can be done, with the same reach.</translation>
+    </message>
+    <message>
+        <source>Het dossier gaat naar Opvolging.</source>
+        <translation>The case goes to follow-up.</translation>
+    </message>
+    <message>
+        <source>Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat.</source>
+        <translation>Post on the website first. Note for every channel where the text stands.</translation>
+    </message>
+    <message>
+        <source>Proefdruk</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Vrijgeven</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Vrijgeven kan je niet terugdraaien.</source>
+        <translation>A release cannot be undone.</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>vertrekt</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
+        <source>{count} poorten dicht</source>
+        <translation>{count} gates shut</translation>
+    </message>
+    <message>
+        <source>{kind} vrijgeven</source>
+        <translation>Release {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePresenter</name>
+    <message>
+        <source>Bestanden klaar in {folder}</source>
+        <translation>Files ready in {folder}</translation>
+    </message>
+    <message>
+        <source>De bestanden staan niet op dit toestel. Je kan ze opnieuw laten maken.</source>
+        <translation>The files are not on this device. You can have them made again.</translation>
+    </message>
+    <message>
+        <source>Embargo gezet.</source>
+        <translation>Embargo set.</translation>
+    </message>
+    <message>
+        <source>Embargo opgeheven.</source>
+        <translation>Embargo lifted.</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 07:00.</source>
+        <translation>Give a time, like 07:00.</translation>
+    </message>
+    <message>
+        <source>Genoteerd waar de tekst staat.</source>
+        <translation>Noted where the text stands.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd.</source>
+        <translation>Text copied.</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven: versie {version}, {count} bestanden.</source>
+        <translation>Released: version {version}, {count} files.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseWords</name>
+    <message>
+        <source>1 beeld</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>1 poort is dicht</source>
+        <translation>1 gate is shut</translation>
+    </message>
+    <message>
+        <source>Alles staat op groen</source>
+        <translation>Everything is green</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Journalisten</source>
+        <translation>Journalists</translation>
+    </message>
+    <message>
+        <source>Juridische checklist</source>
+        <translation>Legal checklist</translation>
+    </message>
+    <message>
+        <source>Nog in orde te brengen</source>
+        <translation>Still to put right</translation>
+    </message>
+    <message>
+        <source>Open persvragen</source>
+        <translation>Open media requests</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Plaatshouders</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>Redacties</source>
+        <translation>Newsrooms</translation>
+    </message>
+    <message>
+        <source>Stad en gemeente</source>
+        <translation>City and municipality</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>akkoord vervallen met een nieuwe revisie</source>
+        <translation>clearance lapsed with a new revision</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, getuige {witness}</source>
+        <translation>cleared {time}, witness {witness}</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, handtekening geldig</source>
+        <translation>cleared {time}, signature valid</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, teruggebeld</source>
+        <translation>cleared {time}, called back</translation>
+    </message>
+    <message>
+        <source>antwoordt nog niet</source>
+        <translation>has not answered yet</translation>
+    </message>
+    <message>
+        <source>doel {goal}, nog {minutes} min</source>
+        <translation>target {goal}, {minutes} min left</translation>
+    </message>
+    <message>
+        <source>doel {goal}, {late}</source>
+        <translation>target {goal}, {late}</translation>
+    </message>
+    <message>
+        <source>eerst</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>gaf door, nog geen uitspraak</source>
+        <translation>handed over, no verdict yet</translation>
+    </message>
+    <message>
+        <source>geen open</source>
+        <translation>none open</translation>
+    </message>
+    <message>
+        <source>handtekening klopt niet</source>
+        <translation>the signature is wrong</translation>
+    </message>
+    <message>
+        <source>nog geen akkoord</source>
+        <translation>no clearance yet</translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>nog terug te bellen</source>
+        <translation>to call back</translation>
+    </message>
+    <message>
+        <source>overgeslagen {time}, met reden</source>
+        <translation>passed over {time}, with reason</translation>
+    </message>
+    <message>
+        <source>raadt af</source>
+        <translation>advises against</translation>
+    </message>
+    <message>
+        <source>tekst is exact wat is goedgekeurd</source>
+        <translation>the text is exactly what was cleared</translation>
+    </message>
+    <message>
+        <source>vraagt een aanpassing</source>
+        <translation>requests amends</translation>
+    </message>
+    <message>
+        <source>wacht op getuige {witness}</source>
+        <translation>waiting for witness {witness}</translation>
+    </message>
+    <message>
+        <source>weigert</source>
+        <translation>refuses</translation>
+    </message>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} and {last}</translation>
+    </message>
+    <message>
+        <source>{answered} van {total}</source>
+        <translation>{answered} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} poorten zijn dicht</source>
+        <translation>{count} gates are shut</translation>
+    </message>
+    <message>
+        <source>{good} van {all}</source>
+        <translation>{good} of {all}</translation>
+    </message>
+    <message>
+        <source>{good} van {cited} vrijgeefbaar</source>
+        <translation>{good} of {cited} releasable</translation>
+    </message>
+    <message>
+        <source>{words}, {names} niet in tekst</source>
+        <translation>{words}, {names} not in the text</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Binnen 30 min</source>
+        <translation>Within 30 min</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>beantwoord om {time}</source>
+        <translation>answered at {time}</translation>
+    </message>
+    <message>
+        <source>deadline {left}</source>
+        <translation>deadline {left}</translation>
+    </message>
+    <message>
+        <source>geselecteerd</source>
+        <translation>selected</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPane</name>
+    <message>
+        <source>Afhandelen</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Akkoord op revisie {n}: {given} van {needed}</source>
+        <translation>Clearance on revision {n}: {given} of {needed}</translation>
+    </message>
+    <message>
+        <source>Antwoorden kan met achtergrond of een doorverwijzing, of meld uitstel.</source>
+        <translation>You can answer with background or a referral, or report a delay.</translation>
+    </message>
+    <message>
+        <source>Bel</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>De vraag en haar antwoord</source>
+        <translation>The request and its answer</translation>
+    </message>
+    <message>
+        <source>Deze vraag is afgehandeld.</source>
+        <translation>This request is settled.</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen vrijgegeven tekst</source>
+        <translation>This case has no released text yet</translation>
+    </message>
+    <message>
+        <source>Na vrijgave staat dit klaar.</source>
+        <translation>This stands ready after release.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open persdossier</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>Uitstel gemeld tot {time}</source>
+        <translation>Delay reported until {time}</translation>
+    </message>
+    <message>
+        <source>Uitstel melden</source>
+        <translation>Report a delay</translation>
+    </message>
+    <message>
+        <source>Wat de overheid vraagt</source>
+        <translation>What the authority asks</translation>
+    </message>
+    <message>
+        <source>Wie kreeg welke versie</source>
+        <translation>Who received which version</translation>
+    </message>
+    <message>
+        <source>bij {name}</source>
+        <translation>with {name}</translation>
+    </message>
+    <message>
+        <source>{time} per {medium}</source>
+        <translation>{time} by {medium}</translation>
+    </message>
+    <message>
+        <source>{who} wacht {span}</source>
+        <translation>{who} waits {span}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsScreen</name>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Answer to {n}</translation>
+    </message>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Belt er iemand, druk N of Ctrl+Shift+V.</source>
+        <translation>If somebody calls, press N or Ctrl+Shift+V.</translation>
+    </message>
+    <message>
+        <source>De vragen van alle dossiers worden gelezen.</source>
+        <translation>The requests of all cases are being read.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Geen open vragen</source>
+        <translation>No open requests</translation>
+    </message>
+    <message>
+        <source>Gelijke behandeling: elke redactie krijgt dezelfde feiten</source>
+        <translation>Equal treatment: every newsroom gets the same facts</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choose requests of one case: an answer belongs to one text.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Nieuwe vraag</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Nog geen persvragen</source>
+        <translation>No media requests yet</translation>
+    </message>
+    <message>
+        <source>Nog niets beantwoord</source>
+        <translation>Nothing answered yet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Welke vragen</source>
+        <translation>Which requests</translation>
+    </message>
+    <message>
+        <source>uit {n} dossiers</source>
+        <translation>from {n} cases</translation>
+    </message>
+    <message>
+        <source>zelfde dossier, zelfde antwoord</source>
+        <translation>same case, same answer</translation>
+    </message>
+    <message>
+        <source>{n} geselecteerd</source>
+        <translation>{n} selected</translation>
+    </message>
+    <message>
+        <source>{n} open, {soon} binnen 30 min</source>
+        <translation>{n} open, {soon} within 30 min</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionLine</name>
+    <message>
+        <source>volgende</source>
+        <translation>next</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Alles staat in {folder}.</source>
+        <translation>Everything stands in {folder}.</translation>
+    </message>
+    <message>
+        <source>Dit toestel</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>Elke handeling komt op deze naam in het logboek, met de sleutel van dit toestel.</source>
+        <translation>Every act goes under this name in the log, with the key of this device.</translation>
+    </message>
+    <message>
+        <source>Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.</source>
+        <translation>Nobody is rostered. The bar on top then shows no name.</translation>
+    </message>
+    <message>
+        <source>Huisstijl</source>
+        <translation>House style</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Nieuwe wacht</source>
+        <translation>New duty</translation>
+    </message>
+    <message>
+        <source>Nog niets ingevuld. Zonder naam en perscontact kan niets vrijgegeven worden.</source>
+        <translation>Nothing filled in yet. Without a name and a press contact nothing can be released.</translation>
+    </message>
+    <message>
+        <source>Overheden en plaatsvervangers</source>
+        <translation>Authorities and deputies</translation>
+    </message>
+    <message>
+        <source>Publieke sleutel van de persmappen</source>
+        <translation>Public key of the press kits</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Wie een persmap krijgt, controleert er de handtekening mee.</source>
+        <translation>Whoever gets a press kit checks its signature with it.</translation>
+    </message>
+    <message>
+        <source>Wie zit hier</source>
+        <translation>Who sits here</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Wijzig {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>achterwacht {name}</source>
+        <translation>backup {name}</translation>
+    </message>
+    <message>
+        <source>nog niemand</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>deputy {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Automatisch licht of donker</source>
+        <translation>Light or dark automatically</translation>
+    </message>
+    <message>
+        <source>De gegevens van de desk worden geopend.</source>
+        <translation>The data of the desk is being opened.</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Geen open punten op dit scherm</source>
+        <translation>No open points on this screen</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+</context>
+<context>
+    <name>SignalDelegate</name>
+    <message>
+        <source>+{n} gelijkaardige</source>
+        <translation>+{n} alike</translation>
+    </message>
+    <message>
+        <source>Gevoelig beeld</source>
+        <translation>Sensitive image</translation>
+    </message>
+    <message>
+        <source>Hulpvraag</source>
+        <translation>Call for help</translation>
+    </message>
+    <message>
+        <source>verberg {n} gelijkaardige</source>
+        <translation>hide {n} alike</translation>
+    </message>
+</context>
+<context>
+    <name>SignalModel</name>
+    <message>
+        <source>gevoelig beeld</source>
+        <translation>sensitive image</translation>
+    </message>
+    <message>
+        <source>hulpvraag</source>
+        <translation>call for help</translation>
+    </message>
+    <message>
+        <source>{n} gelijkaardige</source>
+        <translation>{n} alike</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Deze bron staat uit.</source>
+        <translation>This source is off.</translation>
+    </message>
+    <message>
+        <source>Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.</source>
+        <translation>A story weighs more when it uses one of these words. They stand in volgtermen.txt.</translation>
+    </message>
+    <message>
+        <source>Er loopt een ronde langs de bronnen.</source>
+        <translation>A round of the sources is under way.</translation>
+    </message>
+    <message>
+        <source>Laatst gelukt</source>
+        <translation>Last success</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron</source>
+        <translation>New source</translation>
+    </message>
+    <message>
+        <source>Nog geen bronnen</source>
+        <translation>No sources yet</translation>
+    </message>
+    <message>
+        <source>Peil alles nu</source>
+        <translation>Poll all now</translation>
+    </message>
+    <message>
+        <source>Peil nu</source>
+        <translation>Poll now</translation>
+    </message>
+    <message>
+        <source>Peilt…</source>
+        <translation>Polling…</translation>
+    </message>
+    <message>
+        <source>Toestand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Volgende poging</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Watch terms</translation>
+    </message>
+    <message>
+        <source>Zet aan</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Zet uit</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat.</source>
+        <translation>Without a source Watch sees nothing. A feed, a mail folder or a Meldpunt export will do.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>{n} bronnen, {failing} mislukt</source>
+        <translation>{n} sources, {failing} failed</translation>
+    </message>
+    <message>
+        <source>{n} signalen bewaard</source>
+        <translation>{n} signals kept</translation>
+    </message>
+</context>
+<context>
+    <name>StatementBanners</name>
+    <message>
+        <source>Akkoord is gevraagd op revisie {number}.</source>
+        <translation>Clearance was asked on revision {number}.</translation>
+    </message>
+    <message>
+        <source>Begin revisie {number}</source>
+        <translation>Begin revision {number}</translation>
+    </message>
+    <message>
+        <source>Bewaar hier de tekst die blijft; de andere blijft leesbaar in het logboek.</source>
+        <translation>Save the text that stays here; the other stays readable in the log.</translation>
+    </message>
+    <message>
+        <source>De tekst ligt vast tot je een nieuwe begint.</source>
+        <translation>The text is fixed until you begin a new one.</translation>
+    </message>
+    <message>
+        <source>Deze tekst is vrijgegeven en ligt vast.</source>
+        <translation>This text was released and is fixed.</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting of aanvulling begin je in het dossier.</source>
+        <translation>A correction or an addition begins in the case.</translation>
+    </message>
+    <message>
+        <source>Een wijziging na akkoord doet alle akkoorden vervallen.</source>
+        <translation>A change after clearance makes every clearance lapse.</translation>
+    </message>
+    <message>
+        <source>Er zijn twee versies van deze tekst.</source>
+        <translation>There are two versions of this text.</translation>
+    </message>
+    <message>
+        <source>Intussen is revisie {number} bewaard.</source>
+        <translation>Meanwhile revision {number} was saved.</translation>
+    </message>
+    <message>
+        <source>Jouw tekst staat hier nog. Vergelijk voor je bewaart.</source>
+        <translation>Your text is still here. Compare before you save.</translation>
+    </message>
+    <message>
+        <source>Op revisie {number} was akkoord gevraagd.</source>
+        <translation>Clearance was asked on revision {number}.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} had 1 akkoord.</source>
+        <translation>Revision {number} had 1 clearance.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} had {count} akkoorden.</source>
+        <translation>Revision {number} had {count} clearances.</translation>
+    </message>
+    <message>
+        <source>Vergelijk</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Vergelijk met r{number}</source>
+        <translation>Compare with r{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPresenter</name>
+    <message>
+        <source>Akkoord gevraagd. De revisie ligt nu vast.</source>
+        <translation>Clearance asked. The revision is now fixed.</translation>
+    </message>
+    <message>
+        <source>Akkoord is gevraagd op precies deze tekst.</source>
+        <translation>Clearance was asked on exactly this text.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Er is al {count} akkoord gegeven; dat vervalt.</source>
+        <translation>{count} clearance was already given; it lapses.</translation>
+    </message>
+    <message>
+        <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
+        <translation>{count} clearances were already given; they lapse.</translation>
+    </message>
+    <message>
+        <source>Revisie bewaard.</source>
+        <translation>Revision saved.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} beginnen</source>
+        <translation>Begin revision {number}</translation>
+    </message>
+    <message>
+        <source>SHA-256 gekopieerd.</source>
+        <translation>SHA-256 copied.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementScreen</name>
+    <message>
+        <source>Concept blijft lokaal tot je akkoord vraagt</source>
+        <translation>The draft stays local until you ask for clearance</translation>
+    </message>
+    <message>
+        <source>Verklaring</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>terug naar dossier</source>
+        <translation>back to case</translation>
+    </message>
+    <message>
+        <source>volgende plaatshouder</source>
+        <translation>next placeholder</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheets</name>
+    <message>
+        <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
+        <translation>This is the first revision: there is nothing to compare with yet.</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementShowing</name>
+    <message>
+        <source>Akkoord vragen</source>
+        <translation>Ask for clearance</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen verklaring.</source>
+        <translation>This case has no statement yet.</translation>
+    </message>
+    <message>
+        <source>Een verklaring begin je in het dossier, met een sjabloon.</source>
+        <translation>A statement begins in the case, with a template.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen verklaring.</source>
+        <translation>There is no statement yet.</translation>
+    </message>
+    <message>
+        <source>Naar de dossiers</source>
+        <translation>To the cases</translation>
+    </message>
+    <message>
+        <source>Naar de vrijgave</source>
+        <translation>To the release</translation>
+    </message>
+    <message>
+        <source>Naar het dossier</source>
+        <translation>To the case</translation>
+    </message>
+    <message>
+        <source>Revisie {number}</source>
+        <translation>Revision {number}</translation>
+    </message>
+    <message>
+        <source>bewaard {time} op dit toestel</source>
+        <translation>saved {time} on this device</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source> en nog 1 zin</source>
+        <translation> and 1 more sentence</translation>
+    </message>
+    <message>
+        <source> en nog {count} zinnen</source>
+        <translation> and {count} more sentences</translation>
+    </message>
+    <message>
+        <source>, eigen tekst</source>
+        <translation>, own text</translation>
+    </message>
+    <message>
+        <source>, link telt als 23</source>
+        <translation>, a link counts as 23</translation>
+    </message>
+    <message>
+        <source>, te lang</source>
+        <translation>, too long</translation>
+    </message>
+    <message>
+        <source>1 bewering</source>
+        <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 checkpunt</source>
+        <translation>1 check point</translation>
+    </message>
+    <message>
+        <source>1 plaatshouder</source>
+        <translation>1 placeholder</translation>
+    </message>
+    <message>
+        <source>: {over} te veel</source>
+        <translation>: {over} too many</translation>
+    </message>
+    <message>
+        <source>Akkoord is gevraagd op revisie {number}</source>
+        <translation>Clearance was asked on revision {number}</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Deze tekst is vrijgegeven</source>
+        <translation>This text was released</translation>
+    </message>
+    <message>
+        <source>Dit kanaal neemt geen bericht zonder beeld</source>
+        <translation>This channel takes no post without an image</translation>
+    </message>
+    <message>
+        <source>Enkel achtergrond</source>
+        <translation>Background only</translation>
+    </message>
+    <message>
+        <source>Enkel op vraag</source>
+        <translation>On request only</translation>
+    </message>
+    <message>
+        <source>In onderzoek</source>
+        <translation>Under enquiry</translation>
+    </message>
+    <message>
+        <source>Misleidend</source>
+        <translation>Misleading</translation>
+    </message>
+    <message>
+        <source>Niet bevestigd</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Niet in deze versie: “{sentence}”</source>
+        <translation>Not in this version: “{sentence}”</translation>
+    </message>
+    <message>
+        <source>Niet vrijgeven</source>
+        <translation>Do not release</translation>
+    </message>
+    <message>
+        <source>Nog invullen</source>
+        <translation>Still to fill in</translation>
+    </message>
+    <message>
+        <source>Nog te onderzoeken</source>
+        <translation>Still to enquire into</translation>
+    </message>
+    <message>
+        <source>Nog {what}</source>
+        <translation>Still {what}</translation>
+    </message>
+    <message>
+        <source>Onbekend</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Ontkracht</source>
+        <translation>False</translation>
+    </message>
+    <message>
+        <source>Opzij gelegd</source>
+        <translation>Laid aside</translation>
+    </message>
+    <message>
+        <source>Pers-e-mail</source>
+        <translation>Press e-mail</translation>
+    </message>
+    <message>
+        <source>Plaatshouder ‘{name}’ is leeg</source>
+        <translation>Placeholder ‘{name}’ is empty</translation>
+    </message>
+    <message>
+        <source>akkoord gevraagd</source>
+        <translation>clearance asked</translation>
+    </message>
+    <message>
+        <source>beeld nodig</source>
+        <translation>image needed</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>daarna kan je akkoord vragen</source>
+        <translation>after that you can ask for clearance</translation>
+    </message>
+    <message>
+        <source>tekens</source>
+        <translation>characters</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>wachtverklaring</source>
+        <translation>holding statement</translation>
+    </message>
+    <message>
+        <source>woorden</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} and {last}</translation>
+    </message>
+    <message>
+        <source>{count} beweringen</source>
+        <translation>{count} claims</translation>
+    </message>
+    <message>
+        <source>{count} checkpunten</source>
+        <translation>{count} check points</translation>
+    </message>
+    <message>
+        <source>{count} plaatshouders</source>
+        <translation>{count} placeholders</translation>
+    </message>
+    <message>
+        <source>{length} van {limit} {unit}</source>
+        <translation>{length} of {limit} {unit}</translation>
+    </message>
+    <message>
+        <source>{length} {unit}, geen grens</source>
+        <translation>{length} {unit}, no limit</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>al begonnen</source>
+        <translation>already begun</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nog niet begonnen</source>
+        <translation>not begun yet</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>released</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDelegate</name>
+    <message>
+        <source>geleden</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>t.o.v. basislijn</source>
+        <translation>against baseline</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Bovenbalk</source>
+        <translation>Top bar</translation>
+    </message>
+    <message>
+        <source>Permanentie</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Zoek of voer uit</source>
+        <translation>Find or do</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBar</name>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>verplichte akkoorden</source>
+        <translation>required clearances</translation>
+    </message>
+    <message>
+        <source>{given} van {needed}</source>
+        <translation>{given} of {needed}</translation>
+    </message>
+    <message>
+        <source>{given} van {needed} verplichte akkoorden</source>
+        <translation>{given} of {needed} required clearances</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Toon alleen signalen met {term}</source>
+        <translation>Show only signals with {term}</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Watch terms</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Tekst van de verklaring, in Markdown</source>
+        <translation>Text of the statement, in Markdown</translation>
+    </message>
+    <message>
+        <source>tekst</source>
+        <translation>text</translation>
+    </message>
+</context>
+<context>
+    <name>TextHead</name>
+    <message>
+        <source>Open persdossier {number}</source>
+        <translation>Open case {number}</translation>
+    </message>
+    <message>
+        <source>Terug naar het dossier</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>doel {time}</source>
+        <translation>target {time}</translation>
+    </message>
+    <message>
+        <source>sinds {time}</source>
+        <translation>since {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>1 woord</source>
+        <translation>1 word</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Citaat</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Cursief</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Opsomming</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Streef naar B1. De meter is een hulp, geen poort.</source>
+        <translation>Aim for B1. The meter is a help, not a gate.</translation>
+    </message>
+    <message>
+        <source>Taalniveau</source>
+        <translation>Language level</translation>
+    </message>
+    <message>
+        <source>Titel of tussentitel</source>
+        <translation>Heading or subheading</translation>
+    </message>
+    <message>
+        <source>Vet</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>{count} woorden</source>
+        <translation>{count} words</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
+        <translation>This passphrase does not open the desk. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ontgrendelen</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze desk.</source>
+        <translation>Type the passphrase of this desk.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van deze desk</source>
+        <translation>Passphrase of this desk</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Redactie</source>
+        <translation>Newsroom</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>staat klaar</source>
+        <translation>stands ready</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Aan wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>De belofte</source>
+        <translation>The promise</translation>
+    </message>
+    <message>
+        <source>De bestandssoort</source>
+        <translation>The file type</translation>
+    </message>
+    <message>
+        <source>De bewering</source>
+        <translation>The claim</translation>
+    </message>
+    <message>
+        <source>De herkomst</source>
+        <translation>The origin</translation>
+    </message>
+    <message>
+        <source>De journalist</source>
+        <translation>The journalist</translation>
+    </message>
+    <message>
+        <source>De naam</source>
+        <translation>The name</translation>
+    </message>
+    <message>
+        <source>De redactie</source>
+        <translation>The newsroom</translation>
+    </message>
+    <message>
+        <source>De reden</source>
+        <translation>The reason</translation>
+    </message>
+    <message>
+        <source>De tekst</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>De titel</source>
+        <translation>The title</translation>
+    </message>
+    <message>
+        <source>De toelichting</source>
+        <translation>The explanation</translation>
+    </message>
+    <message>
+        <source>De vraag</source>
+        <translation>The question</translation>
+    </message>
+    <message>
+        <source>Het antwoord</source>
+        <translation>The answer</translation>
+    </message>
+    <message>
+        <source>Het contact</source>
+        <translation>The contact</translation>
+    </message>
+    <message>
+        <source>Het nummer</source>
+        <translation>The number</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>To whom</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeChart</name>
+    <message>
+        <source>Berichten per minuut, nu {last}, {baseline}</source>
+        <translation>Posts per minute, now {last}, {baseline}</translation>
+    </message>
+</context>
+<context>
+    <name>Waited</name>
+    <message>
+        <source>Aan zet · {wait}</source>
+        <translation>To act · {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPresenter</name>
+    <message>
+        <source>Doorgegeven aan 101 en genoteerd.</source>
+        <translation>Passed to 101 and noted.</translation>
+    </message>
+    <message>
+        <source>Geef het eerst door aan 101: sluit dit en druk H.</source>
+        <translation>Pass it to 101 first: close this and press H.</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>{name} gaf dit al door aan 101 om {time}.</source>
+        <translation>{name} passed this to 101 already at {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchScreen</name>
+    <message>
+        <source>Basislijn: zelfde uur, laatste 28 dagen</source>
+        <translation>Baseline: same hour, last 28 days</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Watch</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source> · {party} antwoordt niet</source>
+        <translation> · {party} does not answer</translation>
+    </message>
+    <message>
+        <source>, bijlage {name}</source>
+        <translation>, material {name}</translation>
+    </message>
+    <message>
+        <source>1, bevestigd door andere bronnen</source>
+        <translation>1, confirmed by other sources</translation>
+    </message>
+    <message>
+        <source>2, waarschijnlijk waar</source>
+        <translation>2, probably true</translation>
+    </message>
+    <message>
+        <source>3, mogelijk waar</source>
+        <translation>3, possibly true</translation>
+    </message>
+    <message>
+        <source>4, twijfelachtig</source>
+        <translation>4, doubtful</translation>
+    </message>
+    <message>
+        <source>5, onwaarschijnlijk</source>
+        <translation>5, improbable</translation>
+    </message>
+    <message>
+        <source>6, niet te beoordelen</source>
+        <translation>6, cannot be judged</translation>
+    </message>
+    <message>
+        <source>A, volledig betrouwbaar</source>
+        <translation>A, completely reliable</translation>
+    </message>
+    <message>
+        <source>Achtergrondgesprek</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>B, meestal betrouwbaar</source>
+        <translation>B, usually reliable</translation>
+    </message>
+    <message>
+        <source>Bel {party}</source>
+        <translation>Call {party}</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Bij {name}</source>
+        <translation>With {name}</translation>
+    </message>
+    <message>
+        <source>Blokkeert vrijgave</source>
+        <translation>Blocks release</translation>
+    </message>
+    <message>
+        <source>C, vrij betrouwbaar</source>
+        <translation>C, fairly reliable</translation>
+    </message>
+    <message>
+        <source>D, meestal niet betrouwbaar</source>
+        <translation>D, not usually reliable</translation>
+    </message>
+    <message>
+        <source>Doorverwezen</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>E, onbetrouwbaar</source>
+        <translation>E, unreliable</translation>
+    </message>
+    <message>
+        <source>Enkel achtergrond</source>
+        <translation>Background only</translation>
+    </message>
+    <message>
+        <source>Enkel op vraag</source>
+        <translation>On request only</translation>
+    </message>
+    <message>
+        <source>F, niet te beoordelen</source>
+        <translation>F, reliability cannot be judged</translation>
+    </message>
+    <message>
+        <source>Geen antwoord</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Geen info</source>
+        <translation>No information</translation>
+    </message>
+    <message>
+        <source>In onderzoek</source>
+        <translation>Under enquiry</translation>
+    </message>
+    <message>
+        <source>Ingetrokken</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Kreeg de verklaring</source>
+        <translation>Received the statement</translation>
+    </message>
+    <message>
+        <source>Misleidend</source>
+        <translation>Misleading</translation>
+    </message>
+    <message>
+        <source>Niet beantwoord</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Niet bevestigd</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Niet gestart</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Niet te verifiëren</source>
+        <translation>Unverifiable</translation>
+    </message>
+    <message>
+        <source>Niet vrijgeven</source>
+        <translation>Do not release</translation>
+    </message>
+    <message>
+        <source>Niets blokkeert de vrijgave.</source>
+        <translation>Nothing blocks the release.</translation>
+    </message>
+    <message>
+        <source>Nog niemand gevraagd</source>
+        <translation>Nobody asked yet</translation>
+    </message>
+    <message>
+        <source>Nog niet bepaald</source>
+        <translation>Not set yet</translation>
+    </message>
+    <message>
+        <source>Ontkracht</source>
+        <translation>False</translation>
+    </message>
+    <message>
+        <source>Opzijgezet: je gaat zonder deze bewering verder</source>
+        <translation>Set aside: you go on without this claim</translation>
+    </message>
+    <message>
+        <source>Te verdelen</source>
+        <translation>To assign</translation>
+    </message>
+    <message>
+        <source>Uitstel gemeld</source>
+        <translation>Delay given</translation>
+    </message>
+    <message>
+        <source>Verwijst door</source>
+        <translation>Refers</translation>
+    </message>
+    <message>
+        <source>Vrijgeefbaar</source>
+        <translation>Releasable</translation>
+    </message>
+    <message>
+        <source>Wacht op {party}</source>
+        <translation>Waiting on {party}</translation>
+    </message>
+    <message>
+        <source>Zonder {ref} verder</source>
+        <translation>Go on without {ref}</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>app</translation>
+    </message>
+    <message>
+        <source>automatisch</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>bron {source}; informatie {facts}</source>
+        <translation>source {source}; information {facts}</translation>
+    </message>
+    <message>
+        <source>concept r{n}</source>
+        <translation>draft r{n}</translation>
+    </message>
+    <message>
+        <source>doel {time}</source>
+        <translation>target {time}</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>nog geen graad</source>
+        <translation>no grade yet</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>waived</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>sms</source>
+        <translation>text message</translation>
+    </message>
+    <message>
+        <source>telefoon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>ter plaatse</source>
+        <translation>on the spot</translation>
+    </message>
+    <message>
+        <source>wacht op antwoord</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} bytes</translation>
+    </message>
+    <message>
+        <source>{n} navraag</source>
+        <translation>{n} enquiry</translation>
+    </message>
+    <message>
+        <source>{n} navragen</source>
+        <translation>{n} enquiries</translation>
+    </message>
+    <message>
+        <source>{time}, {who} vraagt {to} per {medium}: {question}</source>
+        <translation>{time}, {who} asks {to} by {medium}: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>case.forms</name>
+    <message>
+        <source>#{n} anders verwoorden</source>
+        <translation>Reword #{n}</translation>
+    </message>
+    <message>
+        <source>#{n} beoordelen</source>
+        <translation>Judge #{n}</translation>
+    </message>
+    <message>
+        <source>101, noodoproep politie. Dag en nacht.</source>
+        <translation>101, police emergency number. Day and night.</translation>
+    </message>
+    <message>
+        <source>Aan wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Alleen bij doorverwijzen.</source>
+        <translation>Only when referring.</translation>
+    </message>
+    <message>
+        <source>Alleen bij enkel opvolgen.</source>
+        <translation>Only for monitor only.</translation>
+    </message>
+    <message>
+        <source>Antwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Antwoord over #{n}</source>
+        <translation>Answer about #{n}</translation>
+    </message>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Begin tekst</source>
+        <translation>Begin text</translation>
+    </message>
+    <message>
+        <source>Bel eerst, bevestig dan hier. Je naam en het uur komen in het verloop.</source>
+        <translation>Call first, then confirm here. Your name and the time go into the course of events.</translation>
+    </message>
+    <message>
+        <source>Bel over #{n}</source>
+        <translation>Call about #{n}</translation>
+    </message>
+    <message>
+        <source>Bel {name}</source>
+        <translation>Call {name}</translation>
+    </message>
+    <message>
+        <source>Bepaalt wie akkoord moet gaan.</source>
+        <translation>Decides who must agree.</translation>
+    </message>
+    <message>
+        <source>Bereikt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Beslis</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Beslissing</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Bevestigd kan pas met een antwoord op een navraag. Een graad is nodig zodra je oordeelt.</source>
+        <translation>Verified needs an answer to an enquiry. A grade is needed as soon as you judge.</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bewaar oordeel</source>
+        <translation>Save judgement</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Add a claim</translation>
+    </message>
+    <message>
+        <source>Brandweer en eigen ploeg zeggen hetzelfde</source>
+        <translation>Fire service and own team say the same</translation>
+    </message>
+    <message>
+        <source>Brandweer, officier van wacht</source>
+        <translation>Fire service, officer on call</translation>
+    </message>
+    <message>
+        <source>Bron, A tot F</source>
+        <translation>Source, A to F</translation>
+    </message>
+    <message>
+        <source>Categorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>De bewering blijft in het dossier, maar houdt de verklaring niet meer tegen. Ze mag er dan niet in staan.</source>
+        <translation>The claim stays in the case, but no longer holds up the statement. It may then not be in it.</translation>
+    </message>
+    <message>
+        <source>De eerste regel blijft staan.</source>
+        <translation>The first line stays.</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Pass to 101</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Monitor only</translation>
+    </message>
+    <message>
+        <source>Er zijn gewonden</source>
+        <translation>There are injured people</translation>
+    </message>
+    <message>
+        <source>Geen antwoord</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Geen info</source>
+        <translation>No information</translation>
+    </message>
+    <message>
+        <source>Geen nieuws melden</source>
+        <translation>Say there is no news</translation>
+    </message>
+    <message>
+        <source>Geen nummer in de contacten. Vul het aan in Instellingen.</source>
+        <translation>No number in the contacts. Add it under settings.</translation>
+    </message>
+    <message>
+        <source>Geen nummer in de contacten. Zoek het op in de telefoonlijst.</source>
+        <translation>No number in the contacts. Look it up in the telephone list.</translation>
+    </message>
+    <message>
+        <source>Heeft iemand dringend hulp nodig?</source>
+        <translation>Does somebody need urgent help?</translation>
+    </message>
+    <message>
+        <source>Hoe</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Hoeveel gewonden, hoe erg?</source>
+        <translation>How many injured, how badly?</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Informatie, 1 tot 6</source>
+        <translation>Information, 1 to 6</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Ja, doorgegeven aan 101</source>
+        <translation>Yes, passed to 101</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Komt in het verloop</source>
+        <translation>Goes into the course of events</translation>
+    </message>
+    <message>
+        <source>Leeg is nu.</source>
+        <translation>Empty is now.</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Misschien</source>
+        <translation>Perhaps</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Naam of post van de operator</source>
+        <translation>Name or extension of the operator</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Navraag over #{n}</source>
+        <translation>Enquiry about #{n}</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nieuwe verklaring</source>
+        <translation>New statement</translation>
+    </message>
+    <message>
+        <source>Nodig wanneer er iemand antwoordde.</source>
+        <translation>Needed when somebody answered.</translation>
+    </message>
+    <message>
+        <source>Nog geen nieuws; volgende update om 05:00</source>
+        <translation>No news yet; next update at 05:00</translation>
+    </message>
+    <message>
+        <source>Noodcheck</source>
+        <translation>Emergency check</translation>
+    </message>
+    <message>
+        <source>Nooit een naam van een burger in een titel.</source>
+        <translation>Never the name of a citizen in a title.</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Noteer antwoord</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>Noteer navraag</source>
+        <translation>Note enquiry</translation>
+    </message>
+    <message>
+        <source>Noteer oproep</source>
+        <translation>Note call</translation>
+    </message>
+    <message>
+        <source>Noteer update</source>
+        <translation>Note update</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Omstandigheden</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>Opnieuw bekijken om</source>
+        <translation>Look again at</translation>
+    </message>
+    <message>
+        <source>Parket: enkel wij communiceren hierover</source>
+        <translation>Prosecutor: only we communicate about this</translation>
+    </message>
+    <message>
+        <source>Reageren</source>
+        <translation>Respond</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Sjabloon</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Titel wijzigen</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Uur</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Verbeter een regel</source>
+        <translation>Correct a line</translation>
+    </message>
+    <message>
+        <source>Verbetering</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Verwijst door</source>
+        <translation>Refers</translation>
+    </message>
+    <message>
+        <source>Verwittigd noteren</source>
+        <translation>Note as informed</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Vrijgave van #{n}</source>
+        <translation>Release of #{n}</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wat gebeurde er</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Wat je doorgeeft</source>
+        <translation>What you pass on</translation>
+    </message>
+    <message>
+        <source>Wat je zei</source>
+        <translation>What you said</translation>
+    </message>
+    <message>
+        <source>Wat zegt {who}</source>
+        <translation>What does {who} say</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan</source>
+        <translation>Who took it</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan, wat weet je</source>
+        <translation>Who took it, what do you know</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Wijzig vrijgave</source>
+        <translation>Change release status</translation>
+    </message>
+    <message>
+        <source>Zoals anderen het zeggen, niet als ontkenning. ‘Er is een verdachte opgepakt’, niet ‘Het is niet waar dat…’.</source>
+        <translation>As others assert it, not as a denial. ‘A suspect was arrested’, not ‘It is not true that…’.</translation>
+    </message>
+    <message>
+        <source>Zonder #{n} verder</source>
+        <translation>Go on without #{n}</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Add a claim</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen aan #{n}</source>
+        <translation>Add an enquiry to #{n}</translation>
+    </message>
+    <message>
+        <source>dichtgevouwen</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>opengevouwen</source>
+        <translation>unfolded</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation</name>
+    <message>
+        <source>+{n} te laat</source>
+        <translation>+{n} late</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Besluit</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
+        <translation>This finishes the after-action; lessons stay open.</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Duur</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Evaluatie afgerond.</source>
+        <translation>After-action finished.</translation>
+    </message>
+    <message>
+        <source>Evaluatie afronden</source>
+        <translation>Finish after-action</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Gegevens bewaren</source>
+        <translation>Save data</translation>
+    </message>
+    <message>
+        <source>Kanaal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Langste wacht op akkoord</source>
+        <translation>Longest wait for clearance</translation>
+    </message>
+    <message>
+        <source>Les afgewerkt.</source>
+        <translation>Lesson done.</translation>
+    </message>
+    <message>
+        <source>Les genoteerd.</source>
+        <translation>Lesson noted.</translation>
+    </message>
+    <message>
+        <source>Les toevoegen</source>
+        <translation>Add a lesson</translation>
+    </message>
+    <message>
+        <source>Marge</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Nog niemand</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Oordeel</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>Overheid</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Pers-e-mail</source>
+        <translation>Press e-mail</translation>
+    </message>
+    <message>
+        <source>Persvragen op tijd</source>
+        <translation>Media requests on time</translation>
+    </message>
+    <message>
+        <source>Persvragen, minuten voor deadline</source>
+        <translation>Media requests, minutes before deadline</translation>
+    </message>
+    <message>
+        <source>Rechtzettingen nodig</source>
+        <translation>Corrections needed</translation>
+    </message>
+    <message>
+        <source>Rond af</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Write the day as 27-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tegen</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tijd per fase, minuten sinds eerste signaal</source>
+        <translation>Time per phase, minutes since first signal</translation>
+    </message>
+    <message>
+        <source>Tot</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Tot eerste reactie</source>
+        <translation>To first response</translation>
+    </message>
+    <message>
+        <source>Tot ontvangstbericht</source>
+        <translation>To acknowledgement</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Wachttijd per overheid, minuten</source>
+        <translation>Wait per authority, minutes</translation>
+    </message>
+    <message>
+        <source>Wat loopt de volgende keer anders?</source>
+        <translation>What goes differently next time?</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Wie doet het</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj, mag leeg blijven</source>
+        <translation>dd-mm-yyyy, may stay empty</translation>
+    </message>
+    <message>
+        <source>doel {n} min</source>
+        <translation>target {n} min</translation>
+    </message>
+    <message>
+        <source>geen te laat</source>
+        <translation>none late</translation>
+    </message>
+    <message>
+        <source>niets gevraagd</source>
+        <translation>nothing asked</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>norm {n} min</source>
+        <translation>norm {n} min</translation>
+    </message>
+    <message>
+        <source>op tijd</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>van {n} beweringen</source>
+        <translation>of {n} claims</translation>
+    </message>
+    <message>
+        <source>{file} bewaard.</source>
+        <translation>{file} saved.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} te laat</source>
+        <translation>{n} late</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>#{n} ligt bij {who}: {since}</source>
+        <translation>#{n} is with {who}: {since}</translation>
+    </message>
+    <message>
+        <source>Akkoord gevraagd aan {who}: {since}</source>
+        <translation>Clearance asked of {who}: {since}</translation>
+    </message>
+    <message>
+        <source>Embargo tot {day} {time}</source>
+        <translation>Embargo until {day} {time}</translation>
+    </message>
+    <message>
+        <source>Overdracht gekopieerd.</source>
+        <translation>Handover copied.</translation>
+    </message>
+    <message>
+        <source>Overdracht {day} {time}</source>
+        <translation>Handover {day} {time}</translation>
+    </message>
+    <message>
+        <source>Update beloofd tegen {time} ({left})</source>
+        <translation>Update promised by {time} ({left})</translation>
+    </message>
+    <message>
+        <source>niemand</source>
+        <translation>nobody</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>PDF-rapport</source>
+        <translation>PDF report</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>afsluiten met reden</source>
+        <translation>dismiss with reason</translation>
+    </message>
+    <message>
+        <source>akkoord vragen</source>
+        <translation>ask for clearance</translation>
+    </message>
+    <message>
+        <source>antwoord aan selectie</source>
+        <translation>answer selection</translation>
+    </message>
+    <message>
+        <source>beeld tonen</source>
+        <translation>show image</translation>
+    </message>
+    <message>
+        <source>bel</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>bewaar revisie</source>
+        <translation>save revision</translation>
+    </message>
+    <message>
+        <source>bewegen</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>bewering</source>
+        <translation>claim</translation>
+    </message>
+    <message>
+        <source>bewering invoegen</source>
+        <translation>insert claim</translation>
+    </message>
+    <message>
+        <source>cijfers als tabel</source>
+        <translation>figures as table</translation>
+    </message>
+    <message>
+        <source>cursief</source>
+        <translation>italic</translation>
+    </message>
+    <message>
+        <source>doorgeven aan 101</source>
+        <translation>pass to 101</translation>
+    </message>
+    <message>
+        <source>doorverwijzen</source>
+        <translation>refer</translation>
+    </message>
+    <message>
+        <source>enkel opvolgen</source>
+        <translation>monitor only</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>ga naar Akkoord</source>
+        <translation>go to Clearance</translation>
+    </message>
+    <message>
+        <source>ga naar Bronnen</source>
+        <translation>go to Sources</translation>
+    </message>
+    <message>
+        <source>ga naar Evaluatie</source>
+        <translation>go to After-action</translation>
+    </message>
+    <message>
+        <source>ga naar Instellingen</source>
+        <translation>go to Settings</translation>
+    </message>
+    <message>
+        <source>ga naar Overdracht</source>
+        <translation>go to Handover</translation>
+    </message>
+    <message>
+        <source>ga naar Persdossiers</source>
+        <translation>go to Cases</translation>
+    </message>
+    <message>
+        <source>ga naar Persvragen</source>
+        <translation>go to Media requests</translation>
+    </message>
+    <message>
+        <source>ga naar Wacht</source>
+        <translation>go to Watch</translation>
+    </message>
+    <message>
+        <source>herinner</source>
+        <translation>remind</translation>
+    </message>
+    <message>
+        <source>juridische checklist</source>
+        <translation>legal checklist</translation>
+    </message>
+    <message>
+        <source>kies</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>les toevoegen</source>
+        <translation>add a lesson</translation>
+    </message>
+    <message>
+        <source>licht, donker of automatisch</source>
+        <translation>light, dark or automatic</translation>
+    </message>
+    <message>
+        <source>logregel in het dringendste dossier</source>
+        <translation>log line in the most urgent case</translation>
+    </message>
+    <message>
+        <source>navraag</source>
+        <translation>enquiry</translation>
+    </message>
+    <message>
+        <source>nieuwe vraag</source>
+        <translation>new request</translation>
+    </message>
+    <message>
+        <source>noteer een nieuwe persvraag</source>
+        <translation>note a new media request</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>omhoog</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>omlaag</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>overnemen</source>
+        <translation>adopt</translation>
+    </message>
+    <message>
+        <source>overslaan met reden</source>
+        <translation>pass over with reason</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger</source>
+        <translation>deputy</translation>
+    </message>
+    <message>
+        <source>proefdruk</source>
+        <translation>proof</translation>
+    </message>
+    <message>
+        <source>sneltoetsen van dit scherm</source>
+        <translation>shortcuts of this screen</translation>
+    </message>
+    <message>
+        <source>telefonisch akkoord noteren</source>
+        <translation>note clearance by telephone</translation>
+    </message>
+    <message>
+        <source>terug</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>toewijzen</source>
+        <translation>assign</translation>
+    </message>
+    <message>
+        <source>uitstel melden</source>
+        <translation>report a delay</translation>
+    </message>
+    <message>
+        <source>uitstellen</source>
+        <translation>postpone</translation>
+    </message>
+    <message>
+        <source>verder zonder</source>
+        <translation>go on without</translation>
+    </message>
+    <message>
+        <source>verklaring</source>
+        <translation>statement</translation>
+    </message>
+    <message>
+        <source>verschil</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>vet</source>
+        <translation>bold</translation>
+    </message>
+    <message>
+        <source>volgend kanaal</source>
+        <translation>next channel</translation>
+    </message>
+    <message>
+        <source>volgend paneel</source>
+        <translation>next pane</translation>
+    </message>
+    <message>
+        <source>volgend probleem</source>
+        <translation>next problem</translation>
+    </message>
+    <message>
+        <source>volgende stap</source>
+        <translation>next step</translation>
+    </message>
+    <message>
+        <source>vorig kanaal</source>
+        <translation>previous channel</translation>
+    </message>
+    <message>
+        <source>vorig paneel</source>
+        <translation>previous pane</translation>
+    </message>
+    <message>
+        <source>vorig probleem</source>
+        <translation>previous problem</translation>
+    </message>
+    <message>
+        <source>vrijgeven (ingedrukt)</source>
+        <translation>release (hold)</translation>
+    </message>
+    <message>
+        <source>weiger met reden</source>
+        <translation>refuse with reason</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord</source>
+        <translation>same answer</translation>
+    </message>
+    <message>
+        <source>zoek of voer uit</source>
+        <translation>find or do</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Aan wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Achtergrond</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Answer to {n}</translation>
+    </message>
+    <message>
+        <source>Antwoord genoteerd.</source>
+        <translation>Answer noted.</translation>
+    </message>
+    <message>
+        <source>Antwoord klaar</source>
+        <translation>Answer ready</translation>
+    </message>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Call {who}</translation>
+    </message>
+    <message>
+        <source>Bereikbaar op</source>
+        <translation>Reachable at</translation>
+    </message>
+    <message>
+        <source>Bij {name}</source>
+        <translation>With {name}</translation>
+    </message>
+    <message>
+        <source>Deadline van de redactie</source>
+        <translation>Deadline of the newsroom</translation>
+    </message>
+    <message>
+        <source>Deze vraag is al afgehandeld.</source>
+        <translation>This request is already settled.</translation>
+    </message>
+    <message>
+        <source>Dit komt als regel in het verloop van het dossier.</source>
+        <translation>This becomes a line in the course of events of the case.</translation>
+    </message>
+    <message>
+        <source>Dit uur wordt ons eigen uur voor deze vraag.</source>
+        <translation>This time becomes our own time for this request.</translation>
+    </message>
+    <message>
+        <source>Doorverwezen</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Enkel bij een nieuw dossier.</source>
+        <translation>Only for a new case.</translation>
+    </message>
+    <message>
+        <source>Geef het nieuwe dossier een titel, of kies een dossier.</source>
+        <translation>Give the new case a title, or choose a case.</translation>
+    </message>
+    <message>
+        <source>Geen nummer gekend</source>
+        <translation>No number known</translation>
+    </message>
+    <message>
+        <source>Genoteerd in het dossier.</source>
+        <translation>Noted in the case.</translation>
+    </message>
+    <message>
+        <source>Hoe</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>Journalist</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choose requests of one case: an answer belongs to one text.</translation>
+    </message>
+    <message>
+        <source>Leeg: we antwoorden binnen 60 min.</source>
+        <translation>Empty: we answer within 60 min.</translation>
+    </message>
+    <message>
+        <source>Met de verklaring</source>
+        <translation>With the statement</translation>
+    </message>
+    <message>
+        <source>Met welke versie</source>
+        <translation>With which version</translation>
+    </message>
+    <message>
+        <source>Niet beantwoord</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier voor deze vraag</source>
+        <translation>New case for this request</translation>
+    </message>
+    <message>
+        <source>Nieuw uur</source>
+        <translation>New time</translation>
+    </message>
+    <message>
+        <source>Nieuwe persvraag</source>
+        <translation>New media request</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Noteer antwoord</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>Noteer uitstel</source>
+        <translation>Note delay</translation>
+    </message>
+    <message>
+        <source>Persvraag genoteerd.</source>
+        <translation>Media request noted.</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Newsroom</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een open vraag.</source>
+        <translation>Select an open request first.</translation>
+    </message>
+    <message>
+        <source>Te verdelen</source>
+        <translation>To assign</translation>
+    </message>
+    <message>
+        <source>Titel van het nieuwe dossier</source>
+        <translation>Title of the new case</translation>
+    </message>
+    <message>
+        <source>Toegewezen aan {name}.</source>
+        <translation>Assigned to {name}.</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Uitstel melden</source>
+        <translation>Report a delay</translation>
+    </message>
+    <message>
+        <source>Uitstel tot {time}</source>
+        <translation>Delay until {time}</translation>
+    </message>
+    <message>
+        <source>Uitstel tot {time} genoteerd.</source>
+        <translation>Delay until {time} noted.</translation>
+    </message>
+    <message>
+        <source>Verplicht bij niet beantwoord of vervallen.</source>
+        <translation>Required when not answered or lapsed.</translation>
+    </message>
+    <message>
+        <source>Verstuurd</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Verstuurd · v{version}</source>
+        <translation>Sent · v{version}</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vraag afhandelen</source>
+        <translation>Settle request</translation>
+    </message>
+    <message>
+        <source>Wacht op akkoord</source>
+        <translation>Waiting for clearance</translation>
+    </message>
+    <message>
+        <source>Wat is er gezegd</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>We hebben uw vraag genoteerd en antwoorden u ten laatste om {time}.</source>
+        <translation>We have noted your question and will answer you by {time} at the latest.</translation>
+    </message>
+    <message>
+        <source>Wijs toe</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Zin voor de journalist; pas het uur aan</source>
+        <translation>Sentence for the journalist; adjust the time</translation>
+    </message>
+    <message>
+        <source>nummer of adres</source>
+        <translation>number or address</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Aan</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Achterwacht</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Automatisch</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Automatisch volgt het toestel. Ctrl+Shift+L wisselt.</source>
+        <translation>Automatic follows the device. Ctrl+Shift+L switches.</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ctrl en het muiswiel doen hetzelfde.</source>
+        <translation>Ctrl and the mouse wheel do the same.</translation>
+    </message>
+    <message>
+        <source>De taal wisselt bij de volgende start.</source>
+        <translation>The language changes at the next start.</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail voor de pers</source>
+        <translation>E-mail for the press</translation>
+    </message>
+    <message>
+        <source>Geldt vanaf de volgende start.</source>
+        <translation>Holds from the next start.</translation>
+    </message>
+    <message>
+        <source>Het overzicht met ? blijft er altijd.</source>
+        <translation>The overview with ? is always there.</translation>
+    </message>
+    <message>
+        <source>Huisstijl</source>
+        <translation>House style</translation>
+    </message>
+    <message>
+        <source>Huisstijl bewaard.</source>
+        <translation>House style saved.</translation>
+    </message>
+    <message>
+        <source>Kleur van de huisstijl (#rrggbb)</source>
+        <translation>Colour of the house style (#rrggbb)</translation>
+    </message>
+    <message>
+        <source>Kleuren</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Korte naam</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Naam van de zone</source>
+        <translation>Name of the zone</translation>
+    </message>
+    <message>
+        <source>Niemand</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Perscontact</source>
+        <translation>Press contact</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Regel over noodnummers</source>
+        <translation>Line on emergency numbers</translation>
+    </message>
+    <message>
+        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
+        <translation>Write day and time as 14-11-2026 07:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf de kleur als #2456D6.</source>
+        <translation>Write the colour as #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen onderaan</source>
+        <translation>Shortcuts at the bottom</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tekent in de app als</source>
+        <translation>Signs in the app as</translation>
+    </message>
+    <message>
+        <source>Tekent niet in de app</source>
+        <translation>Does not sign in the app</translation>
+    </message>
+    <message>
+        <source>Tekstgrootte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Telefoon voor de pers</source>
+        <translation>Telephone for the press</translation>
+    </message>
+    <message>
+        <source>Tot</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Uit</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vaste tekst onder elke verklaring</source>
+        <translation>Fixed text below every statement</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>On call</translation>
+    </message>
+    <message>
+        <source>Wachtdienst genoteerd.</source>
+        <translation>Duty noted.</translation>
+    </message>
+    <message>
+        <source>Wat je nu doet, komt op naam van wie je koos.</source>
+        <translation>What you do now goes under the name of whom you chose.</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Wie spreekt</source>
+        <translation>Who speaks</translation>
+    </message>
+    <message>
+        <source>Woordvoerder van dienst</source>
+        <translation>Spokesperson on duty</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj uu:mm</source>
+        <translation>dd-mm-yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Adres binnen het eigen netwerk toelaten</source>
+        <translation>Allow an address within the own network</translation>
+    </message>
+    <message>
+        <source>Bron toegevoegd. Ze wordt bij de volgende ronde gepeild.</source>
+        <translation>Source added. It is polled in the next round.</translation>
+    </message>
+    <message>
+        <source>De bron en haar toestand verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
+        <translation>The source and its state disappear. Signals it gave stay until they expire.</translation>
+    </message>
+    <message>
+        <source>Dit adres staat er al bij.</source>
+        <translation>This address is there already.</translation>
+    </message>
+    <message>
+        <source>Een webadres, of het pad van een bestand of map.</source>
+        <translation>A web address, or the path of a file or folder.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Geëxporteerde berichten</source>
+        <translation>Exported posts</translation>
+    </message>
+    <message>
+        <source>Mailmap</source>
+        <translation>Mail folder</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Met de hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Mislukt: {n}; de reden staat bij de bron.</source>
+        <translation>Failed: {n}; the reason stands with the source.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron</source>
+        <translation>New source</translation>
+    </message>
+    <message>
+        <source>Nog niet bezocht</source>
+        <translation>Not visited yet</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Uit</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Verwijder {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Werkt</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Wie mag weten wat hier binnenkomt</source>
+        <translation>Who may know what comes in here</translation>
+    </message>
+    <message>
+        <source>bij de volgende ronde</source>
+        <translation>in the next round</translation>
+    </message>
+    <message>
+        <source>laatst gelukt {age}</source>
+        <translation>last success {age}</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>nooit</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>openbaar</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>vertrouwelijk</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>{name} is verwijderd.</source>
+        <translation>{name} was removed.</translation>
+    </message>
+    <message>
+        <source>{name} staat aan.</source>
+        <translation>{name} is on.</translation>
+    </message>
+    <message>
+        <source>{name} staat uit.</source>
+        <translation>{name} is off.</translation>
+    </message>
+    <message>
+        <source>{n} keer mislukt</source>
+        <translation>failed {n} times</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe signalen.</source>
+        <translation>{n} new signals.</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>wacht {span}</source>
+        <translation>waits {span}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{days} d te laat</source>
+        <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>{hours} u {minutes:02}</source>
+        <translation>{hours} h {minutes:02}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min te laat</source>
+        <translation>{minutes} min late</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{span} te laat</source>
+        <translation>{span} late</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Afgesloten</source>
+        <translation>Dismissed</translation>
+    </message>
+    <message>
+        <source>Beslis nu</source>
+        <translation>Decide now</translation>
+    </message>
+    <message>
+        <source>Gevoelig beeld</source>
+        <translation>Sensitive image</translation>
+    </message>
+    <message>
+        <source>In behandeling door {name}</source>
+        <translation>Handled by {name}</translation>
+    </message>
+    <message>
+        <source>In opvolging</source>
+        <translation>Monitored</translation>
+    </message>
+    <message>
+        <source>Melder</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Melder {n}</source>
+        <translation>Reporter {n}</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Possibly urgent: 101</translation>
+    </message>
+    <message>
+        <source>Rustig</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>Tegenspraak tussen bronnen</source>
+        <translation>Sources contradict</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>nieuwsfeed</source>
+        <translation>news feed</translation>
+    </message>
+    <message>
+        <source>openbaar</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>vertrouwelijk</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>zelf ingevoerd</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>{factor} keer de basislijn</source>
+        <translation>{factor} times the baseline</translation>
+    </message>
+    <message>
+        <source>{n} bericht</source>
+        <translation>{n} post</translation>
+    </message>
+    <message>
+        <source>{n} bericht vraagt hulp ter plaatse.</source>
+        <translation>{n} post asks for help on the spot.</translation>
+    </message>
+    <message>
+        <source>{n} berichten</source>
+        <translation>{n} posts</translation>
+    </message>
+    <message>
+        <source>{n} berichten vragen hulp ter plaatse.</source>
+        <translation>{n} posts ask for help on the spot.</translation>
+    </message>
+    <message>
+        <source>{n} bron</source>
+        <translation>{n} source</translation>
+    </message>
+    <message>
+        <source>{n} bronnen</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>{n} persvraag</source>
+        <translation>{n} media request</translation>
+    </message>
+    <message>
+        <source>{n} persvragen</source>
+        <translation>{n} media requests</translation>
+    </message>
+</context>
+<context>
+    <name>watch.forms</name>
+    <message>
+        <source>1 uur</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>101, noodoproep politie. Dag en nacht.</source>
+        <translation>101, police emergency number. Day and night.</translation>
+    </message>
+    <message>
+        <source>24 uur</source>
+        <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>6 uur</source>
+        <translation>6 hours</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Al behandeld in een ander dossier</source>
+        <translation>Already handled in another case</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Altijd</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Andere reden</source>
+        <translation>Other reason</translation>
+    </message>
+    <message>
+        <source>Bel eerst, bevestig dan hier. Je naam en het uur komen in het verloop.</source>
+        <translation>Call first, then confirm here. Your name and the time go into the course of events.</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Pass to 101</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Een andere instantie antwoordt; wij geven geen verklaring.</source>
+        <translation>Another body answers; we give no statement.</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Monitor only</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Fout van de detectie</source>
+        <translation>Mistake of the detection</translation>
+    </message>
+    <message>
+        <source>Geen politiezaak</source>
+        <translation>No police matter</translation>
+    </message>
+    <message>
+        <source>Grap of satire</source>
+        <translation>Joke or satire</translation>
+    </message>
+    <message>
+        <source>Heeft iemand hier dringend hulp nodig?</source>
+        <translation>Does somebody here need urgent help?</translation>
+    </message>
+    <message>
+        <source>Het verhaal blijft in de lijst; je komt terug op het gekozen uur.</source>
+        <translation>The story stays in the list; you come back at the chosen time.</translation>
+    </message>
+    <message>
+        <source>Het verhaal verdwijnt uit de lijst en blijft leesbaar onder Afgesloten.</source>
+        <translation>The story leaves the list and stays readable under Dismissed.</translation>
+    </message>
+    <message>
+        <source>Ja of misschien</source>
+        <translation>Yes or perhaps</translation>
+    </message>
+    <message>
+        <source>Ja of misschien: geef het eerst door aan 101 (H).</source>
+        <translation>Yes or perhaps: pass it to 101 first (H).</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Komt in het verloop.</source>
+        <translation>Goes into the course of events.</translation>
+    </message>
+    <message>
+        <source>Laatst gezien</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Naam of post van de operator</source>
+        <translation>Name or extension of the operator</translation>
+    </message>
+    <message>
+        <source>Naar het Meldpunt</source>
+        <translation>To the Meldpunt</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Niet dringend: het Meldpunt neemt het over.</source>
+        <translation>Not urgent: the Meldpunt takes it over.</translation>
+    </message>
+    <message>
+        <source>Nodig bij een andere reden.</source>
+        <translation>Needed with another reason.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Opnieuw bekijken om</source>
+        <translation>Look again at</translation>
+    </message>
+    <message>
+        <source>Oud bericht dat opnieuw rondgaat</source>
+        <translation>Old post going round again</translation>
+    </message>
+    <message>
+        <source>Parket, brandweer, NMBS, stad</source>
+        <translation>Prosecutor, fire service, NMBS, city</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Waarom beslis je dit</source>
+        <translation>Why do you decide this</translation>
+    </message>
+    <message>
+        <source>Wat je doorgeeft</source>
+        <translation>What you pass on</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan</source>
+        <translation>Who took it</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>Woord in de titel</source>
+        <translation>Word in the title</translation>
+    </message>
+    <message>
+        <source>sinds</source>
+        <translation>since</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5844 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="nl_BE">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Afsluiten…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Suivre seulement</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Naar {number}</source>
+        <translation>Vers {number}</translation>
+    </message>
+    <message>
+        <source>Open persdossier</source>
+        <translation>Ouvrir le dossier de presse</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Antwoord</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>revisie {n}</source>
+        <translation>révision {n}</translation>
+    </message>
+    <message>
+        <source>uit {kind}</source>
+        <translation>de {kind}</translation>
+    </message>
+    <message>
+        <source>vrijgegeven v{n}</source>
+        <translation>diffusé v{n}</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>De desk gaat niet open.</source>
+        <translation>Le desk ne s&apos;ouvre pas.</translation>
+    </message>
+    <message>
+        <source>Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard.</source>
+        <translation>Cet acte s&apos;est arrêté ({kind}). Ce qui était enregistré le reste.</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>{reason} Er is niets gewijzigd; wat bewaard is, blijft bewaard.</source>
+        <translation>{reason} Rien n&apos;est modifié&#xa0;; ce qui est enregistré le reste.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityTable</name>
+    <message>
+        <source>Bevoegd voor</source>
+        <translation>Compétent pour</translation>
+    </message>
+    <message>
+        <source>Controle</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Overheden die akkoord moeten geven</source>
+        <translation>Autorités qui doivent donner leur accord</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Suppléant</translation>
+    </message>
+    <message>
+        <source>Uitspraak</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Qui</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Akkoord vragen</source>
+        <translation>Demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Antwoorden</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Juridische checklist  {words}</source>
+        <translation>Liste de contrôle juridique  {words}</translation>
+    </message>
+    <message>
+        <source>Kopieer de volledige SHA-256</source>
+        <translation>Copier le SHA-256 complet</translation>
+    </message>
+    <message>
+        <source>Open punten</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Afgerond: {step}</source>
+        <translation>Terminé&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Akkoord gevraagd.</source>
+        <translation>Accord demandé.</translation>
+    </message>
+    <message>
+        <source>Dossier gesloten.</source>
+        <translation>Dossier clôturé.</translation>
+    </message>
+    <message>
+        <source>Dossier heropend.</source>
+        <translation>Dossier rouvert.</translation>
+    </message>
+    <message>
+        <source>Dossier heropenen</source>
+        <translation>Rouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Dossier sluiten</source>
+        <translation>Clôturer le dossier</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Appel noté.</translation>
+    </message>
+    <message>
+        <source>Overgeslagen.</source>
+        <translation>Omis.</translation>
+    </message>
+    <message>
+        <source>Overslaan: {step}</source>
+        <translation>Omettre&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger gevraagd.</source>
+        <translation>Suppléant sollicité.</translation>
+    </message>
+    <message>
+        <source>Update genoteerd.</source>
+        <translation>Mise à jour notée.</translation>
+    </message>
+    <message>
+        <source>{name} gebeld: {note}</source>
+        <translation>{name} appelé&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>{who} herinnerd.</source>
+        <translation>Rappel envoyé à {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDelegate</name>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>clôturé {day}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>Ouverts&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source> · behandeld door {name}</source>
+        <translation> · traité par {name}</translation>
+    </message>
+    <message>
+        <source> · gesloten {day}</source>
+        <translation> · clôturé {day}</translation>
+    </message>
+    <message>
+        <source>Aan zet</source>
+        <translation>Doit agir</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Triage wijzigen</source>
+        <translation>Modifier le triage</translation>
+    </message>
+    <message>
+        <source>sinds eerste signaal {time}</source>
+        <translation>depuis le premier signal {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>gesloten</source>
+        <translation>clôturé</translation>
+    </message>
+    <message>
+        <source>op schema</source>
+        <translation>dans les temps</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>wacht op anderen</source>
+        <translation>attend d&apos;autres</translation>
+    </message>
+    <message>
+        <source>{n} open persvragen</source>
+        <translation>Questions de presse ouvertes&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePresenter</name>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een bewering, of voeg er een toe met W.</source>
+        <translation>Choisissez d&apos;abord une affirmation, ou ajoutez-en une avec W.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Déconseillé</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Akkoord vraag je over een tekst. Begin een verklaring.</source>
+        <translation>L&apos;accord se demande sur un texte. Commencez une déclaration.</translation>
+    </message>
+    <message>
+        <source>Akkoorden</source>
+        <translation>Accords</translation>
+    </message>
+    <message>
+        <source>Bewaar kopie…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Bijlage toevoegen…</source>
+        <translation>Ajouter une pièce…</translation>
+    </message>
+    <message>
+        <source>Bijlagen</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Concept · r{n}</source>
+        <translation>Projet · r{n}</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Transmettre au 101</translation>
+    </message>
+    <message>
+        <source>Elke bijlage krijgt een vingerafdruk.</source>
+        <translation>Chaque pièce reçoit une empreinte.</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Gevoelig</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Sollicité</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Logboek: KETTING KLOPT NIET, {lines}</source>
+        <translation>Journal&#xa0;: CHAÎNE NON INTÈGRE, {lines}</translation>
+    </message>
+    <message>
+        <source>Logboek: ketting klopt, {lines}</source>
+        <translation>Journal&#xa0;: chaîne intègre, {lines}</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Peut-être urgent&#xa0;: 101</translation>
+    </message>
+    <message>
+        <source>Nieuwe verklaring…</source>
+        <translation>Nouvelle déclaration…</translation>
+    </message>
+    <message>
+        <source>Nog geen akkoord nodig</source>
+        <translation>Pas encore d&apos;accord requis</translation>
+    </message>
+    <message>
+        <source>Nog geen bijlage</source>
+        <translation>Pas encore de pièce</translation>
+    </message>
+    <message>
+        <source>Nog geen persvraag bij dit dossier</source>
+        <translation>Pas encore de question de presse dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Nog geen verklaring</source>
+        <translation>Pas encore de déclaration</translation>
+    </message>
+    <message>
+        <source>Nog niet doorgegeven. Geef het door voor je verder gaat.</source>
+        <translation>Pas encore transmis. Transmettez d&apos;abord avant de continuer.</translation>
+    </message>
+    <message>
+        <source>Nog niet gevraagd</source>
+        <translation>Pas encore sollicité</translation>
+    </message>
+    <message>
+        <source>Noteer verwittigd…</source>
+        <translation>Noter l&apos;avertissement…</translation>
+    </message>
+    <message>
+        <source>Open Akkoord</source>
+        <translation>Ouvrir Accord</translation>
+    </message>
+    <message>
+        <source>Opzijgelegd</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Overgenomen</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Overgeslagen</source>
+        <translation>Passé outre</translation>
+    </message>
+    <message>
+        <source>Persdossier</source>
+        <translation>Dossier de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signaux</translation>
+    </message>
+    <message>
+        <source>Te verwittigen</source>
+        <translation>À avertir</translation>
+    </message>
+    <message>
+        <source>Verklaring</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Verklaringen</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Caduc</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven · v{n}</source>
+        <translation>Diffusé · v{n}</translation>
+    </message>
+    <message>
+        <source>Wacht {span}</source>
+        <translation>Attend {span}</translation>
+    </message>
+    <message>
+        <source>advies</source>
+        <translation>avis</translation>
+    </message>
+    <message>
+        <source>moet het weten, hoeft niet akkoord te gaan</source>
+        <translation>doit le savoir, pas donner son accord</translation>
+    </message>
+    <message>
+        <source>om {time}</source>
+        <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>{n} regel</source>
+        <translation>{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} regels</source>
+        <translation>{n} lignes</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Eerste signaal om</source>
+        <translation>Premier signal à</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Nooit een naam van een burger in een titel.</source>
+        <translation>Jamais le nom d&apos;un citoyen dans un titre.</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Quartier</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Geen dossier past hierbij</source>
+        <translation>Aucun dossier ne correspond</translation>
+    </message>
+    <message>
+        <source>Geen open dossier</source>
+        <translation>Aucun dossier ouvert</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Clôturé</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>Vers la veille</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Sinds eerste signaal</source>
+        <translation>Depuis le premier signal</translation>
+    </message>
+    <message>
+        <source>Te laat</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Toon alle open</source>
+        <translation>Montrer tous les dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Welke dossiers</source>
+        <translation>Quels dossiers</translation>
+    </message>
+    <message>
+        <source>Zoek een dossier</source>
+        <translation>Chercher un dossier</translation>
+    </message>
+    <message>
+        <source>Zoek op titel, nummer of naam</source>
+        <translation>Cherchez par titre, numéro ou nom</translation>
+    </message>
+    <message>
+        <source>{n} dossier</source>
+        <translation>{n} dossier</translation>
+    </message>
+    <message>
+        <source>{n} dossiers</source>
+        <translation>{n} dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelLine</name>
+    <message>
+        <source>Adres op {channel}</source>
+        <translation>Adresse sur {channel}</translation>
+    </message>
+    <message>
+        <source>Geplaatst</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Kopieer de tekst voor {channel}</source>
+        <translation>Copier le texte pour {channel}</translation>
+    </message>
+    <message>
+        <source>Na de website</source>
+        <translation>Après le site</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTabs</name>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Bewaar antwoorden</source>
+        <translation>Enregistrer les réponses</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Juridische checklist</source>
+        <translation>Liste de contrôle juridique</translation>
+    </message>
+    <message>
+        <source>Met dit antwoord kan de tekst niet vertrekken.</source>
+        <translation>Avec cette réponse, le texte ne peut pas partir.</translation>
+    </message>
+    <message>
+        <source>N.v.t.</source>
+        <translation>S.O.</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Schrijf waarom niet.</source>
+        <translation>Écrivez pourquoi pas.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Waarom niet, in één zin</source>
+        <translation>Pourquoi pas, en une phrase</translation>
+    </message>
+    <message>
+        <source>{done} van {all} beantwoord</source>
+        <translation>{done} réponses sur {all}</translation>
+    </message>
+    <message>
+        <source>{name}, op revisie {number}</source>
+        <translation>{name}, sur la révision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPane</name>
+    <message>
+        <source>1 ontvanger</source>
+        <translation>1 destinataire</translation>
+    </message>
+    <message>
+        <source>Bestanden</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Embargo tot</source>
+        <translation>Embargo jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 03:00.</source>
+        <translation>Indiquez une heure, comme 03:00.</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Keuzes</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Meteen</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>Vers qui</translation>
+    </message>
+    <message>
+        <source>Uur van de volgende update</source>
+        <translation>Heure de la prochaine mise à jour</translation>
+    </message>
+    <message>
+        <source>Volgende update</source>
+        <translation>Prochaine mise à jour</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Zet embargo</source>
+        <translation>Fixer l&apos;embargo</translation>
+    </message>
+    <message>
+        <source>embargo tot {day}, {time}</source>
+        <translation>embargo jusqu&apos;au {day}, {time}</translation>
+    </message>
+    <message>
+        <source>in perskamer en bijlage</source>
+        <translation>en salle de presse et en annexe</translation>
+    </message>
+    <message>
+        <source>website eerst, daarna de rest samen</source>
+        <translation>le site d&apos;abord, puis le reste ensemble</translation>
+    </message>
+    <message>
+        <source>{count} ontvangers</source>
+        <translation>{count} destinataires</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimActs</name>
+    <message>
+        <source>Antwoord genoteerd.</source>
+        <translation>Réponse notée.</translation>
+    </message>
+    <message>
+        <source>Bewaar bijlage als</source>
+        <translation>Enregistrer la pièce sous</translation>
+    </message>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Bewering toegevoegd.</source>
+        <translation>Affirmation ajoutée.</translation>
+    </message>
+    <message>
+        <source>Je gaat verder zonder #{n}.</source>
+        <translation>Vous continuez sans #{n}.</translation>
+    </message>
+    <message>
+        <source>Kies een bestand</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Navraag genoteerd.</source>
+        <translation>Vérification notée.</translation>
+    </message>
+    <message>
+        <source>Oordeel bewaard.</source>
+        <translation>Appréciation enregistrée.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Appel noté.</translation>
+    </message>
+    <message>
+        <source>Vrijgave gewijzigd.</source>
+        <translation>Diffusion modifiée.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard als bijlage.</source>
+        <translation>{name} conservé comme pièce.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDelegate</name>
+    <message>
+        <source>Bel opnieuw</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Ajouter une affirmation</translation>
+    </message>
+    <message>
+        <source>Graad: bron A–F · informatie 1–6</source>
+        <translation>Grade&#xa0;: source A–F · information 1–6</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen</source>
+        <translation>Ajouter une vérification</translation>
+    </message>
+    <message>
+        <source>wacht {span}</source>
+        <translation>attend {span}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Anders verwoorden…</source>
+        <translation>Reformuler…</translation>
+    </message>
+    <message>
+        <source>Antwoord noteren…</source>
+        <translation>Noter une réponse…</translation>
+    </message>
+    <message>
+        <source>Bel opnieuw…</source>
+        <translation>Rappeler…</translation>
+    </message>
+    <message>
+        <source>Beoordelen…</source>
+        <translation>Apprécier…</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Bijlage bewaren als…</source>
+        <translation>Enregistrer la pièce sous…</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen…</source>
+        <translation>Ajouter une vérification…</translation>
+    </message>
+    <message>
+        <source>Vrijgave wijzigen…</source>
+        <translation>Modifier la diffusion…</translation>
+    </message>
+    <message>
+        <source>Zonder deze bewering verder…</source>
+        <translation>Continuer sans cette affirmation…</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPicker</name>
+    <message>
+        <source>Bewering invoegen</source>
+        <translation>Insérer une affirmation</translation>
+    </message>
+    <message>
+        <source>Beweringen van dit dossier</source>
+        <translation>Affirmations de ce dossier</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen beweringen. W in het dossier maakt er een.</source>
+        <translation>Ce dossier n&apos;a pas encore d&apos;affirmations. W dans le dossier en crée une.</translation>
+    </message>
+    <message>
+        <source>Enter voegt in, Esc sluit</source>
+        <translation>Enter insère, Esc ferme</translation>
+    </message>
+    <message>
+        <source>niet te gebruiken: {reason}</source>
+        <translation>inutilisable&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>vrijgeefbaar</source>
+        <translation>divulgable</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTab</name>
+    <message>
+        <source>Bewering</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Graad</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Diffusion</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceActs</name>
+    <message>
+        <source>Aanpassing van {who} niet overgenomen: {reason}</source>
+        <translation>Adaptation de {who} non reprise&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Bevestigd.</source>
+        <translation>Confirmé.</translation>
+    </message>
+    <message>
+        <source>De plaats van de zin is niet zeker. Zet hem zelf op zijn plaats.</source>
+        <translation>La place de la phrase n&apos;est pas certaine. Placez-la vous-même.</translation>
+    </message>
+    <message>
+        <source>Genoteerd in het verloop.</source>
+        <translation>Noté au déroulement.</translation>
+    </message>
+    <message>
+        <source>Genoteerd. Telt zodra de getuige bevestigt.</source>
+        <translation>Noté. Compte dès que le témoin confirme.</translation>
+    </message>
+    <message>
+        <source>Getekend.</source>
+        <translation>Signé.</translation>
+    </message>
+    <message>
+        <source>Getuige van het gesprek met {who}</source>
+        <translation>Témoin de l&apos;entretien avec {who}</translation>
+    </message>
+    <message>
+        <source>Je bevestigt dat je dit gesprek hoorde: {words}</source>
+        <translation>Vous confirmez avoir entendu cet entretien&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Op {who} wordt niet gewacht.</source>
+        <translation>On n&apos;attend pas {who}.</translation>
+    </message>
+    <message>
+        <source>Oproep genoteerd.</source>
+        <translation>Appel noté.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} bewaard met de zin van {who}.</source>
+        <translation>Révision {number} enregistrée avec la phrase de {who}.</translation>
+    </message>
+    <message>
+        <source>Voorgesteld. De tweede persoon bevestigt.</source>
+        <translation>Proposé. La seconde personne confirme.</translation>
+    </message>
+    <message>
+        <source>Vraag eerst akkoord op deze revisie.</source>
+        <translation>Demandez d&apos;abord l&apos;accord sur cette révision.</translation>
+    </message>
+    <message>
+        <source>akkoord</source>
+        <translation>accord</translation>
+    </message>
+    <message>
+        <source>de tweede persoon</source>
+        <translation>la seconde personne</translation>
+    </message>
+    <message>
+        <source>{name} bevestigt op een eigen toestel: die sleutel is niet hier.</source>
+        <translation>{name} confirme sur son propre appareil&#xa0;: cette clé n&apos;est pas ici.</translation>
+    </message>
+    <message>
+        <source>{name} gevraagd. Het eerste geldige antwoord telt.</source>
+        <translation>{name} sollicité. La première réponse valable compte.</translation>
+    </message>
+    <message>
+        <source>{who} gebeld: {note}</source>
+        <translation>{who} appelé&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>{who} herinnerd.</source>
+        <translation>Rappel envoyé à {who}.</translation>
+    </message>
+    <message>
+        <source>{who} kan je niet overslaan: het schema laat dat niet toe.</source>
+        <translation>On ne peut pas passer outre à {who}&#xa0;: le schéma ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>{who} overslaan bevestigen</source>
+        <translation>Confirmer&#xa0;: passer outre à {who}</translation>
+    </message>
+    <message>
+        <source>{who} stelde geen zin voor.</source>
+        <translation>{who} n&apos;a pas proposé de phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceForms</name>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Aanpassing niet overnemen</source>
+        <translation>Ne pas reprendre l&apos;adaptation</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Déconseillé</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Appeler {who}</translation>
+    </message>
+    <message>
+        <source>Bevestig</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>De handtekening geldt enkel voor revisie {number}, SHA-256 {sha}.</source>
+        <translation>La signature ne vaut que pour la révision {number}, SHA-256 {sha}.</translation>
+    </message>
+    <message>
+        <source>De zin zoals die in de tekst moet staan; leeg als er geen is.</source>
+        <translation>La phrase telle qu&apos;elle doit figurer dans le texte&#xa0;; vide s&apos;il n&apos;y en a pas.</translation>
+    </message>
+    <message>
+        <source>Dit blijft voor altijd zichtbaar in het logboek en op de vrijgave. Een tweede persoon bevestigt.</source>
+        <translation>Ceci reste toujours visible dans le journal et sur la diffusion. Une seconde personne confirme.</translation>
+    </message>
+    <message>
+        <source>Gebeld nummer</source>
+        <translation>Numéro appelé</translation>
+    </message>
+    <message>
+        <source>Getuige die meeluisterde</source>
+        <translation>Témoin à l&apos;écoute</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>In zijn of haar woorden</source>
+        <translation>Dans ses propres mots</translation>
+    </message>
+    <message>
+        <source>Ja, letterlijk</source>
+        <translation>Oui, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Lees deze tekst voor</source>
+        <translation>Lisez ce texte à voix haute</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Suppléant</translation>
+    </message>
+    <message>
+        <source>Precies deze tekst</source>
+        <translation>Exactement ce texte</translation>
+    </message>
+    <message>
+        <source>Stel voor</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Teken</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Tekst voorgelezen</source>
+        <translation>Texte lu</translation>
+    </message>
+    <message>
+        <source>Telefonisch akkoord noteren</source>
+        <translation>Noter un accord par téléphone</translation>
+    </message>
+    <message>
+        <source>Uitspraak</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Uitspraak van {who}</source>
+        <translation>Avis de {who}</translation>
+    </message>
+    <message>
+        <source>Verplicht bij alles behalve akkoord.</source>
+        <translation>Requis pour tout sauf l&apos;accord.</translation>
+    </message>
+    <message>
+        <source>Voorgestelde zin</source>
+        <translation>Phrase proposée</translation>
+    </message>
+    <message>
+        <source>Waarom kan het niet wachten</source>
+        <translation>Pourquoi cela ne peut-il attendre</translation>
+    </message>
+    <message>
+        <source>Waarom niet</source>
+        <translation>Pourquoi pas</translation>
+    </message>
+    <message>
+        <source>Wat leverde de oproep op</source>
+        <translation>Qu&apos;a donné l&apos;appel</translation>
+    </message>
+    <message>
+        <source>Wat zei {who}</source>
+        <translation>Qu&apos;a dit {who}</translation>
+    </message>
+    <message>
+        <source>Wie bevestigt</source>
+        <translation>Qui confirme</translation>
+    </message>
+    <message>
+        <source>Wie bevestigt dit</source>
+        <translation>Qui confirme ceci</translation>
+    </message>
+    <message>
+        <source>Wie had je aan de lijn</source>
+        <translation>Qui aviez-vous en ligne</translation>
+    </message>
+    <message>
+        <source>Wie tekent</source>
+        <translation>Qui signe</translation>
+    </message>
+    <message>
+        <source>geen antwoord</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>geen nummer bekend</source>
+        <translation>aucun numéro connu</translation>
+    </message>
+    <message>
+        <source>{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.</source>
+        <translation>{who} doit encore donner son accord sur ce texte&#xa0;; appelez après l&apos;avoir noté.</translation>
+    </message>
+    <message>
+        <source>{who} overslaan</source>
+        <translation>Passer outre à {who}</translation>
+    </message>
+    <message>
+        <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
+        <translation>{who}, révision {number}. Ne compte que si le témoin confirme.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearancePresenter</name>
+    <message>
+        <source>Akkoord gevraagd. De revisie ligt nu vast.</source>
+        <translation>Accord demandé. La révision est maintenant figée.</translation>
+    </message>
+    <message>
+        <source>Akkoord · {kind}</source>
+        <translation>Accord · {kind}</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen verklaring om akkoord over te vragen.</source>
+        <translation>Ce dossier n&apos;a pas encore de déclaration à soumettre à l&apos;accord.</translation>
+    </message>
+    <message>
+        <source>Maak revisie {number}</source>
+        <translation>Créer la révision {number}</translation>
+    </message>
+    <message>
+        <source>Neem de tekst van {who} over in revisie {number}</source>
+        <translation>Reprendre le texte de {who} dans la révision {number}</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>révision {number}</translation>
+    </message>
+    <message>
+        <source>{who} vraagt een aanpassing</source>
+        <translation>{who} demande une adaptation</translation>
+    </message>
+    <message>
+        <source>{who} wacht</source>
+        <translation>{who} attend</translation>
+    </message>
+    <message>
+        <source>{who} zwijgt: {deputy} is gevraagd.</source>
+        <translation>{who} se tait&#xa0;: {deputy} est sollicité.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceRequests</name>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Appeler {who}</translation>
+    </message>
+    <message>
+        <source>Bevestig als getuige</source>
+        <translation>Confirmer comme témoin</translation>
+    </message>
+    <message>
+        <source>Bevestig overslaan</source>
+        <translation>Confirmer&#xa0;: passer outre</translation>
+    </message>
+    <message>
+        <source>Herinner</source>
+        <translation>Envoyer un rappel</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Overslaan</source>
+        <translation>Passer outre</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger: {name}</source>
+        <translation>Suppléant&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Teken op dit toestel</source>
+        <translation>Signer sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Telefonisch noteren</source>
+        <translation>Noter par téléphone</translation>
+    </message>
+    <message>
+        <source>Voorstel voor revisie {number}</source>
+        <translation>Proposition pour la révision {number}</translation>
+    </message>
+    <message>
+        <source>Vraag plaatsvervanger</source>
+        <translation>Solliciter le suppléant</translation>
+    </message>
+    <message>
+        <source>Weiger met reden</source>
+        <translation>Refuser avec motif</translation>
+    </message>
+    <message>
+        <source>{name} moet het overslaan bevestigen.</source>
+        <translation>{name} doit confirmer le passer-outre.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceScreen</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Elk akkoord geldt enkel voor revisie {number}</source>
+        <translation>Chaque accord ne vaut que pour la révision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceWords</name>
+    <message>
+        <source>1 akkoord</source>
+        <translation>1 accord</translation>
+    </message>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Afgeraden</source>
+        <translation>Déconseillé</translation>
+    </message>
+    <message>
+        <source>App of telefoon</source>
+        <translation>Application ou téléphone</translation>
+    </message>
+    <message>
+        <source>App-handtekening</source>
+        <translation>Signature par application</translation>
+    </message>
+    <message>
+        <source>Beslissing {name}</source>
+        <translation>Décision {name}</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Escaleert nu</source>
+        <translation>Escalade en cours</translation>
+    </message>
+    <message>
+        <source>Escaleert over {left}</source>
+        <translation>Escalade dans {left}</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Geldig</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Getuige bevestigd</source>
+        <translation>Témoin confirmé</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Let op: 1 akkoord vervalt</source>
+        <translation>Attention&#xa0;: 1 accord devient caduc</translation>
+    </message>
+    <message>
+        <source>Let op: {count} akkoorden vervallen</source>
+        <translation>Attention&#xa0;: {count} accords deviennent caducs</translation>
+    </message>
+    <message>
+        <source>Niet gevraagd</source>
+        <translation>Non sollicité</translation>
+    </message>
+    <message>
+        <source>Niet nodig</source>
+        <translation>Pas nécessaire</translation>
+    </message>
+    <message>
+        <source>Nog geen</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Nog terugbellen</source>
+        <translation>À rappeler</translation>
+    </message>
+    <message>
+        <source>Ongeldig</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Overgeslagen</source>
+        <translation>Passé outre</translation>
+    </message>
+    <message>
+        <source>Telefoon met getuige</source>
+        <translation>Téléphone avec témoin</translation>
+    </message>
+    <message>
+        <source>Teruggebeld</source>
+        <translation>Rappelé</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Caduc</translation>
+    </message>
+    <message>
+        <source>Wacht op getuige</source>
+        <translation>Attend le témoin</translation>
+    </message>
+    <message>
+        <source>Wacht {span}</source>
+        <translation>Attend {span}</translation>
+    </message>
+    <message>
+        <source>advies</source>
+        <translation>avis</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>getuige {name}</source>
+        <translation>témoin {name}</translation>
+    </message>
+    <message>
+        <source>gevraagd {time}</source>
+        <translation>sollicité {time}</translation>
+    </message>
+    <message>
+        <source>gold voor revisie {number}</source>
+        <translation>valait pour la révision {number}</translation>
+    </message>
+    <message>
+        <source>herinnerd {time}</source>
+        <translation>rappel envoyé {time}</translation>
+    </message>
+    <message>
+        <source>indien fase</source>
+        <translation>si phase</translation>
+    </message>
+    <message>
+        <source>je vraagt ze in één keer opnieuw</source>
+        <translation>vous les redemandez en une fois</translation>
+    </message>
+    <message>
+        <source>naar {name}</source>
+        <translation>vers {name}</translation>
+    </message>
+    <message>
+        <source>overslaan voorgesteld</source>
+        <translation>passer-outre proposé</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>suppléant {name}</translation>
+    </message>
+    <message>
+        <source>sleutel {key}</source>
+        <translation>clé {key}</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>caduc</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>diffusé</translation>
+    </message>
+    <message>
+        <source>{count} akkoorden</source>
+        <translation>{count} accords</translation>
+    </message>
+    <message>
+        <source>{time} · blokkeert</source>
+        <translation>{time} · bloque</translation>
+    </message>
+    <message>
+        <source>{time} · blokkeert niet</source>
+        <translation>{time} · ne bloque pas</translation>
+    </message>
+    <message>
+        <source>{time} · revisie {number}</source>
+        <translation>{time} · révision {number}</translation>
+    </message>
+    <message>
+        <source>{time}, met reden</source>
+        <translation>{time}, avec motif</translation>
+    </message>
+    <message>
+        <source>{who} antwoordt nog niet</source>
+        <translation>{who} ne répond pas encore</translation>
+    </message>
+    <message>
+        <source>{who} gaf akkoord</source>
+        <translation>{who} a donné son accord</translation>
+    </message>
+    <message>
+        <source>{who} gaf door</source>
+        <translation>{who} a transmis</translation>
+    </message>
+    <message>
+        <source>{who} overgeslagen</source>
+        <translation>passé outre à {who}</translation>
+    </message>
+    <message>
+        <source>{who} raadt af</source>
+        <translation>{who} déconseille</translation>
+    </message>
+    <message>
+        <source>{who} vraagt aanpassing</source>
+        <translation>{who} demande une adaptation</translation>
+    </message>
+    <message>
+        <source>{who} weigert</source>
+        <translation>{who} refuse</translation>
+    </message>
+    <message>
+        <source>{who}: akkoord vervallen</source>
+        <translation>{who}&#xa0;: accord caduc</translation>
+    </message>
+    <message>
+        <source>{who}: nog niet gevraagd</source>
+        <translation>{who}&#xa0;: pas encore sollicité</translation>
+    </message>
+    <message>
+        <source>{who}: overslaan wacht op bevestiging</source>
+        <translation>{who}&#xa0;: le passer-outre attend une confirmation</translation>
+    </message>
+    <message>
+        <source>{who}: wacht op getuige</source>
+        <translation>{who}&#xa0;: attend le témoin</translation>
+    </message>
+</context>
+<context>
+    <name>CompactStepper</name>
+    <message>
+        <source>Fase {number} van {all} · {name}</source>
+        <translation>Phase {number} sur {all} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Kies een verhaal</source>
+        <translation>Choisissez une histoire</translation>
+    </message>
+    <message>
+        <source>Met J en K ga je door de lijst.</source>
+        <translation>J et K parcourent la liste.</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signaux</translation>
+    </message>
+    <message>
+        <source>Uitbarsting {time}</source>
+        <translation>Pic {time}</translation>
+    </message>
+    <message>
+        <source>basislijn {n} per min</source>
+        <translation>ligne de base {n} par min</translation>
+    </message>
+    <message>
+        <source>bijna geen basislijn</source>
+        <translation>presque pas de ligne de base</translation>
+    </message>
+    <message>
+        <source>nu {time}</source>
+        <translation>maintenant {time}</translation>
+    </message>
+    <message>
+        <source>{n} in 1 groep</source>
+        <translation>{n} en 1 groupe</translation>
+    </message>
+    <message>
+        <source>{n} in {groups} groepen</source>
+        <translation>{n} en {groups} groupes</translation>
+    </message>
+    <message>
+        <source>{told}, met {term}</source>
+        <translation>{told}, avec {term}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>geschrapt: {text}.</source>
+        <translation>supprimé&#xa0;: {text}.</translation>
+    </message>
+    <message>
+        <source>toegevoegd: {text}.</source>
+        <translation>ajouté&#xa0;: {text}.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Verschil met de vorige revisie</source>
+        <translation>Différence avec la révision précédente</translation>
+    </message>
+    <message>
+        <source>eerste revisie</source>
+        <translation>première révision</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>1 nieuwe zin</source>
+        <translation>1 nouvelle phrase</translation>
+    </message>
+    <message>
+        <source>1 wijziging</source>
+        <translation>1 modification</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Vergelijk met revisie</source>
+        <translation>Comparer avec la révision</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>geen verschil</source>
+        <translation>aucune différence</translation>
+    </message>
+    <message>
+        <source>revisie {number} · {time} · {name}</source>
+        <translation>révision {number} · {time} · {name}</translation>
+    </message>
+    <message>
+        <source>{count} nieuwe zinnen</source>
+        <translation>{count} nouvelles phrases</translation>
+    </message>
+    <message>
+        <source>{count} wijzigingen</source>
+        <translation>{count} modifications</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationScreen</name>
+    <message>
+        <source>Cijfers komen uit het logboek, niet uit invulwerk</source>
+        <translation>Les chiffres viennent du journal, pas d&apos;une saisie</translation>
+    </message>
+    <message>
+        <source>Deze evaluatie is afgerond.</source>
+        <translation>Cette évaluation est terminée.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Een dossier verschijnt hier zodra het geopend is.</source>
+        <translation>Un dossier apparaît ici dès qu&apos;il est ouvert.</translation>
+    </message>
+    <message>
+        <source>Er is aan geen overheid akkoord gevraagd.</source>
+        <translation>Aucune autorité n&apos;a été sollicitée pour accord.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vrijgegeven.</source>
+        <translation>Rien n&apos;a encore été diffusé.</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Gegevens (CSV)</source>
+        <translation>Données (CSV)</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>Vers la veille</translation>
+    </message>
+    <message>
+        <source>Nog geen fase begonnen.</source>
+        <translation>Aucune phase n&apos;a commencé.</translation>
+    </message>
+    <message>
+        <source>Nog geen vraag beantwoord.</source>
+        <translation>Aucune question n&apos;a reçu de réponse.</translation>
+    </message>
+    <message>
+        <source>Nog niets te evalueren</source>
+        <translation>Rien à évaluer pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Rond evaluatie af</source>
+        <translation>Terminer l&apos;évaluation</translation>
+    </message>
+    <message>
+        <source>Sluit eerst het dossier.</source>
+        <translation>Clôturez d&apos;abord le dossier.</translation>
+    </message>
+    <message>
+        <source>Tijd per fase</source>
+        <translation>Temps par phase</translation>
+    </message>
+    <message>
+        <source>Wachttijd per overheid</source>
+        <translation>Attente par autorité</translation>
+    </message>
+    <message>
+        <source>minuten sinds eerste signaal</source>
+        <translation>minutes depuis le premier signal</translation>
+    </message>
+    <message>
+        <source>minuten voor deadline</source>
+        <translation>minutes avant l&apos;échéance</translation>
+    </message>
+    <message>
+        <source>norm {n} min</source>
+        <translation>norme {n} min</translation>
+    </message>
+    <message>
+        <source>per vrijgave</source>
+        <translation>par diffusion</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Doen</source>
+        <translation>Faire</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Ga naar {screen}</source>
+        <translation>Aller à {screen}</translation>
+    </message>
+    <message>
+        <source>Gevonden</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Noteer een nieuwe persvraag</source>
+        <translation>Noter une nouvelle question de presse</translation>
+    </message>
+    <message>
+        <source>Nu aanbevolen</source>
+        <translation>Recommandé maintenant</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>afgesloten</source>
+        <translation>clôturé</translation>
+    </message>
+    <message>
+        <source>verhaal</source>
+        <translation>histoire</translation>
+    </message>
+</context>
+<context>
+    <name>FirstActs</name>
+    <message>
+        <source>Doorgegeven aan 101 en genoteerd.</source>
+        <translation>Transmis au 101 et noté.</translation>
+    </message>
+    <message>
+        <source>Noodcheck beantwoord.</source>
+        <translation>Contrôle d&apos;urgence complété.</translation>
+    </message>
+    <message>
+        <source>Triage bewaard.</source>
+        <translation>Triage enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Toetsen van dit scherm</source>
+        <translation>Touches de cet écran</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Geef een uur tussen 00:00 en 23:59.</source>
+        <translation>Indiquez une heure entre 00:00 et 23:59.</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Vul dit in.</source>
+        <translation>Remplissez ceci.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Antwoord {outlet}</source>
+        <translation>Répondre à {outlet}</translation>
+    </message>
+    <message>
+        <source>Beslis over {name}</source>
+        <translation>Décider de {name}</translation>
+    </message>
+    <message>
+        <source>Enkel op dit toestel</source>
+        <translation>Sur cet appareil seulement</translation>
+    </message>
+    <message>
+        <source>Er loopt geen dossier om in te noteren.</source>
+        <translation>Aucun dossier en cours où noter.</translation>
+    </message>
+    <message>
+        <source>Kantooruren</source>
+        <translation>Heures de bureau</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>tot {time}</source>
+        <translation>jusqu&apos;à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GateRow</name>
+    <message>
+        <source>Herstel</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Herstel: {title}</source>
+        <translation>Réparer&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPane</name>
+    <message>
+        <source>Poorten</source>
+        <translation>Portes</translation>
+    </message>
+</context>
+<context>
+    <name>GonePane</name>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Versie {version} vrijgegeven om {time}</source>
+        <translation>Version {version} diffusée à {time}</translation>
+    </message>
+    <message>
+        <source>door {name} · {count} ontvangers in de persmail</source>
+        <translation>par {name} · {count} destinataires du courriel de presse</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Alles komt uit het logboek, niets is overgetypt</source>
+        <translation>Tout vient du journal, rien n&apos;est recopié</translation>
+    </message>
+    <message>
+        <source>Daarna</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Geen open dossiers</source>
+        <translation>Aucun dossier ouvert</translation>
+    </message>
+    <message>
+        <source>Kopieer als tekst</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Noteer overdracht</source>
+        <translation>Noter la relève</translation>
+    </message>
+    <message>
+        <source>Nu van wacht</source>
+        <translation>De garde maintenant</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>Ouvrir {number}</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Wie overneemt, begint met een schone tafel.</source>
+        <translation>Qui reprend commence avec une table nette.</translation>
+    </message>
+    <message>
+        <source>achterwacht {name}</source>
+        <translation>arrière-garde {name}</translation>
+    </message>
+    <message>
+        <source>niemand ingeroosterd</source>
+        <translation>personne n&apos;est prévu</translation>
+    </message>
+    <message>
+        <source>nog niemand</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>op schema</source>
+        <translation>dans les temps</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>wacht op anderen</source>
+        <translation>attend d&apos;autres</translation>
+    </message>
+    <message>
+        <source>{n} open dossier</source>
+        <translation>{n} dossier ouvert</translation>
+    </message>
+    <message>
+        <source>{n} open dossiers</source>
+        <translation>{n} dossiers ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Doorgegeven aan 101</source>
+        <translation>Transmis au 101</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Transmettre au 101</translation>
+    </message>
+    <message>
+        <source>Eerst gezien {time}</source>
+        <translation>Vu pour la première fois {time}</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Peut-être urgent&#xa0;: 101</translation>
+    </message>
+    <message>
+        <source>Nagegaan: geen dringende hulp nodig.</source>
+        <translation>Vérifié&#xa0;: pas d&apos;aide urgente nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nog niemand in behandeling</source>
+        <translation>Pas encore pris en charge</translation>
+    </message>
+    <message>
+        <source>Nog niet doorgegeven.</source>
+        <translation>Pas encore transmis.</translation>
+    </message>
+    <message>
+        <source>berichten</source>
+        <translation>messages</translation>
+    </message>
+    <message>
+        <source>bronnen</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>huidig tempo</source>
+        <translation>rythme actuel</translation>
+    </message>
+    <message>
+        <source>t.o.v. basislijn</source>
+        <translation>par rapport à la ligne de base</translation>
+    </message>
+    <message>
+        <source>wijk vermeld</source>
+        <translation>quartier mentionné</translation>
+    </message>
+    <message>
+        <source>wijken vermeld</source>
+        <translation>quartiers mentionnés</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{name} gaf dit door om {time}.</source>
+        <translation>{name} l&apos;a transmis à {time}.</translation>
+    </message>
+    <message>
+        <source>{n} per min</source>
+        <translation>{n} par min</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Hou Ctrl en Enter anderhalve seconde ingedrukt</source>
+        <translation>Maintenez Ctrl et Enter pendant une seconde et demie</translation>
+    </message>
+    <message>
+        <source>blijf ingedrukt, nog {seconds} s</source>
+        <translation>maintenez, encore {seconds} s</translation>
+    </message>
+    <message>
+        <source>hou ingedrukt</source>
+        <translation>maintenir</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactBars</name>
+    <message>
+        <source>Impact {word}, {level} van 4</source>
+        <translation>Impact {word}, {level} sur 4</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Overal</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Les toevoegen</source>
+        <translation>Ajouter une leçon</translation>
+    </message>
+    <message>
+        <source>Lessen</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Nog geen les. Wat loopt de volgende keer anders?</source>
+        <translation>Pas encore de leçon. Que ferons-nous autrement la prochaine fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>Ouverts&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Afgesloten</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Bekijk bronnen</source>
+        <translation>Voir les sources</translation>
+    </message>
+    <message>
+        <source>De verhalen van het laatste uur worden gelezen.</source>
+        <translation>Lecture des histoires de la dernière heure.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter, aan</source>
+        <translation>Filtre, actif</translation>
+    </message>
+    <message>
+        <source>Geen nieuwe verhalen</source>
+        <translation>Aucune nouvelle histoire</translation>
+    </message>
+    <message>
+        <source>Geen verhaal past bij de filter</source>
+        <translation>Aucune histoire ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Niets te beslissen</source>
+        <translation>Rien à décider</translation>
+    </message>
+    <message>
+        <source>Nog geen afgesloten verhaal</source>
+        <translation>Pas encore d&apos;histoire écartée</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Verhalen</source>
+        <translation>Histoires</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Wat je opvolgt staat onder Alles.</source>
+        <translation>Ce que vous suivez se trouve sous Tout.</translation>
+    </message>
+    <message>
+        <source>Welke verhalen</source>
+        <translation>Quelles histoires</translation>
+    </message>
+    <message>
+        <source>Wis de filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>{n} nieuw verhaal</source>
+        <translation>{n} nouvelle histoire</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe verhalen</source>
+        <translation>{n} nouvelles histoires</translation>
+    </message>
+    <message>
+        <source>{n} verhaal</source>
+        <translation>{n} histoire</translation>
+    </message>
+    <message>
+        <source>{n} verhalen</source>
+        <translation>{n} histoires</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>Verbeter met een nieuwe regel…</source>
+        <translation>Corriger par une nouvelle ligne…</translation>
+    </message>
+</context>
+<context>
+    <name>LogPane</name>
+    <message>
+        <source>Noteer wat er gebeurt of wie je belt</source>
+        <translation>Notez ce qui se passe ou qui vous appelez</translation>
+    </message>
+    <message>
+        <source>Regel in het verloop</source>
+        <translation>Ligne du déroulement</translation>
+    </message>
+    <message>
+        <source>Verloop</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>alleen toevoegen</source>
+        <translation>ajout seul</translation>
+    </message>
+    <message>
+        <source>{n} regel</source>
+        <translation>{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} regels</source>
+        <translation>{n} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Nav</name>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lopende dossiers</source>
+        <translation>Dossiers en cours</translation>
+    </message>
+    <message>
+        <source>Navigatie</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>Persdossiers</source>
+        <translation>Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Veille</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>blokkeert</source>
+        <translation>bloque</translation>
+    </message>
+    <message>
+        <source>nog te doen</source>
+        <translation>à faire</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Nodig voor vrijgave</source>
+        <translation>Requis pour la diffusion</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>en nog {n}</source>
+        <translation>et encore {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Niets gevonden voor ‘{words}’.</source>
+        <translation>Rien trouvé pour «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Opdrachtenpalet</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Zoek of voer uit</source>
+        <translation>Chercher ou exécuter</translation>
+    </message>
+    <message>
+        <source>kiezen</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>meer acties</source>
+        <translation>autres actions</translation>
+    </message>
+    <message>
+        <source>typ d voor dossiers, p voor persvragen, m voor mensen</source>
+        <translation>tapez d pour dossiers, p pour questions de presse, m pour personnes</translation>
+    </message>
+    <message>
+        <source>uitvoeren</source>
+        <translation>exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>PendingList</name>
+    <message>
+        <source>1 tekst wacht</source>
+        <translation>1 texte attend</translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Akkoord vraag je vanuit de verklaring.</source>
+        <translation>L&apos;accord se demande depuis la déclaration.</translation>
+    </message>
+    <message>
+        <source>Geen tekst wacht op akkoord</source>
+        <translation>Aucun texte n&apos;attend d&apos;accord</translation>
+    </message>
+    <message>
+        <source>Teksten die op akkoord wachten</source>
+        <translation>Textes qui attendent un accord</translation>
+    </message>
+    <message>
+        <source>{count} teksten wachten</source>
+        <translation>{count} textes attendent</translation>
+    </message>
+</context>
+<context>
+    <name>PendingModel</name>
+    <message>
+        <source>{kind}, {case}, {given} van {needed} verplichte akkoorden</source>
+        <translation>{kind}, {case}, accords requis&#xa0;: {given} sur {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseChart</name>
+    <message>
+        <source>bezig</source>
+        <translation>en cours</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Afgeleid van basistekst</source>
+        <translation>Dérivé du texte de base</translation>
+    </message>
+    <message>
+        <source>Eigen tekst</source>
+        <translation>Texte propre</translation>
+    </message>
+    <message>
+        <source>Eigen tekst voor {channel}</source>
+        <translation>Texte propre pour {channel}</translation>
+    </message>
+    <message>
+        <source>Herkomst van de tekst op dit kanaal</source>
+        <translation>Origine du texte sur ce canal</translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Voorbeeld {channel}</source>
+        <translation>Aperçu {channel}</translation>
+    </message>
+    <message>
+        <source>voorbeeld</source>
+        <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>{handle} · voorbeeld</source>
+        <translation>{handle} · aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Deze tekst mag nog niet vertrekken.</source>
+        <translation>Ce texte ne peut pas encore partir.</translation>
+    </message>
+    <message>
+        <source>Precies deze tekst vertrekt bij vrijgave.</source>
+        <translation>C&apos;est exactement ce texte qui part à la diffusion.</translation>
+    </message>
+    <message>
+        <source>Proefdruk</source>
+        <translation>Épreuve</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseActs</name>
+    <message>
+        <source>Ingetrokken.</source>
+        <translation>Retirée.</translation>
+    </message>
+    <message>
+        <source>Laatste vrijgave intrekken</source>
+        <translation>Retirer la dernière diffusion</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>1 poort dicht</source>
+        <translation>1 porte fermée</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
+        <translation>Envoyer un rectificatif est possible, avec la même portée.</translation>
+    </message>
+    <message>
+        <source>Het dossier gaat naar Opvolging.</source>
+        <translation>Le dossier passe au suivi.</translation>
+    </message>
+    <message>
+        <source>Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat.</source>
+        <translation>Publiez d&apos;abord sur le site. Notez pour chaque canal où se trouve le texte.</translation>
+    </message>
+    <message>
+        <source>Proefdruk</source>
+        <translation>Épreuve</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha}</source>
+        <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Vrijgeven</source>
+        <translation>Diffuser</translation>
+    </message>
+    <message>
+        <source>Vrijgeven kan je niet terugdraaien.</source>
+        <translation>Une diffusion ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>révision {number}</translation>
+    </message>
+    <message>
+        <source>vertrekt</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>{count} poorten dicht</source>
+        <translation>{count} portes fermées</translation>
+    </message>
+    <message>
+        <source>{kind} vrijgeven</source>
+        <translation>Diffuser&#xa0;: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePresenter</name>
+    <message>
+        <source>Bestanden klaar in {folder}</source>
+        <translation>Fichiers prêts dans {folder}</translation>
+    </message>
+    <message>
+        <source>De bestanden staan niet op dit toestel. Je kan ze opnieuw laten maken.</source>
+        <translation>Les fichiers ne sont pas sur cet appareil. Vous pouvez les faire refaire.</translation>
+    </message>
+    <message>
+        <source>Embargo gezet.</source>
+        <translation>Embargo fixé.</translation>
+    </message>
+    <message>
+        <source>Embargo opgeheven.</source>
+        <translation>Embargo levé.</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 07:00.</source>
+        <translation>Indiquez une heure, comme 07:00.</translation>
+    </message>
+    <message>
+        <source>Genoteerd waar de tekst staat.</source>
+        <translation>L&apos;endroit où se trouve le texte est noté.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd.</source>
+        <translation>Texte copié.</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven: versie {version}, {count} bestanden.</source>
+        <translation>Diffusé&#xa0;: version {version}, {count} fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseWords</name>
+    <message>
+        <source>1 beeld</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>1 poort is dicht</source>
+        <translation>1 porte est fermée</translation>
+    </message>
+    <message>
+        <source>Alles staat op groen</source>
+        <translation>Tout est au vert</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Journalisten</source>
+        <translation>Journalistes</translation>
+    </message>
+    <message>
+        <source>Juridische checklist</source>
+        <translation>Liste de contrôle juridique</translation>
+    </message>
+    <message>
+        <source>Nog in orde te brengen</source>
+        <translation>À mettre en ordre</translation>
+    </message>
+    <message>
+        <source>Open persvragen</source>
+        <translation>Questions de presse ouvertes</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Plaatshouders</source>
+        <translation>Champs à remplir</translation>
+    </message>
+    <message>
+        <source>Redacties</source>
+        <translation>Rédactions</translation>
+    </message>
+    <message>
+        <source>Stad en gemeente</source>
+        <translation>Ville et commune</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>akkoord vervallen met een nieuwe revisie</source>
+        <translation>accord caduc par une nouvelle révision</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, getuige {witness}</source>
+        <translation>accord {time}, témoin {witness}</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, handtekening geldig</source>
+        <translation>accord {time}, signature valable</translation>
+    </message>
+    <message>
+        <source>akkoord {time}, teruggebeld</source>
+        <translation>accord {time}, rappelé</translation>
+    </message>
+    <message>
+        <source>antwoordt nog niet</source>
+        <translation>ne répond pas encore</translation>
+    </message>
+    <message>
+        <source>doel {goal}, nog {minutes} min</source>
+        <translation>objectif {goal}, encore {minutes} min</translation>
+    </message>
+    <message>
+        <source>doel {goal}, {late}</source>
+        <translation>objectif {goal}, {late}</translation>
+    </message>
+    <message>
+        <source>eerst</source>
+        <translation>d&apos;abord</translation>
+    </message>
+    <message>
+        <source>gaf door, nog geen uitspraak</source>
+        <translation>a transmis, pas encore d&apos;avis</translation>
+    </message>
+    <message>
+        <source>geen open</source>
+        <translation>aucun à remplir</translation>
+    </message>
+    <message>
+        <source>handtekening klopt niet</source>
+        <translation>la signature est fausse</translation>
+    </message>
+    <message>
+        <source>nog geen akkoord</source>
+        <translation>pas encore d&apos;accord</translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation>pas encore sollicité</translation>
+    </message>
+    <message>
+        <source>nog terug te bellen</source>
+        <translation>à rappeler</translation>
+    </message>
+    <message>
+        <source>overgeslagen {time}, met reden</source>
+        <translation>passé outre {time}, avec motif</translation>
+    </message>
+    <message>
+        <source>raadt af</source>
+        <translation>déconseille</translation>
+    </message>
+    <message>
+        <source>tekst is exact wat is goedgekeurd</source>
+        <translation>le texte est exactement celui qui a reçu l&apos;accord</translation>
+    </message>
+    <message>
+        <source>vraagt een aanpassing</source>
+        <translation>demande une adaptation</translation>
+    </message>
+    <message>
+        <source>wacht op getuige {witness}</source>
+        <translation>attend le témoin {witness}</translation>
+    </message>
+    <message>
+        <source>weigert</source>
+        <translation>refuse</translation>
+    </message>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} et {last}</translation>
+    </message>
+    <message>
+        <source>{answered} van {total}</source>
+        <translation>{answered} sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} poorten zijn dicht</source>
+        <translation>{count} portes sont fermées</translation>
+    </message>
+    <message>
+        <source>{good} van {all}</source>
+        <translation>{good} sur {all}</translation>
+    </message>
+    <message>
+        <source>{good} van {cited} vrijgeefbaar</source>
+        <translation>{good} sur {cited} divulgables</translation>
+    </message>
+    <message>
+        <source>{words}, {names} niet in tekst</source>
+        <translation>{words}, {names} hors du texte</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Binnen 30 min</source>
+        <translation>Dans les 30 min</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>beantwoord om {time}</source>
+        <translation>réponse donnée à {time}</translation>
+    </message>
+    <message>
+        <source>deadline {left}</source>
+        <translation>échéance {left}</translation>
+    </message>
+    <message>
+        <source>geselecteerd</source>
+        <translation>sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPane</name>
+    <message>
+        <source>Afhandelen</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Akkoord op revisie {n}: {given} van {needed}</source>
+        <translation>Accord sur la révision {n}&#xa0;: {given} sur {needed}</translation>
+    </message>
+    <message>
+        <source>Antwoorden kan met achtergrond of een doorverwijzing, of meld uitstel.</source>
+        <translation>Vous pouvez répondre par du contexte ou un renvoi, ou annoncer un délai.</translation>
+    </message>
+    <message>
+        <source>Bel</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>De vraag en haar antwoord</source>
+        <translation>La question et sa réponse</translation>
+    </message>
+    <message>
+        <source>Deze vraag is afgehandeld.</source>
+        <translation>Cette question est traitée.</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen vrijgegeven tekst</source>
+        <translation>Ce dossier n&apos;a pas encore de texte diffusé</translation>
+    </message>
+    <message>
+        <source>Na vrijgave staat dit klaar.</source>
+        <translation>Ceci sera prêt après la diffusion.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open persdossier</source>
+        <translation>Ouvrir le dossier de presse</translation>
+    </message>
+    <message>
+        <source>Uitstel gemeld tot {time}</source>
+        <translation>Délai annoncé jusqu&apos;à {time}</translation>
+    </message>
+    <message>
+        <source>Uitstel melden</source>
+        <translation>Annoncer un délai</translation>
+    </message>
+    <message>
+        <source>Wat de overheid vraagt</source>
+        <translation>Ce que demande l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Wie kreeg welke versie</source>
+        <translation>Qui a reçu quelle version</translation>
+    </message>
+    <message>
+        <source>bij {name}</source>
+        <translation>chez {name}</translation>
+    </message>
+    <message>
+        <source>{time} per {medium}</source>
+        <translation>{time} par {medium}</translation>
+    </message>
+    <message>
+        <source>{who} wacht {span}</source>
+        <translation>{who} attend {span}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsScreen</name>
+    <message>
+        <source>Alles</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Réponse à {n}</translation>
+    </message>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Belt er iemand, druk N of Ctrl+Shift+V.</source>
+        <translation>Quelqu&apos;un appelle&#xa0;? Appuyez sur N ou Ctrl+Shift+V.</translation>
+    </message>
+    <message>
+        <source>De vragen van alle dossiers worden gelezen.</source>
+        <translation>Lecture des questions de tous les dossiers.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Geen open vragen</source>
+        <translation>Aucune question ouverte</translation>
+    </message>
+    <message>
+        <source>Gelijke behandeling: elke redactie krijgt dezelfde feiten</source>
+        <translation>Égalité de traitement&#xa0;: chaque rédaction reçoit les mêmes faits</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Nieuwe vraag</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Nog geen persvragen</source>
+        <translation>Pas encore de questions de presse</translation>
+    </message>
+    <message>
+        <source>Nog niets beantwoord</source>
+        <translation>Aucune réponse donnée</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Welke vragen</source>
+        <translation>Quelles questions</translation>
+    </message>
+    <message>
+        <source>uit {n} dossiers</source>
+        <translation>de {n} dossiers</translation>
+    </message>
+    <message>
+        <source>zelfde dossier, zelfde antwoord</source>
+        <translation>même dossier, même réponse</translation>
+    </message>
+    <message>
+        <source>{n} geselecteerd</source>
+        <translation>Sélection&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} open, {soon} binnen 30 min</source>
+        <translation>Ouvertes&#xa0;: {n}, dans les 30 min&#xa0;: {soon}</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionLine</name>
+    <message>
+        <source>volgende</source>
+        <translation>suivant</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Alles staat in {folder}.</source>
+        <translation>Tout se trouve dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Dit toestel</source>
+        <translation>Cet appareil</translation>
+    </message>
+    <message>
+        <source>Elke handeling komt op deze naam in het logboek, met de sleutel van dit toestel.</source>
+        <translation>Chaque acte porte ce nom dans le journal, avec la clé de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.</source>
+        <translation>Personne n&apos;est prévu. Le bandeau du haut ne montre alors aucun nom.</translation>
+    </message>
+    <message>
+        <source>Huisstijl</source>
+        <translation>Charte de la zone</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Nieuwe wacht</source>
+        <translation>Nouvelle garde</translation>
+    </message>
+    <message>
+        <source>Nog niets ingevuld. Zonder naam en perscontact kan niets vrijgegeven worden.</source>
+        <translation>Rien n&apos;est encore rempli. Sans nom ni contact presse, rien ne peut être diffusé.</translation>
+    </message>
+    <message>
+        <source>Overheden en plaatsvervangers</source>
+        <translation>Autorités et suppléants</translation>
+    </message>
+    <message>
+        <source>Publieke sleutel van de persmappen</source>
+        <translation>Clé publique des dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Wie een persmap krijgt, controleert er de handtekening mee.</source>
+        <translation>Qui reçoit un dossier de presse en vérifie la signature avec elle.</translation>
+    </message>
+    <message>
+        <source>Wie zit hier</source>
+        <translation>Qui est ici</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Wijzig {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>achterwacht {name}</source>
+        <translation>arrière-garde {name}</translation>
+    </message>
+    <message>
+        <source>nog niemand</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>suppléant {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Automatisch licht of donker</source>
+        <translation>Clair ou sombre automatiquement</translation>
+    </message>
+    <message>
+        <source>De gegevens van de desk worden geopend.</source>
+        <translation>Ouverture des données du desk.</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Geen open punten op dit scherm</source>
+        <translation>Aucun point ouvert sur cet écran</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Clair</translation>
+    </message>
+</context>
+<context>
+    <name>SignalDelegate</name>
+    <message>
+        <source>+{n} gelijkaardige</source>
+        <translation>+{n} similaires</translation>
+    </message>
+    <message>
+        <source>Gevoelig beeld</source>
+        <translation>Image sensible</translation>
+    </message>
+    <message>
+        <source>Hulpvraag</source>
+        <translation>Demande d&apos;aide</translation>
+    </message>
+    <message>
+        <source>verberg {n} gelijkaardige</source>
+        <translation>masquer {n} similaires</translation>
+    </message>
+</context>
+<context>
+    <name>SignalModel</name>
+    <message>
+        <source>gevoelig beeld</source>
+        <translation>image sensible</translation>
+    </message>
+    <message>
+        <source>hulpvraag</source>
+        <translation>demande d&apos;aide</translation>
+    </message>
+    <message>
+        <source>{n} gelijkaardige</source>
+        <translation>{n} similaires</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Deze bron staat uit.</source>
+        <translation>Cette source est désactivée.</translation>
+    </message>
+    <message>
+        <source>Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.</source>
+        <translation>Une histoire pèse plus lourd si elle emploie l&apos;un de ces mots. Ils figurent dans volgtermen.txt.</translation>
+    </message>
+    <message>
+        <source>Er loopt een ronde langs de bronnen.</source>
+        <translation>Un tour des sources est en cours.</translation>
+    </message>
+    <message>
+        <source>Laatst gelukt</source>
+        <translation>Dernier succès</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Nog geen bronnen</source>
+        <translation>Pas encore de sources</translation>
+    </message>
+    <message>
+        <source>Peil alles nu</source>
+        <translation>Tout interroger maintenant</translation>
+    </message>
+    <message>
+        <source>Peil nu</source>
+        <translation>Interroger maintenant</translation>
+    </message>
+    <message>
+        <source>Peilt…</source>
+        <translation>Interrogation…</translation>
+    </message>
+    <message>
+        <source>Toestand</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Volgende poging</source>
+        <translation>Prochaine tentative</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Termes suivis</translation>
+    </message>
+    <message>
+        <source>Zet aan</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Zet uit</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat.</source>
+        <translation>Sans source, la veille ne voit rien. Un flux, un dossier de courriels ou un export du Meldpunt suffit.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>{n} bronnen, {failing} mislukt</source>
+        <translation>{n} sources, {failing} en échec</translation>
+    </message>
+    <message>
+        <source>{n} signalen bewaard</source>
+        <translation>{n} signaux enregistrés</translation>
+    </message>
+</context>
+<context>
+    <name>StatementBanners</name>
+    <message>
+        <source>Akkoord is gevraagd op revisie {number}.</source>
+        <translation>L&apos;accord est demandé sur la révision {number}.</translation>
+    </message>
+    <message>
+        <source>Begin revisie {number}</source>
+        <translation>Commencer la révision {number}</translation>
+    </message>
+    <message>
+        <source>Bewaar hier de tekst die blijft; de andere blijft leesbaar in het logboek.</source>
+        <translation>Enregistrez ici le texte qui reste&#xa0;; l&apos;autre reste lisible dans le journal.</translation>
+    </message>
+    <message>
+        <source>De tekst ligt vast tot je een nieuwe begint.</source>
+        <translation>Le texte est figé jusqu&apos;à ce que vous en commenciez un nouveau.</translation>
+    </message>
+    <message>
+        <source>Deze tekst is vrijgegeven en ligt vast.</source>
+        <translation>Ce texte est diffusé et figé.</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting of aanvulling begin je in het dossier.</source>
+        <translation>Un rectificatif ou un complément se commence dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Een wijziging na akkoord doet alle akkoorden vervallen.</source>
+        <translation>Un changement après accord rend tous les accords caducs.</translation>
+    </message>
+    <message>
+        <source>Er zijn twee versies van deze tekst.</source>
+        <translation>Il y a deux versions de ce texte.</translation>
+    </message>
+    <message>
+        <source>Intussen is revisie {number} bewaard.</source>
+        <translation>Entre-temps, la révision {number} a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Jouw tekst staat hier nog. Vergelijk voor je bewaart.</source>
+        <translation>Votre texte est encore ici. Comparez avant d&apos;enregistrer.</translation>
+    </message>
+    <message>
+        <source>Op revisie {number} was akkoord gevraagd.</source>
+        <translation>L&apos;accord était demandé sur la révision {number}.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} had 1 akkoord.</source>
+        <translation>La révision {number} avait 1 accord.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} had {count} akkoorden.</source>
+        <translation>La révision {number} avait {count} accords.</translation>
+    </message>
+    <message>
+        <source>Vergelijk</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Vergelijk met r{number}</source>
+        <translation>Comparer avec r{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPresenter</name>
+    <message>
+        <source>Akkoord gevraagd. De revisie ligt nu vast.</source>
+        <translation>Accord demandé. La révision est maintenant figée.</translation>
+    </message>
+    <message>
+        <source>Akkoord is gevraagd op precies deze tekst.</source>
+        <translation>L&apos;accord est demandé sur exactement ce texte.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Er is al {count} akkoord gegeven; dat vervalt.</source>
+        <translation>{count} accord est déjà donné&#xa0;; il devient caduc.</translation>
+    </message>
+    <message>
+        <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
+        <translation>{count} accords sont déjà donnés&#xa0;; ils deviennent caducs.</translation>
+    </message>
+    <message>
+        <source>Revisie bewaard.</source>
+        <translation>Révision enregistrée.</translation>
+    </message>
+    <message>
+        <source>Revisie {number} beginnen</source>
+        <translation>Commencer la révision {number}</translation>
+    </message>
+    <message>
+        <source>SHA-256 gekopieerd.</source>
+        <translation>SHA-256 copié.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementScreen</name>
+    <message>
+        <source>Concept blijft lokaal tot je akkoord vraagt</source>
+        <translation>Le projet reste local jusqu&apos;à la demande d&apos;accord</translation>
+    </message>
+    <message>
+        <source>Verklaring</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>terug naar dossier</source>
+        <translation>retour au dossier</translation>
+    </message>
+    <message>
+        <source>volgende plaatshouder</source>
+        <translation>champ suivant</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheets</name>
+    <message>
+        <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
+        <translation>C&apos;est la première révision&#xa0;: il n&apos;y a encore rien à comparer.</translation>
+    </message>
+    <message>
+        <source>revisie {number}</source>
+        <translation>révision {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementShowing</name>
+    <message>
+        <source>Akkoord vragen</source>
+        <translation>Demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen verklaring.</source>
+        <translation>Ce dossier n&apos;a pas encore de déclaration.</translation>
+    </message>
+    <message>
+        <source>Een verklaring begin je in het dossier, met een sjabloon.</source>
+        <translation>Une déclaration se commence dans le dossier, avec un modèle.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen verklaring.</source>
+        <translation>Il n&apos;y a pas encore de déclaration.</translation>
+    </message>
+    <message>
+        <source>Naar de dossiers</source>
+        <translation>Vers les dossiers</translation>
+    </message>
+    <message>
+        <source>Naar de vrijgave</source>
+        <translation>Vers la diffusion</translation>
+    </message>
+    <message>
+        <source>Naar het dossier</source>
+        <translation>Vers le dossier</translation>
+    </message>
+    <message>
+        <source>Revisie {number}</source>
+        <translation>Révision {number}</translation>
+    </message>
+    <message>
+        <source>bewaard {time} op dit toestel</source>
+        <translation>enregistré {time} sur cet appareil</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>projet</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source> en nog 1 zin</source>
+        <translation> et encore 1 phrase</translation>
+    </message>
+    <message>
+        <source> en nog {count} zinnen</source>
+        <translation> et encore {count} phrases</translation>
+    </message>
+    <message>
+        <source>, eigen tekst</source>
+        <translation>, texte propre</translation>
+    </message>
+    <message>
+        <source>, link telt als 23</source>
+        <translation>, un lien compte pour 23</translation>
+    </message>
+    <message>
+        <source>, te lang</source>
+        <translation>, trop long</translation>
+    </message>
+    <message>
+        <source>1 bewering</source>
+        <translation>1 affirmation</translation>
+    </message>
+    <message>
+        <source>1 checkpunt</source>
+        <translation>1 point de contrôle</translation>
+    </message>
+    <message>
+        <source>1 plaatshouder</source>
+        <translation>1 champ à remplir</translation>
+    </message>
+    <message>
+        <source>: {over} te veel</source>
+        <translation>&#xa0;: {over} de trop</translation>
+    </message>
+    <message>
+        <source>Akkoord is gevraagd op revisie {number}</source>
+        <translation>L&apos;accord est demandé sur la révision {number}</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Deze tekst is vrijgegeven</source>
+        <translation>Ce texte est diffusé</translation>
+    </message>
+    <message>
+        <source>Dit kanaal neemt geen bericht zonder beeld</source>
+        <translation>Ce canal n&apos;accepte pas de message sans image</translation>
+    </message>
+    <message>
+        <source>Enkel achtergrond</source>
+        <translation>Contexte seulement</translation>
+    </message>
+    <message>
+        <source>Enkel op vraag</source>
+        <translation>Sur demande seulement</translation>
+    </message>
+    <message>
+        <source>In onderzoek</source>
+        <translation>En cours d&apos;examen</translation>
+    </message>
+    <message>
+        <source>Misleidend</source>
+        <translation>Trompeur</translation>
+    </message>
+    <message>
+        <source>Niet bevestigd</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Niet in deze versie: “{sentence}”</source>
+        <translation>Pas dans cette version&#xa0;: «&#xa0;{sentence}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Niet vrijgeven</source>
+        <translation>Ne pas divulguer</translation>
+    </message>
+    <message>
+        <source>Nog invullen</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
+        <source>Nog te onderzoeken</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Nog {what}</source>
+        <translation>Encore {what}</translation>
+    </message>
+    <message>
+        <source>Onbekend</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Ontkracht</source>
+        <translation>Démenti</translation>
+    </message>
+    <message>
+        <source>Opzij gelegd</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Pers-e-mail</source>
+        <translation>Courriel de presse</translation>
+    </message>
+    <message>
+        <source>Plaatshouder ‘{name}’ is leeg</source>
+        <translation>Le champ «&#xa0;{name}&#xa0;» est vide</translation>
+    </message>
+    <message>
+        <source>akkoord gevraagd</source>
+        <translation>accord demandé</translation>
+    </message>
+    <message>
+        <source>beeld nodig</source>
+        <translation>image requise</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>daarna kan je akkoord vragen</source>
+        <translation>ensuite vous pouvez demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>tekens</source>
+        <translation>caractères</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>diffusé</translation>
+    </message>
+    <message>
+        <source>wachtverklaring</source>
+        <translation>déclaration d&apos;attente</translation>
+    </message>
+    <message>
+        <source>woorden</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} et {last}</translation>
+    </message>
+    <message>
+        <source>{count} beweringen</source>
+        <translation>{count} affirmations</translation>
+    </message>
+    <message>
+        <source>{count} checkpunten</source>
+        <translation>{count} points de contrôle</translation>
+    </message>
+    <message>
+        <source>{count} plaatshouders</source>
+        <translation>{count} champs à remplir</translation>
+    </message>
+    <message>
+        <source>{length} van {limit} {unit}</source>
+        <translation>{length} {unit} sur {limit}</translation>
+    </message>
+    <message>
+        <source>{length} {unit}, geen grens</source>
+        <translation>{length} {unit}, sans limite</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>al begonnen</source>
+        <translation>déjà commencé</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>nog niet begonnen</source>
+        <translation>pas encore commencé</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>vrijgegeven</source>
+        <translation>diffusé</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDelegate</name>
+    <message>
+        <source>geleden</source>
+        <translation>écoulées</translation>
+    </message>
+    <message>
+        <source>t.o.v. basislijn</source>
+        <translation>par rapport à la ligne de base</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Bovenbalk</source>
+        <translation>Barre supérieure</translation>
+    </message>
+    <message>
+        <source>Permanentie</source>
+        <translation>Permanence</translation>
+    </message>
+    <message>
+        <source>Zoek of voer uit</source>
+        <translation>Chercher ou exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBar</name>
+    <message>
+        <source>Volgende stap</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>verplichte akkoorden</source>
+        <translation>accords requis</translation>
+    </message>
+    <message>
+        <source>{given} van {needed}</source>
+        <translation>{given} sur {needed}</translation>
+    </message>
+    <message>
+        <source>{given} van {needed} verplichte akkoorden</source>
+        <translation>accords requis&#xa0;: {given} sur {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Toon alleen signalen met {term}</source>
+        <translation>Ne montrer que les signaux avec {term}</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Termes suivis</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>Tekst van de verklaring, in Markdown</source>
+        <translation>Texte de la déclaration, en Markdown</translation>
+    </message>
+    <message>
+        <source>tekst</source>
+        <translation>texte</translation>
+    </message>
+</context>
+<context>
+    <name>TextHead</name>
+    <message>
+        <source>Open persdossier {number}</source>
+        <translation>Ouvrir le dossier de presse {number}</translation>
+    </message>
+    <message>
+        <source>Terug naar het dossier</source>
+        <translation>Retour au dossier</translation>
+    </message>
+    <message>
+        <source>doel {time}</source>
+        <translation>objectif {time}</translation>
+    </message>
+    <message>
+        <source>sinds {time}</source>
+        <translation>depuis {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>1 woord</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Citaat</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Cursief</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Opsomming</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Streef naar B1. De meter is een hulp, geen poort.</source>
+        <translation>Visez B1. L&apos;indicateur est une aide, pas une porte.</translation>
+    </message>
+    <message>
+        <source>Taalniveau</source>
+        <translation>Niveau de langue</translation>
+    </message>
+    <message>
+        <source>Titel of tussentitel</source>
+        <translation>Titre ou intertitre</translation>
+    </message>
+    <message>
+        <source>Vet</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>{count} woorden</source>
+        <translation>{count} mots</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
+        <translation>Cette phrase secrète n&apos;ouvre pas le desk. Rien n&apos;est modifié.</translation>
+    </message>
+    <message>
+        <source>Ontgrendelen</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze desk.</source>
+        <translation>Tapez la phrase secrète de ce desk.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van deze desk</source>
+        <translation>Phrase secrète de ce desk</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Redactie</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>staat klaar</source>
+        <translation>est prêt</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Aan wie</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>De belofte</source>
+        <translation>La promesse</translation>
+    </message>
+    <message>
+        <source>De bestandssoort</source>
+        <translation>Le type de fichier</translation>
+    </message>
+    <message>
+        <source>De bewering</source>
+        <translation>L&apos;affirmation</translation>
+    </message>
+    <message>
+        <source>De herkomst</source>
+        <translation>L&apos;origine</translation>
+    </message>
+    <message>
+        <source>De journalist</source>
+        <translation>Le journaliste</translation>
+    </message>
+    <message>
+        <source>De naam</source>
+        <translation>Le nom</translation>
+    </message>
+    <message>
+        <source>De redactie</source>
+        <translation>La rédaction</translation>
+    </message>
+    <message>
+        <source>De reden</source>
+        <translation>Le motif</translation>
+    </message>
+    <message>
+        <source>De tekst</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>De titel</source>
+        <translation>Le titre</translation>
+    </message>
+    <message>
+        <source>De toelichting</source>
+        <translation>L&apos;explication</translation>
+    </message>
+    <message>
+        <source>De vraag</source>
+        <translation>La question</translation>
+    </message>
+    <message>
+        <source>Het antwoord</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>Het contact</source>
+        <translation>Le contact</translation>
+    </message>
+    <message>
+        <source>Het nummer</source>
+        <translation>Le numéro</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>Vers qui</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeChart</name>
+    <message>
+        <source>Berichten per minuut, nu {last}, {baseline}</source>
+        <translation>Messages par minute, maintenant {last}, {baseline}</translation>
+    </message>
+</context>
+<context>
+    <name>Waited</name>
+    <message>
+        <source>Aan zet · {wait}</source>
+        <translation>Doit agir · {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPresenter</name>
+    <message>
+        <source>Doorgegeven aan 101 en genoteerd.</source>
+        <translation>Transmis au 101 et noté.</translation>
+    </message>
+    <message>
+        <source>Geef het eerst door aan 101: sluit dit en druk H.</source>
+        <translation>Transmettez d&apos;abord au 101&#xa0;: fermez ceci et appuyez sur H.</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>{name} gaf dit al door aan 101 om {time}.</source>
+        <translation>{name} l&apos;a déjà transmis au 101 à {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchScreen</name>
+    <message>
+        <source>Basislijn: zelfde uur, laatste 28 dagen</source>
+        <translation>Ligne de base&#xa0;: même heure, 28 derniers jours</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Veille</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>{done} van {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source> · {party} antwoordt niet</source>
+        <translation> · {party} ne répond pas</translation>
+    </message>
+    <message>
+        <source>, bijlage {name}</source>
+        <translation>, pièce {name}</translation>
+    </message>
+    <message>
+        <source>1, bevestigd door andere bronnen</source>
+        <translation>1, confirmé par d&apos;autres sources</translation>
+    </message>
+    <message>
+        <source>2, waarschijnlijk waar</source>
+        <translation>2, probablement vrai</translation>
+    </message>
+    <message>
+        <source>3, mogelijk waar</source>
+        <translation>3, peut-être vrai</translation>
+    </message>
+    <message>
+        <source>4, twijfelachtig</source>
+        <translation>4, douteux</translation>
+    </message>
+    <message>
+        <source>5, onwaarschijnlijk</source>
+        <translation>5, improbable</translation>
+    </message>
+    <message>
+        <source>6, niet te beoordelen</source>
+        <translation>6, impossible à apprécier</translation>
+    </message>
+    <message>
+        <source>A, volledig betrouwbaar</source>
+        <translation>A, entièrement fiable</translation>
+    </message>
+    <message>
+        <source>Achtergrondgesprek</source>
+        <translation>Entretien de fond</translation>
+    </message>
+    <message>
+        <source>B, meestal betrouwbaar</source>
+        <translation>B, généralement fiable</translation>
+    </message>
+    <message>
+        <source>Bel {party}</source>
+        <translation>Appeler {party}</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Bij {name}</source>
+        <translation>Chez {name}</translation>
+    </message>
+    <message>
+        <source>Blokkeert vrijgave</source>
+        <translation>Bloque la diffusion</translation>
+    </message>
+    <message>
+        <source>C, vrij betrouwbaar</source>
+        <translation>C, assez fiable</translation>
+    </message>
+    <message>
+        <source>D, meestal niet betrouwbaar</source>
+        <translation>D, généralement pas fiable</translation>
+    </message>
+    <message>
+        <source>Doorverwezen</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>E, onbetrouwbaar</source>
+        <translation>E, pas fiable</translation>
+    </message>
+    <message>
+        <source>Enkel achtergrond</source>
+        <translation>Contexte seulement</translation>
+    </message>
+    <message>
+        <source>Enkel op vraag</source>
+        <translation>Sur demande seulement</translation>
+    </message>
+    <message>
+        <source>F, niet te beoordelen</source>
+        <translation>F, fiabilité impossible à apprécier</translation>
+    </message>
+    <message>
+        <source>Geen antwoord</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Geen info</source>
+        <translation>Pas d&apos;info</translation>
+    </message>
+    <message>
+        <source>In onderzoek</source>
+        <translation>En cours d&apos;examen</translation>
+    </message>
+    <message>
+        <source>Ingetrokken</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Kreeg de verklaring</source>
+        <translation>A reçu la déclaration</translation>
+    </message>
+    <message>
+        <source>Misleidend</source>
+        <translation>Trompeur</translation>
+    </message>
+    <message>
+        <source>Niet beantwoord</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Niet bevestigd</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Niet gestart</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>Niet te verifiëren</source>
+        <translation>Invérifiable</translation>
+    </message>
+    <message>
+        <source>Niet vrijgeven</source>
+        <translation>Ne pas divulguer</translation>
+    </message>
+    <message>
+        <source>Niets blokkeert de vrijgave.</source>
+        <translation>Rien ne bloque la diffusion.</translation>
+    </message>
+    <message>
+        <source>Nog niemand gevraagd</source>
+        <translation>Personne n&apos;est encore sollicité</translation>
+    </message>
+    <message>
+        <source>Nog niet bepaald</source>
+        <translation>Pas encore déterminé</translation>
+    </message>
+    <message>
+        <source>Ontkracht</source>
+        <translation>Démenti</translation>
+    </message>
+    <message>
+        <source>Opzijgezet: je gaat zonder deze bewering verder</source>
+        <translation>Mise de côté&#xa0;: vous continuez sans cette affirmation</translation>
+    </message>
+    <message>
+        <source>Te verdelen</source>
+        <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Uitstel gemeld</source>
+        <translation>Délai annoncé</translation>
+    </message>
+    <message>
+        <source>Verwijst door</source>
+        <translation>Renvoie</translation>
+    </message>
+    <message>
+        <source>Vrijgeefbaar</source>
+        <translation>Divulgable</translation>
+    </message>
+    <message>
+        <source>Wacht op {party}</source>
+        <translation>Attend {party}</translation>
+    </message>
+    <message>
+        <source>Zonder {ref} verder</source>
+        <translation>Continuer sans {ref}</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>application</translation>
+    </message>
+    <message>
+        <source>automatisch</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>bron {source}; informatie {facts}</source>
+        <translation>source {source}&#xa0;; information {facts}</translation>
+    </message>
+    <message>
+        <source>concept r{n}</source>
+        <translation>projet r{n}</translation>
+    </message>
+    <message>
+        <source>doel {time}</source>
+        <translation>objectif {time}</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>nog geen graad</source>
+        <translation>pas encore de grade</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>radio</translation>
+    </message>
+    <message>
+        <source>sms</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>telefoon</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>ter plaatse</source>
+        <translation>sur place</translation>
+    </message>
+    <message>
+        <source>wacht op antwoord</source>
+        <translation>attend une réponse</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} octets</translation>
+    </message>
+    <message>
+        <source>{n} navraag</source>
+        <translation>{n} vérification</translation>
+    </message>
+    <message>
+        <source>{n} navragen</source>
+        <translation>{n} vérifications</translation>
+    </message>
+    <message>
+        <source>{time}, {who} vraagt {to} per {medium}: {question}</source>
+        <translation>{time}, {who} demande à {to} par {medium}&#xa0;: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>case.forms</name>
+    <message>
+        <source>#{n} anders verwoorden</source>
+        <translation>Reformuler #{n}</translation>
+    </message>
+    <message>
+        <source>#{n} beoordelen</source>
+        <translation>Apprécier #{n}</translation>
+    </message>
+    <message>
+        <source>101, noodoproep politie. Dag en nacht.</source>
+        <translation>101, appel d&apos;urgence police. Jour et nuit.</translation>
+    </message>
+    <message>
+        <source>Aan wie</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Alleen bij doorverwijzen.</source>
+        <translation>Uniquement en cas de renvoi.</translation>
+    </message>
+    <message>
+        <source>Alleen bij enkel opvolgen.</source>
+        <translation>Uniquement pour un simple suivi.</translation>
+    </message>
+    <message>
+        <source>Antwoord</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Antwoord over #{n}</source>
+        <translation>Réponse sur #{n}</translation>
+    </message>
+    <message>
+        <source>Beantwoord</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Begin tekst</source>
+        <translation>Commencer le texte</translation>
+    </message>
+    <message>
+        <source>Bel eerst, bevestig dan hier. Je naam en het uur komen in het verloop.</source>
+        <translation>Appelez d&apos;abord, confirmez ensuite ici. Votre nom et l&apos;heure figurent au déroulement.</translation>
+    </message>
+    <message>
+        <source>Bel over #{n}</source>
+        <translation>Appeler sur #{n}</translation>
+    </message>
+    <message>
+        <source>Bel {name}</source>
+        <translation>Appeler {name}</translation>
+    </message>
+    <message>
+        <source>Bepaalt wie akkoord moet gaan.</source>
+        <translation>Détermine qui doit donner son accord.</translation>
+    </message>
+    <message>
+        <source>Bereikt</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>Beslis</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Beslissing</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Bevestigd kan pas met een antwoord op een navraag. Een graad is nodig zodra je oordeelt.</source>
+        <translation>La confirmation exige une réponse à une vérification. Un grade est requis dès que vous appréciez.</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Bewaar oordeel</source>
+        <translation>Enregistrer l&apos;appréciation</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Ajouter une affirmation</translation>
+    </message>
+    <message>
+        <source>Brandweer en eigen ploeg zeggen hetzelfde</source>
+        <translation>Les pompiers et notre équipe disent la même chose</translation>
+    </message>
+    <message>
+        <source>Brandweer, officier van wacht</source>
+        <translation>Pompiers, officier de garde</translation>
+    </message>
+    <message>
+        <source>Bron, A tot F</source>
+        <translation>Source, A à F</translation>
+    </message>
+    <message>
+        <source>Categorie</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>De bewering blijft in het dossier, maar houdt de verklaring niet meer tegen. Ze mag er dan niet in staan.</source>
+        <translation>L&apos;affirmation reste au dossier, mais ne retient plus la déclaration. Elle ne peut alors pas y figurer.</translation>
+    </message>
+    <message>
+        <source>De eerste regel blijft staan.</source>
+        <translation>La première ligne reste.</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Transmettre au 101</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Suivre seulement</translation>
+    </message>
+    <message>
+        <source>Er zijn gewonden</source>
+        <translation>Il y a des blessés</translation>
+    </message>
+    <message>
+        <source>Geen antwoord</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Geen info</source>
+        <translation>Pas d&apos;info</translation>
+    </message>
+    <message>
+        <source>Geen nieuws melden</source>
+        <translation>Annoncer qu&apos;il n&apos;y a pas de nouvelles</translation>
+    </message>
+    <message>
+        <source>Geen nummer in de contacten. Vul het aan in Instellingen.</source>
+        <translation>Aucun numéro dans les contacts. Complétez-le dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Geen nummer in de contacten. Zoek het op in de telefoonlijst.</source>
+        <translation>Aucun numéro dans les contacts. Cherchez-le dans l&apos;annuaire.</translation>
+    </message>
+    <message>
+        <source>Heeft iemand dringend hulp nodig?</source>
+        <translation>Quelqu&apos;un a-t-il besoin d&apos;aide urgente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Hoe</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Hoeveel gewonden, hoe erg?</source>
+        <translation>Combien de blessés, quelle gravité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Informatie, 1 tot 6</source>
+        <translation>Information, 1 à 6</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Ja, doorgegeven aan 101</source>
+        <translation>Oui, transmis au 101</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Komt in het verloop</source>
+        <translation>Figure au déroulement</translation>
+    </message>
+    <message>
+        <source>Leeg is nu.</source>
+        <translation>Vide&#xa0;: maintenant.</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Misschien</source>
+        <translation>Peut-être</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Naam of post van de operator</source>
+        <translation>Nom ou poste de l&apos;opérateur</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>Vers qui</translation>
+    </message>
+    <message>
+        <source>Navraag over #{n}</source>
+        <translation>Vérification sur #{n}</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Nieuwe verklaring</source>
+        <translation>Nouvelle déclaration</translation>
+    </message>
+    <message>
+        <source>Nodig wanneer er iemand antwoordde.</source>
+        <translation>Requis si quelqu&apos;un a répondu.</translation>
+    </message>
+    <message>
+        <source>Nog geen nieuws; volgende update om 05:00</source>
+        <translation>Pas encore de nouvelles&#xa0;; prochaine mise à jour à 05:00</translation>
+    </message>
+    <message>
+        <source>Noodcheck</source>
+        <translation>Contrôle d&apos;urgence</translation>
+    </message>
+    <message>
+        <source>Nooit een naam van een burger in een titel.</source>
+        <translation>Jamais le nom d&apos;un citoyen dans un titre.</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Noteer antwoord</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
+        <source>Noteer navraag</source>
+        <translation>Noter la vérification</translation>
+    </message>
+    <message>
+        <source>Noteer oproep</source>
+        <translation>Noter l&apos;appel</translation>
+    </message>
+    <message>
+        <source>Noteer update</source>
+        <translation>Noter la mise à jour</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Omstandigheden</source>
+        <translation>Circonstances</translation>
+    </message>
+    <message>
+        <source>Opnieuw bekijken om</source>
+        <translation>Réexaminer à</translation>
+    </message>
+    <message>
+        <source>Parket: enkel wij communiceren hierover</source>
+        <translation>Parquet&#xa0;: nous seuls communiquons à ce sujet</translation>
+    </message>
+    <message>
+        <source>Reageren</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Sjabloon</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Titel wijzigen</source>
+        <translation>Modifier le titre</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Uur</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Verbeter een regel</source>
+        <translation>Corriger une ligne</translation>
+    </message>
+    <message>
+        <source>Verbetering</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Verwijst door</source>
+        <translation>Renvoie</translation>
+    </message>
+    <message>
+        <source>Verwittigd noteren</source>
+        <translation>Noter l&apos;avertissement</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vrijgave</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Vrijgave van #{n}</source>
+        <translation>Diffusion de #{n}</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Wat gebeurde er</source>
+        <translation>Que s&apos;est-il passé</translation>
+    </message>
+    <message>
+        <source>Wat je doorgeeft</source>
+        <translation>Ce que vous transmettez</translation>
+    </message>
+    <message>
+        <source>Wat je zei</source>
+        <translation>Ce que vous avez dit</translation>
+    </message>
+    <message>
+        <source>Wat zegt {who}</source>
+        <translation>Que dit {who}</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan</source>
+        <translation>Qui a pris l&apos;appel</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan, wat weet je</source>
+        <translation>Qui a pris l&apos;appel, que savez-vous</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Wijzig vrijgave</source>
+        <translation>Modifier la diffusion</translation>
+    </message>
+    <message>
+        <source>Zoals anderen het zeggen, niet als ontkenning. ‘Er is een verdachte opgepakt’, niet ‘Het is niet waar dat…’.</source>
+        <translation>Comme d&apos;autres le disent, pas comme un démenti. «&#xa0;Un suspect a été arrêté&#xa0;», et non «&#xa0;Il n&apos;est pas vrai que…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Zonder #{n} verder</source>
+        <translation>Continuer sans #{n}</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Bewering toevoegen</source>
+        <translation>Ajouter une affirmation</translation>
+    </message>
+    <message>
+        <source>Navraag toevoegen aan #{n}</source>
+        <translation>Ajouter une vérification à #{n}</translation>
+    </message>
+    <message>
+        <source>dichtgevouwen</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>opengevouwen</source>
+        <translation>déplié</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation</name>
+    <message>
+        <source>+{n} te laat</source>
+        <translation>+{n} en retard</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Besluit</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Bevestigd</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
+        <translation>Ceci clôt l&apos;évaluation&#xa0;; les leçons restent ouvertes.</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Duur</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Evaluatie afgerond.</source>
+        <translation>Évaluation terminée.</translation>
+    </message>
+    <message>
+        <source>Evaluatie afronden</source>
+        <translation>Terminer l&apos;évaluation</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Gegevens bewaren</source>
+        <translation>Enregistrer les données</translation>
+    </message>
+    <message>
+        <source>Kanaal</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Langste wacht op akkoord</source>
+        <translation>Plus longue attente d&apos;un accord</translation>
+    </message>
+    <message>
+        <source>Les afgewerkt.</source>
+        <translation>Leçon terminée.</translation>
+    </message>
+    <message>
+        <source>Les genoteerd.</source>
+        <translation>Leçon notée.</translation>
+    </message>
+    <message>
+        <source>Les toevoegen</source>
+        <translation>Ajouter une leçon</translation>
+    </message>
+    <message>
+        <source>Marge</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Nog niemand</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Oordeel</source>
+        <translation>Appréciation</translation>
+    </message>
+    <message>
+        <source>Overheid</source>
+        <translation>Autorité</translation>
+    </message>
+    <message>
+        <source>Pers-e-mail</source>
+        <translation>Courriel de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen op tijd</source>
+        <translation>Questions de presse à temps</translation>
+    </message>
+    <message>
+        <source>Persvragen, minuten voor deadline</source>
+        <translation>Questions de presse, minutes avant l&apos;échéance</translation>
+    </message>
+    <message>
+        <source>Rechtzettingen nodig</source>
+        <translation>Rectificatifs nécessaires</translation>
+    </message>
+    <message>
+        <source>Rond af</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Écrivez le jour comme 27-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Tegen</source>
+        <translation>Pour le</translation>
+    </message>
+    <message>
+        <source>Tijd per fase, minuten sinds eerste signaal</source>
+        <translation>Temps par phase, minutes depuis le premier signal</translation>
+    </message>
+    <message>
+        <source>Tot</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Tot eerste reactie</source>
+        <translation>Jusqu&apos;à la première réaction</translation>
+    </message>
+    <message>
+        <source>Tot ontvangstbericht</source>
+        <translation>Jusqu&apos;à l&apos;accusé de réception</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven</source>
+        <translation>Diffusé</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Wachttijd per overheid, minuten</source>
+        <translation>Attente par autorité, minutes</translation>
+    </message>
+    <message>
+        <source>Wat loopt de volgende keer anders?</source>
+        <translation>Que ferons-nous autrement la prochaine fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Wie doet het</source>
+        <translation>Qui s&apos;en charge</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj, mag leeg blijven</source>
+        <translation>jj-mm-aaaa, peut rester vide</translation>
+    </message>
+    <message>
+        <source>doel {n} min</source>
+        <translation>objectif {n} min</translation>
+    </message>
+    <message>
+        <source>geen te laat</source>
+        <translation>aucune en retard</translation>
+    </message>
+    <message>
+        <source>niets gevraagd</source>
+        <translation>rien demandé</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>norm {n} min</source>
+        <translation>norme {n} min</translation>
+    </message>
+    <message>
+        <source>op tijd</source>
+        <translation>à temps</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>van {n} beweringen</source>
+        <translation>sur {n} affirmations</translation>
+    </message>
+    <message>
+        <source>{file} bewaard.</source>
+        <translation>{file} enregistré.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} te laat</source>
+        <translation>{n} en retard</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>#{n} ligt bij {who}: {since}</source>
+        <translation>#{n} est chez {who}&#xa0;: {since}</translation>
+    </message>
+    <message>
+        <source>Akkoord gevraagd aan {who}: {since}</source>
+        <translation>Accord demandé à {who}&#xa0;: {since}</translation>
+    </message>
+    <message>
+        <source>Embargo tot {day} {time}</source>
+        <translation>Embargo jusqu&apos;au {day} {time}</translation>
+    </message>
+    <message>
+        <source>Overdracht gekopieerd.</source>
+        <translation>Relève copiée.</translation>
+    </message>
+    <message>
+        <source>Overdracht {day} {time}</source>
+        <translation>Relève {day} {time}</translation>
+    </message>
+    <message>
+        <source>Update beloofd tegen {time} ({left})</source>
+        <translation>Mise à jour promise pour {time} ({left})</translation>
+    </message>
+    <message>
+        <source>niemand</source>
+        <translation>personne</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>PDF-rapport</source>
+        <translation>rapport PDF</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>afsluiten met reden</source>
+        <translation>écarter avec motif</translation>
+    </message>
+    <message>
+        <source>akkoord vragen</source>
+        <translation>demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>antwoord aan selectie</source>
+        <translation>répondre à la sélection</translation>
+    </message>
+    <message>
+        <source>beeld tonen</source>
+        <translation>montrer l&apos;image</translation>
+    </message>
+    <message>
+        <source>bel</source>
+        <translation>appeler</translation>
+    </message>
+    <message>
+        <source>bewaar revisie</source>
+        <translation>enregistrer la révision</translation>
+    </message>
+    <message>
+        <source>bewegen</source>
+        <translation>se déplacer</translation>
+    </message>
+    <message>
+        <source>bewering</source>
+        <translation>affirmation</translation>
+    </message>
+    <message>
+        <source>bewering invoegen</source>
+        <translation>insérer une affirmation</translation>
+    </message>
+    <message>
+        <source>cijfers als tabel</source>
+        <translation>chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>cursief</source>
+        <translation>italique</translation>
+    </message>
+    <message>
+        <source>doorgeven aan 101</source>
+        <translation>transmettre au 101</translation>
+    </message>
+    <message>
+        <source>doorverwijzen</source>
+        <translation>renvoyer</translation>
+    </message>
+    <message>
+        <source>enkel opvolgen</source>
+        <translation>suivre seulement</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>ga naar Akkoord</source>
+        <translation>aller à Accord</translation>
+    </message>
+    <message>
+        <source>ga naar Bronnen</source>
+        <translation>aller à Sources</translation>
+    </message>
+    <message>
+        <source>ga naar Evaluatie</source>
+        <translation>aller à Évaluation</translation>
+    </message>
+    <message>
+        <source>ga naar Instellingen</source>
+        <translation>aller à Réglages</translation>
+    </message>
+    <message>
+        <source>ga naar Overdracht</source>
+        <translation>aller à Relève</translation>
+    </message>
+    <message>
+        <source>ga naar Persdossiers</source>
+        <translation>aller à Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>ga naar Persvragen</source>
+        <translation>aller à Questions de presse</translation>
+    </message>
+    <message>
+        <source>ga naar Wacht</source>
+        <translation>aller à Veille</translation>
+    </message>
+    <message>
+        <source>herinner</source>
+        <translation>envoyer un rappel</translation>
+    </message>
+    <message>
+        <source>juridische checklist</source>
+        <translation>liste de contrôle juridique</translation>
+    </message>
+    <message>
+        <source>kies</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>les toevoegen</source>
+        <translation>ajouter une leçon</translation>
+    </message>
+    <message>
+        <source>licht, donker of automatisch</source>
+        <translation>clair, sombre ou automatique</translation>
+    </message>
+    <message>
+        <source>logregel in het dringendste dossier</source>
+        <translation>noter dans le dossier le plus urgent</translation>
+    </message>
+    <message>
+        <source>navraag</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>nieuwe vraag</source>
+        <translation>nouvelle question</translation>
+    </message>
+    <message>
+        <source>noteer een nieuwe persvraag</source>
+        <translation>noter une nouvelle question de presse</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>omhoog</source>
+        <translation>haut</translation>
+    </message>
+    <message>
+        <source>omlaag</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>overnemen</source>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>overslaan met reden</source>
+        <translation>passer outre avec motif</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger</source>
+        <translation>suppléant</translation>
+    </message>
+    <message>
+        <source>proefdruk</source>
+        <translation>épreuve</translation>
+    </message>
+    <message>
+        <source>sneltoetsen van dit scherm</source>
+        <translation>raccourcis de cet écran</translation>
+    </message>
+    <message>
+        <source>telefonisch akkoord noteren</source>
+        <translation>noter un accord par téléphone</translation>
+    </message>
+    <message>
+        <source>terug</source>
+        <translation>retour</translation>
+    </message>
+    <message>
+        <source>toewijzen</source>
+        <translation>attribuer</translation>
+    </message>
+    <message>
+        <source>uitstel melden</source>
+        <translation>annoncer un délai</translation>
+    </message>
+    <message>
+        <source>uitstellen</source>
+        <translation>reporter</translation>
+    </message>
+    <message>
+        <source>verder zonder</source>
+        <translation>continuer sans</translation>
+    </message>
+    <message>
+        <source>verklaring</source>
+        <translation>déclaration</translation>
+    </message>
+    <message>
+        <source>verschil</source>
+        <translation>différence</translation>
+    </message>
+    <message>
+        <source>vet</source>
+        <translation>gras</translation>
+    </message>
+    <message>
+        <source>volgend kanaal</source>
+        <translation>canal suivant</translation>
+    </message>
+    <message>
+        <source>volgend paneel</source>
+        <translation>panneau suivant</translation>
+    </message>
+    <message>
+        <source>volgend probleem</source>
+        <translation>problème suivant</translation>
+    </message>
+    <message>
+        <source>volgende stap</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>vorig kanaal</source>
+        <translation>canal précédent</translation>
+    </message>
+    <message>
+        <source>vorig paneel</source>
+        <translation>panneau précédent</translation>
+    </message>
+    <message>
+        <source>vorig probleem</source>
+        <translation>problème précédent</translation>
+    </message>
+    <message>
+        <source>vrijgeven (ingedrukt)</source>
+        <translation>diffuser (maintenir)</translation>
+    </message>
+    <message>
+        <source>weiger met reden</source>
+        <translation>refuser avec motif</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord</source>
+        <translation>même réponse</translation>
+    </message>
+    <message>
+        <source>zoek of voer uit</source>
+        <translation>chercher ou exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Aan wie</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Achtergrond</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Réponse à {n}</translation>
+    </message>
+    <message>
+        <source>Antwoord genoteerd.</source>
+        <translation>Réponse notée.</translation>
+    </message>
+    <message>
+        <source>Antwoord klaar</source>
+        <translation>Réponse prête</translation>
+    </message>
+    <message>
+        <source>Bel {who}</source>
+        <translation>Appeler {who}</translation>
+    </message>
+    <message>
+        <source>Bereikbaar op</source>
+        <translation>Joignable au</translation>
+    </message>
+    <message>
+        <source>Bij {name}</source>
+        <translation>Chez {name}</translation>
+    </message>
+    <message>
+        <source>Deadline van de redactie</source>
+        <translation>Échéance de la rédaction</translation>
+    </message>
+    <message>
+        <source>Deze vraag is al afgehandeld.</source>
+        <translation>Cette question est déjà traitée.</translation>
+    </message>
+    <message>
+        <source>Dit komt als regel in het verloop van het dossier.</source>
+        <translation>Ceci devient une ligne du déroulement du dossier.</translation>
+    </message>
+    <message>
+        <source>Dit uur wordt ons eigen uur voor deze vraag.</source>
+        <translation>Cette heure devient notre propre échéance pour cette question.</translation>
+    </message>
+    <message>
+        <source>Doorverwezen</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Enkel bij een nieuw dossier.</source>
+        <translation>Uniquement pour un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>Geef het nieuwe dossier een titel, of kies een dossier.</source>
+        <translation>Donnez un titre au nouveau dossier, ou choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>Geen nummer gekend</source>
+        <translation>Aucun numéro connu</translation>
+    </message>
+    <message>
+        <source>Genoteerd in het dossier.</source>
+        <translation>Noté au dossier.</translation>
+    </message>
+    <message>
+        <source>Hoe</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>Journaliste</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+    </message>
+    <message>
+        <source>Leeg: we antwoorden binnen 60 min.</source>
+        <translation>Vide&#xa0;: nous répondons dans les 60 min.</translation>
+    </message>
+    <message>
+        <source>Met de verklaring</source>
+        <translation>Avec la déclaration</translation>
+    </message>
+    <message>
+        <source>Met welke versie</source>
+        <translation>Avec quelle version</translation>
+    </message>
+    <message>
+        <source>Niet beantwoord</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier voor deze vraag</source>
+        <translation>Nouveau dossier pour cette question</translation>
+    </message>
+    <message>
+        <source>Nieuw uur</source>
+        <translation>Nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Nieuwe persvraag</source>
+        <translation>Nouvelle question de presse</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Noteer antwoord</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
+        <source>Noteer uitstel</source>
+        <translation>Noter le délai</translation>
+    </message>
+    <message>
+        <source>Persvraag genoteerd.</source>
+        <translation>Question de presse notée.</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een open vraag.</source>
+        <translation>Sélectionnez d&apos;abord une question ouverte.</translation>
+    </message>
+    <message>
+        <source>Te verdelen</source>
+        <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Titel van het nieuwe dossier</source>
+        <translation>Titre du nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Toegewezen aan {name}.</source>
+        <translation>Attribué à {name}.</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Uitstel melden</source>
+        <translation>Annoncer un délai</translation>
+    </message>
+    <message>
+        <source>Uitstel tot {time}</source>
+        <translation>Délai jusqu&apos;à {time}</translation>
+    </message>
+    <message>
+        <source>Uitstel tot {time} genoteerd.</source>
+        <translation>Délai jusqu&apos;à {time} noté.</translation>
+    </message>
+    <message>
+        <source>Verplicht bij niet beantwoord of vervallen.</source>
+        <translation>Requis si sans réponse ou caduc.</translation>
+    </message>
+    <message>
+        <source>Verstuurd</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Verstuurd · v{version}</source>
+        <translation>Envoyé · v{version}</translation>
+    </message>
+    <message>
+        <source>Vervallen</source>
+        <translation>Caduc</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vraag afhandelen</source>
+        <translation>Clôturer la question</translation>
+    </message>
+    <message>
+        <source>Wacht op akkoord</source>
+        <translation>Attend l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Wat is er gezegd</source>
+        <translation>Qu&apos;a-t-on dit</translation>
+    </message>
+    <message>
+        <source>We hebben uw vraag genoteerd en antwoorden u ten laatste om {time}.</source>
+        <translation>Nous avons noté votre question et vous répondrons au plus tard à {time}.</translation>
+    </message>
+    <message>
+        <source>Wijs toe</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Zin voor de journalist; pas het uur aan</source>
+        <translation>Phrase pour le journaliste&#xa0;; adaptez l&apos;heure</translation>
+    </message>
+    <message>
+        <source>nummer of adres</source>
+        <translation>numéro ou adresse</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Aan</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Achterwacht</source>
+        <translation>Arrière-garde</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Automatisch</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Automatisch volgt het toestel. Ctrl+Shift+L wisselt.</source>
+        <translation>Automatique suit l&apos;appareil. Ctrl+Shift+L alterne.</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl en het muiswiel doen hetzelfde.</source>
+        <translation>Ctrl et la molette font de même.</translation>
+    </message>
+    <message>
+        <source>De taal wisselt bij de volgende start.</source>
+        <translation>La langue change au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>E-mail voor de pers</source>
+        <translation>Courriel pour la presse</translation>
+    </message>
+    <message>
+        <source>Geldt vanaf de volgende start.</source>
+        <translation>Valable dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Het overzicht met ? blijft er altijd.</source>
+        <translation>L&apos;aperçu avec&#xa0;? reste toujours disponible.</translation>
+    </message>
+    <message>
+        <source>Huisstijl</source>
+        <translation>Charte de la zone</translation>
+    </message>
+    <message>
+        <source>Huisstijl bewaard.</source>
+        <translation>Charte de la zone enregistrée.</translation>
+    </message>
+    <message>
+        <source>Kleur van de huisstijl (#rrggbb)</source>
+        <translation>Couleur de la charte (#rrggbb)</translation>
+    </message>
+    <message>
+        <source>Kleuren</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Korte naam</source>
+        <translation>Nom abrégé</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Naam van de zone</source>
+        <translation>Nom de la zone</translation>
+    </message>
+    <message>
+        <source>Niemand</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Perscontact</source>
+        <translation>Contact presse</translation>
+    </message>
+    <message>
+        <source>Plaatsvervanger</source>
+        <translation>Suppléant</translation>
+    </message>
+    <message>
+        <source>Regel over noodnummers</source>
+        <translation>Ligne sur les numéros d&apos;urgence</translation>
+    </message>
+    <message>
+        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
+        <translation>Écrivez le jour et l&apos;heure comme 14-11-2026 07:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf de kleur als #2456D6.</source>
+        <translation>Écrivez la couleur comme #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen onderaan</source>
+        <translation>Raccourcis en bas</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Tekent in de app als</source>
+        <translation>Signe dans l&apos;application comme</translation>
+    </message>
+    <message>
+        <source>Tekent niet in de app</source>
+        <translation>Ne signe pas dans l&apos;application</translation>
+    </message>
+    <message>
+        <source>Tekstgrootte</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Telefoon voor de pers</source>
+        <translation>Téléphone pour la presse</translation>
+    </message>
+    <message>
+        <source>Tot</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Uit</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Vaste tekst onder elke verklaring</source>
+        <translation>Texte fixe sous chaque déclaration</translation>
+    </message>
+    <message>
+        <source>Wachtdienst</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Wachtdienst genoteerd.</source>
+        <translation>Garde notée.</translation>
+    </message>
+    <message>
+        <source>Wat je nu doet, komt op naam van wie je koos.</source>
+        <translation>Ce que vous faites est maintenant au nom de la personne choisie.</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Wie spreekt</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Woordvoerder van dienst</source>
+        <translation>Porte-parole de service</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj uu:mm</source>
+        <translation>jj-mm-aaaa hh:mm</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Adres binnen het eigen netwerk toelaten</source>
+        <translation>Autoriser une adresse du réseau interne</translation>
+    </message>
+    <message>
+        <source>Bron toegevoegd. Ze wordt bij de volgende ronde gepeild.</source>
+        <translation>Source ajoutée. Elle sera interrogée au prochain tour.</translation>
+    </message>
+    <message>
+        <source>De bron en haar toestand verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
+        <translation>La source et son état disparaissent. Les signaux qu&apos;elle a donnés restent jusqu&apos;à leur expiration.</translation>
+    </message>
+    <message>
+        <source>Dit adres staat er al bij.</source>
+        <translation>Cette adresse y figure déjà.</translation>
+    </message>
+    <message>
+        <source>Een webadres, of het pad van een bestand of map.</source>
+        <translation>Une adresse web, ou le chemin d&apos;un fichier ou d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Geëxporteerde berichten</source>
+        <translation>Messages exportés</translation>
+    </message>
+    <message>
+        <source>Mailmap</source>
+        <translation>Dossier de courriels</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Met de hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Mislukt: {n}; de reden staat bij de bron.</source>
+        <translation>Échecs&#xa0;: {n}&#xa0;; le motif figure à la source.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Nog niet bezocht</source>
+        <translation>Pas encore visitée</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Uit</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Verwijder {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Werkt</source>
+        <translation>Fonctionne</translation>
+    </message>
+    <message>
+        <source>Wie mag weten wat hier binnenkomt</source>
+        <translation>Qui peut savoir ce qui arrive ici</translation>
+    </message>
+    <message>
+        <source>bij de volgende ronde</source>
+        <translation>au prochain tour</translation>
+    </message>
+    <message>
+        <source>laatst gelukt {age}</source>
+        <translation>dernier succès {age}</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>médias</translation>
+    </message>
+    <message>
+        <source>nooit</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>openbaar</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>vertrouwelijk</source>
+        <translation>confidentiel</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{name} is verwijderd.</source>
+        <translation>{name} est supprimée.</translation>
+    </message>
+    <message>
+        <source>{name} staat aan.</source>
+        <translation>{name} est activée.</translation>
+    </message>
+    <message>
+        <source>{name} staat uit.</source>
+        <translation>{name} est désactivée.</translation>
+    </message>
+    <message>
+        <source>{n} keer mislukt</source>
+        <translation>{n} échecs</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe signalen.</source>
+        <translation>Nouveaux signaux&#xa0;: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>wacht {span}</source>
+        <translation>attend {span}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>{days} d te laat</source>
+        <translation>{days} j de retard</translation>
+    </message>
+    <message>
+        <source>{hours} u {minutes:02}</source>
+        <translation>{hours} h {minutes:02}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min te laat</source>
+        <translation>{minutes} min de retard</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{span} te laat</source>
+        <translation>{span} de retard</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Afgesloten</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Beslis nu</source>
+        <translation>Décidez maintenant</translation>
+    </message>
+    <message>
+        <source>Gevoelig beeld</source>
+        <translation>Image sensible</translation>
+    </message>
+    <message>
+        <source>In behandeling door {name}</source>
+        <translation>Pris en charge par {name}</translation>
+    </message>
+    <message>
+        <source>In opvolging</source>
+        <translation>En suivi</translation>
+    </message>
+    <message>
+        <source>Melder</source>
+        <translation>Déclarant</translation>
+    </message>
+    <message>
+        <source>Melder {n}</source>
+        <translation>Déclarant {n}</translation>
+    </message>
+    <message>
+        <source>Meldpunt</source>
+        <translation>Meldpunt</translation>
+    </message>
+    <message>
+        <source>Mogelijk dringend: 101</source>
+        <translation>Peut-être urgent&#xa0;: 101</translation>
+    </message>
+    <message>
+        <source>Rustig</source>
+        <translation>Calme</translation>
+    </message>
+    <message>
+        <source>Tegenspraak tussen bronnen</source>
+        <translation>Contradiction entre sources</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>médias</translation>
+    </message>
+    <message>
+        <source>nieuwsfeed</source>
+        <translation>flux d&apos;actualités</translation>
+    </message>
+    <message>
+        <source>openbaar</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>vertrouwelijk</source>
+        <translation>confidentiel</translation>
+    </message>
+    <message>
+        <source>zelf ingevoerd</source>
+        <translation>saisi à la main</translation>
+    </message>
+    <message>
+        <source>{age} geleden</source>
+        <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{factor} keer de basislijn</source>
+        <translation>{factor} fois la ligne de base</translation>
+    </message>
+    <message>
+        <source>{n} bericht</source>
+        <translation>{n} message</translation>
+    </message>
+    <message>
+        <source>{n} bericht vraagt hulp ter plaatse.</source>
+        <translation>{n} message demande de l&apos;aide sur place.</translation>
+    </message>
+    <message>
+        <source>{n} berichten</source>
+        <translation>{n} messages</translation>
+    </message>
+    <message>
+        <source>{n} berichten vragen hulp ter plaatse.</source>
+        <translation>{n} messages demandent de l&apos;aide sur place.</translation>
+    </message>
+    <message>
+        <source>{n} bron</source>
+        <translation>{n} source</translation>
+    </message>
+    <message>
+        <source>{n} bronnen</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>{n} persvraag</source>
+        <translation>{n} question de presse</translation>
+    </message>
+    <message>
+        <source>{n} persvragen</source>
+        <translation>{n} questions de presse</translation>
+    </message>
+</context>
+<context>
+    <name>watch.forms</name>
+    <message>
+        <source>1 uur</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>101, noodoproep politie. Dag en nacht.</source>
+        <translation>101, appel d&apos;urgence police. Jour et nuit.</translation>
+    </message>
+    <message>
+        <source>24 uur</source>
+        <translation>24 heures</translation>
+    </message>
+    <message>
+        <source>6 uur</source>
+        <translation>6 heures</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Al behandeld in een ander dossier</source>
+        <translation>Déjà traité dans un autre dossier</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Altijd</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Andere reden</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>Bel eerst, bevestig dan hier. Je naam en het uur komen in het verloop.</source>
+        <translation>Appelez d&apos;abord, confirmez ensuite ici. Votre nom et l&apos;heure figurent au déroulement.</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Doorgegeven</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Doorgeven aan 101</source>
+        <translation>Transmettre au 101</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Een andere instantie antwoordt; wij geven geen verklaring.</source>
+        <translation>Une autre instance répond&#xa0;; nous ne faisons pas de déclaration.</translation>
+    </message>
+    <message>
+        <source>Enkel opvolgen</source>
+        <translation>Suivre seulement</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Fout van de detectie</source>
+        <translation>Erreur de la détection</translation>
+    </message>
+    <message>
+        <source>Geen politiezaak</source>
+        <translation>Pas une affaire de police</translation>
+    </message>
+    <message>
+        <source>Grap of satire</source>
+        <translation>Plaisanterie ou satire</translation>
+    </message>
+    <message>
+        <source>Heeft iemand hier dringend hulp nodig?</source>
+        <translation>Quelqu&apos;un a-t-il ici besoin d&apos;aide urgente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Het verhaal blijft in de lijst; je komt terug op het gekozen uur.</source>
+        <translation>L&apos;histoire reste dans la liste&#xa0;; vous y revenez à l&apos;heure choisie.</translation>
+    </message>
+    <message>
+        <source>Het verhaal verdwijnt uit de lijst en blijft leesbaar onder Afgesloten.</source>
+        <translation>L&apos;histoire disparaît de la liste et reste lisible sous Écartées.</translation>
+    </message>
+    <message>
+        <source>Ja of misschien</source>
+        <translation>Oui ou peut-être</translation>
+    </message>
+    <message>
+        <source>Ja of misschien: geef het eerst door aan 101 (H).</source>
+        <translation>Oui ou peut-être&#xa0;: transmettez d&apos;abord au 101 (H).</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Komt in het verloop.</source>
+        <translation>Figure au déroulement.</translation>
+    </message>
+    <message>
+        <source>Laatst gezien</source>
+        <translation>Vu pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>Naam of post van de operator</source>
+        <translation>Nom ou poste de l&apos;opérateur</translation>
+    </message>
+    <message>
+        <source>Naar het Meldpunt</source>
+        <translation>Vers le Meldpunt</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>Vers qui</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Niet dringend: het Meldpunt neemt het over.</source>
+        <translation>Pas urgent&#xa0;: le Meldpunt s&apos;en charge.</translation>
+    </message>
+    <message>
+        <source>Nodig bij een andere reden.</source>
+        <translation>Requis pour un autre motif.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Opnieuw bekijken om</source>
+        <translation>Réexaminer à</translation>
+    </message>
+    <message>
+        <source>Oud bericht dat opnieuw rondgaat</source>
+        <translation>Ancien message qui recircule</translation>
+    </message>
+    <message>
+        <source>Parket, brandweer, NMBS, stad</source>
+        <translation>Parquet, pompiers, SNCB, ville</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Waarom beslis je dit</source>
+        <translation>Pourquoi décidez-vous cela</translation>
+    </message>
+    <message>
+        <source>Wat je doorgeeft</source>
+        <translation>Ce que vous transmettez</translation>
+    </message>
+    <message>
+        <source>Wie nam het aan</source>
+        <translation>Qui a pris l&apos;appel</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>Woord in de titel</source>
+        <translation>Mot du titre</translation>
+    </message>
+    <message>
+        <source>sinds</source>
+        <translation>depuis</translation>
+    </message>
+</context>
+</TS>
