@@ -206,7 +206,6 @@ class Shell(QWidget):
             screen.screen_wanted.connect(self.go)
         self._stack.setCurrentWidget(screen)
         self.nav.show_current(screen.belongs_to or name)
-        self.setWindowTitle(f"{screen.title()} · Woordvoering")
         self._fit_nav()
         self._show_hints()
         self._focus_first(screen)
@@ -228,6 +227,7 @@ class Shell(QWidget):
     def _show_hints(self) -> None:
         screen = self.current()
         if screen is not None:
+            self.setWindowTitle(f"{screen.title()} · Woordvoering")
             self._footer.show_hints(screen.hints(), screen.fact())
 
     def _back(self) -> None:

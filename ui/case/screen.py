@@ -112,6 +112,8 @@ class CaseScreen(Screen):
             else self.tr("Logboek: KETTING KLOPT NIET, {lines}")
         )
         self.set_fact(chain.format(lines=lines.format(n=len(view.log))))
+        if other:
+            self.hints_changed.emit()
 
     def show_clearance(self, record: ClearanceView) -> None:
         """Where every authority stands on the text in hand."""

@@ -17,6 +17,7 @@ from ui.bridge import Bridge
 from ui.desktop import Desktop
 from ui.keys import KeyMap
 from ui.shell import Shell
+from ui.theme import Appearance, Theme
 from ui.widgets.clock import Ticker
 from woordvoering.clock import MINUTE
 from woordvoering.desk import Desk
@@ -70,8 +71,9 @@ def story(night: Night) -> str:
 
 
 @pytest.fixture
-def window(night: Night, theme, qtbot) -> Iterator[Window]:
-    """The whole window, in front, on Wacht."""
+def window(night: Night, qapp, qtbot) -> Iterator[Window]:
+    """The whole window, in front, on Wacht; with a theme of its own, as the program has."""
+    theme = Theme(qapp, Appearance.LIGHT)
     thread = DeskThread()
     bridge = Bridge(night.desk, thread, "lore")
     shell = Shell(theme, KeyMap(), Ticker(night.clock))

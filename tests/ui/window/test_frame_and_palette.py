@@ -13,6 +13,7 @@ from ui.find import fits
 from ui.frame import record_of
 from ui.palette import Palette
 from ui.pictures import order_of
+from ui.theme import Appearance
 from ui.voice import Voice
 from woordvoering.clock import HOUR, MINUTE
 from woordvoering.i18n import Messages
@@ -146,8 +147,16 @@ def test_the_palette_finds_a_dossier_and_opens_it(window) -> None:
     window.keys.enter()
     window.shows("case")
     window.settled()
-    assert window.shell.windowTitle().startswith("PD-0001")
+    window.keys.until(lambda: window.shell.windowTitle().startswith("PD-0001"))
     assert case
+
+
+def test_the_title_names_the_dossier_that_shows_and_not_the_one_before(window) -> None:
+    one = window.ask(lambda desk: window.night.case())
+    two = window.ask(lambda desk: window.night.case())
+    for case, number in ((one, "PD-0001"), (two, "PD-0002"), (one, "PD-0001")):
+        window.shell.go("case", case)
+        window.keys.until(lambda number=number: window.shell.windowTitle().startswith(number))
 
 
 def test_nobody_is_named_in_the_title_of_the_window(story, window) -> None:
@@ -167,7 +176,7 @@ def test_nobody_is_named_in_the_title_of_the_window(story, window) -> None:
     ],
 )  # fmt: skip
 def test_g_and_a_letter_go_to_every_screen(window, letter: str, screen: str) -> None:
-    window.shell.go("cases" if screen == "watch" else "watch")
+    window.shell.go("handover" if screen == "watch" else "watch")
     window.settled()
     window.keys.press(Qt.Key.Key_G)
     window.keys.press(Qt.Key[f"Key_{letter}"])
@@ -179,7 +188,6 @@ def test_g_and_a_letter_go_to_every_screen(window, letter: str, screen: str) -> 
 def test_the_deadline_of_an_undecided_story_leads_to_it(story, window) -> None:
     window.shell.go("cases")
     window.settled()
-    window.keys.until(lambda: window.shell.strip.findChild(type(window.shell.strip)) is None)
     window.shell.deadline_wanted.emit("watch", story)
     window.shows("watch")
     window.settled()
@@ -214,10 +222,8 @@ def test_what_the_desk_refuses_is_told_in_a_sentence(window) -> None:
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_every_screen_can_be_pictured(story, window, theme, look: str) -> None:
-    from ui.theme import Appearance
-
-    theme.choose(Appearance(look))
+def test_every_screen_can_be_pictured(story, window, look: str) -> None:
+    window.shell.theme.choose(Appearance(look))
     case = window.ask(lambda desk: desk.stories.open("lore", story)[0])
     for name in ("watch", "cases", "case", "requests", "clearance", "statement", "handover", "sources", "settings"):
         window.shell.go(name, case if name in ("case", "statement", "clearance") else "")
