@@ -167,7 +167,7 @@ def test_claims_that_hold_the_text_back_stand_first_then_the_confirmed(night: Ni
     for number, status in ((1, "false"), (3, "verified")):
         step, _ = night.desk.claims.ask("lore", case, number, "Brandweer", "phone", "Klopt dat?")
         night.desk.claims.answer("lore", case, step, "answered", "Zeker.")
-        night.desk.claims.assess("lore", case, number, status, source_grade="A", information_grade=1, reason="ok")
+        night.desk.claims.assess("lore", case, number, status, source_grade="A", information_grade=1, reason="ok")  # type: ignore[arg-type]
     assert [claim.number for claim in night.desk.views.case(case).claims] == [2, 3, 1]
 
 

@@ -323,7 +323,7 @@ def test_short_plain_sentences_read_easier_than_long_official_ones() -> None:
     easy = "Er was een knal. Wij zijn er. Blijf weg. Bel 101."
     hard = (
         "Ingevolge de hierboven omstandig beschreven interventiewerkzaamheden worden weggebruikers verzocht "
-        "onverwijld gevolg te geven aan alle verkeersregelende aanwijzingen van de bevoegde politiediensten ter plaatse."
+        "onverwijld gevolg te geven aan alle verkeersregelende aanwijzingen van de bevoegde politiediensten ter plaatse."  # noqa: E501
     )
     assert level(easy) < level(hard)
     assert word_count(easy) == 10

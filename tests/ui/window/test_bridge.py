@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from night_copies import Mould
@@ -31,7 +32,8 @@ def bridge(tmp_path: Path, founded_night: Mould, qapp: QApplication):
 
 
 def on_qt_thread() -> bool:
-    return QThread.currentThread() is QApplication.instance().thread()
+    application = QApplication.instance()
+    return application is not None and QThread.currentThread() is application.thread()
 
 
 def test_a_question_is_asked_on_the_desks_thread_and_answered_on_the_windows(bridge, qtbot) -> None:
@@ -51,7 +53,7 @@ def test_answers_come_in_the_order_of_the_questions(bridge, qtbot) -> None:
 
 
 def test_an_act_tells_everybody_first_and_then_who_acted(bridge, qtbot) -> None:
-    told: list[object] = []
+    told: list[tuple[str, Any]] = []
     bridge.changed.connect(lambda changes: told.append(("changed", changes.cases)))
     bridge.act(
         lambda desk: desk.cases.open_own("lore", "Knal", desk.clock.now()), lambda result: told.append(("then", result))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from night_desk import NIGHT
@@ -9,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+import ui
 from ui.find import fits
 from ui.frame import record_of
 from ui.palette import Palette
@@ -20,6 +24,7 @@ from woordvoering.i18n import Messages
 from woordvoering.overview.records import Person
 from woordvoering.overview.shell_records import Nearest, ShellView, Undecided
 from woordvoering.reaction.load import default_schema
+from woordvoering.resources import resource
 
 LORE = Person(id="lore", name="Lore Vermeersch", short="Lore V.", initials="LV")
 KARIM = Person(id="karim", name="Karim Bensalah", short="Karim B.", initials="KB")
@@ -236,3 +241,15 @@ def test_every_screen_can_be_pictured(story, window, look: str) -> None:
 def test_the_pictures_are_ordered_by_screen_and_subject(tmp_path) -> None:
     order = order_of(["--out", str(tmp_path), "--home", "/d", "watch", "case=abc"])
     assert (order.out, order.screens, order.prefix) == (tmp_path, ["watch", "case=abc"], "")
+
+
+def test_every_icon_that_the_window_names_is_shipped() -> None:
+    named = {
+        name
+        for file in Path(ui.__file__).parent.rglob("*.py")
+        for name in re.findall(r'icon="([a-z0-9/-]+)"', file.read_text("utf-8"))
+    }
+    shipped = {file.stem for file in resource("icons").glob("*.svg")}
+    brands = {f"brands/{file.stem}" for file in resource("icons", "brands").glob("*.svg")}
+    assert len(named) > 20
+    assert named <= shipped | brands

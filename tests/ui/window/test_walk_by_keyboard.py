@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from keyboard import names
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
@@ -10,8 +12,8 @@ from ui.release.dialog import ReleaseDialog
 from woordvoering.release.kit import verify_kit
 
 
-def opened_dialog(window):
-    """The Vrijgave dialog over the window, when it shows."""
+def opened_dialog(window) -> Any:
+    """The Vrijgave dialog over the window, None while it does not show."""
     return next((one for one in window.shell.findChildren(ReleaseDialog) if one.isVisible()), None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -105,5 +107,5 @@ def button_if(window, words: str) -> bool:
     return any(one.isVisible() and one.text() == words for one in window.shell.findChildren(QAbstractButton))
 
 
-def dialog(window) -> ReleaseDialog | None:
+def dialog(window) -> Any:
     return next((one for one in window.shell.findChildren(ReleaseDialog) if one.isVisible()), None)
