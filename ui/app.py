@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.i18n import install
 from ui.keys import KeyMap
-from ui.options import clock_of, options_of
+from ui.options import clock_of, language_of, options_of
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.clock import Ticker
@@ -185,7 +185,7 @@ def main(
     application.setApplicationName("Woordvoering")
     application.setApplicationDisplayName("")
     options = options_of(arguments)
-    install(application, language or options.language)
+    install(application, language or language_of(options))
     app = App(application, load, arguments, clock_of(options), word)
     guard(app.shell)
     app.start()

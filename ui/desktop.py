@@ -44,6 +44,7 @@ class Desktop(QObject):
         super().__init__()
         self.bridge = bridge
         spoken = cast(Language, language if language in LANGUAGES else "nl")
+        bridge.desk.views.language = spoken
         self.voice = Voice(Messages.load(), bridge.desk.schema, spoken)
         self.presenters: dict[str, Presenter] = {}
         self.patrol: Patrol | None = None

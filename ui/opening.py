@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.bridge import open_bridge
 from ui.desktop import Desktop
-from ui.options import clock_of, options_of
-from ui.settings.declared import read
+from ui.options import clock_of, language_of, options_of
 
 
 def load(arguments: Sequence[str], passphrase: str = "") -> Desktop:
@@ -19,7 +18,7 @@ def load(arguments: Sequence[str], passphrase: str = "") -> Desktop:
     """
     options = options_of(arguments)
     bridge = open_bridge(options, clock_of(options), passphrase)
-    desktop = Desktop(bridge, options.language or read(bridge.desk.home.folder)["language"])
+    desktop = Desktop(bridge, language_of(options))
     application = QCoreApplication.instance()
     if application is not None:
         bridge.moveToThread(application.thread())

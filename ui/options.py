@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.settings.declared import read
 from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
+from woordvoering.store.place import default_folder
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -39,6 +41,11 @@ def options_of(arguments: Sequence[str]) -> Options:
     """The options of a command line, program name first; what Qt itself reads is left to Qt."""
     known, _ = parser().parse_known_args(list(arguments[1:]))
     return Options(known.home, known.passphrase_file, known.actor, known.clock_at, known.language)
+
+
+def language_of(options: Options) -> str:
+    """The language of the window: what the command line asks, else what the settings of the device say."""
+    return options.language or read(options.home or default_folder())["language"]
 
 
 def clock_of(options: Options) -> Clock:

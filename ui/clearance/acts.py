@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +16,9 @@ from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.text_records import AuthorityView
 
 if TYPE_CHECKING:
-    from ui.clearance.presenter import ClearancePresenter
+    from ui.bridge import Bridge
+    from ui.clearance.desk_side import Loaded
+    from ui.forms.desk import Forms
     from woordvoering.clearance.events import VerdictWord
     from woordvoering.desk import Desk
 
@@ -25,10 +27,25 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("ClearanceActs", source)
 
 
+class Behind(Protocol):
+    """What the acts need of the presenter that carries them."""
+
+    bridge: Bridge
+    forms: Forms
+    loaded: Loaded | None
+    tell: Callable[[str], None]
+
+    def where(self) -> tuple[str, str, str]: ...
+
+    def go(self, name: str, subject: str) -> None: ...
+
+    def refuse(self, error: WoordvoeringError) -> None: ...
+
+
 class ClearanceActs:
     """Each act takes the selected authority; what cannot be done now says why."""
 
-    def __init__(self, presenter: ClearancePresenter) -> None:
+    def __init__(self, presenter: Behind) -> None:
         self._presenter = presenter
         self._by_name: dict[str, Callable[[AuthorityView], None]] = {
             "clearance.remind": self.remind,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,17 +13,36 @@ from ui.statement.difference import DifferenceSheet, old_text
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from ui.statement.presenter import StatementPresenter
+    from ui.bridge import Bridge
+    from ui.statement.screen import StatementScreen
+    from woordvoering.errors import WoordvoeringError
+    from woordvoering.overview.text_records import StatementView
 
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("StatementSheets", source)
 
 
+class Behind(Protocol):
+    """What the sheets need of the presenter that opens them."""
+
+    bridge: Bridge
+    screen: StatementScreen
+    view: StatementView | None
+    dirty: bool
+    tell: Callable[[str], None]
+
+    def unlock(self) -> None: ...
+
+    def sentences(self, error: WoordvoeringError) -> tuple[str, ...]: ...
+
+    def refuse(self, error: WoordvoeringError) -> None: ...
+
+
 class Sheets:
     """Opens one sheet at a time over the window of the screen."""
 
-    def __init__(self, presenter: StatementPresenter) -> None:
+    def __init__(self, presenter: Behind) -> None:
         self._presenter = presenter
         self.sheet: Sheet | None = None
 

@@ -1,4 +1,4 @@
-"""Moments and spans as the desk writes them: pure functions from milliseconds to Dutch text and its tone."""
+"""Moments and spans as the desk writes them: pure functions from milliseconds to text and its tone."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def changes_clock(when: datetime) -> bool:
 def day(moment: int) -> str:
     """The date in Brussels: `za 14 nov 2026`."""
     when = brussels(moment)
-    return f"{DAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])} {when.year}"
 
 
 def countdown(due: int, now: int) -> str:
@@ -60,7 +60,7 @@ def countdown(due: int, now: int) -> str:
         return hours(left)
     if left < 2 * DAY:
         when = brussels(due)
-        return f"{DAYS[when.weekday()]} {when:%H:%M}"
+        return f"{_tr(DAYS[when.weekday()])} {when:%H:%M}"
     return _tr("{days} d").format(days=left // DAY)
 
 
