@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.settings.declared import read
 from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
-from woordvoering.store.place import default_folder
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -45,7 +43,13 @@ def options_of(arguments: Sequence[str]) -> Options:
 
 def language_of(options: Options) -> str:
     """The language of the window: what the command line asks, else what the settings of the device say."""
-    return options.language or read(options.home or default_folder())["language"]
+    if options.language:
+        return options.language
+    # Here, because both bring msgspec, and nothing but Qt may be imported before the window is asked for.
+    from ui.settings.declared import read
+    from woordvoering.store.place import default_folder
+
+    return read(options.home or default_folder())["language"]
 
 
 def clock_of(options: Options) -> Clock:

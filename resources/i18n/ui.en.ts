@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Media requests</translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Sinds eerste signaal</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>t.o.v. basislijn</source>
-        <translation>against baseline</translation>
+        <translation>vs baseline</translation>
     </message>
     <message>
         <source>wijk vermeld</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Media requests</translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Sneltoetsen</source>
@@ -2661,7 +2661,7 @@
     <name>RequestModel</name>
     <message>
         <source>Beantwoord</source>
-        <translation>Answer</translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Binnen 30 min</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Uitstel melden</source>
-        <translation>Report a delay</translation>
+        <translation>Delay</translation>
     </message>
     <message>
         <source>Wat de overheid vraagt</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>Beantwoord</source>
-        <translation>Answer</translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Belt er iemand, druk N of Ctrl+Shift+V.</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>Medium</source>
-        <translation>Medium</translation>
+        <translation>Outlet</translation>
     </message>
     <message>
         <source>Nieuwe vraag</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>t.o.v. basislijn</source>
-        <translation>against baseline</translation>
+        <translation>vs baseline</translation>
     </message>
 </context>
 <context>
@@ -5511,8 +5511,84 @@
 <context>
     <name>times</name>
     <message>
+        <source>apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>dec</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>di</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>jul</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>jun</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>ma</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>mrt</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>okt</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>sep</source>
+        <translation>Sept</translation>
+    </message>
+    <message>
+        <source>vr</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
         <source>wacht {span}</source>
         <translation>waits {span}</translation>
+    </message>
+    <message>
+        <source>wo</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>za</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>zo</source>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>{days} d</source>

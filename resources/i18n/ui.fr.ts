@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>{n} open</source>
-        <translation>Ouverts&#xa0;: {n}</translation>
+        <translation>Ouvertes&#xa0;: {n}</translation>
     </message>
 </context>
 <context>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Gesloten</source>
-        <translation>Clôturé</translation>
+        <translation>Clôturés</translation>
     </message>
     <message>
         <source>Impact</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Sinds eerste signaal</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>t.o.v. basislijn</source>
-        <translation>par rapport à la ligne de base</translation>
+        <translation>p/r à la base</translation>
     </message>
     <message>
         <source>wijk vermeld</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>{n} open</source>
-        <translation>Ouverts&#xa0;: {n}</translation>
+        <translation>Ouvertes&#xa0;: {n}</translation>
     </message>
 </context>
 <context>
@@ -2222,11 +2222,11 @@
     </message>
     <message>
         <source>Persdossiers</source>
-        <translation>Dossiers de presse</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Sneltoetsen</source>
@@ -2661,7 +2661,7 @@
     <name>RequestModel</name>
     <message>
         <source>Beantwoord</source>
-        <translation>Répondre</translation>
+        <translation>Répondues</translation>
     </message>
     <message>
         <source>Binnen 30 min</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Uitstel melden</source>
-        <translation>Annoncer un délai</translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Wat de overheid vraagt</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>Beantwoord</source>
-        <translation>Répondre</translation>
+        <translation>Répondues</translation>
     </message>
     <message>
         <source>Belt er iemand, druk N of Ctrl+Shift+V.</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>Medium</source>
-        <translation>Moyen</translation>
+        <translation>Média</translation>
     </message>
     <message>
         <source>Nieuwe vraag</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>Enkel op vraag</source>
-        <translation>Sur demande seulement</translation>
+        <translation>Sur demande</translation>
     </message>
     <message>
         <source>In onderzoek</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>Pers-e-mail</source>
-        <translation>Courriel de presse</translation>
+        <translation>Courriel presse</translation>
     </message>
     <message>
         <source>Plaatshouder ‘{name}’ is leeg</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>t.o.v. basislijn</source>
-        <translation>par rapport à la ligne de base</translation>
+        <translation>p/r à la base</translation>
     </message>
 </context>
 <context>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>Enkel op vraag</source>
-        <translation>Sur demande seulement</translation>
+        <translation>Sur demande</translation>
     </message>
     <message>
         <source>F, niet te beoordelen</source>
@@ -5511,8 +5511,84 @@
 <context>
     <name>times</name>
     <message>
+        <source>apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>dec</source>
+        <translation>déc.</translation>
+    </message>
+    <message>
+        <source>di</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>ma</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>mei</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>mrt</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>okt</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>vr</source>
+        <translation>ve</translation>
+    </message>
+    <message>
         <source>wacht {span}</source>
         <translation>attend {span}</translation>
+    </message>
+    <message>
+        <source>wo</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>za</source>
+        <translation>sa</translation>
+    </message>
+    <message>
+        <source>zo</source>
+        <translation>di</translation>
     </message>
     <message>
         <source>{days} d</source>

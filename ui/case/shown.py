@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.case.words import log_icon, short_party
 from ui.voice import Voice
 from ui.widgets.stepper import Phase
-from ui.widgets.times import DAYS, MONTHS, late, wall
-from woordvoering.clock import DAY, brussels
+from ui.widgets.times import late, short_day, wall
+from woordvoering.clock import DAY
 from woordvoering.errors import Param
 from woordvoering.overview.case_records import CaseView
 from woordvoering.overview.records import LogLineView, Person
@@ -181,8 +181,7 @@ def _early(phase: PhaseView, view: CaseView) -> str:
 def _target(moment: int, now: int) -> str:
     if moment - now < DAY:
         return _tr("doel {time}").format(time=wall(moment))
-    when = brussels(moment)
-    return f"{DAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]}"
+    return short_day(moment)
 
 
 def _next(view: CaseView, voice: Voice, people: dict[str, Person]) -> NextShown:

@@ -44,8 +44,13 @@ def changes_clock(when: datetime) -> bool:
 
 def day(moment: int) -> str:
     """The date in Brussels: `za 14 nov 2026`."""
+    return f"{short_day(moment)} {brussels(moment).year}"
+
+
+def short_day(moment: int) -> str:
+    """The date in Brussels without its year: `vr 20 nov`."""
     when = brussels(moment)
-    return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])} {when.year}"
+    return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])}"
 
 
 def countdown(due: int, now: int) -> str:
