@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>bijna geen basislijn</source>
-        <translation>presque pas de ligne de base</translation>
+        <translation>presque pas de base</translation>
     </message>
     <message>
         <source>nu {time}</source>
