@@ -80,7 +80,7 @@ def test_a_document_past_the_cap_is_refused(site: Site, clock: ManualClock) -> N
 
 
 @pytest.mark.parametrize(
-    ("encoding", "body"), [("br", BODY), ("gzip", b"geen gzip"), ("gzip", gzip.compress(BODY)[:-9])]
+    ("encoding", "body"), [("br", BODY), ("gzip", b"geen gzip"), ("gzip", gzip.compress(BODY, mtime=0)[:-9])]
 )
 def test_what_cannot_be_unpacked_is_refused(site: Site, clock: ManualClock, encoding: str, body: bytes) -> None:
     site.pages["/"] = (200, {"Content-Encoding": encoding}, body)
