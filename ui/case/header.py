@@ -61,7 +61,7 @@ class CaseHeader(Surface):
     def __init__(self, theme: Theme, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.setFixedHeight(theme.px(80))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(80)))
+        theme.changed.connect(self._fit)
         self._back = Crumb(theme, self.tr("Persdossiers"))
         self._back.clicked.connect(self.cases_wanted)
         self._number = Label(theme, "", "small_medium", "text")
@@ -79,6 +79,9 @@ class CaseHeader(Surface):
         self._since = SinceClock(theme, ticker)
         self._first = Label(theme, "", "micro", "text2")
         self._build()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.theme.px(80))
 
     def show_record(self, shown: CaseShown) -> None:
         """Shows a case."""

@@ -30,7 +30,10 @@ class FigureRow(Card):
         self._line = row(gap=0)
         self.column.addLayout(self._line)
         self._figures: tuple[Figure, ...] = ()
-        theme.changed.connect(lambda: self.show_figures(self._figures))
+        theme.changed.connect(self._again)
+
+    def _again(self) -> None:
+        self.show_figures(self._figures)
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
         """Shows the figures."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.theme.tokens import LIGHT
 from woordvoering.casework.rows import DutyRow
 from woordvoering.clearance.rows import AuthorityRow
 from woordvoering.journal.event import WORKSPACE
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 NOBODY = HouseRow(
     case_id="",
     key="", name="", short="", address="", website="", press_contact="", press_telephone="", press_mail="",
-    boilerplate="", colour="#2456D6", hours_line="",
+    boilerplate="", colour=LIGHT.accent, hours_line="",
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ class ActionBar(Surface):
     def __init__(self, theme: Theme, caps: dict[str, tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(theme, edges="t", parent=parent)
         self.setFixedHeight(theme.px(60))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.px(60)))
+        theme.changed.connect(self._fit)
         words = {
             "list.open": (self.tr("Open persdossier"), "folder-open"),
             "watch.follow": (self.tr("Enkel opvolgen"), ""),
@@ -54,6 +54,9 @@ class ActionBar(Surface):
             self.buttons[command] = button
         *first, last = self.buttons.values()
         self.setLayout(row(*first, None, last, pad=(24, 0, 24, 0), gap=6))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.theme.px(60))
 
     def show_story(self, detail: StoryDetail) -> None:
         """The primary button goes to the dossier when there is one; a closed story can only be opened."""

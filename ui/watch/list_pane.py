@@ -59,7 +59,7 @@ class ListPane(Surface):
         self._shown: tuple[StoryItem, ...] = ()
         self.filter = Filter()
         self.setFixedWidth(theme.px(WATCH_LIST_WIDTH))
-        theme.changed.connect(lambda: self.setFixedWidth(theme.px(WATCH_LIST_WIDTH)))
+        theme.changed.connect(self._fit)
         self.model = StoryModel(self)
         self.list = StoryList(theme, self.tr("Verhalen"), hold_ms)
         self.list.setModel(self.model)
@@ -71,6 +71,9 @@ class ListPane(Surface):
         self._later = QTimer(self)
         self._later.setInterval(hold_ms)
         self._later.timeout.connect(self._try_again)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.theme.px(WATCH_LIST_WIDTH))
 
     def show_record(self, view: WatchView) -> None:
         """Shows the stories; while the user is in the list nothing moves, and what is new waits behind the line."""
