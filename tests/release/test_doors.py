@@ -166,7 +166,7 @@ def nothing_left(night: Night, case: str, statement: str, folder: Path) -> bool:
 
 @pytest.mark.hostile
 def test_nothing_leaves_from_any_state_but_the_one_without_reasons(tmp_path: Path, full: bool):
-    dice, walks = random.Random(101), 100 if full else 10
+    dice, walks = random.Random(101), 100 if full else 2
     night = make_night(tmp_path)
     channel = night.desk.channels["x"]
     left = 0
