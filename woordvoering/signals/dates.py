@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from woordvoering.clock import BRUSSELS
 
+_EXACT = re.compile(
+    r"(?:(?:[A-Z][a-z]{2}, )?(?P<day>[0-9]{1,2}) (?P<name>[A-Z][a-z]{2}) (?P<year>[0-9]{4}) "
+    r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})T)"
+    r"(?P<clock>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9])"
+    r"(?: ?(?P<sign>[+-])(?P<hours>[01][0-9]):?(?P<minutes>[0-5][0-9])|Z| GMT)"
+)
+"""RFC 822 and ISO 8601 as nearly every feed writes them, to the second and with a zone."""
 _ISO = re.compile(
     r"(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?"
     r"(?:(?:[T\s]\s*|,\s*)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*([A-Za-z]+|[+-]\d{1,2}:?\d{0,2})?$"
@@ -28,6 +35,7 @@ _BELGIAN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:,?\s+(\d{1,2})[:.u
 _OFFSET = re.compile(r"(?:GMT|UTC|UT)?\s*([+-])(\d{1,2}):?(\d{2})?\b")
 _HALF_DAY = re.compile(r"([ap])\.?m\.?\b\s*(.*)$", re.IGNORECASE)
 
+_EPOCH = date(1970, 1, 1).toordinal()
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -54,6 +62,9 @@ def parse_date(value: str, naive: tzinfo = UTC) -> int | None:
     Reads RFC 822/2822 with its oddities, ISO 8601 and W3C-DTF at every precision, asctime, `March 4, 2026 5:30 PM`
     and Belgian day/month/year. A date without a zone is in `naive`; second 60 and hour 24 roll over.
     """
+    exact = _EXACT.fullmatch(value)
+    if exact is not None and (known := _exactly(exact)) is not None:
+        return known
     text = " ".join(value[:120].split()).strip(" .;\"'")
     if not text:
         return None
@@ -76,6 +87,23 @@ def from_epoch(value: float) -> int | None:
     """Milliseconds of unix seconds (or of milliseconds, when the number says so); None outside 1970–2200."""
     millis = value * 1000 if abs(value) < 1e11 else value
     return round(millis) if 0 <= millis < 7_258_118_400_000 else None
+
+
+def _exactly(found: re.Match[str]) -> int | None:
+    """The moment of a date that leaves nothing open; None when there is no such day, or it was before 1970."""
+    try:
+        if found["iso"]:
+            day = date.fromisoformat(found["iso"])
+        else:
+            day = date(int(found["year"]), _MONTHS[found["name"].lower()], int(found["day"]))
+    except (ValueError, KeyError):
+        return None
+    seconds = (day.toordinal() - _EPOCH) * 86_400
+    seconds += int(found["clock"]) * 3_600 + int(found["minute"]) * 60 + int(found["second"])
+    if found["sign"]:
+        offset = int(found["hours"]) * 3_600 + int(found["minutes"]) * 60
+        seconds += offset if found["sign"] == "-" else -offset
+    return seconds * 1000 if seconds >= 0 else None
 
 
 def _iso(text: str, naive: tzinfo) -> int | None:

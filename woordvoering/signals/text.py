@@ -33,6 +33,7 @@ _INLINES = frozenset(
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "wbr",
     )
 )  # fmt: skip
+_AS_TEXT = dict.fromkeys(_BLOCKS, "\n") | dict.fromkeys(_INLINES, "")
 _SIMPLE_TAG = re.compile(r"""</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>"']*(?:"[^<>"]*"[^<>"']*)*)?>""")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _MAYBE_TAG = re.compile(r"<[a-zA-Z/!?]")
@@ -41,18 +42,22 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _WEB = re.compile(r"https?://[^/?#@\\]+", re.IGNORECASE)
+_PLAIN_WEB = re.compile(r"https?://[a-z0-9.:-]+(?:[/?#][!-~]*)?")
+"""An address that needs no mending; most do not."""
 _SCHEME = re.compile(r"[^/?#]*:")
 _STRICT = nh3.Cleaner(tags=set(_BLOCKS), attributes={}, url_schemes=set())
 
 
 def plain(value: str) -> str:
     """Plain text of several lines: unwanted characters out, spaces folded, at most one line break in a row."""
-    lines = _stripped(value[:FIELD_CHARS]).split("\n")
-    return "\n".join(line for raw in lines if (line := " ".join(raw.split())))
+    lines = [" ".join(raw.split()) for raw in _stripped(value[:FIELD_CHARS]).split("\n")]
+    return "\n".join([line for line in lines if line])
 
 
 def one_line(value: str) -> str:
     """Plain text on one line, for titles, names and the like."""
+    if value.isprintable() and len(value) <= LINE_CHARS and "  " not in value:
+        return value.strip()  # the one printable space is the plain one
     return " ".join(_stripped(value[: 4 * LINE_CHARS]).split())[:LINE_CHARS].rstrip()
 
 
@@ -65,18 +70,20 @@ def from_html(value: str) -> str:
     simple = _SIMPLE_TAG.sub(_tag_as_text, folded)
     if _MAYBE_TAG.search(simple) is not None:
         simple = _strictly(folded)
-    return plain(html.unescape(simple))
+    return plain(html.unescape(simple) if "&" in simple else simple)
 
 
 def title_from_html(value: str) -> str:
     """A title whose source may hold markup or entities, on one line."""
-    if "<" not in value and "&" not in value:
-        return one_line(value)
+    if "<" not in value:
+        return one_line(html.unescape(value[: 4 * LINE_CHARS]) if "&" in value else value)
     return one_line(from_html(value[: 4 * LINE_CHARS]))
 
 
 def web_address(value: str) -> str:
     """The address when it is http or https, else nothing: no other scheme leaves this room."""
+    if len(value) <= LINE_CHARS and _PLAIN_WEB.fullmatch(value):
+        return value
     address = "".join(_stripped(value[:LINE_CHARS]).split())
     found = _WEB.match(address)
     return found.group(0).lower() + address[found.end() :] if found else ""
@@ -104,10 +111,11 @@ def _stripped(value: str) -> str:
 
 def _tag_as_text(tag: re.Match[str]) -> str:
     """A line break for a block, nothing for an inline tag; any other tag stays for nh3 to judge."""
-    name = tag.group(1).lower()
-    if name in _BLOCKS:
-        return "\n"
-    return "" if name in _INLINES else tag.group(0)
+    name = tag[1]
+    said = _AS_TEXT.get(name)
+    if said is None:
+        said = _AS_TEXT.get(name.lower())
+    return tag[0] if said is None else said
 
 
 def _strictly(markup: str) -> str:

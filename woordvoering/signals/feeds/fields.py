@@ -10,19 +10,21 @@ import msgspec
 
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.entry import MEDIA, Entry, media_ref
-from woordvoering.signals.feeds.tree import Element, inner_html
+from woordvoering.signals.feeds.tree import Element, has_base, inner_html
 from woordvoering.signals.text import from_html, one_line, plain, title_from_html, web_address, web_or_relative
 from woordvoering.signals.types import MediaRef
 
 Group: TypeAlias = Mapping[str, Sequence[Element]]
 
-_XML = "{http://www.w3.org/XML/1998/namespace}"
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _DATES = ("pubdate", "published", "dc:date", "issued", "dcterms:issued", "updated", "modified", "dcterms:modified",
           "created", "dcterms:created", "date", "dc:created")  # fmt: skip
 _TEXTS = ("content:encoded", "content", "description", "summary", "itunes:summary", "dc:description", "fulltext",
           "media:description", "tagline")  # fmt: skip
 _AUTHORS = ("author", "dc:creator", "itunes:author", "creator", "dc:author", "managingeditor", "media:credit")
+_MEDIA_RSS = frozenset(("media:content", "media:thumbnail", "media:group"))
 _NOT_THE_PAGE = frozenset(
     (
         "self", "edit", "hub", "enclosure", "next", "prev", "previous", "first", "last", "replies", "license", "icon",
@@ -32,21 +34,24 @@ _NOT_THE_PAGE = frozenset(
 
 
 class Channel(msgspec.Struct, frozen=True):
-    """What a feed says once for all its entries."""
+    """What a feed says once for all its entries; `rebased` when an element anywhere sets another base (`xml:base`)."""
 
     base: str
     author: str
     language: str
+    rebased: bool = False
 
 
 def channel_of(group: Group, root: Element, address: str) -> Channel:
     """The feed's own base for relative links, author and language."""
-    base = urljoin_safely(address or _self_link(group), root.get(f"{_XML}base", ""))
-    link = _first_text(group, ("link",)) or _page_link(group, base)
+    base = urljoin_safely(address or _self_link(group), root.get(_XML_BASE, ""))
+    rebased = has_base(root)
+    link = _first_text(group, ("link",)) or _page_link(group, base, rebased=rebased)
     return Channel(
         base=urljoin_safely(base, link.strip()) or base,
         author=_author(group, ("author", "dc:creator", "itunes:author", "managingeditor")),
-        language=root.get(f"{_XML}lang") or _first_text(group, ("language", "dc:language")),
+        language=root.get(_XML_LANG) or _first_text(group, ("language", "dc:language")),
+        rebased=rebased,
     )
 
 
@@ -60,7 +65,7 @@ def entry_of(item: Element, group: Group, channel: Channel) -> Entry:
         text=_body(group),
         author=_author(group, _AUTHORS) or channel.author,
         published=_date(group),
-        language=item.get(f"{_XML}lang") or _first_text(group, ("dc:language", "language")) or channel.language,
+        language=item.get(_XML_LANG) or _first_text(group, ("dc:language", "language")) or channel.language,
         media=_media(group, channel.base),
     )
 
@@ -78,12 +83,13 @@ def urljoin_safely(base: str, address: str) -> str:
 
 
 def _link(item: Element, group: Group, channel: Channel) -> str:
-    candidate = _first_text(group, ("link",)).strip() or _page_link(group, channel.base)
+    candidate = _first_text(group, ("link",)).strip() or _page_link(group, channel.base, rebased=channel.rebased)
     if not candidate:
         candidate = _permalink(group) or _content_source(group) or item.get(_RDF_ABOUT, "").strip()
-    if not candidate or web_address(candidate):
-        return web_address(candidate)
-    return web_or_relative(urljoin_safely(_base(item, channel.base), candidate))
+    address = web_address(candidate)
+    if address or not candidate:
+        return address
+    return web_or_relative(urljoin_safely(_base(item, channel.base, rebased=channel.rebased), candidate))
 
 
 def _self_link(group: Group) -> str:
@@ -92,7 +98,7 @@ def _self_link(group: Group) -> str:
     return next((address for href in selves if (address := web_address(href))), "")
 
 
-def _page_link(group: Group, base: str) -> str:
+def _page_link(group: Group, base: str, *, rebased: bool) -> str:
     """The address of the page among Atom links: the alternate one, HTML first; else any that is not about the feed."""
     best, score = "", 0
     for element in group.get("link", ()):
@@ -101,9 +107,10 @@ def _page_link(group: Group, base: str) -> str:
         if not address or rel in _NOT_THE_PAGE:
             continue
         worth = 1 + 4 * (rel == "alternate") + 2 * (element.get("type", "text/html") == "text/html")
-        worth += 8 * bool(web_address(urljoin_safely(_base(element, base), address)))
+        whole = urljoin_safely(_base(element, base, rebased=rebased), address)
+        worth += 8 * bool(web_address(whole))
         if worth > score:
-            best, score = urljoin_safely(_base(element, base), address), worth
+            best, score = whole, worth
     return best
 
 
@@ -119,9 +126,11 @@ def _content_source(group: Group) -> str:
     return next((source for element in group.get("content", ()) if (source := element.get("src", "").strip())), "")
 
 
-def _base(element: Element, base: str) -> str:
+def _base(element: Element, base: str, *, rebased: bool) -> str:
     """The base in force at an element: every `xml:base` from the root down, each against the one above it."""
-    chain = [found for node in (element, *element.iterancestors()) if (found := node.get(f"{_XML}base"))]
+    if not rebased:
+        return base
+    chain = [found for node in (element, *element.iterancestors()) if (found := node.get(_XML_BASE))]
     for found in reversed(chain):
         base = urljoin_safely(base, found)
     return base
@@ -212,11 +221,16 @@ def _media_addresses(group: Group) -> list[tuple[str, str, str]]:
         for element in group.get("link", ())
         if element.get("rel") == "enclosure"
     ]
+    if not _MEDIA_RSS.isdisjoint(group):
+        found += _media_rss(group)
+    return [entry for entry in found if entry[0]]
+
+
+def _media_rss(group: Group) -> list[tuple[str, str, str]]:
     outer = [*group.get("media:content", ()), *group.get("media:thumbnail", ())]
     for wrapper in (*group.get("media:group", ()), *group.get("media:content", ())):
         outer += [child for child in wrapper if "mrss" in child.tag]
-    found += [(element.get("url", ""), element.get("type", ""), element.get("fileSize", "")) for element in outer]
-    return [entry for entry in found if entry[0]]
+    return [(element.get("url", ""), element.get("type", ""), element.get("fileSize", "")) for element in outer]
 
 
 def _first_text(group: Group, names: Sequence[str]) -> str:

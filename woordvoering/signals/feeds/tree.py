@@ -11,6 +11,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.document import ATTRIBUTES, DEPTH
 
 _TOO_DEEP: Any = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
+_HAS_BASE: Any = etree.XPath("boolean(//@xml:base)")
 _TOO_WIDE: Any = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
 
 
@@ -50,6 +51,11 @@ def parse_tree(document: bytes) -> Element | None:
     if _TOO_WIDE(root):
         raise BrokenInput("feed.too_many_attributes", limit=ATTRIBUTES)
     return cast("Element", root)
+
+
+def has_base(root: Element) -> bool:
+    """Whether any element of the document says against which address its links are to be read."""
+    return bool(_HAS_BASE(root))
 
 
 def inner_html(element: Element) -> str:

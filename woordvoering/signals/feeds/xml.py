@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from woordvoering.errors import BrokenInput
@@ -40,10 +41,9 @@ def read_tree(root: Element, base: str) -> list[Entry]:
     names = _Names(root)
     if names.of(root) not in ("rss", "rdf", "feed", "entry", "channel"):
         raise BrokenInput("feed.not_a_feed")
-    items = list(_items(root, names))
     channel = next((child for child in root if names.of(child) == "channel"), root)
     about = fields.channel_of(names.group(channel), root, base)
-    return [fields.entry_of(item, names.group(item), about) for item in items[:ITEMS]]
+    return [fields.entry_of(item, group, about) for item, group in islice(_items(root, names), ITEMS)]
 
 
 class _Names:
@@ -56,17 +56,24 @@ class _Names:
         self._core = "" if namespace.endswith("rdf-syntax-ns#") else namespace
 
     def of(self, element: Element) -> str:
-        found = self._short.get(element.tag)
-        if found is None:
-            found = self._short[element.tag] = self._shorten(element.tag)
-        return found
+        tag = element.tag
+        return self._short.get(tag) or self._learn(tag)
 
     def group(self, element: Element) -> dict[str, list[Element]]:
         """The child elements under their short names, in document order."""
         grouped: dict[str, list[Element]] = {}
         for child in element:
-            grouped.setdefault(self._short.get(child.tag) or self.of(child), []).append(child)
+            tag = child.tag
+            name = self._short.get(tag) or self._learn(tag)
+            if name in grouped:
+                grouped[name].append(child)
+            else:
+                grouped[name] = [child]
         return grouped
+
+    def _learn(self, tag: str) -> str:
+        found = self._short[tag] = self._shorten(tag)
+        return found
 
     def _shorten(self, tag: str) -> str:
         namespace, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
@@ -77,10 +84,12 @@ class _Names:
         return local if prefix == _CORE else f"{prefix}:{local}"
 
 
-def _items(root: Element, names: _Names) -> Iterator[Element]:
-    """Items and entries wherever publishers put them: below the root, the channel, or wrongly inside each other."""
+def _items(root: Element, names: _Names) -> Iterator[tuple[Element, fields.Group]]:
+    """Items and entries with their children, wherever publishers put them: below the root, the channel, or wrongly
+    inside each other.
+    """
     if names.of(root) == "entry":
-        yield root
+        yield root, names.group(root)
         return
     pending = [iter(root)]
     while pending:
@@ -90,7 +99,9 @@ def _items(root: Element, names: _Names) -> Iterator[Element]:
             continue
         name = names.of(child)
         if name in ("item", "entry"):
-            yield child
-            pending.append(iter([inner for inner in child if names.of(inner) in ("item", "entry")]))
+            group = names.group(child)
+            yield child, group
+            if "item" in group or "entry" in group:
+                pending.append(iter([inner for inner in child if names.of(inner) in ("item", "entry")]))
         elif name in _CONTAINERS and len(pending) < DEPTH:
             pending.append(iter(child))
