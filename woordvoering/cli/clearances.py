@@ -15,6 +15,7 @@ clearance = noun("Clearance by the authorities that the matrix names.")
 
 Role = Annotated[str, typer.Argument(help="An office of the schema.")]
 Person = Annotated[str, typer.Argument(help="Who spoke.")]
+Verdict = Annotated[str, typer.Argument(help="The id of a verdict.")]
 Proposal = Annotated[str, typer.Option("--proposal", help="Other words that they propose.")]
 
 
@@ -100,7 +101,7 @@ def mail(
 
 
 @act(clearance, "witness")
-def witness(sitting: Sitting, case: Case, verdict: str) -> None:
+def witness(sitting: Sitting, case: Case, verdict: Verdict) -> None:
     """Confirms what was said on the telephone, as the one who listened."""
     changes = sitting.desk.clearances.witness(sitting.actor, sitting.case(case), verdict)
     sitting.done("cli.done.witnessed", changes, verdict=verdict)

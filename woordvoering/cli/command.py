@@ -13,14 +13,12 @@ from typing import Annotated, Any, Concatenate, ParamSpec
 import typer
 
 from woordvoering.cli.session import Session, Sitting
+from woordvoering.cli.spoken import INTERRUPTED, Noun, Verb
 from woordvoering.errors import BrokenInput, BrokenStore, StoreFull, WoordvoeringError
 
 Given = ParamSpec("Given")
 Plain = Callable[Concatenate[Session, Given], None]
 Act = Callable[Concatenate[Sitting, Given], None]
-
-INTERRUPTED = 130
-"""The exit code of a call that a person broke off."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _JSON = Annotated[bool, typer.Option("--json", help="One JSON document on the output.")]
@@ -28,7 +26,7 @@ _JSON = Annotated[bool, typer.Option("--json", help="One JSON document on the ou
 
 def noun(help_text: str) -> typer.Typer:
     """An empty group of commands."""
-    return typer.Typer(help=help_text, no_args_is_help=True, rich_markup_mode=None)
+    return typer.Typer(cls=Noun, help=help_text, no_args_is_help=True, rich_markup_mode=None)
 
 
 def plain(group: typer.Typer, name: str) -> Callable[[Plain[Given]], Plain[Given]]:
@@ -74,7 +72,7 @@ def _add(group: typer.Typer, name: str, written: Callable[..., None], work: Call
     run.__name__ = written.__name__
     run.__annotations__ = {each.name: each.annotation for each in taken}
     vars(run)["__signature__"] = inspect.Signature([one.replace(kind=before.kind) for one in taken])
-    group.command(name)(run)
+    group.command(name, cls=Verb)(run)
 
 
 @contextmanager
@@ -87,7 +85,7 @@ def speaking(session: Session) -> Generator[None]:
     except BrokenPipeError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from error
-    except KeyboardInterrupt as error:
+    except (KeyboardInterrupt, EOFError) as error:
         print(session.voice.say("cli.interrupted"), file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from error
     except OSError as error:

@@ -19,6 +19,7 @@ from woordvoering.cli.press import add_press
 from woordvoering.cli.releases import release
 from woordvoering.cli.requests import request
 from woordvoering.cli.session import Session, language_of_the_machine
+from woordvoering.cli.spoken import Program
 from woordvoering.cli.statements import statement
 from woordvoering.cli.stories import stories
 from woordvoering.cli.window import add_window
@@ -27,6 +28,7 @@ from woordvoering.i18n import Language
 
 app = typer.Typer(
     name="woordvoering",
+    cls=Program,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -47,7 +49,7 @@ def _options(
 ) -> None:
     """The press desk of a police zone: from the first signal to a statement that the press can trust.
 
-    Exit codes: 0 done, 1 refused by a rule, 2 wrong use, 3 broken input, 4 broken store.
+    Exit codes: 0 done, 1 refused by a rule, 2 wrong use, 3 broken input, 4 broken store, 130 broken off.
     """
     ctx.obj = Session(home, passphrase_file, actor, language or language_of_the_machine(), as_json)
 

@@ -33,7 +33,7 @@ _INLINES = frozenset(
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "wbr",
     )
 )  # fmt: skip
-_AS_TEXT = dict.fromkeys(_BLOCKS, "\n") | dict.fromkeys(_INLINES, "")
+_AS_TEXT: dict[str, str] = {**dict.fromkeys(_BLOCKS, "\n"), **dict.fromkeys(_INLINES, "")}
 _SIMPLE_TAG = re.compile(r"""</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>"']*(?:"[^<>"]*"[^<>"']*)*)?>""")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _MAYBE_TAG = re.compile(r"<[a-zA-Z/!?]")
