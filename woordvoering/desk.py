@@ -42,6 +42,7 @@ from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.drafts import Drafts
+from woordvoering.statements.templates import TemplateShelf, templates_of
 from woordvoering.store.blobs import Blobs
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
@@ -96,6 +97,10 @@ class Desk:
         """Closes both files; the keys go with the process."""
         self.cache.close()
         self.journal.engine.dispose()
+
+    def templates(self) -> TemplateShelf:
+        """The texts to start from: the shipped ones, and the zone's own over them. Raises BrokenInput `template.*`."""
+        return templates_of(self.home.templates)
 
     @property
     def releases_folder(self) -> Path:

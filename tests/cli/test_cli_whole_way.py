@@ -156,6 +156,31 @@ def test_a_stored_copy_comes_back_byte_for_byte(confirmed: Cli, tmp_path: Path) 
     assert confirmed.refused(3, "claim", "material", "1", "--read", kept, "--to", str(photo)) == ["cli.file_unusable"]
 
 
+def test_a_template_of_the_zone_itself_is_offered_and_used(confirmed: Cli) -> None:
+    own = confirmed.home / "sjablonen" / "nl"
+    own.mkdir(parents=True)
+    head = 'id = "incident"\nkind = "holding_statement"\ntitle = "Zoals wij het doen"'
+    (own / "eigen.md").write_text(f"+++\n{head}\n+++\n\n# [[wat]] in Wondelgem\n", "utf-8")
+    offered = {one["id"]: one for one in confirmed.done("statement", "templates", "--language", "nl")}
+    assert (offered["incident"]["title"], offered["incident"]["own"]) == ("Zoals wij het doen", True)
+    assert not offered["datalek"]["own"]
+    confirmed.done("statement", "start", "1", "--template", "incident", "--fill", "wat=Brand")
+    assert "# Brand in Wondelgem" in confirmed.done("statement", "show", "1")["text"]
+
+
+def test_a_broken_template_of_the_zone_is_named(confirmed: Cli) -> None:
+    own = confirmed.home / "sjablonen" / "fr"
+    own.mkdir(parents=True)
+    (own / "fout.md").write_text("geen kop", "utf-8")
+    assert confirmed.refused(3, "statement", "templates") == ["template.no_head"]
+    assert confirmed.refused(3, "statement", "start", "1", "--template", "incident") == ["template.no_head"]
+    (own / "fout.md").unlink()
+    own.rmdir()
+    own.parent.rmdir()
+    own.parent.write_text("een bestand in plaats van een map", "utf-8")
+    assert confirmed.refused(3, "statement", "templates") == ["template.no_folder"]
+
+
 def test_a_text_is_begun_from_a_template_held_back_and_dropped(confirmed: Cli) -> None:
     template = confirmed.done("statement", "templates", "--kind", "holding_statement")[0]["id"]
     started = confirmed.done("statement", "start", "1", "--template", template)["statement"]

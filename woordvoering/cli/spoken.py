@@ -83,7 +83,8 @@ def language_of(arguments: Sequence[str]) -> Language:
             asked = word.partition("=")[2]
         elif not word.startswith("-"):
             break
-    return next((one for one in LANGUAGES if one == asked), language_of_the_machine())
+    known: dict[str, Language] = {one: one for one in LANGUAGES}
+    return known.get(asked) or language_of_the_machine()
 
 
 class _Spoken:

@@ -24,9 +24,10 @@ In = Annotated[Language | None, typer.Option("--language", help="The language of
 @plain(statement, "templates")
 def templates(session: Session, language: In = None, kind: Annotated[str, typer.Option("--kind")] = "") -> None:
     """Lists the texts to start from."""
-    from woordvoering.statements.templates import load_templates
+    from woordvoering.statements.templates import templates_of
+    from woordvoering.store.profile import Home
 
-    found = load_templates().every(language or session.language, kind)
+    found = templates_of(Home(session.folder).templates).every(language or session.language, kind)
     rows = [[one.id, one.kind, one.title, ", ".join(one.categories)] for one in found]
     columns = ("template", "kind", "title", "categories")
     session.voice.answer(found, lambda: session.voice.table(columns, rows))
@@ -44,11 +45,11 @@ def start(
     corrects: Annotated[str, typer.Option("--corrects", help="The statement that it corrects.")] = "",
 ) -> None:
     """Begins a text, from a template or from a file."""
-    from woordvoering.statements.templates import draft, load_templates
+    from woordvoering.statements.templates import draft
 
     tongue = language or sitting.session.language
     if template:
-        found = load_templates().get(template, tongue)
+        found = sitting.desk.templates().get(template, tongue)
         words, kind = draft(found, pairs(fill or ())), kind or found.kind
     elif file is not None:
         words = read_text(file)

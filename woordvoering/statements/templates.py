@@ -94,6 +94,11 @@ def load_templates(*zone_folders: Path) -> TemplateShelf:
     return TemplateShelf(shelf)
 
 
+def templates_of(zone: Path) -> TemplateShelf:
+    """The shipped templates with those of a zone's folder over them, when there is one. Raises as `load_templates`."""
+    return load_templates(zone) if zone.exists() else load_templates()
+
+
 def read_template(path: Path, language: str, *, own: bool = False) -> Template:
     """One template file.
 

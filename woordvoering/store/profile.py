@@ -56,6 +56,11 @@ class Home(msgspec.Struct, frozen=True):
         """The zone's own (re)action schema, when it has one."""
         return self.folder / "reactieschema.toml"
 
+    @property
+    def templates(self) -> Path:
+        """The zone's own templates, in folders by language as the shipped ones, when it has any."""
+        return self.folder / "sjablonen"
+
     def read(self) -> Profile:
         """The profile. Raises BrokenStore when there is none here or it cannot be read."""
         try:
