@@ -11,8 +11,10 @@ from woordvoering.errors import JournalBroken
 from woordvoering.journal.event import GENESIS, WORKSPACE, Event, FactTypes, decode_header, place
 from woordvoering.journal.rows import TABLES
 
-_EVENTS = "SELECT e.id, e.header, p.data FROM event e LEFT JOIN payload p ON p.event_id = e.id "
+_EVENTS = "SELECT e.id, e.header, p.data, e.seq FROM event e LEFT JOIN payload p ON p.event_id = e.id "
 
+PAGE = 500
+"""So many events are read at a time."""
 
 OWN_TABLES = frozenset(table.name for table in TABLES)
 """The tables that are not a projection: no rebuild touches them."""
@@ -58,13 +60,25 @@ class Log:
     def of_case(self, db: Connection, case: str) -> list[Event]:
         """Every event of a case, in the order of the fold."""
         sql = _EVENTS + "WHERE e.case_id = ? ORDER BY e.lamport, e.device, e.seq"
-        return [self.event(*row) for row in db.exec_driver_sql(sql, (case,))]
+        return [self.event(row[0], row[1], row[2]) for row in db.exec_driver_sql(sql, (case,)).all()]
 
-    def of_device(self, db: Connection, device: str, after: int = 0, limit: int = -1) -> Iterator[Event]:
-        """A device's chain from `after` on."""
+    def of_device(self, db: Connection, device: str, after: int = 0, limit: int | None = None) -> Iterator[Event]:
+        """A device's chain from `after` on, read page by page.
+
+        No cursor is open while the reader holds an event: a reader that stops at a broken event would leave one behind,
+        and SQLite's driver hands the statement under an abandoned cursor to the next reader in the middle of a step.
+        """
         sql = _EVENTS + "WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
-        for row in db.exec_driver_sql(sql, (device, after, limit)):
-            yield self.event(*row)
+        left = limit
+        while left is None or left > 0:
+            size = PAGE if left is None else min(PAGE, left)
+            rows = db.exec_driver_sql(sql, (device, after, size)).all()
+            for event_id, header, payload, _ in rows:
+                yield self.event(event_id, header, payload)
+            if len(rows) < size:
+                return
+            after = rows[-1][3]
+            left = None if left is None else left - size
 
     def devices(self, db: Connection) -> tuple[str, ...]:
         """Every device that wrote something here."""
@@ -134,7 +148,12 @@ def _values(event: Event) -> tuple[object, ...]:
 
 def workspace_closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:
     """The workspace events that somebody had seen who names these heads."""
-    by_id = {event.id: event for event in events if event.header.case == WORKSPACE}
+    return closure([event for event in events if event.header.case == WORKSPACE], heads)
+
+
+def closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:
+    """Those of the events of one stream that somebody had seen who names these heads."""
+    by_id = {event.id: event for event in events}
     seen: set[str] = set()
     waiting = [head for head in heads if head in by_id]
     while waiting:

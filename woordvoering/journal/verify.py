@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
@@ -66,18 +68,23 @@ def _check_pages(db: Connection) -> None:
 
 def _check_bytes(db: Connection, progress: Progress) -> dict[str, int]:
     lamports: dict[str, int] = {}
-    for count, row in enumerate(db.exec_driver_sql(_STORED), start=1):
-        header = _header(row[0], row[8], device=row[1], seq=row[2])
-        columns = (header.device, header.seq, header.case, header.lamport, header.type, header.critical, header.commit)
-        if columns != (*row[1:6], bool(row[6]), row[7]):
-            raise JournalBroken("journal.columns_changed", event=row[0], **place(header))
-        if row[9] is None:
-            raise JournalBroken("journal.payload_missing", event=row[0], **place(header))
-        if digest(row[9]) != header.payload_sha:
-            raise JournalBroken("journal.payload_changed", event=row[0], **place(header))
-        lamports[row[0]] = header.lamport
-        progress(count)
+    with closing(db.exec_driver_sql(_STORED)) as stored:
+        for count, row in enumerate(stored, start=1):
+            lamports[row[0]] = _check_event(tuple(row)).lamport
+            progress(count)
     return lamports
+
+
+def _check_event(row: Sequence[Any]) -> Header:
+    header = _header(row[0], row[8], device=row[1], seq=row[2])
+    columns = (header.device, header.seq, header.case, header.lamport, header.type, header.critical, header.commit)
+    if columns != (*row[1:6], bool(row[6]), row[7]):
+        raise JournalBroken("journal.columns_changed", event=row[0], **place(header))
+    if row[9] is None:
+        raise JournalBroken("journal.payload_missing", event=row[0], **place(header))
+    if digest(row[9]) != header.payload_sha:
+        raise JournalBroken("journal.payload_changed", event=row[0], **place(header))
+    return header
 
 
 def _header(event_id: str, data: bytes, *, device: str, seq: int) -> Header:
