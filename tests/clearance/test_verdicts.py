@@ -7,6 +7,7 @@ from night_desk import TEXT, Night
 
 from woordvoering.clearance.commands import Call, Mail
 from woordvoering.clearance.rows import ClearanceRow
+from woordvoering.clock import MINUTE
 from woordvoering.errors import Refused, WrongUse
 
 CALL = Call("09 555 01 01", "karim", True)
@@ -106,6 +107,29 @@ def test_a_verdict_by_mail_counts_once_the_sender_was_called_back(night: Night):
     called = Mail(mail.data, night.clock.now())
     night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", called)
     assert codes(night, case, statement) == set()
+
+
+def test_calling_back_later_proves_the_same_mail_once(night: Night):
+    case, statement = night.ready()
+    mail = Mail(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
+    changes = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
+    night.clock.advance(5 * MINUTE)
+    again = night.desk.clearances.call_back("karim", case, changes.events[-1])
+    assert codes(night, case, statement) == set()
+    for verdict, code in (("niets", "clearance.mail_unknown"), (again.events[-1], "clearance.called_back_already")):
+        with pytest.raises(Refused) as refused:
+            night.desk.clearances.call_back("karim", case, verdict)
+        assert refusal(refused) == {code}
+
+
+def test_nobody_is_called_back_about_a_text_that_changed_meanwhile(night: Night):
+    case, statement = night.ready()
+    mail = Mail(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
+    changes = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
+    night.desk.statements.save("lore", case, statement, f"{TEXT} Meer volgt.")
+    with pytest.raises(Refused) as refused:
+        night.desk.clearances.call_back("karim", case, changes.events[-1])
+    assert refusal(refused) == {"clearance.other_text"}
 
 
 def test_the_deputys_word_counts_for_the_office(night: Night):

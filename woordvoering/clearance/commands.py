@@ -167,6 +167,18 @@ class ClearanceCommands:
         )
         return self._give(head, case, actor, fact)
 
+    def call_back(self, actor: str, case: str, verdict: str) -> Changes:
+        """The sender of a mail was called back and stands by it: the same words with the same mail, proven from now."""
+        event = next((event for event in self._tools.journal.events(case) if event.id == verdict), None)
+        said = event.fact if event else None
+        if not isinstance(said, ev.VerdictGiven) or said.medium != "mail":
+            raise Refused(Reason("clearance.mail_unknown"))
+        require(Reason("clearance.called_back_already") if said.called_back_at is not None else None)
+        rows, head = self._text(case, said.statement)
+        heads, now = self._tools.journal.heads(rows.case), self._tools.clock.now()
+        fact = msgspec.structs.replace(said, called_back_at=now, heads=heads, signer=actor, signature="")
+        return self._give(head, case, actor, fact)
+
     def witness(self, actor: str, case: str, verdict: str) -> Changes:
         """The second officer confirms what was said on the telephone."""
         rows = self._tools.rows(case)
