@@ -22,11 +22,11 @@ LINK = "https://politie.example/n/0001"
 WORDS = st.text(alphabet="abcdefghij .,!?\n#*éëüß🚓💥", max_size=900)
 
 
-def opened(night: Night, text: str = TEXT, *, claims: int = 1) -> tuple[str, str]:
+def opened(night: Night, text: str = TEXT, *, claims: int = 1, kind: str = "holding_statement") -> tuple[str, str]:
     case = night.case()
     for _ in range(claims):
         night.verified_claim(case)
-    statement, _ = night.desk.statements.start("lore", case, "holding_statement", text)
+    statement, _ = night.desk.statements.start("lore", case, kind, text)
     return case, statement
 
 
@@ -88,13 +88,25 @@ def test_the_colour_of_a_reference_follows_the_judgement(night: Night, status: s
 
 
 @pytest.mark.parametrize(
-    ("disclosure", "colour"),
-    [("releasable", "green"), ("if_asked", "green"), ("background_only", "red"), ("withheld", "red")],
+    ("kind", "disclosure", "colour"),
+    [
+        ("holding_statement", "releasable", "green"),
+        ("holding_statement", "if_asked", "red"),
+        ("lines_to_take", "if_asked", "green"),
+        ("lines_to_take", "background_only", "red"),
+        ("holding_statement", "withheld", "red"),
+    ],
 )
-def test_a_true_claim_that_may_not_be_told_is_red(night: Night, disclosure: str, colour: str) -> None:
-    case, statement = opened(night)
+def test_a_reference_is_red_exactly_where_the_gate_keeps_its_claim_back(
+    night: Night, kind: str, disclosure: str, colour: str
+) -> None:
+    case, statement = opened(night, kind=kind)
     night.desk.claims.disclose("lore", case, 1, disclosure, "afspraak met het parket")  # type: ignore[arg-type]
-    assert night.desk.views.statement(case, statement).references[0].colour == colour
+    view = night.desk.views.statement(case, statement)
+    kept_back = any(item.code == "gate.claim_not_releasable" for item in view.open_findings)
+    assert view.references[0].colour == colour
+    assert kept_back is (colour == "red")
+    assert night.desk.views.case(case).claims[0].blocks is kept_back
 
 
 def test_a_reference_to_nothing_is_red_and_keeps_the_text_back(night: Night) -> None:
@@ -208,6 +220,36 @@ def test_two_texts_at_once_show_as_a_fork(night: Night) -> None:
     assert not view.may_ask
 
 
+def test_a_fork_shows_what_is_agreed_and_where_a_person_decides(night: Night) -> None:
+    case, statement = opened(night)
+    assert night.desk.views.fork(case, statement) is None
+    base = night.desk.views.statement(case, statement).revision
+    night.desk.statements.save("lore", case, statement, TEXT.replace("# Knal", "# Doffe knal"))
+    night.desk.statements.save(
+        "karim", case, statement, TEXT.replace("03.00", "04.00"), variants={"mail": "Aan de pers."}, parents=(base,)
+    )
+    fork = night.desk.views.fork(case, statement)
+    assert fork is not None
+    assert {fork.ours.author.id, fork.theirs.author.id} == {"lore", "karim"}
+    assert [(text.channel, text.label) for text in fork.texts] == [("", ""), ("mail", "Pers-e-mail")]
+    assert all(type(piece).__name__ == "Agreed" for text in fork.texts for piece in text.pieces)
+    merged = "".join(piece.text for piece in fork.texts[0].pieces)
+    assert "# Doffe knal" in merged
+    assert "04.00" in merged
+    night.desk.statements.save("lore", case, statement, merged, parents=(fork.ours.id, fork.theirs.id))
+    assert night.desk.views.fork(case, statement) is None
+
+
+def test_the_same_words_in_another_text_were_never_asked_about(night: Night) -> None:
+    case, asked = night.ready()
+    other = night.statement(case)
+    assert night.desk.views.statement(case, asked).asked
+    view = night.desk.views.clearance(case, other)
+    assert not view.asked
+    assert not night.desk.views.statement(case, other).asked
+    assert {one.verdict for one in view.authorities} == {"not_requested"}
+
+
 def test_the_difference_between_two_revisions_shows_what_came_and_what_went(night: Night) -> None:
     case, statement = opened(night)
     night.desk.statements.save("lore", case, statement, TEXT.replace("een knal", "een luide knal"))
@@ -252,6 +294,19 @@ def test_the_website_comes_first_and_carries_the_whole_text(night: Night) -> Non
     assert "{#1}" not in website.text
     assert website.limit is None
     assert website.unit == "words"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("nl", ("Website", "Pers-e-mail")), ("fr", ("Site web", "Courriel presse")), ("en", ("Website", "Press e-mail"))],
+)
+def test_channels_and_phases_are_named_in_the_language_of_the_screen(night: Night, language: str, names) -> None:
+    case, statement = opened(night)
+    night.desk.views.language = language
+    view = night.desk.views.statement(case, statement)
+    assert (view.channels[0].label, view.channels[-1].label) == names
+    phases = {phase.id: phase.label.of(language) for phase in night.desk.schema.phases}
+    assert view.phase_label == phases["statement"]
 
 
 def test_x_carries_whole_sentences_and_the_link_within_its_limit(night: Night) -> None:

@@ -54,6 +54,17 @@ def test_a_story_leaves_the_board_a_day_after_its_last_post(night: Night, bang: 
     assert night.desk.views.watch().stories == ()
 
 
+@pytest.mark.parametrize("opened", [False, True])
+def test_an_alerted_story_stays_to_be_decided_when_its_tempo_falls(night: Night, bang: str, opened: bool) -> None:
+    if opened:
+        night.desk.stories.open("lore", bang)
+    night.clock.advance(5 * HOUR)
+    item = item_of(night, bang)
+    assert item.factor < 1
+    assert item.group == "decide"
+    assert night.desk.views.shell().decide == 1
+
+
 def test_an_opened_story_stays_to_be_decided_until_somebody_decides(night: Night, bang: str) -> None:
     case, _ = night.desk.stories.open("karim", bang)
     item = item_of(night, bang)

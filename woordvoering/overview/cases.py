@@ -26,6 +26,7 @@ from woordvoering.overview.records import (
     SignalView,
 )
 from woordvoering.reaction.assess import assess
+from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.schema import Schema
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
@@ -101,7 +102,7 @@ def case_view(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
         emergency_passed_at=emergency.passed_at if emergency else None,
         promised_at=case.promised_at,
         assessment=assess(schema, facts, now),
-        claims=claim_views(rows, people, frozenset(c.ref for c in facts.claims if c.cited)),
+        claims=claim_views(rows, people, facts, schema),
         statements=statement_items(rows, people),
         requests=request_views(rows, case, people),
         signals=signals,
@@ -112,9 +113,12 @@ def case_view(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
     )
 
 
-def claim_views(rows: Rows, people: People, cited: frozenset[str]) -> tuple[ClaimView, ...]:
-    """The claims: those that block first, then the confirmed, then the rest, each by number."""
-    views = [_claim(rows, claim, people, f"#{claim.number}" in cited) for claim in rows.all(ClaimRow)]
+def claim_views(rows: Rows, people: People, facts: CaseFacts, schema: Schema) -> tuple[ClaimView, ...]:
+    """The claims as the text in hand may tell them: those that block first, then the confirmed, each by number."""
+    cited = frozenset(claim.ref for claim in facts.claims if claim.cited)
+    kind = schema.kind(facts.statement.kind) if facts.statement else None
+    told = kind.discloses if kind else ("releasable",)
+    views = [_claim(rows, claim, people, f"#{claim.number}" in cited, told) for claim in rows.all(ClaimRow)]
     return tuple(sorted(views, key=_claim_order))
 
 
@@ -124,7 +128,7 @@ def _claim_order(view: ClaimView) -> tuple[int, int]:
     return rank, view.number
 
 
-def _claim(rows: Rows, claim: ClaimRow, people: People, cited: bool) -> ClaimView:
+def _claim(rows: Rows, claim: ClaimRow, people: People, cited: bool, told: tuple[str, ...]) -> ClaimView:
     waiting = waiting_enquiry(rows, claim)
     enquiries = sorted(
         (row for row in rows.all(EnquiryRow) if row.claim == claim.key), key=lambda row: (row.asked_at, row.key)
@@ -140,12 +144,13 @@ def _claim(rows: Rows, claim: ClaimRow, people: People, cited: bool) -> ClaimVie
         disclosure_reason=claim.disclosure_reason,
         reason=claim.reason,
         set_aside=claim.set_aside,
-        blocks=cited and (claim.status != "verified" or claim.disclosure not in ("releasable", "if_asked")),
+        blocks=cited and (claim.status != "verified" or claim.disclosure not in told),
         cited=cited,
         locked=claim.locked,
         waiting_on=waiting.to if waiting else "",
         waiting_since=waiting.asked_at if waiting else None,
         enquiries=tuple(_enquiry(rows, row, people) for row in enquiries),
+        discloses=told,
     )
 
 

@@ -21,7 +21,7 @@ from woordvoering.overview.text_records import (
     ReleasedView,
     ReleaseView,
 )
-from woordvoering.overview.texts import channel_views, difference_view, phase_of, revision_items, text_of
+from woordvoering.overview.texts import channel_views, difference_view, phase_of, revision_items, text_of, was_asked
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.matrix import Requirement, requirement
@@ -30,6 +30,7 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.release.formats import FORMATS
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
 from woordvoering.statements.channels import Channel
+from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 
 ADVERSE = frozenset(("amends_requested", "advised_against", "refused"))
 
@@ -43,7 +44,7 @@ def clearance_view(
     facts = case_facts(rows, statement=statement, now=now)
     assessment = assess(schema, facts, now)
     wanted = requirement(schema, facts.categories, facts.circumstances)
-    place, label, target = phase_of(schema, facts, now, "clearance")
+    place, label, target = phase_of(schema, facts, now, "clearance", language)
     kind = schema.kind(row.kind)
     previous = head.number - 1
     revisions = revision_items(rows, row, people)
@@ -69,16 +70,16 @@ def clearance_view(
         next_code=assessment.next_step.code,
         next_params=assessment.next_step.params,
         next_action=assessment.next_step.action,
-        authorities=authority_views(rows, workspace, head.sha256, wanted, schema, people, here, now, language),
+        authorities=authority_views(rows, workspace, head, wanted, schema, people, here, now, language),
         to_inform=assessment.to_inform,
         difference=difference_view(rows, row, previous, head.number) if previous in known else None,
         revisions=revisions,
-        asked=any(entry.sha256 == head.sha256 for entry in rows.all(ClearanceRow)),
+        asked=was_asked(rows, head),
     )
 
 
 def authority_views(
-    rows: Rows, workspace: Rows, sha256: str, wanted: Requirement, schema: Schema, people: People,
+    rows: Rows, workspace: Rows, head: RevisionRow | None, wanted: Requirement, schema: Schema, people: People,
     here: tuple[str, ...], now: int, language: str,
 ) -> tuple[AuthorityView, ...]:  # fmt: skip
     """A row for each authority that must or may speak, in the order of the requirement."""
@@ -87,33 +88,34 @@ def authority_views(
     mandatory = frozenset(wanted.authorities())
     every = (*roles, *conditional)
     return tuple(
-        _authority(rows, workspace, sha256, role, role in mandatory, schema, people, here, now, language)
+        _authority(rows, workspace, head, role, role in mandatory, schema, people, here, now, language)
         for role in every
     )
 
 
-def _entry(rows: Rows, sha256: str, role: str, deputy: str) -> ClearanceRow | None:
+def _entry(rows: Rows, head: RevisionRow, role: str, deputy: str) -> ClearanceRow | None:
     """What counts of an authority on a text: its word, else its deputy's, else the request, else the last lapsed."""
-    own = [row for row in rows.all(ClearanceRow) if row.role in (role, deputy) and row.sha256 == sha256]
+    every = [row for row in rows.all(ClearanceRow) if row.statement == head.statement]
+    own = [row for row in every if row.role in (role, deputy) and row.sha256 == head.sha256]
     spoken = sorted((row for row in own if row.verdict != "requested"), key=lambda row: row.given_at or 0)
     if spoken:
         adverse = [row for row in spoken if row.verdict in ADVERSE and row.role == role]
         return adverse[-1] if adverse else spoken[-1]
     if own:
         return own[0]
-    earlier = [row for row in rows.all(ClearanceRow) if row.role == role]
+    earlier = [row for row in every if row.role == role]
     return max(earlier, key=lambda row: (row.revision, row.given_at or 0), default=None)
 
 
 def _authority(
-    rows: Rows, workspace: Rows, sha256: str, role: str, mandatory: bool, schema: Schema, people: People,
+    rows: Rows, workspace: Rows, head: RevisionRow | None, role: str, mandatory: bool, schema: Schema, people: People,
     here: tuple[str, ...], now: int, language: str,
 ) -> AuthorityView:  # fmt: skip
     known = schema.role(role)
     named = workspace.get(AuthorityRow, role)
     deputy_role = known.deputy if known and known.deputy else ""
-    row = _entry(rows, sha256, role, deputy_role)
-    current = row is not None and row.sha256 == sha256
+    row = _entry(rows, head, role, deputy_role) if head else None
+    current = row is not None and head is not None and row.sha256 == head.sha256
     verdict = "not_requested" if row is None else row.verdict if current else "lapsed"
     waiting = row is not None and current and verdict == "requested"
     requested = row.requested_at if row and current else None
@@ -167,7 +169,7 @@ def release_view(
     case, row, head = text_of(rows, statement)
     facts = case_facts(rows, statement=statement, now=now)
     kind = schema.kind(row.kind)
-    _, _, target = phase_of(schema, facts, now, "release")
+    _, _, target = phase_of(schema, facts, now, "release", language)
     gates = gate_lines(rows, workspace, facts, schema, people, reasons, now, language)
     return ReleaseView(
         now=now,
@@ -185,7 +187,7 @@ def release_view(
         green=not reasons,
         embargo_until=row.embargo_until,
         groups=recipient_groups(rows, workspace),
-        channels=tuple(view for view in channel_views(head, channels, link) if view.id != "mail"),
+        channels=tuple(view for view in channel_views(head, channels, link, language) if view.id != "mail"),
         formats=tuple(FORMATS),
         next_update_at=case.promised_at,
     )
@@ -196,12 +198,13 @@ def gate_lines(
     now: int, language: str,
 ) -> tuple[GateLine, ...]:  # fmt: skip
     """One line for each authority, then claims, placeholders, the list and the fingerprint, then whatever else."""
-    sha = facts.statement.sha if facts.statement else ""
+    statement = rows.get(StatementRow, facts.statement.id) if facts.statement else None
+    head = head_of(rows, statement) if statement else None
     wanted = requirement(schema, facts.categories, facts.circumstances)
     kind = schema.kind(facts.statement.kind) if facts.statement else None
     lines: list[GateLine] = []
     if kind is None or kind.clearance == "matrix":
-        views = authority_views(rows, workspace, sha, wanted, schema, people, (), now, language)
+        views = authority_views(rows, workspace, head, wanted, schema, people, (), now, language)
         lines += [_authority_line(view) for view in views if view.mandatory]
     lines += [
         _gate_line(

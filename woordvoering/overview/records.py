@@ -53,7 +53,10 @@ class EnquiryView(msgspec.Struct, frozen=True):
 
 
 class ClaimView(msgspec.Struct, frozen=True):
-    """A claim with its enquiries. `blocks` when the current statement cites it and may not leave because of it."""
+    """A claim with its enquiries. `blocks` when the current statement cites it and may not leave because of it.
+
+    `discloses` are the disclosures that a text of the kind in hand may tell: lines to take also those 'if asked'.
+    """
 
     id: str
     number: int
@@ -71,6 +74,12 @@ class ClaimView(msgspec.Struct, frozen=True):
     waiting_on: str
     waiting_since: int | None
     enquiries: tuple[EnquiryView, ...] = ()
+    discloses: tuple[str, ...] = ("releasable",)
+
+    @property
+    def tellable(self) -> bool:
+        """Whether its disclosure lets the text in hand tell it."""
+        return self.disclosure in self.discloses
 
 
 class MaterialView(msgspec.Struct, frozen=True):

@@ -21,9 +21,6 @@ from woordvoering.signals.types import Signal
 WINDOW = 28 * 24 * HOUR
 """How far back the board reads when it starts: the baseline's 28 days (DOMAIN: same hour, last 28 days)."""
 
-LIVELY = 1.8
-"""From this factor over the baseline a story is not 'quiet' any more."""
-
 TELLING = 3
 """From this many posts a story that stirs is shown."""
 
@@ -224,7 +221,8 @@ def post_of(signal: Signal, source: str) -> Post:
 
 
 def _group(view: StoryView, case: CaseRow | None, *, waits: bool) -> StoryGroup:
-    """Where a story stands; one in which a call for help waits for 101 is to be decided now, however quiet it is."""
+    """Where a story stands. What waits for 101, and what was alerted, is to be decided now until somebody decides,
+    however quiet it has become meanwhile; only a story that an officer muted stays out of that."""
     if case is not None and case.closed_at is not None:
         return "closed"
     if case is not None and case.triage in ("dismiss", "meldpunt", "refer"):
@@ -233,7 +231,7 @@ def _group(view: StoryView, case: CaseRow | None, *, waits: bool) -> StoryGroup:
         return "follow"
     if waits:
         return "decide"
-    if not view.muted and view.factor >= LIVELY and stirs(view):
+    if view.alerted_at is not None and not view.muted:
         return "decide"
     return "follow" if stirs(view) else "quiet"
 

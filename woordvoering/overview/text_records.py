@@ -10,6 +10,7 @@ import msgspec
 from woordvoering.errors import Param
 from woordvoering.overview.records import ClaimView, Person
 from woordvoering.reaction.findings import Finding
+from woordvoering.statements.merge import Piece
 
 Pass = Literal["pass", "fail", "open"]
 
@@ -108,6 +109,22 @@ class StatementView(msgspec.Struct, frozen=True):
     open_findings: tuple[Finding, ...]
     may_ask: bool
     fork: tuple[str, str] | None = None
+
+
+class ForkText(msgspec.Struct, frozen=True):
+    """One text of a fork: the base text (no channel) or a channel's own, in the pieces of the proposal."""
+
+    channel: str
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+class ForkView(msgspec.Struct, frozen=True):
+    """Two newest revisions of one statement, and for each of their texts what is agreed and where a person decides."""
+
+    ours: RevisionItem
+    theirs: RevisionItem
+    texts: tuple[ForkText, ...]
 
 
 class RunView(msgspec.Struct, frozen=True):

@@ -16,6 +16,8 @@ from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import (
     ChannelView,
     DifferenceView,
+    ForkText,
+    ForkView,
     PlaceholderView,
     PointView,
     ReferenceView,
@@ -33,6 +35,7 @@ from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
 from woordvoering.statements.diff import compare
 from woordvoering.statements.lengths import measure
+from woordvoering.statements.merge import propose_merge
 from woordvoering.statements.placeholders import find_placeholders
 from woordvoering.statements.reading import level, word_count
 from woordvoering.statements.references import find_references, without_references
@@ -50,12 +53,12 @@ ICONS: Mapping[str, str] = {
 }
 
 
-def phase_of(schema: Schema, facts: CaseFacts, now: int, phase: str) -> tuple[int, str, int | None]:
+def phase_of(schema: Schema, facts: CaseFacts, now: int, phase: str, language: str) -> tuple[int, str, int | None]:
     """The place of a phase among the nine (from 1), its label, and its target."""
     views = assess(schema, facts, now).phases
     for place, view in enumerate(views, start=1):
         if view.id == phase:
-            label = next((item.label.nl for item in schema.phases if item.id == phase), phase)
+            label = next((item.label.of(language) for item in schema.phases if item.id == phase), phase)
             return place, label, view.target_at
     return 0, phase, None
 
@@ -84,11 +87,11 @@ def statement_view(
     case, row, head = text_of(rows, statement)
     facts = case_facts(rows, statement=statement, now=now)
     found = findings(schema, facts, now)
-    claims = claim_views(rows, people, frozenset(claim.ref for claim in facts.claims if claim.cited))
+    claims = claim_views(rows, people, facts, schema)
     revisions = revision_items(rows, row, people)
     lapsed = next((item for item in reversed(revisions[:-1]) if item.clearances), None)
-    asked = any(entry.sha256 == head.sha256 for entry in rows.all(ClearanceRow))
-    place, label, target = phase_of(schema, facts, now, "statement")
+    asked = was_asked(rows, head)
+    place, label, target = phase_of(schema, facts, now, "statement", language)
     before = tuple(item for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
     kind = schema.kind(row.kind)
     fork = fork_of(rows, row)
@@ -118,7 +121,7 @@ def statement_view(
         references=reference_views(head.text, claims),
         placeholders=tuple(PlaceholderView(p.name, p.start, p.end) for p in find_placeholders(head.text)),
         points=point_views(rows, schema, facts, people, language),
-        channels=channel_views(head, channels, link),
+        channels=channel_views(head, channels, link, language),
         claims=claims,
         revisions=revisions,
         open_findings=before,
@@ -133,7 +136,7 @@ def reference_views(text: str, claims: tuple[ClaimView, ...]) -> tuple[Reference
     views: list[ReferenceView] = []
     for found in find_references(text):
         claim = by_number.get(found.number)
-        if claim is None or claim.disclosure in ("withheld", "background_only"):
+        if claim is None or not claim.tellable:
             colour = "red"
         elif claim.status == "verified":
             colour = "green"
@@ -170,7 +173,9 @@ def _answer_of(rows: Rows, facts: CaseFacts, point: str) -> int:
     return row.revision if row else 0
 
 
-def channel_views(head: RevisionRow, channels: Mapping[str, Channel], link: str) -> tuple[ChannelView, ...]:
+def channel_views(
+    head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str
+) -> tuple[ChannelView, ...]:
     """Each channel's text and length; 'own' where somebody wrote one."""
     views: list[ChannelView] = []
     for name in CHANNELS:
@@ -183,7 +188,7 @@ def channel_views(head: RevisionRow, channels: Mapping[str, Channel], link: str)
         views.append(
             ChannelView(
                 id=name,
-                label=channel.label,
+                label=channel.name_in(language),
                 icon=ICONS[name],
                 length=length.length,
                 limit=length.limit,
@@ -207,7 +212,7 @@ def revision_items(rows: Rows, statement: StatementRow, people: People) -> tuple
 
 
 def _revision(rows: Rows, statement: StatementRow, row: RevisionRow, people: People) -> RevisionItem:
-    entries = [entry for entry in rows.all(ClearanceRow) if entry.sha256 == row.sha256]
+    entries = [entry for entry in rows.all(ClearanceRow) if _about(entry, row)]
     given = sum(1 for entry in entries if entry.verdict in ("cleared", "bypassed") and _proven(entry))
     current = row.key in statement.heads
     if statement.released_revision == row.key:
@@ -230,9 +235,37 @@ def _revision(rows: Rows, statement: StatementRow, row: RevisionRow, people: Peo
     )
 
 
+def _about(entry: ClearanceRow, row: RevisionRow) -> bool:
+    """Whether a word is about this text of this statement: the same words elsewhere were never asked about."""
+    return entry.statement == row.statement and entry.sha256 == row.sha256
+
+
+def was_asked(rows: Rows, head: RevisionRow) -> bool:
+    """Whether somebody was asked about this very text."""
+    return any(_about(entry, head) for entry in rows.all(ClearanceRow))
+
+
 def _proven(entry: ClearanceRow) -> bool:
     """Whether a word counts: one by telephone after its witness, one by mail after the call back."""
     return proof_of(entry, frozenset(), None) == "valid"
+
+
+def fork_view(
+    rows: Rows, statement: StatementRow, people: People, channels: Mapping[str, Channel], language: str
+) -> ForkView | None:
+    """The two newest texts of a statement and the proposal between them; None when there is one. Picks no side."""
+    fork = fork_of(rows, statement)
+    if fork is None:
+        return None
+    base, ours, theirs = fork.base, fork.ours, fork.theirs
+    texts = [ForkText("", "", propose_merge(base.text if base else "", ours.text, theirs.text).pieces)]
+    own = dict.fromkeys((*ours.variants, *theirs.variants))
+    for name in own:
+        before = base.variants.get(name, "") if base else ""
+        pieces = propose_merge(before, ours.variants.get(name, ""), theirs.variants.get(name, "")).pieces
+        channel = channels.get(name)
+        texts.append(ForkText(name, channel.name_in(language) if channel else name, pieces))
+    return ForkView(_revision(rows, statement, ours, people), _revision(rows, statement, theirs, people), tuple(texts))
 
 
 def difference_view(rows: Rows, statement: StatementRow, old: int, new: int) -> DifferenceView:

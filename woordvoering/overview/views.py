@@ -23,11 +23,12 @@ from woordvoering.overview.stories import CaseOfStory, StoryBoard
 from woordvoering.overview.text_records import (
     ClearanceView,
     DifferenceView,
+    ForkView,
     ReleasedView,
     ReleaseView,
     StatementView,
 )
-from woordvoering.overview.texts import difference_view, statement_view, text_of
+from woordvoering.overview.texts import difference_view, fork_view, statement_view, text_of
 from woordvoering.overview.watch_records import StoryDetail, WatchView
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.findings import Assessment
@@ -146,6 +147,12 @@ class Views:
         _, row, _ = text_of(rows, statement)
         return difference_view(rows, row, old, new)
 
+    def fork(self, case: str, statement: str) -> ForkView | None:
+        """The two texts that grew apart and the proposal between them, or None. Raises Refused for an unknown text."""
+        rows = self._tools.rows(case)
+        _, row, _ = text_of(rows, statement)
+        return fork_view(rows, row, self.people(), self._channels, self.language)
+
     def statement_of_case(self, case: str) -> str:
         """The text in hand of a case, or '' when there is none."""
         found = [row for row in self._tools.rows(case).all(StatementRow) if not row.dropped]
@@ -252,7 +259,8 @@ class Views:
         with self._tools.journal.engine.connect() as db:
             sql = "SELECT count(*) FROM clearance c WHERE c.verdict = 'requested' AND c.mandatory AND EXISTS "
             sql += "(SELECT 1 FROM revision r JOIN statement s ON s.case_id = r.case_id AND s.key = r.statement "
-            sql += "WHERE r.case_id = c.case_id AND r.sha256 = c.sha256 AND s.heads LIKE '%' || r.key || '%' "
+            sql += "WHERE r.case_id = c.case_id AND r.sha256 = c.sha256 AND r.statement = c.statement "
+            sql += "AND s.heads LIKE '%' || r.key || '%' "
             sql += "AND s.released_at IS NULL AND s.dropped = '')"
             return int(db.exec_driver_sql(sql).scalar_one())
 

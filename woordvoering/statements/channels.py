@@ -19,12 +19,14 @@ Counting = Literal["x", "bluesky", "mastodon", "graphemes", "code_points", "utf1
 class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one channel takes.
 
+    `label` is its Dutch name on the screen, `labels` the names in other languages where they differ ('fr', 'en').
     `limit` is in the units of `counting`; None means no limit (`sms` has its own, by alphabet and `parts`).
     `link` is what any web address counts for; `bytes`, `tag`, `tag_bytes`, `hashtags` and `reserved` are further
     rules of that channel; `image` says that a text alone cannot be posted. `source` and `date` say who stated it.
     """
 
     label: str
+    labels: Mapping[str, str] = {}
     counting: Counting
     source: str
     date: dt.date
@@ -37,6 +39,10 @@ class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reserved: str = ""
     parts: int = 1
     image: bool = False
+
+    def name_in(self, language: str) -> str:
+        """The name on the screen in a language; Dutch where it has no other."""
+        return self.labels.get(language, self.label)
 
 
 def load_channels(*overlays: Path) -> Mapping[str, Channel]:
