@@ -16,6 +16,7 @@ from ui.patrol import Patrol
 from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
+from ui.silence import SilenceRound
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
 from woordvoering.i18n import LANGUAGES, Language, Messages
@@ -48,6 +49,7 @@ class Desktop(QObject):
         self.voice = Voice(Messages.load(), bridge.desk.schema, spoken)
         self.presenters: dict[str, Presenter] = {}
         self.patrol: Patrol | None = None
+        self.silence: SilenceRound | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -59,6 +61,7 @@ class Desktop(QObject):
             shell.register(name, self._factory(name, module, parts))
         self.frame = Frame(shell, self.bridge, self.voice)
         self.patrol = Patrol(self.bridge, self)
+        self.silence = SilenceRound(self.bridge, shell.tell, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
@@ -66,11 +69,13 @@ class Desktop(QObject):
         shell.go("watch")
         self.frame.refresh()
         self.patrol.start()
+        self.silence.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        if self.patrol is not None:
-            self.patrol.stop()
+        for rounds in (self.patrol, self.silence):
+            if rounds is not None:
+                rounds.stop()
         self.bridge.close()
 
     def _factory(self, name: str, module: str, parts: Parts) -> Callable[[], Screen]:

@@ -16,12 +16,16 @@ EVERY_MS = 10_000
 
 
 class Patrol(QObject):
-    """Tells everybody through `bridge.changed` when something new came in."""
+    """Tells everybody through `bridge.changed` when something new came in.
+
+    A round that fails is told once, and tried again: a desk that stops looking in silence misses the story.
+    """
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._under_way = False
+        self._failure = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -42,14 +46,15 @@ class Patrol(QObject):
             self._bridge.fetch(round_if_due, self._done, self._failed)
 
     def _done(self, found: Round | None) -> None:
-        self._under_way = False
+        self._under_way, self._failure = False, ""
         if found is not None and (found.new or found.visits):
             self._bridge.changed.emit(Changes(kinds=("signals",)))
 
     def _failed(self, error: WoordvoeringError) -> None:
         self._under_way = False
-        self._timer.stop()
-        self._bridge.failed.emit(error)
+        if error.code != self._failure:
+            self._failure = error.code
+            self._bridge.failed.emit(error)
 
 
 def round_if_due(desk: Desk) -> Round | None:

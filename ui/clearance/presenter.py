@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.bridge import Bridge
 
 EVERY_MS = 15_000
-"""How often the screen asks again while it shows, and looks whether a silence must go to a deputy."""
+"""How often the screen asks again while it shows."""
 
 EDITS = frozenset(("statement.open", "statement.new_revision", "list.open", "statement.merge"))
 RELEASES = frozenset(("release.open", "release.prepare"))
@@ -66,7 +66,6 @@ class ClearancePresenter:
         self.forms = Forms(screen.theme, screen)
         self.loaded: Loaded | None = None
         self._case = self._statement = ""
-        self._escalated: set[tuple[str, str]] = set()
         self._acts = ClearanceActs(self)
         screen.acted.connect(self._act)
         screen.picked.connect(lambda _: self._show_request())
@@ -95,8 +94,8 @@ class ClearancePresenter:
             self.bridge.ask(desk_side.pending, lambda found: self._pending(found, first=first))
 
     def beat(self) -> None:
-        """Asks again while the screen shows; a silence that lasted too long goes to the deputy by itself."""
-        if self.loaded is not None or self.screen.isVisible():
+        """Asks again while the screen shows."""
+        if self.screen.isVisible():
             self.refresh()
 
     def where(self) -> tuple[str, str, str]:
@@ -143,7 +142,6 @@ class ClearancePresenter:
         self.loaded = loaded
         self.screen.show_record(view, self._head(view), self._summary(view), loaded.known())
         self._show_request()
-        self._escalate(view)
 
     def _show_request(self) -> None:
         current = self.screen.current()
@@ -151,23 +149,6 @@ class ClearancePresenter:
             self.screen.show_request(None)
         else:
             self.screen.show_request(request_of(current, self.loaded, self.screen.keymap))
-
-    def _escalate(self, view: ClearanceView) -> None:
-        """Silence goes to the deputy by itself, once."""
-        actor, case, statement = self.where()
-        for one in view.authorities:
-            due = waits(one) and one.escalates_at is not None and view.now >= one.escalates_at
-            key = (view.sha256, one.role)
-            if due and one.deputy and one.deputy_asked_at is None and key not in self._escalated:
-                self._escalated.add(key)
-                told = _tr("{who} zwijgt: {deputy} is gevraagd.").format(who=one.label, deputy=one.deputy)
-                self.bridge.act(
-                    lambda desk, role=one.role: desk.clearances.ask_deputy(
-                        actor, case, statement, role, automatic=True
-                    ),
-                    lambda _, words=told: self.tell(words),
-                    self.refuse,
-                )
 
     def _act(self, name: str) -> None:
         if self.loaded is None:
