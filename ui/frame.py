@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.bridge import Bridge
 from ui.shell import Shell
-from ui.shell_record import DeadlineChip, NavBadge, OnDuty, Running, ShellRecord, SyncLine
+from ui.shell_record import DeadlineChip, DutyAction, NavBadge, OnDuty, Running, ShellRecord, SyncLine
 from ui.theme.tokens import Tone
 from ui.voice import Voice
 from ui.widgets.times import wall
@@ -14,6 +14,8 @@ from woordvoering.overview.records import Person
 from woordvoering.overview.shell_records import Nearest, ShellView
 
 EVERY_MS = 5_000
+DUTY = {"handover": ("handover", ""), "next": ("handover", "duty"), "phones": ("settings", "authorities")}
+"""Where what the menu under the duty officer's name offers is done: screen and subject."""
 DOTS: dict[str, Tone] = {"red": "red", "amber": "amber", "green": "green"}
 
 
@@ -31,6 +33,7 @@ class Frame(QObject):
         shell.deadline_wanted.connect(shell.go)
         shell.new_request_wanted.connect(lambda: shell.go("requests", "new"))
         shell.quick_log_wanted.connect(self._quick_log)
+        shell.duty_wanted.connect(lambda wanted: shell.go(*DUTY[wanted]))
         bridge.changed.connect(lambda _: self.refresh())
         self._pulse = QTimer(self)
         self._pulse.setInterval(EVERY_MS)
@@ -64,10 +67,19 @@ def record_of(view: ShellView, actor: str, voice: Voice) -> ShellRecord:
         until=_tr("tot {time}").format(time=wall(view.regime_until)) if view.regime_until else "",
         people=tuple(_duty(person, actor) for person in (view.officer, view.backup) if person is not None),
         officer=view.officer.name if view.officer else "",
+        duty_actions=_duty_actions(),
         badges=_badges(view),
         running=tuple(Running(item.id, item.short, item.t0, DOTS[item.dot]) for item in view.running),
         sync=SyncLine("synced", _tr("Enkel op dit toestel")),
         deadline=_deadline(view, voice),
+    )
+
+
+def _duty_actions() -> tuple[DutyAction, ...]:
+    return (
+        DutyAction("handover", _tr("Bekijk de overdracht"), "arrow-left-right"),
+        DutyAction("next", _tr("Noteer wie overneemt"), "calendar-clock"),
+        DutyAction("phones", _tr("Telefoonnummers van de overheden"), "phone"),
     )
 
 

@@ -79,8 +79,6 @@ COMMANDS: Final = (
             ("refer", "doorverwijzen", "D"),
             ("meldpunt", "Meldpunt", "P"),
             ("dismiss", "afsluiten met reden", "X"),
-            ("reveal", "beeld tonen", "V"),
-            ("postpone", "uitstellen", "U"),
         ),
     ),
     *_table(
@@ -99,6 +97,7 @@ COMMANDS: Final = (
         (
             ("remind", "herinner", "R"),
             ("note", "telefonisch akkoord noteren", "N"),
+            ("mail", "akkoord per e-mail noteren", "M"),
             ("deputy", "plaatsvervanger", "P"),
             ("skip", "overslaan met reden", "S"),
             ("adopt", "overnemen", "O"),
@@ -112,7 +111,6 @@ COMMANDS: Final = (
             ("new", "nieuwe vraag", "N"),
             ("answer", "antwoord aan selectie", "A"),
             ("assign", "toewijzen", "T"),
-            ("same", "zelfde antwoord", "Z"),
             ("call", "bel", "B"),
             ("delay", "uitstel melden", "U"),
         ),
@@ -122,6 +120,7 @@ COMMANDS: Final = (
         (
             ("claim", "bewering invoegen", "Ctrl+L"),
             ("difference", "verschil", "Ctrl+D"),
+            ("merge", "versies samenvoegen", "Ctrl+M"),
             ("checklist", "juridische checklist", "Ctrl+J"),
             ("next_channel", "volgend kanaal", "Ctrl+PgDown"),
             ("previous_channel", "vorig kanaal", "Ctrl+PgUp"),
@@ -131,13 +130,11 @@ COMMANDS: Final = (
             ("ask", "akkoord vragen", "Ctrl+Return Ctrl+Enter"),
         ),
     ),
-    *_table("release", (("proof", "proefdruk", "P"), ("release", "vrijgeven (ingedrukt)", "Ctrl+Return"))),
     *_table(
         "evaluation",
         (
             ("lesson", "les toevoegen", "L"),
             ("numbers", "cijfers als tabel", "C"),
-            ("report", "PDF-rapport", "Ctrl+P"),
         ),
     ),
 )

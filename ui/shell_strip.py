@@ -71,6 +71,7 @@ class DutyButton(KeyedButton):
         self.theme = theme
         self._people: tuple[OnDuty, ...] = ()
         self._actions: tuple[DutyAction, ...] = ()
+        self._ink = "text"
         self._word = QCoreApplication.translate("Strip", "Permanentie")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.offer)
@@ -79,11 +80,12 @@ class DutyButton(KeyedButton):
     def show_duty(self, people: tuple[OnDuty, ...], officer: str, actions: tuple[DutyAction, ...]) -> None:
         """Who is on duty; without actions it cannot be pressed."""
         self._people, self._actions = people[:2], actions
-        self.setText(officer)
-        self.setAccessibleName(f"{self._word} {officer}".strip())
+        self._ink = "text" if officer else "amberText"
+        self.setText(officer or QCoreApplication.translate("Strip", "niemand ingeroosterd"))
+        self.setAccessibleName(f"{self._word} {self.text()}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if actions else Qt.FocusPolicy.NoFocus)
         self.setEnabled(bool(actions))
-        self.setVisible(bool(officer))
+        self.setVisible(bool(officer or actions))
         self.updateGeometry()
         self.update()
 
@@ -116,7 +118,7 @@ class DutyButton(KeyedButton):
             self._draw_avatar(painter, left, rect.center().y(), *person)
         left += self._avatars_width() + px(7)
         line = rect.adjusted(left, 0, 0, 0)
-        paint.text(painter, line, self.text(), theme.font("small_strong"), theme.color("text"))
+        paint.text(painter, line, self.text(), theme.font("small_strong"), theme.color(self._ink))
         painter.end()
 
     def _avatars_width(self) -> int:
@@ -238,7 +240,7 @@ class Strip(Surface):
         """Shows who is on duty, how synchronisation stands, and the nearest deadline."""
         self._record = record
         self._until.set_text(record.until)
-        self._divider.setVisible(bool(record.officer))
+        self._divider.setVisible(bool(record.officer or record.duty_actions))
         self._duty.show_duty(record.people, record.officer, record.duty_actions)
         self._chip.show_deadline(record.deadline)
         self._fit()

@@ -898,6 +898,14 @@
         <translation>Noted in the course of events.</translation>
     </message>
     <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Genoteerd. Telt zodra de afzender teruggebeld is.</source>
+        <translation>Noted. Counts once the sender was called back.</translation>
+    </message>
+    <message>
         <source>Genoteerd. Telt zodra de getuige bevestigt.</source>
         <translation>Noted. Counts as soon as the witness confirms.</translation>
     </message>
@@ -912,6 +920,14 @@
     <message>
         <source>Je bevestigt dat je dit gesprek hoorde: {words}</source>
         <translation>You confirm that you heard this call: {words}</translation>
+    </message>
+    <message>
+        <source>Kies de mail</source>
+        <translation>Choose the e-mail</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml);;Alle bestanden (*)</source>
+        <translation>E-mails (*.eml);;All files (*)</translation>
     </message>
     <message>
         <source>Op {who} wordt niet gewacht.</source>
@@ -985,8 +1001,24 @@
         <translation>Advised against</translation>
     </message>
     <message>
+        <source>Afzender teruggebeld</source>
+        <translation>Sender called back</translation>
+    </message>
+    <message>
+        <source>Afzender teruggebeld op het bekende nummer</source>
+        <translation>Sender called back on the known number</translation>
+    </message>
+    <message>
         <source>Akkoord</source>
         <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Akkoord per e-mail noteren</source>
+        <translation>Note an agreement by e-mail</translation>
+    </message>
+    <message>
+        <source>Bel {number}, niet een nummer dat in de mail staat.</source>
+        <translation>Call {number}, not a number from the e-mail.</translation>
     </message>
     <message>
         <source>Bel {who}</source>
@@ -1009,6 +1041,14 @@
         <translation>This stays visible for ever in the log and on the release. A second person confirms.</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Er is geen nummer bekend: zoek het op, neem het niet uit de mail.</source>
+        <translation>No number is known: look it up, do not take it from the e-mail.</translation>
+    </message>
+    <message>
         <source>Gebeld nummer</source>
         <translation>Number called</translation>
     </message>
@@ -1025,6 +1065,10 @@
         <translation>In their own words</translation>
     </message>
     <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Ja, letterlijk</source>
         <translation>Yes, word for word</translation>
     </message>
@@ -1035,6 +1079,10 @@
     <message>
         <source>Nee</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Noteer</source>
@@ -1113,6 +1161,10 @@
         <translation>Whom did you speak to</translation>
     </message>
     <message>
+        <source>Wie schreef</source>
+        <translation>Who wrote</translation>
+    </message>
+    <message>
         <source>Wie tekent</source>
         <translation>Who signs</translation>
     </message>
@@ -1125,12 +1177,20 @@
         <translation>no number known</translation>
     </message>
     <message>
+        <source>{who} bevestigde aan de telefoon dat deze mail van hem of haar komt.</source>
+        <translation>{who} confirmed by telephone that this e-mail is theirs.</translation>
+    </message>
+    <message>
         <source>{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.</source>
         <translation>{who} must still clear this text; call after noting it.</translation>
     </message>
     <message>
         <source>{who} overslaan</source>
         <translation>Pass over {who}</translation>
+    </message>
+    <message>
+        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is.</source>
+        <translation>{who}, revision {number}. Counts only once the sender was called back.</translation>
     </message>
     <message>
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
@@ -1171,13 +1231,13 @@
         <source>{who} wacht</source>
         <translation>{who} waits</translation>
     </message>
-    <message>
-        <source>{who} zwijgt: {deputy} is gevraagd.</source>
-        <translation>{who} is silent: {deputy} was asked.</translation>
-    </message>
 </context>
 <context>
     <name>ClearanceRequests</name>
+    <message>
+        <source>Afzender teruggebeld</source>
+        <translation>Sender called back</translation>
+    </message>
     <message>
         <source>Bel {who}</source>
         <translation>Call {who}</translation>
@@ -1189,6 +1249,10 @@
     <message>
         <source>Bevestig overslaan</source>
         <translation>Confirm passing over</translation>
+    </message>
+    <message>
+        <source>E-mail noteren</source>
+        <translation>Note an e-mail</translation>
     </message>
     <message>
         <source>Herinner</source>
@@ -1798,6 +1862,10 @@
         <translation>Answer {outlet}</translation>
     </message>
     <message>
+        <source>Bekijk de overdracht</source>
+        <translation>See the handover</translation>
+    </message>
+    <message>
         <source>Beslis over {name}</source>
         <translation>Decide on {name}</translation>
     </message>
@@ -1812,6 +1880,14 @@
     <message>
         <source>Kantooruren</source>
         <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>Noteer wie overneemt</source>
+        <translation>Note who takes over</translation>
+    </message>
+    <message>
+        <source>Telefoonnummers van de overheden</source>
+        <translation>Telephone numbers of the authorities</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -2188,6 +2264,65 @@
     <message>
         <source>{n} regels</source>
         <translation>{n} lines</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>(weggelaten)</source>
+        <translation>(left out)</translation>
+    </message>
+    <message>
+        <source>Beide</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Bewaar als één versie</source>
+        <translation>Save as one version</translation>
+    </message>
+    <message>
+        <source>Eigen tekst voor {channel}</source>
+        <translation>Own text for {channel}</translation>
+    </message>
+    <message>
+        <source>Geen van beide</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>Nog 1 plaats te kiezen</source>
+        <translation>1 place left to choose</translation>
+    </message>
+    <message>
+        <source>Nog kiezen</source>
+        <translation>To choose</translation>
+    </message>
+    <message>
+        <source>Nog {count} plaatsen te kiezen</source>
+        <translation>{count} places left to choose</translation>
+    </message>
+    <message>
+        <source>Plaats {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Revisie {number} van {name} ({time})</source>
+        <translation>Revision {number} by {name} ({time})</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Twee versies samenvoegen</source>
+        <translation>Merge two versions</translation>
+    </message>
+    <message>
+        <source>{ours} en {theirs} zijn tegelijk geschreven. Beide blijven leesbaar in het logboek.</source>
+        <translation>{ours} and {theirs} were written at the same time. Both stay readable in the log.</translation>
+    </message>
+    <message>
+        <source>{title}. {first}: {ours}. {second}: {theirs}</source>
+        <translation>{title}. {first}: {ours}. {second}: {theirs}</translation>
     </message>
 </context>
 <context>
@@ -2887,8 +3022,8 @@
         <translation>Every act goes under this name in the log, with the key of this device.</translation>
     </message>
     <message>
-        <source>Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.</source>
-        <translation>Nobody is rostered. The bar on top then shows no name.</translation>
+        <source>Er is niemand ingeroosterd.</source>
+        <translation>Nobody is on the roster.</translation>
     </message>
     <message>
         <source>Huisstijl</source>
@@ -3009,6 +3144,13 @@
     </message>
 </context>
 <context>
+    <name>Silence</name>
+    <message>
+        <source>{who} zwijgt: {deputy} is gevraagd.</source>
+        <translation>{who} is silent: {deputy} was asked.</translation>
+    </message>
+</context>
+<context>
     <name>SourcesScreen</name>
     <message>
         <source>Bron</source>
@@ -3106,10 +3248,6 @@
         <translation>Begin revision {number}</translation>
     </message>
     <message>
-        <source>Bewaar hier de tekst die blijft; de andere blijft leesbaar in het logboek.</source>
-        <translation>Save the text that stays here; the other stays readable in the log.</translation>
-    </message>
-    <message>
         <source>De tekst ligt vast tot je een nieuwe begint.</source>
         <translation>The text is fixed until you begin a new one.</translation>
     </message>
@@ -3138,6 +3276,10 @@
         <translation>Your text is still here. Compare before you save.</translation>
     </message>
     <message>
+        <source>Kies per zin wat blijft. Akkoord vragen kan daarna.</source>
+        <translation>Choose what stays, sentence by sentence. Then you can ask for agreement.</translation>
+    </message>
+    <message>
         <source>Op revisie {number} was akkoord gevraagd.</source>
         <translation>Clearance was asked on revision {number}.</translation>
     </message>
@@ -3156,6 +3298,10 @@
     <message>
         <source>Vergelijk met r{number}</source>
         <translation>Compare with r{number}</translation>
+    </message>
+    <message>
+        <source>Voeg samen</source>
+        <translation>Merge</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3323,10 @@
         <translation>{count} clearance was already given; it lapses.</translation>
     </message>
     <message>
+        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
+        <translation>There is one version of this text: nothing to merge.</translation>
+    </message>
+    <message>
         <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
         <translation>{count} clearances were already given; they lapse.</translation>
     </message>
@@ -3191,6 +3341,10 @@
     <message>
         <source>SHA-256 gekopieerd.</source>
         <translation>SHA-256 copied.</translation>
+    </message>
+    <message>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Merged into one version.</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3368,10 @@
 </context>
 <context>
     <name>StatementSheets</name>
+    <message>
+        <source>De twee versies zijn intussen samengevoegd.</source>
+        <translation>The two versions were merged meanwhile.</translation>
+    </message>
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>This is the first revision: there is nothing to compare with yet.</translation>
@@ -3373,10 +3531,6 @@
         <translation>Laid aside</translation>
     </message>
     <message>
-        <source>Pers-e-mail</source>
-        <translation>Press e-mail</translation>
-    </message>
-    <message>
         <source>Plaatshouder ‘{name}’ is leeg</source>
         <translation>Placeholder ‘{name}’ is empty</translation>
     </message>
@@ -3488,6 +3642,10 @@
     <message>
         <source>Zoek of voer uit</source>
         <translation>Find or do</translation>
+    </message>
+    <message>
+        <source>niemand ingeroosterd</source>
+        <translation>nobody rostered</translation>
     </message>
 </context>
 <context>
@@ -4707,10 +4865,6 @@
         <translation>Meldpunt</translation>
     </message>
     <message>
-        <source>PDF-rapport</source>
-        <translation>PDF report</translation>
-    </message>
-    <message>
         <source>PgDn</source>
         <translation>PgDn</translation>
     </message>
@@ -4723,16 +4877,16 @@
         <translation>dismiss with reason</translation>
     </message>
     <message>
+        <source>akkoord per e-mail noteren</source>
+        <translation>note an agreement by e-mail</translation>
+    </message>
+    <message>
         <source>akkoord vragen</source>
         <translation>ask for clearance</translation>
     </message>
     <message>
         <source>antwoord aan selectie</source>
         <translation>answer selection</translation>
-    </message>
-    <message>
-        <source>beeld tonen</source>
-        <translation>show image</translation>
     </message>
     <message>
         <source>bel</source>
@@ -4871,10 +5025,6 @@
         <translation>deputy</translation>
     </message>
     <message>
-        <source>proefdruk</source>
-        <translation>proof</translation>
-    </message>
-    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>shortcuts of this screen</translation>
     </message>
@@ -4895,10 +5045,6 @@
         <translation>report a delay</translation>
     </message>
     <message>
-        <source>uitstellen</source>
-        <translation>postpone</translation>
-    </message>
-    <message>
         <source>verder zonder</source>
         <translation>go on without</translation>
     </message>
@@ -4909,6 +5055,10 @@
     <message>
         <source>verschil</source>
         <translation>difference</translation>
+    </message>
+    <message>
+        <source>versies samenvoegen</source>
+        <translation>merge versions</translation>
     </message>
     <message>
         <source>vet</source>
@@ -4943,16 +5093,8 @@
         <translation>previous problem</translation>
     </message>
     <message>
-        <source>vrijgeven (ingedrukt)</source>
-        <translation>release (hold)</translation>
-    </message>
-    <message>
         <source>weiger met reden</source>
         <translation>refuse with reason</translation>
-    </message>
-    <message>
-        <source>zelfde antwoord</source>
-        <translation>same answer</translation>
     </message>
     <message>
         <source>zoek of voer uit</source>

@@ -898,6 +898,14 @@
         <translation>Noté au déroulement.</translation>
     </message>
     <message>
+        <source>Genoteerd.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>Genoteerd. Telt zodra de afzender teruggebeld is.</source>
+        <translation>Noté. Compte dès que l&apos;expéditeur a été rappelé.</translation>
+    </message>
+    <message>
         <source>Genoteerd. Telt zodra de getuige bevestigt.</source>
         <translation>Noté. Compte dès que le témoin confirme.</translation>
     </message>
@@ -912,6 +920,14 @@
     <message>
         <source>Je bevestigt dat je dit gesprek hoorde: {words}</source>
         <translation>Vous confirmez avoir entendu cet entretien&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Kies de mail</source>
+        <translation>Choisissez le courriel</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml);;Alle bestanden (*)</source>
+        <translation>Courriels (*.eml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Op {who} wordt niet gewacht.</source>
@@ -985,8 +1001,24 @@
         <translation>Déconseillé</translation>
     </message>
     <message>
+        <source>Afzender teruggebeld</source>
+        <translation>Expéditeur rappelé</translation>
+    </message>
+    <message>
+        <source>Afzender teruggebeld op het bekende nummer</source>
+        <translation>Expéditeur rappelé au numéro connu</translation>
+    </message>
+    <message>
         <source>Akkoord</source>
         <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Akkoord per e-mail noteren</source>
+        <translation>Noter un accord par courriel</translation>
+    </message>
+    <message>
+        <source>Bel {number}, niet een nummer dat in de mail staat.</source>
+        <translation>Appelez le {number}, pas un numéro qui figure dans le courriel.</translation>
     </message>
     <message>
         <source>Bel {who}</source>
@@ -1009,6 +1041,14 @@
         <translation>Ceci reste toujours visible dans le journal et sur la diffusion. Une seconde personne confirme.</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Er is geen nummer bekend: zoek het op, neem het niet uit de mail.</source>
+        <translation>Aucun numéro n&apos;est connu : cherchez-le, ne le prenez pas dans le courriel.</translation>
+    </message>
+    <message>
         <source>Gebeld nummer</source>
         <translation>Numéro appelé</translation>
     </message>
@@ -1025,6 +1065,10 @@
         <translation>Dans ses propres mots</translation>
     </message>
     <message>
+        <source>Ja</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
         <source>Ja, letterlijk</source>
         <translation>Oui, mot pour mot</translation>
     </message>
@@ -1035,6 +1079,10 @@
     <message>
         <source>Nee</source>
         <translation>Non</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Noteer</source>
@@ -1113,6 +1161,10 @@
         <translation>Qui aviez-vous en ligne</translation>
     </message>
     <message>
+        <source>Wie schreef</source>
+        <translation>Qui a écrit</translation>
+    </message>
+    <message>
         <source>Wie tekent</source>
         <translation>Qui signe</translation>
     </message>
@@ -1125,12 +1177,20 @@
         <translation>aucun numéro connu</translation>
     </message>
     <message>
+        <source>{who} bevestigde aan de telefoon dat deze mail van hem of haar komt.</source>
+        <translation>{who} a confirmé par téléphone que ce courriel vient bien de sa part.</translation>
+    </message>
+    <message>
         <source>{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.</source>
         <translation>{who} doit encore donner son accord sur ce texte&#xa0;; appelez après l&apos;avoir noté.</translation>
     </message>
     <message>
         <source>{who} overslaan</source>
         <translation>Passer outre à {who}</translation>
+    </message>
+    <message>
+        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is.</source>
+        <translation>{who}, révision {number}. Ne compte qu&apos;une fois l&apos;expéditeur rappelé.</translation>
     </message>
     <message>
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
@@ -1171,13 +1231,13 @@
         <source>{who} wacht</source>
         <translation>{who} attend</translation>
     </message>
-    <message>
-        <source>{who} zwijgt: {deputy} is gevraagd.</source>
-        <translation>{who} se tait&#xa0;: {deputy} est sollicité.</translation>
-    </message>
 </context>
 <context>
     <name>ClearanceRequests</name>
+    <message>
+        <source>Afzender teruggebeld</source>
+        <translation>Expéditeur rappelé</translation>
+    </message>
     <message>
         <source>Bel {who}</source>
         <translation>Appeler {who}</translation>
@@ -1189,6 +1249,10 @@
     <message>
         <source>Bevestig overslaan</source>
         <translation>Confirmer&#xa0;: passer outre</translation>
+    </message>
+    <message>
+        <source>E-mail noteren</source>
+        <translation>Noter un courriel</translation>
     </message>
     <message>
         <source>Herinner</source>
@@ -1798,6 +1862,10 @@
         <translation>Répondre à {outlet}</translation>
     </message>
     <message>
+        <source>Bekijk de overdracht</source>
+        <translation>Voir la passation</translation>
+    </message>
+    <message>
         <source>Beslis over {name}</source>
         <translation>Décider de {name}</translation>
     </message>
@@ -1812,6 +1880,14 @@
     <message>
         <source>Kantooruren</source>
         <translation>Heures de bureau</translation>
+    </message>
+    <message>
+        <source>Noteer wie overneemt</source>
+        <translation>Noter qui reprend</translation>
+    </message>
+    <message>
+        <source>Telefoonnummers van de overheden</source>
+        <translation>Téléphones des autorités</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -2188,6 +2264,65 @@
     <message>
         <source>{n} regels</source>
         <translation>{n} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>(weggelaten)</source>
+        <translation>(supprimé)</translation>
+    </message>
+    <message>
+        <source>Beide</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Bewaar als één versie</source>
+        <translation>Enregistrer comme une seule version</translation>
+    </message>
+    <message>
+        <source>Eigen tekst voor {channel}</source>
+        <translation>Texte propre pour {channel}</translation>
+    </message>
+    <message>
+        <source>Geen van beide</source>
+        <translation>Aucun des deux</translation>
+    </message>
+    <message>
+        <source>Nog 1 plaats te kiezen</source>
+        <translation>Encore 1 endroit à choisir</translation>
+    </message>
+    <message>
+        <source>Nog kiezen</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Nog {count} plaatsen te kiezen</source>
+        <translation>Encore {count} endroits à choisir</translation>
+    </message>
+    <message>
+        <source>Plaats {number}</source>
+        <translation>Endroit {number}</translation>
+    </message>
+    <message>
+        <source>Revisie {number} van {name} ({time})</source>
+        <translation>La révision {number} de {name} ({time})</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Twee versies samenvoegen</source>
+        <translation>Fusionner deux versions</translation>
+    </message>
+    <message>
+        <source>{ours} en {theirs} zijn tegelijk geschreven. Beide blijven leesbaar in het logboek.</source>
+        <translation>{ours} et {theirs} ont été écrites en même temps. Les deux restent lisibles dans le journal.</translation>
+    </message>
+    <message>
+        <source>{title}. {first}: {ours}. {second}: {theirs}</source>
+        <translation>{title}. {first} : {ours}. {second} : {theirs}</translation>
     </message>
 </context>
 <context>
@@ -2887,8 +3022,8 @@
         <translation>Chaque acte porte ce nom dans le journal, avec la clé de cet appareil.</translation>
     </message>
     <message>
-        <source>Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.</source>
-        <translation>Personne n&apos;est prévu. Le bandeau du haut ne montre alors aucun nom.</translation>
+        <source>Er is niemand ingeroosterd.</source>
+        <translation>Personne n&apos;est prévu au rôle.</translation>
     </message>
     <message>
         <source>Huisstijl</source>
@@ -3009,6 +3144,13 @@
     </message>
 </context>
 <context>
+    <name>Silence</name>
+    <message>
+        <source>{who} zwijgt: {deputy} is gevraagd.</source>
+        <translation>{who} ne répond pas : {deputy} est sollicité.</translation>
+    </message>
+</context>
+<context>
     <name>SourcesScreen</name>
     <message>
         <source>Bron</source>
@@ -3106,10 +3248,6 @@
         <translation>Commencer la révision {number}</translation>
     </message>
     <message>
-        <source>Bewaar hier de tekst die blijft; de andere blijft leesbaar in het logboek.</source>
-        <translation>Enregistrez ici le texte qui reste&#xa0;; l&apos;autre reste lisible dans le journal.</translation>
-    </message>
-    <message>
         <source>De tekst ligt vast tot je een nieuwe begint.</source>
         <translation>Le texte est figé jusqu&apos;à ce que vous en commenciez un nouveau.</translation>
     </message>
@@ -3138,6 +3276,10 @@
         <translation>Votre texte est encore ici. Comparez avant d&apos;enregistrer.</translation>
     </message>
     <message>
+        <source>Kies per zin wat blijft. Akkoord vragen kan daarna.</source>
+        <translation>Choisissez phrase par phrase ce qui reste. Vous pourrez ensuite demander l&apos;accord.</translation>
+    </message>
+    <message>
         <source>Op revisie {number} was akkoord gevraagd.</source>
         <translation>L&apos;accord était demandé sur la révision {number}.</translation>
     </message>
@@ -3156,6 +3298,10 @@
     <message>
         <source>Vergelijk met r{number}</source>
         <translation>Comparer avec r{number}</translation>
+    </message>
+    <message>
+        <source>Voeg samen</source>
+        <translation>Fusionner</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3323,10 @@
         <translation>{count} accord est déjà donné&#xa0;; il devient caduc.</translation>
     </message>
     <message>
+        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
+        <translation>Il n&apos;y a qu&apos;une version de ce texte : rien à fusionner.</translation>
+    </message>
+    <message>
         <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
         <translation>{count} accords sont déjà donnés&#xa0;; ils deviennent caducs.</translation>
     </message>
@@ -3191,6 +3341,10 @@
     <message>
         <source>SHA-256 gekopieerd.</source>
         <translation>SHA-256 copié.</translation>
+    </message>
+    <message>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Fusionné en une seule version.</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3368,10 @@
 </context>
 <context>
     <name>StatementSheets</name>
+    <message>
+        <source>De twee versies zijn intussen samengevoegd.</source>
+        <translation>Les deux versions ont été fusionnées entre-temps.</translation>
+    </message>
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>C&apos;est la première révision&#xa0;: il n&apos;y a encore rien à comparer.</translation>
@@ -3373,10 +3531,6 @@
         <translation>Écarté</translation>
     </message>
     <message>
-        <source>Pers-e-mail</source>
-        <translation>Courriel presse</translation>
-    </message>
-    <message>
         <source>Plaatshouder ‘{name}’ is leeg</source>
         <translation>Le champ «&#xa0;{name}&#xa0;» est vide</translation>
     </message>
@@ -3488,6 +3642,10 @@
     <message>
         <source>Zoek of voer uit</source>
         <translation>Chercher ou exécuter</translation>
+    </message>
+    <message>
+        <source>niemand ingeroosterd</source>
+        <translation>personne au rôle</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4688,7 @@
     </message>
     <message>
         <source>Pers-e-mail</source>
-        <translation>Courriel de presse</translation>
+        <translation>Courriel presse</translation>
     </message>
     <message>
         <source>Persvragen op tijd</source>
@@ -4707,10 +4865,6 @@
         <translation>Meldpunt</translation>
     </message>
     <message>
-        <source>PDF-rapport</source>
-        <translation>rapport PDF</translation>
-    </message>
-    <message>
         <source>PgDn</source>
         <translation>PgDn</translation>
     </message>
@@ -4723,16 +4877,16 @@
         <translation>écarter avec motif</translation>
     </message>
     <message>
+        <source>akkoord per e-mail noteren</source>
+        <translation>noter un accord par courriel</translation>
+    </message>
+    <message>
         <source>akkoord vragen</source>
         <translation>demander l&apos;accord</translation>
     </message>
     <message>
         <source>antwoord aan selectie</source>
         <translation>répondre à la sélection</translation>
-    </message>
-    <message>
-        <source>beeld tonen</source>
-        <translation>montrer l&apos;image</translation>
     </message>
     <message>
         <source>bel</source>
@@ -4871,10 +5025,6 @@
         <translation>suppléant</translation>
     </message>
     <message>
-        <source>proefdruk</source>
-        <translation>épreuve</translation>
-    </message>
-    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>raccourcis de cet écran</translation>
     </message>
@@ -4895,10 +5045,6 @@
         <translation>annoncer un délai</translation>
     </message>
     <message>
-        <source>uitstellen</source>
-        <translation>reporter</translation>
-    </message>
-    <message>
         <source>verder zonder</source>
         <translation>continuer sans</translation>
     </message>
@@ -4909,6 +5055,10 @@
     <message>
         <source>verschil</source>
         <translation>différence</translation>
+    </message>
+    <message>
+        <source>versies samenvoegen</source>
+        <translation>fusionner les versions</translation>
     </message>
     <message>
         <source>vet</source>
@@ -4943,16 +5093,8 @@
         <translation>problème précédent</translation>
     </message>
     <message>
-        <source>vrijgeven (ingedrukt)</source>
-        <translation>diffuser (maintenir)</translation>
-    </message>
-    <message>
         <source>weiger met reden</source>
         <translation>refuser avec motif</translation>
-    </message>
-    <message>
-        <source>zelfde antwoord</source>
-        <translation>même réponse</translation>
     </message>
     <message>
         <source>zoek of voer uit</source>

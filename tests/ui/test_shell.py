@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
+from source_tree import ROOT
 
 from ui.keys import COMMANDS, KeyMap, caps, is_letter
 from ui.screen import Screen
@@ -65,6 +66,20 @@ def record(now):
         sync=SyncLine("synced", "Gesynchroniseerd 12 s geleden", "3 toestellen"),
         deadline=DeadlineChip(now + 66_000, "Beslis over Dampoort", "watch", "story-1"),
     )
+
+
+def test_nobody_on_duty_is_said_and_the_name_offers_what_can_be_done(shell, qtbot):
+    actions = (DutyAction("handover", "Bekijk de overdracht", "arrow-left-right"), DutyAction("next", "Noteer", "pen"))
+    shell.show_record(ShellRecord(duty_actions=actions))
+    button = shell.strip._duty
+    assert button.isVisible()
+    assert button.accessibleName() == "Permanentie niemand ingeroosterd"
+    menu = button.menu()
+    with qtbot.waitSignal(shell.duty_wanted) as wanted:
+        menu.actions()[1].trigger()
+    assert wanted.args == ["next"]
+    shell.show_record(ShellRecord())
+    assert not button.isVisible()
 
 
 @pytest.fixture
@@ -241,6 +256,12 @@ def test_bare_letters_can_be_switched_off_and_keys_changed():
 @pytest.mark.parametrize("scope", sorted({command.scope for command in COMMANDS}))
 def test_no_two_commands_of_a_screen_share_a_key(scope):
     assert KeyMap().clashes(scope) == ()
+
+
+def test_every_command_of_the_key_map_is_carried_out_somewhere():
+    modules = (path for path in (ROOT / "ui").rglob("*.py") if path.name != "keys.py")
+    sources = [path.read_text("utf-8") for path in modules]
+    assert [command.id for command in COMMANDS if not any(f'"{command.id}"' in text for text in sources)] == []
 
 
 def test_no_shortcut_needs_shift_or_altgr_on_a_belgian_keyboard():

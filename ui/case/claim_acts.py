@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.case import forms
 from ui.case.context import Context
+from ui.files import media_type, read_file, write_file
 from ui.forms.form import Answers, moment_before, one
 from woordvoering.casework.events import AnswerOutcome, Medium
-from woordvoering.errors import BrokenInput
 from woordvoering.overview.records import ClaimView, EnquiryView
 from woordvoering.reaction.facts import ClaimStatus, Disclosure
 
@@ -217,34 +217,3 @@ def phone_in(party: str) -> str:
     """The telephone number that a party's description carries, empty when it has none."""
     digits = "".join(char for char in party if char.isdigit() or char in "+ /.")
     return digits.strip(" /.") if sum(char.isdigit() for char in digits) >= 8 else ""
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file. Raises BrokenInput `file.unreadable`."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BrokenInput("file.unreadable", file=path.name) from error
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Writes a file. Raises BrokenInput `file.unwritable`."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise BrokenInput("file.unwritable", file=path.name) from error
-
-
-def media_type(path: Path) -> str:
-    """The media type by the ending of a file's name; bytes where it is not one of the usual."""
-    types = {
-        ".pdf": "application/pdf",
-        ".png": "image/png",
-        ".jpg": "image/jpeg",
-        ".jpeg": "image/jpeg",
-        ".eml": "message/rfc822",
-        ".txt": "text/plain",
-        ".mp4": "video/mp4",
-        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    }
-    return types.get(path.suffix.lower(), "application/octet-stream")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.clearance import desk_side, forms
 from ui.clearance.adopt import adopted
 from ui.clearance.words import pending_bypass, waits
+from ui.files import read_file
 from ui.forms.form import Answers, one
-from woordvoering.clearance.commands import Call
+from woordvoering.clearance.commands import Call, Mail
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.text_records import AuthorityView
 
@@ -35,6 +38,9 @@ class Behind(Protocol):
     loaded: Loaded | None
     tell: Callable[[str], None]
 
+    @property
+    def screen(self) -> QWidget: ...
+
     def where(self) -> tuple[str, str, str]: ...
 
     def go(self, name: str, subject: str) -> None: ...
@@ -50,11 +56,13 @@ class ClearanceActs:
         self._by_name: dict[str, Callable[[AuthorityView], None]] = {
             "clearance.remind": self.remind,
             "clearance.note": self.note,
+            "clearance.mail": self.mail,
             "clearance.deputy": self.deputy,
             "clearance.skip": self.skip,
             "clearance.adopt": self.adopt,
             "clearance.refuse": self.refuse,
             "clearance.call": self.call,
+            "call_back": self.call_back,
             "witness": self.witness,
             "confirm": self.confirm,
             "sign": self.sign,
@@ -104,6 +112,49 @@ class ClearanceActs:
             )  # fmt: skip
 
         presenter.forms.ask(forms.telephone(view, loaded.view, loaded.people, actor), noted)
+
+    def mail(self, view: AuthorityView) -> None:
+        """A verdict by mail: which mail, then what it says."""
+        loaded = self._presenter.loaded
+        if loaded is None:
+            return
+        if not loaded.view.asked:
+            self._say(_tr("Vraag eerst akkoord op deze revisie."))
+            return
+        path, _ = QFileDialog.getOpenFileName(
+            self._presenter.screen.window(), _tr("Kies de mail"), "", _tr("Mails (*.eml);;Alle bestanden (*)")
+        )
+        if path:
+            self.mail_file(view, Path(path))
+
+    def mail_file(self, view: AuthorityView, path: Path) -> None:
+        """The form about one mail; the file is read on the desk's thread and kept as it came."""
+        presenter, loaded = self._presenter, self._presenter.loaded
+        if loaded is None:
+            return
+        actor, case, statement = self._where()
+
+        def noted(answers: Answers) -> None:
+            verdict, called = cast("VerdictWord", one(answers, "verdict")), one(answers, "called_back") == "yes"
+            self._act(
+                lambda desk: desk.clearances.note_mail(
+                    actor, case, statement, view.role, one(answers, "person"), verdict,
+                    Mail(read_file(path), desk.clock.now() if called else None),
+                    reason=one(answers, "reason"), proposal=one(answers, "proposal"),
+                ),
+                _tr("Genoteerd.") if called else _tr("Genoteerd. Telt zodra de afzender teruggebeld is."),
+            )  # fmt: skip
+
+        presenter.forms.ask(forms.mail(view, loaded.view, path.name), noted)
+
+    def call_back(self, view: AuthorityView) -> None:
+        """The sender of a mail was called back on a number that the desk knows, and stands by it."""
+        actor, case, _ = self._where()
+
+        def agreed(_: Answers) -> None:
+            self._act(lambda desk: desk.clearances.call_back(actor, case, view.event), _tr("Bevestigd."))
+
+        self._presenter.forms.ask(forms.call_back(view), agreed)
 
     def sign(self, view: AuthorityView) -> None:
         """A verdict in the app, by somebody with a key here."""

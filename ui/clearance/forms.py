@@ -60,6 +60,48 @@ def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Pe
     )  # fmt: skip
 
 
+def mail(view: AuthorityView, clearance: ClearanceView, file: str) -> Form:
+    """A verdict by mail: which file, from whom, what it says, and whether the sender was called back."""
+    return Form(
+        f"mail.{view.role}",
+        _tr("Akkoord per e-mail noteren"),
+        _tr("Noteer"),
+        (
+            Fact("file", _tr("E-mail"), file),
+            Line("person", _tr("Wie schreef"), view.person),
+            Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
+            *_words_of(view),
+            Pick("called_back", _tr("Afzender teruggebeld op het bekende nummer"), "no", choices=(
+                Choice("no", _tr("Nog niet")), Choice("yes", _tr("Ja"))), help=_known_number(view)),
+        ),
+        intro=_tr("{who}, revisie {number}. Telt pas als de afzender teruggebeld is.").format(
+            who=view.label, number=clearance.number
+        ),
+        icon="mail",
+    )  # fmt: skip
+
+
+def call_back(view: AuthorityView) -> Form:
+    """The sender of a mail stands by it, asked on a number that the desk knew before."""
+    return Form(
+        f"call_back.{view.role}",
+        _tr("Afzender teruggebeld"),
+        _tr("Bevestig"),
+        (Fact("number", _tr("Nummer"), view.telephone or _tr("geen nummer bekend"), copy=bool(view.telephone)),),
+        intro=_tr("{who} bevestigde aan de telefoon dat deze mail van hem of haar komt.").format(
+            who=view.person or view.label
+        ),
+        icon="phone",
+    )
+
+
+def _known_number(view: AuthorityView) -> str:
+    """The number of the zone's own list; never one that stands in the mail itself."""
+    if not view.telephone:
+        return _tr("Er is geen nummer bekend: zoek het op, neem het niet uit de mail.")
+    return _tr("Bel {number}, niet een nummer dat in de mail staat.").format(number=view.telephone)
+
+
 def signature(view: AuthorityView, clearance: ClearanceView, signers: Sequence[Person]) -> Form:
     """A verdict in the app by somebody with a key on this device."""
     return Form(

@@ -51,7 +51,7 @@ def proposed(view: AuthorityView, clearance: ClearanceView) -> tuple[DiffRun, ..
 def _facts(view: AuthorityView, loaded: Loaded) -> tuple[str, ...]:
     found: list[str] = []
     known = loaded.known()
-    if view.telephone and waits(view):
+    if view.telephone and (waits(view) or view.proof == "unchecked"):
         found.append(f"{who(view, known)} · {view.telephone}")
     if waits(view) and view.deputy:
         number = f" · {view.deputy_telephone}" if view.deputy_telephone else ""
@@ -72,6 +72,8 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
     found: list[Act] = []
     if view.proof == "awaiting_witness":
         found.append(Act("witness", _tr("Bevestig als getuige"), "shield-check"))
+    if view.proof == "unchecked":
+        found.append(Act("call_back", _tr("Afzender teruggebeld"), "phone"))
     if pending_bypass(view):
         found.append(Act("confirm", _tr("Bevestig overslaan"), "shield-check"))
     if view.verdict in ADVERSE:
@@ -81,6 +83,7 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
         found.append(act("refuse", _tr("Weiger met reden"), "", "ghost"))
     if waits(view):
         found.append(act("note", _tr("Telefonisch noteren"), "phone"))
+        found.append(act("mail", _tr("E-mail noteren"), "mail"))
         found.append(act("remind", _tr("Herinner"), "bell"))
         if view.deputy and view.deputy_asked_at is None:
             found.append(act("deputy", _tr("Vraag plaatsvervanger"), "users"))

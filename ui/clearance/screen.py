@@ -25,6 +25,7 @@ REQUEST_SHARE = (740, 516)
 COMMANDS = (
     ("clearance.remind", True),
     ("clearance.note", True),
+    ("clearance.mail", False),
     ("clearance.deputy", True),
     ("clearance.skip", True),
     ("clearance.adopt", False),

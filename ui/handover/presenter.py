@@ -26,11 +26,13 @@ class HandoverPresenter:
     def __init__(self, screen: HandoverScreen, parts: Parts) -> None:
         self.screen, self.acting = screen, Acting(screen, parts)
         self._view: HandoverView | None = None
+        self._wanted = ""
         screen.acted.connect(self._act)
         self.acting.follow(self.refresh, EVERY_MS)
 
     def show(self, subject: str = "") -> None:
-        """The screen comes to the front."""
+        """The screen comes to the front; with `duty` it asks at once who takes over."""
+        self._wanted = subject
         self.refresh()
 
     def refresh(self) -> None:
@@ -41,6 +43,9 @@ class HandoverPresenter:
         if view != self._view:
             self._view = view
             self.screen.show_record(view)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._act(wanted)
 
     def _act(self, name: str) -> None:
         view = self._view

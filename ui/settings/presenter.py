@@ -24,13 +24,15 @@ class SettingsPresenter:
     def __init__(self, screen: SettingsScreen, parts: Parts, preferences: Preferences) -> None:
         self.screen, self.acting, self._preferences = screen, Acting(screen, parts), preferences
         self._view: ZoneView | None = None
+        self._wanted = ""
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
         preferences.changed.connect(self._show_values)
         self.acting.follow(self.refresh)
 
     def show(self, subject: str = "") -> None:
-        """The screen comes to the front."""
+        """The screen comes to the front; with `authorities` at who speaks for whom."""
+        self._wanted = subject
         self._show_values()
         self.refresh()
 
@@ -41,6 +43,9 @@ class SettingsPresenter:
     def _show(self, view: ZoneView) -> None:
         self._view = view
         self.screen.show_zone(view, self.acting.actor)
+        wanted, self._wanted = self._wanted, ""
+        if wanted == "authorities":
+            self.screen.show_authorities()
 
     def _show_values(self) -> None:
         self.screen.show_values(self._preferences.values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -66,6 +66,16 @@ class SettingsScreen(Screen):
         self._public = view.public_key
         self._place.show_runs(self.tr("Alles staat in {folder}.").format(folder=view.folder))
 
+    def show_authorities(self) -> None:
+        """Brings who speaks for whom into sight, with the keyboard on the first of them."""
+        QTimer.singleShot(0, self, self._reveal_authorities)
+
+    def _reveal_authorities(self) -> None:
+        """After the new rows were laid out: what was just made can hold no focus."""
+        self._scroll.ensureWidgetVisible(self._speaking)
+        if self._changing:
+            self._changing[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         theme = self.theme
         head = Surface(theme, edges="b")
@@ -80,7 +90,8 @@ class SettingsScreen(Screen):
             halves.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
         inner.setLayout(halves)
         ground = Surface(theme, "canvas")
-        ground.setLayout(column(scrolled(inner, name=self.title())))
+        self._scroll = scrolled(inner, name=self.title())
+        ground.setLayout(column(self._scroll))
         whole = column(head, ground)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -136,6 +147,7 @@ class SettingsScreen(Screen):
     def _speakers(self) -> Card:
         card = self._card(self.tr("Overheden en plaatsvervangers"))
         card.column.addLayout(self._authorities)
+        self._speaking = card
         return card
 
     def _style(self) -> Card:
@@ -156,7 +168,7 @@ class SettingsScreen(Screen):
     def _show_duty(self, shifts: tuple[Shift, ...]) -> None:
         clear(self._duty)
         if not shifts:
-            none = self.tr("Er is niemand ingeroosterd. De strook bovenaan toont dan geen naam.")
+            none = self.tr("Er is niemand ingeroosterd.")
             self._duty.addWidget(FlowText(self.theme, none, "body", "text2"))
         for shift in shifts[:8]:
             behind = self.tr("achterwacht {name}").format(name=shift.backup.name) if shift.backup else ""
@@ -171,14 +183,12 @@ class SettingsScreen(Screen):
 
     def _show_authorities(self, named: tuple[Named, ...]) -> None:
         clear(self._authorities)
+        self._changing: list[Button] = []
         for item in named:
             label, found = self._role(item.role), item.row
             who = found.person if found else self.tr("nog niemand")
-            more = (
-                [found.telephone, found.deputy and self.tr("plaatsvervanger {name}").format(name=found.deputy)]
-                if found
-                else []
-            )
+            stand_in = self.tr("plaatsvervanger {name}").format(name=found.deputy) if found and found.deputy else ""
+            more = (found.telephone, stand_in, found.deputy_telephone) if found else ()
             ink = "text" if found else "amberText"
             text = FlowText(
                 self.theme,
@@ -192,6 +202,7 @@ class SettingsScreen(Screen):
             change = Button(self.theme, self.tr("Wijzig"), "ghost", height=28)
             change.setAccessibleName(self.tr("Wijzig {name}").format(name=label))
             change.clicked.connect(lambda _=False, role=item.role: self.acted.emit("authority", role))
+            self._changing.append(change)
             line = row(text, change, pad=(0, 4, 0, 4), gap=12)
             line.setStretch(0, 1)
             self._authorities.addLayout(line)

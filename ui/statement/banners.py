@@ -34,7 +34,8 @@ def banner_of(view: StatementView, now: Situation, keymap: KeyMap) -> BannerReco
     if view.fork is not None:
         return BannerRecord(
             "red", "git-branch", _tr("Er zijn twee versies van deze tekst."),
-            _tr("Bewaar hier de tekst die blijft; de andere blijft leesbaar in het logboek."),
+            _tr("Kies per zin wat blijft. Akkoord vragen kan daarna."),
+            _tr("Voeg samen"), keys=keymap.caps("statement.merge"),
         )  # fmt: skip
     if now.foreign:
         fact = _tr("Intussen is revisie {number} bewaard.").format(number=view.number)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from ui.statement.words import channel_icon, channel_label, channel_sentence, counter, tone_of
+from ui.statement.words import channel_icon, channel_sentence, counter, tone_of
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS
 from ui.widgets import paint
@@ -36,7 +36,7 @@ class ChannelTab(KeyedButton):
     def show_record(self, channel: ChannelView) -> None:
         """Another count."""
         self.channel = channel
-        self.setText(channel_label(channel))
+        self.setText(channel.label)
         self.setAccessibleName(channel_sentence(channel))
         self.updateGeometry()
         self.update()

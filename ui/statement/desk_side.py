@@ -71,7 +71,7 @@ def versions(desk: Desk, typed: Typed) -> tuple[ChannelView, ...]:
         case_id=typed.case, key="", statement=typed.statement, number=0, parents=(), text=typed.text, sha256="",
         variants=dict(typed.variants), note="", author="", saved_at=0,
     )  # fmt: skip
-    return channel_views(row, desk.channels, desk.gate.link(typed.case))
+    return channel_views(row, desk.channels, desk.gate.link(typed.case), desk.views.language)
 
 
 def keep(desk: Desk, typed: Typed) -> int:
@@ -87,6 +87,20 @@ def save(desk: Desk, actor: str, typed: Typed) -> tuple[StatementView, Changes]:
     )
     desk.drafts.drop(typed.statement)
     return desk.views.statement(typed.case, typed.statement), changes
+
+
+def save_merged(
+    desk: Desk, actor: str, where: tuple[str, str], texts: Mapping[str, str], parents: tuple[str, str]
+) -> Changes:
+    """Saves the text that a person made of two revisions, with both as parents; `texts` by channel, '' the base text.
+
+    What somebody saved meanwhile stays a fork of its own. Raises Refused.
+    """
+    case, statement = where
+    own = {channel: text for channel, text in texts.items() if channel}
+    changes = desk.statements.save(actor, case, statement, texts[""], variants=own, parents=parents)
+    desk.drafts.drop(statement)
+    return changes
 
 
 def fingerprint(text: str, variants: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.statement.words import Check, channel_label
+from ui.statement.words import Check
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
@@ -126,10 +126,10 @@ class Preview(Surface):
     def show_record(self, channel: ChannelView, checks: tuple[Check, ...]) -> None:
         """The version of a channel; what is being typed in it stays."""
         self.modes.choose("own" if channel.own else "derived")
-        self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel_label(channel)))
+        self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel.label))
         marked = channel.id in MARKED
         self._text.show_runs(preview_runs(channel.text, marked=marked))
-        self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel_label(channel)))
+        self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel.label))
         if channel.own and self.own.toPlainText() != channel.text and not self.own.hasFocus():
             self._filling = True
             self.own.setPlainText(channel.text)

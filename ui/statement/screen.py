@@ -204,6 +204,7 @@ class StatementScreen(Screen):
             ("statement.claim", True),
             ("statement.checklist", False),
             ("statement.difference", True),
+            ("statement.merge", False),
             ("statement.save", False),
             ("statement.ask", False),
         ):

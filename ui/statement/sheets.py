@@ -1,4 +1,4 @@
-"""The sheets of the Verklaring screen: the claim picker, the legal list, the difference."""
+"""The sheets of the Verklaring screen: the claim picker, the legal list, the difference, the merge."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from ui.statement.checklist import ChecklistSheet
 from ui.statement.claim_picker import ClaimPicker
 from ui.statement.difference import DifferenceSheet, old_text
+from ui.statement.merge_sheet import MergeSheet
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.statement.screen import StatementScreen
     from woordvoering.errors import WoordvoeringError
-    from woordvoering.overview.text_records import StatementView
+    from woordvoering.overview.text_records import ForkView, StatementView
 
 
 def _tr(source: str) -> str:
@@ -37,6 +38,8 @@ class Behind(Protocol):
     def sentences(self, error: WoordvoeringError) -> tuple[str, ...]: ...
 
     def refuse(self, error: WoordvoeringError) -> None: ...
+
+    def merged(self, texts: dict[str, str], parents: tuple[str, str]) -> None: ...
 
 
 class Sheets:
@@ -103,6 +106,33 @@ class Sheets:
         known = {item.number for item in earlier}
         sheet.choose(view.lapsed_number if view.lapsed_number in known else earlier[-1].number)
         self._open(sheet)
+
+    def merge(self) -> None:
+        """Two newest revisions, sentence by sentence."""
+        presenter, view = self._presenter, self._presenter.view
+        if view is None:
+            return
+
+        def show(fork: ForkView | None) -> None:
+            if fork is None:
+                presenter.tell(_tr("De twee versies zijn intussen samengevoegd."))
+                return
+            sheet = MergeSheet(presenter.screen.theme, presenter.screen.window(), fork)
+            sheet.decided.connect(lambda texts: presenter.merged(texts, (fork.ours.id, fork.theirs.id)))
+            self._open(sheet)
+
+        case, statement = view.case_id, view.id
+        presenter.bridge.ask(lambda desk: desk.views.fork(case, statement), show, presenter.refuse)
+
+    def close(self) -> None:
+        """Closes the sheet that is open."""
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+
+    def refuse(self, sentences: tuple[str, ...]) -> None:
+        """Shows in the merge why the desk said no; every choice stays."""
+        if isinstance(self.sheet, MergeSheet):
+            self.sheet.refuse(sentences)
 
     def _open(self, sheet: Sheet) -> None:
         if self.sheet is not None:

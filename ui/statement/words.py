@@ -55,12 +55,12 @@ def claim_words(claim: ClaimView) -> str:
 
 def refusal_of(claim: ClaimView) -> str:
     """Why a claim may not be cited; empty when it may."""
-    if claim.disclosure == "withheld":
-        return _tr("Niet vrijgeven")
-    if claim.disclosure == "background_only":
-        return _tr("Enkel achtergrond")
-    if claim.disclosure == "if_asked":
-        return _tr("Enkel op vraag")
+    if not claim.tellable:
+        return {
+            "withheld": _tr("Niet vrijgeven"),
+            "background_only": _tr("Enkel achtergrond"),
+            "if_asked": _tr("Enkel op vraag"),
+        }.get(claim.disclosure, claim.disclosure)
     if claim.set_aside:
         return _tr("Opzij gelegd")
     if claim.status != "verified":
@@ -85,11 +85,6 @@ def channel_icon(channel: ChannelView) -> str:
     return f"brands/{channel.icon}" if channel.icon in BRANDS else channel.icon
 
 
-def channel_label(channel: ChannelView) -> str:
-    """The name of a channel."""
-    return _tr("Pers-e-mail") if channel.id == "mail" else channel.label
-
-
 def counter(channel: ChannelView) -> tuple[str, str, float | None]:
     """The counter of a channel: its words, its colour, and the share of the limit where a bar helps."""
     if channel.needs_image:
@@ -112,7 +107,7 @@ def channel_sentence(channel: ChannelView) -> str:
     count, _, _ = counter(channel)
     too_long = "" if channel.valid else _tr(", te lang")
     own = _tr(", eigen tekst") if channel.own else ""
-    return f"{channel_label(channel)}, {count}{too_long}{own}"
+    return f"{channel.label}, {count}{too_long}{own}"
 
 
 def checks(channel: ChannelView, base: str, blanks: Iterable[str]) -> tuple[Check, ...]:

@@ -36,6 +36,7 @@ class WatchPresenter:
         self.forms = Forms(screen.theme, screen)
         self._detail: StoryDetail | None = None
         self._now = 0
+        self._waiting = ("", "")
         screen.picked.connect(self._ask_story)
         screen.acted.connect(self._act)
         screen.filter_wanted.connect(self._ask_filter)
@@ -65,6 +66,8 @@ class WatchPresenter:
         self._ask_story(self.screen.current())
 
     def _ask_story(self, story: str) -> None:
+        if story != self._waiting[1]:
+            self._waiting = ("", "")
         if story:
             self._bridge.ask(lambda desk: desk.views.story(story), self._show_story)
 
@@ -73,10 +76,16 @@ class WatchPresenter:
             self._detail = detail
             category = self._voice.say(f"guess.{detail.category}") if detail.category else ""
             self.screen.show_story(detail, category, self._now)
+            command, story = self._waiting
+            self._waiting = ("", "")
+            if story == detail.item.id:
+                self._act(command, story)
 
     def _act(self, command: str, story: str) -> None:
+        """Carries out what is wanted of a story; a key that came before its detail waits for it, and for no other."""
         detail = self._detail
         if detail is None or detail.item.id != story:
+            self._waiting = (command, story)
             return
         if command == "list.open":
             self._open(detail)

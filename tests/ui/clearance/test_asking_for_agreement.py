@@ -89,17 +89,6 @@ def test_the_deputy_is_asked_and_the_first_can_still_answer(desk, opened):
     assert chief(desk).verdict == "cleared"
 
 
-def test_silence_goes_to_the_deputy_by_itself_once(desk, opened, night):
-    desk.asked()
-    _, presenter = opened()
-    night.set(chief(desk).escalates_at + 1)
-    presenter.beat()
-    assert chief(desk).deputy_asked_at is not None
-    told = len(desk.told)
-    presenter.beat()
-    assert len(desk.told) == told
-
-
 def test_a_telephone_call_counts_once_the_witness_confirms(desk, opened):
     desk.asked()
     screen, presenter = opened()
@@ -122,6 +111,52 @@ def test_a_text_that_was_not_read_aloud_is_no_agreement(desk, opened):
     assert sheet is not None
     assert sheet._problem.accessibleName()
     assert chief(desk).verdict == "requested"
+
+
+def test_a_mail_counts_once_its_sender_was_called_back(desk, opened, tmp_path):
+    desk.asked()
+    mail = tmp_path / "akkoord.eml"
+    mail.write_bytes(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
+    screen, presenter = opened()
+    assert "clearance.mail" in screen.request.buttons
+    presenter._acts.mail_file(chief(desk), mail)
+    assert fill(presenter, verdict="cleared", called_back="no") is None
+    assert (chief(desk).medium, chief(desk).proof) == ("mail", "unchecked")
+    assert desk.clearance().given == 0
+    screen.request.buttons["call_back"].click()
+    assert fill(presenter) is None
+    assert chief(desk).proof == "valid"
+    assert desk.clearance().given == 1
+
+
+def test_a_mail_whose_sender_was_called_already_counts_at_once(desk, opened, tmp_path):
+    desk.asked()
+    mail = tmp_path / "akkoord.eml"
+    mail.write_bytes(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
+    _, presenter = opened()
+    presenter._acts.mail_file(chief(desk), mail)
+    assert fill(presenter, verdict="cleared", called_back="yes") is None
+    assert desk.clearance().given == 1
+
+
+def test_a_mail_that_cannot_be_read_is_refused_in_the_form(desk, opened, tmp_path):
+    desk.asked()
+    _, presenter = opened()
+    presenter._acts.mail_file(chief(desk), tmp_path / "weg.eml")
+    sheet = fill(presenter, verdict="cleared", called_back="no")
+    assert sheet is not None
+    assert "weg.eml bestaat niet" in sheet._problem.accessibleName()
+    assert chief(desk).verdict == "requested"
+
+
+def test_m_asks_which_mail_and_a_cancelled_choice_does_nothing(desk, opened, monkeypatch, qtbot):
+    desk.asked()
+    asked = []
+    monkeypatch.setattr("ui.clearance.acts.QFileDialog.getOpenFileName", lambda *more: asked.append(more) or ("", ""))
+    screen, presenter = opened()
+    qtbot.keyClick(screen, Qt.Key.Key_M)
+    assert len(asked) == 1
+    assert presenter.forms.sheet is None
 
 
 def test_somebody_with_a_key_here_signs_exactly_this_text(desk, opened):

@@ -67,6 +67,14 @@ def test_enter_notes_the_next_duty_after_the_one_that_runs(room, qtbot):
     assert (view.after.starts, view.after.ends) == (now + 5 * HOUR, now + 17 * HOUR)
 
 
+def test_the_name_in_the_strip_leads_here_and_asks_at_once_who_takes_over(room):
+    room.presenter.show("duty")
+    assert room.forms.sheet.form.id == "duty"
+    room.forms.sheet.close_sheet()
+    room.presenter.refresh()
+    assert room.forms.sheet is None
+
+
 def test_each_card_opens_its_dossier_and_an_empty_desk_says_so(room, qtbot):
     room.presenter.show()
     assert room.screen._count.text() == "0 open dossiers"

@@ -12,6 +12,7 @@ from ui.settings.declared import FILE, SETTINGS, defaults, read, sound
 from ui.settings.forms import moment_of, written
 from ui.settings.record import gather
 from ui.settings.wire import wire
+from ui.widgets.flow import FlowText
 from woordvoering.clearance.rows import AuthorityRow
 from woordvoering.clock import HOUR
 from woordvoering.journal.event import WORKSPACE
@@ -88,6 +89,17 @@ def test_a_duty_is_put_in_the_roster_and_a_wrong_one_refused_in_the_form(room):
     assert fill(room.forms, ends="15-11-2026 07:00") is None
     (shift,) = gather(room.desk).shifts
     assert (shift.officer.id, shift.backup.id, shift.ends - shift.starts) == ("karim", "lore", 12 * HOUR)
+
+
+def test_the_telephone_list_opens_at_who_speaks_for_whom_with_the_deputies_number(room, qtbot):
+    room.desk.clearances.name_authority("lore", "chief", "A. Chef", telephone="09 555 01 31", deputy="E. Jacobs",
+                                        deputy_telephone="09 555 01 32")  # fmt: skip
+    room.presenter.show("authorities")
+    qtbot.waitUntil(lambda: room.screen.focusWidget() is room.screen._changing[0])
+    assert room.screen._changing[0].accessibleName().startswith("Wijzig ")
+    words = " ".join(label.accessibleName() for label in room.screen._speaking.findChildren(FlowText))
+    assert "09 555 01 31" in words
+    assert "09 555 01 32" in words
 
 
 def test_an_authority_gets_a_speaker_and_a_deputy(room):

@@ -114,6 +114,23 @@ def test_a_story_that_has_a_dossier_is_not_opened_twice(presenter, desk, qtbot):
     assert desk.stories.asked == []
 
 
+def test_a_key_that_comes_before_the_story_is_there_waits_for_it_and_for_no_other(presenter, desk, qtbot):
+    late = []
+    presenter._bridge.ask = lambda query, then, refused=None: late.append((query, then))
+    presenter.screen.select("missing")
+    presenter.screen.acted.emit("list.open", "missing")
+    with qtbot.waitSignal(presenter.screen.screen_wanted) as went:
+        for query, then in late:
+            then(query(desk))
+    assert went.args == ["case", "c146"]
+    presenter.screen.select("bang")
+    presenter.screen.acted.emit("list.open", "bang")
+    presenter.screen.select("missing")
+    for query, then in late[-2:]:
+        then(query(desk))
+    assert desk.stories.asked == []
+
+
 def test_passing_on_asks_first_and_shows_number_messages_and_summary(presenter, desk, told):
     presenter.screen.acted.emit("watch.pass_101", "bang")
     assert desk.stories.asked == []
