@@ -51,7 +51,7 @@ class Cli:
         given = ["--home", str(self.home), "--passphrase-file", str(self.folder / "pw"), "--language", self.language]
         return [*given, "--as", actor] if actor else given
 
-    def call(self, *words: str, actor: str = "", stdin: str | None = None) -> Said:
+    def call(self, *words: str, actor: str = "", stdin: str | bytes | None = None) -> Said:
         result = CliRunner().invoke(app, [*self.options(actor), *words], input=stdin, prog_name="woordvoering")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception

@@ -12,6 +12,8 @@ import pytest
 from calls import Cli, program
 from source_tree import ROOT
 
+from woordvoering.cli import session
+
 if sys.platform != "win32":
     import resource
 
@@ -69,6 +71,53 @@ def test_a_passphrase_file_that_is_not_there_is_named(cli: Cli) -> None:
     said = cli.call("case", "list")
     assert said.code == 3
     assert "pw" in said.err
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(None, "cli.file_folder"), (b"\xff\xfe\x00", "cli.file_not_text"), (b"\ngeheim", "cli.passphrase_empty")],
+)
+def test_a_passphrase_file_that_holds_none_says_why(cli: Cli, content: bytes | None, code: str) -> None:
+    path = cli.folder / "pw"
+    path.unlink()
+    path.mkdir() if content is None else path.write_bytes(content)
+    before = contents(cli.home)
+    assert cli.refused(3, "case", "open", "Knal") == [code]
+    assert contents(cli.home) == before
+
+
+def test_bytes_on_the_standard_input_are_no_text(confirmed: Cli) -> None:
+    state = confirmed.state()
+    started = ("statement", "start", "1", "--kind", "statement", "--file", "-", "--json")
+    said = confirmed.call(*started, stdin=b"\xff\x00\xfe")
+    assert (said.code, said.json["error"]["code"]) == (3, "cli.file_not_text")
+    assert confirmed.state() == state
+    assert confirmed.done(*started[:-1], stdin="# Kop\r\n\r\nTekst.\r\n")["done"] == "statement_started"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such device there")
+def test_a_file_without_end_is_not_read_to_the_end(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "LARGEST", 1_000)
+    assert cli.refused(3, "release", "contacts-import", "/dev/zero") == ["cli.file_large"]
+
+
+def test_what_the_system_says_of_a_file_is_worded(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "bestand").write_text("x", "utf-8")
+    for name, code in (("nergens", "missing"), ("map", "folder")):
+        assert cli.refused(3, "release", "contacts-import", str(tmp_path / name)) == [f"cli.file_{code}"]
+    assert cli.refused(3, "release", "contacts-import", str(tmp_path / "bestand" / "x")) == ["cli.folder_file"]
+    said = cli.call("release", "contacts-import", str(tmp_path / "map"))
+    assert "Is a directory" not in said.err
+
+
+def test_a_folder_that_is_taken_stops_the_demo_before_its_night(cli: Cli, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    (out / "kit").mkdir(parents=True)
+    assert cli.refused(1, "demo", "--headless", "--out", str(out)) == ["demo.out_taken"]
+    (tmp_path / "bestand").write_text("x", "utf-8")
+    assert cli.refused(3, "demo", "--headless", "--out", str(tmp_path / "bestand")) == ["demo.unwritable"]
+    assert list((out / "kit").iterdir()) == []
 
 
 def test_without_a_passphrase_the_desk_asks_for_one(cli: Cli) -> None:

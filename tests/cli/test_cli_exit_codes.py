@@ -50,7 +50,7 @@ def test_a_call_that_cannot_be_read_ends_with_2_too(words: list[str]) -> None:
 
 def test_broken_input_ends_with_3(cli: Cli, tmp_path: Path) -> None:
     assert cli.refused(3, "signals", "read", str(tmp_path / "nergens.xml"))[0].startswith("file.")
-    assert cli.refused(3, "statement", "start", "1", "--file", str(tmp_path / "nergens.md")) == ["cli.file_unreadable"]
+    assert cli.refused(3, "statement", "start", "1", "--file", str(tmp_path / "nergens.md")) == ["cli.file_missing"]
     assert cli.refused(3, "release", "verify", str(tmp_path / "nergens")) == ["kit.no_folder"]
 
 

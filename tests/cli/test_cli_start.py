@@ -63,7 +63,7 @@ def test_the_demo_gets_its_options_and_gives_its_code(
 
     monkeypatch.setitem(sys.modules, "woordvoering.demo.command", SimpleNamespace(run=run))
     assert cli.call("demo", "--headless", "--out", str(tmp_path)).code == 0
-    assert asked == {"out": tmp_path, "headless": True, "home": cli.home, "language": "nl"}
+    assert asked == {"out": tmp_path, "headless": True, "home": cli.home, "language": "nl", "as_json": False}
 
 
 def test_the_parser_process_ends_with_its_input() -> None:

@@ -153,7 +153,7 @@ def test_a_stored_copy_comes_back_byte_for_byte(confirmed: Cli, tmp_path: Path) 
     assert confirmed.done("claim", "material", "1")[0]["media_type"] == "image/jpeg"
     confirmed.done("claim", "material", "1", "--read", kept, "--to", str(tmp_path / "terug.jpg"))
     assert (tmp_path / "terug.jpg").read_bytes() == photo.read_bytes()
-    assert confirmed.refused(3, "claim", "material", "1", "--read", kept, "--to", str(photo)) == ["cli.file_unusable"]
+    assert confirmed.refused(3, "claim", "material", "1", "--read", kept, "--to", str(photo)) == ["cli.file_exists"]
 
 
 def test_a_template_of_the_zone_itself_is_offered_and_used(confirmed: Cli) -> None:

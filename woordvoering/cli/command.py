@@ -12,9 +12,9 @@ from typing import Annotated, Any, Concatenate, ParamSpec
 
 import typer
 
-from woordvoering.cli.session import Session, Sitting
+from woordvoering.cli.session import Session, Sitting, file_problem
 from woordvoering.cli.spoken import INTERRUPTED, Noun, Verb
-from woordvoering.errors import BrokenInput, BrokenStore, StoreFull, WoordvoeringError
+from woordvoering.errors import BrokenStore, StoreFull, WoordvoeringError
 
 Given = ParamSpec("Given")
 Plain = Callable[Concatenate[Session, Given], None]
@@ -103,7 +103,7 @@ def _of_the_disk(error: OSError) -> WoordvoeringError:
     if error.errno in _FULL:
         return StoreFull("store.full")
     name = os.path.basename(os.fsdecode(error.filename)) if error.filename is not None else ""
-    return BrokenInput("cli.file_unusable", file=name, detail=error.strerror or type(error).__name__)
+    return file_problem(error, name)
 
 
 def _database_errors() -> tuple[type[Exception], ...]:

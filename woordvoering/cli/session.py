@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import os
 import re
@@ -22,8 +23,19 @@ if TYPE_CHECKING:
     from woordvoering.desk import Desk
     from woordvoering.journal.journal import Changes
 
+LARGEST = 100_000_000
+"""Bytes of a file that is read whole; more than any text, mail or piece of material may have."""
+
 _AHEAD = re.compile(r"\+(?P<count>[0-9]{1,6})(?P<unit>[mhd])")
 _HOUR = re.compile(r"(?P<hour>[0-2]?[0-9])[:.u](?P<minute>[0-5][0-9])")
+_OF_THE_SYSTEM = {
+    errno.ENOENT: "cli.file_missing",
+    errno.EISDIR: "cli.file_folder",
+    errno.ENOTDIR: "cli.folder_file",
+    errno.EACCES: "cli.file_denied",
+    errno.EPERM: "cli.file_denied",
+    errno.EEXIST: "cli.file_exists",
+}
 _UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
 
 
@@ -71,7 +83,10 @@ class Session:
         """The passphrase: the first line of the file. None when no file was named."""
         if self.passphrase_file is None:
             return None
-        return read_text(self.passphrase_file).split("\n", 1)[0].strip("\r")
+        secret = read_text(self.passphrase_file).split("\n", 1)[0].strip("\r")
+        if not secret:
+            raise BrokenInput("cli.passphrase_empty", file=self.passphrase_file.name)
+        return secret
 
     @contextmanager
     def open(self) -> Generator[Sitting]:
@@ -162,25 +177,34 @@ def parse_moment(given: str, now: int) -> int:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file, or of standard input for '-'. Raises BrokenInput naming the file."""
-    if str(path) == "-":
-        return sys.stdin.read()
+    """The text of a file, or of standard input for '-'. Raises BrokenInput as `read_bytes`, and `cli.file_not_text`."""
     try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BrokenInput("cli.file_unreadable", file=path.name, detail=_why(error)) from error
+        return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise BrokenInput("cli.file_not_text", file=path.name) from error
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises BrokenInput naming it."""
+    """The bytes of a file, or of standard input for '-'. Raises BrokenInput `cli.file_…`, naming it."""
     try:
-        return path.read_bytes()
+        if str(path) == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with path.open("rb") as file:
+                data = file.read(LARGEST + 1)
     except OSError as error:
-        raise BrokenInput("cli.file_unreadable", file=path.name, detail=_why(error)) from error
+        raise file_problem(error, path.name) from error
+    if len(data) > LARGEST:
+        raise BrokenInput("cli.file_large", file=path.name, limit=LARGEST)
+    return data
 
 
-def _why(error: Exception) -> str:
-    return (error.strerror or "") if isinstance(error, OSError) else "UTF-8"
+def file_problem(error: OSError, file: str) -> BrokenInput:
+    """What the system says of a file, as a reason of ours."""
+    code = _OF_THE_SYSTEM.get(error.errno or 0)
+    if code is not None:
+        return BrokenInput(code, file=file)
+    return BrokenInput("cli.file_unusable", file=file, detail=error.strerror or type(error).__name__)
 
 
 def pairs(given: Sequence[str]) -> dict[str, str]:

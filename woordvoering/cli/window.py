@@ -36,4 +36,5 @@ def demo(
 ) -> None:
     """Drives the real desk through a fictional night in Ghent."""
     run = importlib.import_module("woordvoering.demo.command").run
-    raise typer.Exit(int(run(out=out, headless=headless, home=home or session.home, language=session.language)))
+    given = {"out": out, "headless": headless, "home": home or session.home, "language": session.language}
+    raise typer.Exit(int(run(**given, as_json=session.as_json)))

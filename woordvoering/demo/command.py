@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from rich.console import Console
 from rich.progress import Progress
 
@@ -31,19 +32,25 @@ OFFICER = "lore"
 STORY = "dampoort"
 
 
-def run(out: Path | None, headless: bool, home: Path | None, language: str = "nl") -> int:
+def run(
+    out: Path | None, headless: bool, home: Path | None, language: str = "nl", *, as_json: bool = False
+) -> int:  # fmt: skip
     """The command; 0 when it is done, else the exit code of the window.
 
     With `headless` the whole night is played; otherwise up to its first decision, which is left to the person at the
-    window. `out` gets the kits and the pictures. Without `home` the desk is gone afterwards.
-    Raises what playing raises, WrongUse('demo.no_display'), Refused('demo.out_taken').
+    window. `out` gets the kits and the pictures of the whole night. Without `home` the desk is gone afterwards.
+    Raises what playing raises, WrongUse('demo.no_display'), Refused('demo.out_taken'), BrokenInput('demo.unwritable').
     """
     if not headless and not _has_display():
         raise WrongUse("demo.no_display")
+    if out is not None:
+        _prepare(out)
     spoken: Language = language if language in LANGUAGES else "nl"
     with _folder(home) as desk_home, tempfile.TemporaryDirectory(prefix="woordvoering-") as aside:
+        if headless or out is not None:
+            played = desk_home if headless else Path(aside) / "desk"
+            _say(_whole_night(played, out, Path(aside) / "stills", spoken), spoken, as_json=as_json)
         if headless:
-            _say(_whole_night(desk_home, out, Path(aside), spoken), spoken)
             return 0
         with _bar() as report:
             play(desk_home, until=OPENING, report=report).close()
@@ -73,6 +80,17 @@ def _whole_night(home: Path, out: Path | None, aside: Path, language: Language) 
     return tuple(lines)
 
 
+def _prepare(out: Path) -> None:
+    """Makes the folder, and refuses one with something else in the place of a kit: before the night, not after it."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        taken = [path for path in sorted(out.glob("kit*")) if not (path / MANIFEST).is_file()]
+    except OSError as error:
+        raise BrokenInput("demo.unwritable", file=str(out), detail=error.strerror or "") from error
+    if taken:
+        raise Refused(Reason("demo.out_taken", {"folder": str(taken[0])}))
+
+
 def _hand_over(kits: Iterable[Path], out: Path) -> list[Path]:
     """Copies the kits: the last as `kit`, those before it with their time. An older kit there makes place."""
     *earlier, last = kits
@@ -80,8 +98,6 @@ def _hand_over(kits: Iterable[Path], out: Path) -> list[Path]:
     handed: list[Path] = []
     for name, kit in wanted.items():
         target = out / name
-        if target.exists() and not (target / MANIFEST).is_file():
-            raise Refused(Reason("demo.out_taken", {"folder": str(target)}))
         try:
             if target.exists():
                 shutil.rmtree(target)
@@ -131,6 +147,11 @@ def _bar() -> Generator[Callable[[Step], None]]:
         yield lambda step: bar.update(task, completed=step.place, total=step.total)
 
 
-def _say(lines: Iterable[Reason], language: Language) -> None:
+def _say(lines: Iterable[Reason], language: Language, *, as_json: bool) -> None:
     messages = Messages.load()
-    sys.stdout.writelines(f"{messages.say(line, language)}\n" for line in lines)
+    said = [(line, messages.say(line, language)) for line in lines]
+    if as_json:
+        told = [{"code": line.code, "params": line.params, "sentence": sentence} for line, sentence in said]
+        sys.stdout.write(msgspec.json.encode({"done": "demo", "told": told}, order="deterministic").decode() + "\n")
+        return
+    sys.stdout.writelines(f"{sentence}\n" for _, sentence in said)

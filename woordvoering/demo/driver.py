@@ -7,6 +7,7 @@ journal, gate and kits are those of the product.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import msgspec
@@ -64,15 +65,20 @@ def play(home: Path, *, until: Millis | None = None, report: Report = _quiet, st
 
 def resume(night: Night, *, until: Millis | None = None, report: Report = _quiet, still: Still | None = None) -> Night:
     """As `play`, on a night that is open."""
-    player = _Playing(night, report, still)
-    try:
-        player.play(until)
-        night.bookmark()
-    except BaseException:
+
+    def close() -> None:
+        """The desk of that moment: a still opens it anew."""
         night.desk.close()
-        raise
-    finally:
-        player.close()
+
+    with ExitStack() as broken_off:
+        broken_off.callback(close)
+        player = _Playing(night, report, still)
+        try:
+            player.play(until)
+            night.bookmark()
+        finally:
+            player.close()
+        broken_off.pop_all()
     return night
 
 
