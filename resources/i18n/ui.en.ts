@@ -3323,10 +3323,6 @@
         <translation>{count} clearance was already given; it lapses.</translation>
     </message>
     <message>
-        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
-        <translation>There is one version of this text: nothing to merge.</translation>
-    </message>
-    <message>
         <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
         <translation>{count} clearances were already given; they lapse.</translation>
     </message>
@@ -3341,10 +3337,6 @@
     <message>
         <source>SHA-256 gekopieerd.</source>
         <translation>SHA-256 copied.</translation>
-    </message>
-    <message>
-        <source>Samengevoegd tot één versie.</source>
-        <translation>Merged into one version.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3367,14 @@
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>This is the first revision: there is nothing to compare with yet.</translation>
+    </message>
+    <message>
+        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
+        <translation>There is one version of this text: nothing to merge.</translation>
+    </message>
+    <message>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Merged into one version.</translation>
     </message>
     <message>
         <source>revisie {number}</source>

@@ -3323,10 +3323,6 @@
         <translation>{count} accord est déjà donné&#xa0;; il devient caduc.</translation>
     </message>
     <message>
-        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
-        <translation>Il n&apos;y a qu&apos;une version de ce texte : rien à fusionner.</translation>
-    </message>
-    <message>
         <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
         <translation>{count} accords sont déjà donnés&#xa0;; ils deviennent caducs.</translation>
     </message>
@@ -3341,10 +3337,6 @@
     <message>
         <source>SHA-256 gekopieerd.</source>
         <translation>SHA-256 copié.</translation>
-    </message>
-    <message>
-        <source>Samengevoegd tot één versie.</source>
-        <translation>Fusionné en une seule version.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3367,14 @@
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>C&apos;est la première révision&#xa0;: il n&apos;y a encore rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
+        <translation>Il n&apos;y a qu&apos;une version de ce texte : rien à fusionner.</translation>
+    </message>
+    <message>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Fusionné en une seule version.</translation>
     </message>
     <message>
         <source>revisie {number}</source>

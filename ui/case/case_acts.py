@@ -16,7 +16,7 @@ from ui.case.shown import who_words
 from ui.forms.form import Answers, Choice, one
 from woordvoering.casework.events import Medium
 from woordvoering.overview.records import ClaimView, EnquiryView
-from woordvoering.statements.templates import draft, load_templates
+from woordvoering.statements.templates import draft
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -129,8 +129,8 @@ class CaseActs:
         def listed(found: tuple[Choice, ...]) -> None:
             context.forms.ask(forms.templates(case, kind, found), lambda answers: self._begin(answers, corrects))
 
-        def shelf(_: object) -> tuple[Choice, ...]:
-            templates = load_templates().every("nl", kind, case.categories)
+        def shelf(desk: Desk) -> tuple[Choice, ...]:
+            templates = desk.templates().every("nl", kind, case.categories)
             wanted = [item for item in templates if kind or item.kind not in ("acknowledgement", "correction")]
             return tuple(Choice(item.id, item.title) for item in wanted)
 
@@ -141,7 +141,7 @@ class CaseActs:
         name = one(answers, "template")
 
         def start(desk: Desk) -> tuple[str, Changes]:
-            template = load_templates().get(name, "nl")
+            template = desk.templates().get(name, "nl")
             return desk.statements.start(
                 context.actor, case.id, template.kind, draft(template), template=template.id, corrects=corrects
             )

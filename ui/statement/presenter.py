@@ -181,9 +181,6 @@ class StatementPresenter:
         else:
             self._showing.nothing(self._case)
 
-    def _unknown(self, error: WoordvoeringError) -> None:
-        self._showing.unknown(self.sentences(error))
-
     def _loaded(self, loaded: Loaded) -> None:
         view, draft = loaded.view, loaded.draft
         if view.id != self._statement:
@@ -249,36 +246,14 @@ class StatementPresenter:
             "statement.claim": self._sheets.pick_claim,
             "statement.checklist": self._sheets.answer_points,
             "statement.difference": self._sheets.show_difference,
-            "statement.merge": self.merge,
+            "statement.merge": self._sheets.merge,
         }
         if self.view is not None:
             acts[command]()
 
-    def merge(self) -> None:
-        """Opens the merge of two newest revisions; what is being typed is kept first, as a revision of its own."""
-        view = self.view
-        if view is None or view.fork is None:
-            self.tell(_tr("Er is één versie van deze tekst: er valt niets samen te voegen."))
-            return
-        self.save(self._sheets.merge)
-
-    def merged(self, texts: dict[str, str], parents: tuple[str, str]) -> None:
-        """Saves what a person made of two revisions, over both."""
-        case, statement, actor = self._case, self._statement, self.bridge.actor
-
-        def saved(_: object) -> None:
-            self._sheets.close()
-            self.tell(_tr("Samengevoegd tot één versie."))
-
-        self.bridge.act(
-            lambda desk: desk_side.save_merged(desk, actor, (case, statement), texts, parents),
-            saved,
-            lambda error: self._sheets.refuse(self.sentences(error)),
-        )
-
     def _banner_acted(self) -> None:
         if self.view is not None and self.view.fork is not None and not self._refused:
-            self.merge()
+            self._sheets.merge()
         elif self.screen.box.isReadOnly():
             self.unlock()
         else:

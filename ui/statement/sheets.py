@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.statement import desk_side
 from ui.statement.checklist import ChecklistSheet
 from ui.statement.claim_picker import ClaimPicker
 from ui.statement.difference import DifferenceSheet, old_text
@@ -39,7 +40,7 @@ class Behind(Protocol):
 
     def refuse(self, error: WoordvoeringError) -> None: ...
 
-    def merged(self, texts: dict[str, str], parents: tuple[str, str]) -> None: ...
+    def save(self, then: Callable[[], None] | None = None) -> None: ...
 
 
 class Sheets:
@@ -108,31 +109,42 @@ class Sheets:
         self._open(sheet)
 
     def merge(self) -> None:
-        """Two newest revisions, sentence by sentence."""
+        """Two newest revisions, sentence by sentence; what is being typed is kept first, as a revision of its own."""
         presenter, view = self._presenter, self._presenter.view
-        if view is None:
+        if view is None or view.fork is None:
+            presenter.tell(_tr("Er is één versie van deze tekst: er valt niets samen te voegen."))
             return
-
-        def show(fork: ForkView | None) -> None:
-            if fork is None:
-                presenter.tell(_tr("De twee versies zijn intussen samengevoegd."))
-                return
-            sheet = MergeSheet(presenter.screen.theme, presenter.screen.window(), fork)
-            sheet.decided.connect(lambda texts: presenter.merged(texts, (fork.ours.id, fork.theirs.id)))
-            self._open(sheet)
-
         case, statement = view.case_id, view.id
-        presenter.bridge.ask(lambda desk: desk.views.fork(case, statement), show, presenter.refuse)
+        presenter.save(
+            lambda: presenter.bridge.ask(
+                lambda desk: desk.views.fork(case, statement),
+                lambda fork: self._show_fork(case, statement, fork),
+                presenter.refuse,
+            )
+        )
 
-    def close(self) -> None:
-        """Closes the sheet that is open."""
-        if self.sheet is not None:
-            self.sheet.close_sheet()
+    def _show_fork(self, case: str, statement: str, fork: ForkView | None) -> None:
+        presenter, actor = self._presenter, self._presenter.bridge.actor
+        if fork is None:
+            presenter.tell(_tr("De twee versies zijn intussen samengevoegd."))
+            return
+        sheet = MergeSheet(presenter.screen.theme, presenter.screen.window(), fork)
 
-    def refuse(self, sentences: tuple[str, ...]) -> None:
-        """Shows in the merge why the desk said no; every choice stays."""
-        if isinstance(self.sheet, MergeSheet):
-            self.sheet.refuse(sentences)
+        def saved(_: object) -> None:
+            sheet.close_sheet()
+            presenter.tell(_tr("Samengevoegd tot één versie."))
+
+        def decided(texts: dict[str, str]) -> None:
+            presenter.bridge.act(
+                lambda desk: desk_side.save_merged(
+                    desk, actor, (case, statement), texts, (fork.ours.id, fork.theirs.id)
+                ),
+                saved,
+                lambda error: sheet.refuse(presenter.sentences(error)),
+            )
+
+        sheet.decided.connect(decided)
+        self._open(sheet)
 
     def _open(self, sheet: Sheet) -> None:
         if self.sheet is not None:
