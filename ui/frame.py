@@ -11,7 +11,7 @@ from ui.theme.tokens import Tone
 from ui.voice import Voice
 from ui.widgets.times import wall
 from woordvoering.overview.records import Person
-from woordvoering.overview.shell_records import Nearest, ShellView
+from woordvoering.overview.shell_records import Nearest, ShellView, pressing
 
 EVERY_MS = 5_000
 DUTY = {"handover": ("handover", ""), "next": ("handover", "duty"), "phones": ("settings", "authorities")}
@@ -101,10 +101,10 @@ def _badges(view: ShellView) -> tuple[NavBadge, ...]:
 
 def _deadline(view: ShellView, voice: Voice) -> DeadlineChip | None:
     undecided = view.undecided
-    if undecided is not None and (view.nearest is None or undecided.at <= view.nearest.at):
+    near = view.nearest
+    if undecided is not None and (near is None or pressing(undecided.at, view.now) <= pressing(near.at, view.now)):
         words = _tr("Beslis over {name}").format(name=undecided.name)
         return DeadlineChip(undecided.at, words, "watch", undecided.story)
-    near = view.nearest
     if near is None:
         return None
     words = f"{_short(near, voice)} {near.case_title}"

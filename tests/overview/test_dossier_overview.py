@@ -14,6 +14,7 @@ from woordvoering.errors import Refused
 from woordvoering.journal.members import ROOT, MemberRow
 from woordvoering.overview.cases import headline, short_title
 from woordvoering.overview.people import People, initials, short_name
+from woordvoering.overview.shell_records import pressing
 from woordvoering.statements.rows import RevisionRow
 
 
@@ -399,6 +400,13 @@ def test_a_dossier_that_is_only_followed_does_not_run(night: Night, bang: str) -
     shell = night.desk.views.shell()
     assert shell.running == ()
     assert shell.open_cases == 0
+
+
+@pytest.mark.parametrize(
+    ("moments", "first"), [((5, 9), 5), ((-5, 9), 9), ((-5, -9), -5), ((0, 3), 0), ((-180, -1, 40), 40)]
+)
+def test_deadlines_press_from_the_nearest_ahead_and_then_from_the_last_that_passed(moments, first: int) -> None:
+    assert min(moments, key=lambda at: pressing(at, 0)) == first
 
 
 def test_the_nearest_deadline_is_that_of_the_dossier_that_must_move_first(night: Night) -> None:

@@ -134,7 +134,7 @@ class Head(QWidget):
 
     def _fill_figures(self, detail: StoryDetail) -> None:
         item = detail.item
-        burst = item.group == "decide"
+        burst = item.group == "decide" and item.factor > 1
         tempo = decimal(detail.tempo, 0 if detail.tempo >= 10 else 1)
         wijken = self.tr("wijk vermeld") if len(detail.wijken) == 1 else self.tr("wijken vermeld")
         values = (

@@ -81,7 +81,7 @@ class StoryDelegate(RowDelegate):
         theme, px = self.theme, self.theme.px
         right = rect.right() - px(RIGHT)
         number = QRectF(right - px(70), middle - px(12), px(70), px(24))
-        ink = theme.color("redText" if red else "text")
+        ink = theme.color("redText" if red and item.factor > 1 else "text")
         paint.text(painter, number, factor(item.factor), theme.font("factor"), ink, paint.RIGHT)
         spark = QRectF(right - px(124), rect.top() + px(10), px(68), px(22))
         draw_sparkline(painter, theme, spark, item.spark, tone=tone_of(item), baseline=item.baseline)

@@ -30,6 +30,14 @@ class Undecided(msgspec.Struct, frozen=True):
     at: int
 
 
+def pressing(at: int, now: int) -> tuple[bool, int]:
+    """The order of deadlines (ms UTC) on the chip: the nearest ahead first; when all passed, the one that passed last.
+
+    The same rule as within a case: what was missed hours ago must not hide what can still be met.
+    """
+    return (False, at) if at >= now else (True, -at)
+
+
 class ShellView(msgspec.Struct, frozen=True):
     """Strip and navigation."""
 

@@ -18,7 +18,7 @@ from woordvoering.overview.cases import case_item, case_view, request_views, sho
 from woordvoering.overview.doors import clearance_view, release_view, released_views
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
-from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided
+from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
 from woordvoering.overview.stories import CaseOfStory, StoryBoard
 from woordvoering.overview.text_records import (
     ClearanceView,
@@ -184,7 +184,8 @@ class Views:
         running = tuple(sorted(cases, key=lambda item: -item.opened_at)[:RUNNING])
         duty = self._duty(now)
         watch = self.watch()
-        near = min((item for item in timed if item.deadline_at), key=lambda item: item.deadline_at or 0, default=None)
+        dated = (item for item in timed if item.deadline_at)
+        near = min(dated, key=lambda item: pressing(item.deadline_at or 0, now), default=None)
         return ShellView(
             now=now,
             regime=regime(self._tools.schema, now),
@@ -270,7 +271,7 @@ def _nearest(item: CaseItem) -> Nearest:
 
 
 def undecided(watch: WatchView, schema: Schema) -> Undecided | None:
-    """The story that waits for a decision and whose triage is due first, by the schema's own target."""
+    """The story that waits for a decision and whose triage presses most, by the schema's own target."""
     step = schema.step("triage")
     found: list[Undecided] = []
     for item in watch.stories:
@@ -279,4 +280,4 @@ def undecided(watch: WatchView, schema: Schema) -> Undecided | None:
         if item.group == "decide" and not item.case_id and limits:
             due = item.first_seen + limits.target * MINUTE
             found.append(Undecided(item.id, short_title(item.title, item.wijk), due))
-    return min(found, key=lambda story: (story.at, story.story), default=None)
+    return min(found, key=lambda story: (pressing(story.at, watch.now), story.story), default=None)

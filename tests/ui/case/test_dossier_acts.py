@@ -126,6 +126,18 @@ def test_ctrl_e_without_a_text_offers_templates_and_starts_one(presenter, opened
         screen.key_acted.emit("case.editor")
 
 
+def test_a_text_begins_from_the_template_that_the_zone_put_in_the_place_of_ours(presenter, opened, desk, screen, qtbot):
+    own = desk.home.templates / "nl"
+    own.mkdir(parents=True)
+    head = 'id = "incident"\nkind = "holding_statement"\ntitle = "Zoals wij het doen"'
+    (own / "eigen.md").write_text(f"+++\n{head}\n+++\n\n# Zoals wij het schrijven\n", "utf-8")
+    with qtbot.waitSignal(screen.screen_wanted):
+        screen.key_acted.emit("case.editor")
+        fill(presenter, template="incident")
+    (statement,) = desk.views.case(opened).statements
+    assert desk.views.statement(opened, statement.id).text.startswith("# Zoals wij het schrijven")
+
+
 def test_a_file_becomes_material_with_its_fingerprint_and_comes_out_the_same(
     presenter, opened, desk, tmp_path, monkeypatch
 ):

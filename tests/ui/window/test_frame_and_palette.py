@@ -106,6 +106,16 @@ def test_whatever_is_due_first_stands_on_the_chip(voice, at: int, screen: str) -
     assert chip.screen == screen
 
 
+def test_what_was_missed_hours_ago_does_not_hide_what_can_still_be_met(voice) -> None:
+    view = with_(
+        undecided=Undecided("s1", "Dok-Noord", NIGHT - 180 * MINUTE),
+        nearest=Nearest("c1", "Dampoort", "deadline.step", NIGHT + 2 * MINUTE, {"step": "triage"}),
+    )
+    chip = record_of(view, "lore", voice).deadline
+    assert chip is not None
+    assert chip.screen == "case"
+
+
 @pytest.mark.parametrize(
     ("words", "text", "found"),
     [("", "Wacht", True), ("WA ch", "Wacht", True), ("x", "Wacht", False), ("akkoord ga", "Ga naar Akkoord", True)],
