@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import get_args
 
 import pytest
 
+from woordvoering.cli import choices
 from woordvoering.cli.show import Voice
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.i18n import Messages
@@ -74,6 +76,32 @@ def test_ids_of_the_schema_are_worded_once_it_is_known() -> None:
     assert speaker.reason(reason).startswith("chief")
     speaker.learn(lambda params: {**params, "role": "Korpschef"})
     assert speaker.reason(reason).startswith("Korpschef")
+
+
+def test_words_of_the_rooms_speak_the_language_of_the_user_and_stay_as_they_are_in_json(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    speaker = voice()
+    assert [speaker.word("status", one) for one in ("verified", "false", "")] == ["bevestigd", "ontkracht", ""]
+    assert speaker.word("outcome", "iets van de zone") == "iets van de zone"
+    speaker.told("cli.done.triaged", {"outcome": "monitor_only"}, {})
+    assert capsys.readouterr().out == "De triage is gedaan: enkel opvolgen.\n"
+    voice(as_json=True).told("cli.done.triaged", {}, {"outcome": "monitor_only"})
+    assert json.loads(capsys.readouterr().out) == {"done": "triaged", "outcome": "monitor_only"}
+
+
+def test_every_word_that_an_option_takes_has_words_in_three_languages() -> None:
+    known = Messages.load().codes()
+    words = {
+        "outcome": (choices.TriageOutcome, choices.CheckOutcome, choices.AnswerOutcome),
+        "status": (choices.ClaimStatus,),
+        "disclosure": (choices.Disclosure,),
+        "resolution": (choices.Resolution,),
+        "answer": (choices.Answer,),
+    }
+    codes = {f"cli.word.{kind}.{word}" for kind, takes in words.items() for one in takes for word in get_args(one)}
+    assert {code for code in known if code.startswith("cli.word.")} == codes
+    assert {f"cli.verdict.{word}" for word in get_args(choices.VerdictWord)} <= set(known)
 
 
 def test_a_bar_runs_on_the_error_stream_of_a_person_alone(

@@ -39,8 +39,8 @@ def list_cases(
     voice = sitting.voice
     found = sitting.desk.views.cases(closed=closed)
     rows = [
-        [item.number, item.title, item.triage, item.impact, item.phase, item.handler.short if item.handler else "",
-         voice.say(item.next_code), voice.when(item.deadline_at)]
+        [item.number, item.title, voice.word("outcome", item.triage), item.impact, item.phase,
+         item.handler.short if item.handler else "", voice.say(item.next_code), voice.when(item.deadline_at)]
         for item in found
     ]  # fmt: skip
     columns = ("number", "title", "triage", "impact", "phase", "handler", "next", "deadline")
@@ -61,7 +61,7 @@ def show(sitting: Sitting, case: Case) -> None:
                 ("t0", voice.when(view.t0)),
                 ("handler", view.handler.name if view.handler else ""),
                 ("wijk", view.wijk),
-                ("triage", view.triage),
+                ("triage", voice.word("outcome", view.triage)),
                 ("impact", view.impact),
                 ("categories", ", ".join(view.categories)),
                 ("promised", voice.when(view.promised_at)),
@@ -69,7 +69,11 @@ def show(sitting: Sitting, case: Case) -> None:
             )
         )
         voice.line()
-        claims = [[one.number, one.wording, one.status, one.disclosure, one.waiting_on] for one in view.claims]
+        claims = [
+            [one.number, one.wording, voice.word("status", one.status), voice.word("disclosure", one.disclosure),
+             one.waiting_on]
+            for one in view.claims
+        ]  # fmt: skip
         voice.table(("number", "wording", "status", "disclosure", "waiting_on"), claims, empty="cli.no_claims")
         texts = [[one.id, one.kind, one.number, one.headline, one.released_version] for one in view.statements]
         voice.table(("id", "kind", "revision", "headline", "version"), texts, empty="cli.no_texts")

@@ -36,8 +36,9 @@ def list_claims(sitting: Sitting, case: Case) -> None:
     voice = sitting.voice
     found = sitting.desk.views.case(sitting.case(case)).claims
     rows = [
-        [one.number, one.wording, one.status, f"{one.source_grade}{one.information_grade or ''}", one.disclosure,
-         ", ".join(f"{step.to} ({step.id}): {step.outcome or '…'}" for step in one.enquiries)]
+        [one.number, one.wording, voice.word("status", one.status), f"{one.source_grade}{one.information_grade or ''}",
+         voice.word("disclosure", one.disclosure),
+         ", ".join(f"{step.to} ({step.id}): {voice.word('outcome', step.outcome) or '…'}" for step in one.enquiries)]
         for one in found
     ]  # fmt: skip
     columns = ("number", "wording", "status", "grade", "disclosure", "asked")

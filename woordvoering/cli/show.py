@@ -34,7 +34,17 @@ class Voice:
 
     def reason(self, reason: Reason) -> str:
         """The sentence of a reason, with the offices, steps and kinds that it names as the schema words them."""
-        return self._messages().say(Reason(reason.code, dict(self._worded(reason.params))), self.language)
+        params = {name: self._word(name, value) for name, value in self._worded(reason.params).items()}
+        return self._messages().say(Reason(reason.code, params), self.language)
+
+    def word(self, kind: str, value: str | None) -> str:
+        """A word of the rooms, such as the status 'verified', in the user's language; as it is when we have none."""
+        return str(self._word(kind, value or ""))
+
+    def _word(self, kind: str, value: Param) -> Param:
+        code = f"cli.verdict.{value}" if kind == "verdict" else f"cli.word.{kind}.{value}"
+        known = self._messages().codes().get(code) if isinstance(value, str) else None
+        return value if known is None else known.of(self.language)
 
     def learn(self, worded: Callable[[Mapping[str, Param]], Mapping[str, Param]]) -> None:
         """From here on ids of the desk's schema are worded by `worded`."""

@@ -135,7 +135,10 @@ def checklist(sitting: Sitting, case: Case, statement: Statement = "current") ->
     """Shows the pre-release list: every point with its answer."""
     made, voice = sitting.case(case), sitting.voice
     found = sitting.desk.views.statement(made, sitting.statement(made, statement)).points
-    rows = [[one.number, one.id, one.text, one.answer, one.reason, voice.say(f"cli.gate.{one.state}")] for one in found]
+    rows = [
+        [one.number, one.id, one.text, voice.word("answer", one.answer), one.reason, voice.say(f"cli.gate.{one.state}")]
+        for one in found
+    ]
     columns = ("number", "point", "what", "answer", "reason", "state")
     voice.answer(found, lambda: voice.table(columns, rows))
 
