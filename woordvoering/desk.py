@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from woordvoering.founding import (
     prepare,
     seats_in,
     secrets_of,
+    undo,
 )
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
@@ -124,8 +126,13 @@ def create_desk(
     home = Home(folder.expanduser().absolute())
     dice = entropy or SystemEntropy()
     founded, keys, root = prepare(home, passphrase, dice, secrets)
-    desk = _wire(home, founded.profile, keys, clock or SystemClock(), dice)
-    first_act(desk.journal, root, name)
+    with ExitStack() as undoing:
+        undoing.callback(undo, home, keys)
+        desk = _wire(home, founded.profile, keys, clock or SystemClock(), dice)
+        undoing.callback(desk.close)
+        first_act(desk.journal, root, name)
+        home.write(founded.profile)
+        undoing.pop_all()
     return desk, founded, root
 
 

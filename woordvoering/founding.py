@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import msgspec
 
+from woordvoering.casework.fields import line
 from woordvoering.clock import Clock, Entropy
-from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
+from woordvoering.errors import BrokenInput, BrokenStore, WoordvoeringError, WrongUse
 from woordvoering.journal.check import workspace_id
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Changes, Journal
@@ -50,12 +52,15 @@ def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | 
 def prepare(
     home: Home, passphrase: str | None, entropy: Entropy, given: Secrets | None = None
 ) -> tuple[Founded, Secrets, Seat]:
-    """Writes the profile and fresh keys of a new desk, and hands over the root's seat for the first act.
+    """Makes fresh keys for a new desk, and hands over the root's seat for the first act.
 
-    `given` is a place for keys that the caller has already opened.
+    The profile is written last, by `create_desk`: a folder without one holds no desk. `given` is a place for keys
+    that the caller has already opened. Raises BrokenStore when there is a desk, or what is left of one.
     """
     if home.profile.exists():
         raise BrokenStore("home.workspace_exists", folder=str(home.folder))
+    if any(path.exists() for path in (home.desk, home.vault, home.head)):
+        raise BrokenStore("home.files_left", folder=str(home.folder))
     private_folder(home.folder)
     root_seed = entropy.token(SEED_BYTES)
     device = entropy.token(8).hex()
@@ -63,11 +68,24 @@ def prepare(
     kind: SecretsKind = "passphrase" if passphrase else "keyring"
     profile = Profile(workspace_id(root.public), device, kind)
     secrets = given or secrets_of(home, kind, profile.workspace, passphrase, entropy)
-    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY):
-        secrets.put(name, entropy.token(SEED_BYTES))
-    secrets.put(SEATS, b"{}")
-    home.write(profile)
+    with ExitStack() as undoing:
+        undoing.callback(undo, home, secrets)
+        for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY):
+            secrets.put(name, entropy.token(SEED_BYTES))
+        secrets.put(SEATS, b"{}")
+        undoing.pop_all()
     return Founded(profile, root_seed.hex(), fingerprint(root.public)), secrets, root
+
+
+def undo(home: Home, secrets: Secrets) -> None:
+    """Takes away what a founding that failed has made; nobody has acted in it."""
+    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS):
+        with suppress(WoordvoeringError):
+            secrets.delete(name)
+    for path in (home.desk, home.signals, home.head, home.vault):
+        for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def first_act(journal: Journal, root: Seat, name: str) -> Changes:
@@ -100,8 +118,8 @@ def enrol(
         facts.append(
             MemberEnrolled(
                 member=person.member,
-                name=person.name,
-                function=person.function,
+                name=line("name", person.name),
+                function=line("function", person.function, empty=True),
                 device=root.device,
                 key=seat.public,
             )

@@ -12,7 +12,7 @@ from night_desk import Night
 
 from woordvoering.casework.apply_requests import MARGIN, due_time
 from woordvoering.casework.commands import AttachedSignal, case_id_of
-from woordvoering.casework.fields import LINE, TEXT, line, text
+from woordvoering.casework.fields import LINE, TEXT, UNSEEN, line, text
 from woordvoering.casework.rows import CaseRow, DutyRow, EmergencyRow, InformedRow, LogRow, MarkRow, SignalRow
 from woordvoering.clock import DAY, HOUR, MINUTE
 from woordvoering.errors import Refused, WrongUse
@@ -90,11 +90,33 @@ def test_the_longest_value_fits_and_one_more_does_not(read: Callable[[str, str],
     assert wrong.value.params == {"field": "x", "length": limit + 1, "limit": limit}
 
 
-@given(value=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs"]), max_size=80))
+SEEN = st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Co", "Cs"], exclude_characters=sorted(UNSEEN))
+
+
+@given(value=st.text(SEEN, max_size=80))
 def test_a_field_is_stable_once_it_was_accepted(value: str):
     once = text("x", value, empty=True)
     assert text("x", once, empty=True) == once
     assert line("x", once.replace("\n", " "), empty=True) == once.replace("\n", " ").strip()
+
+
+@pytest.mark.parametrize("hidden", ["\u3164", "\u2800", "\u200c", "\u200d", "\u061c", "\ue000", "\U000e0041"])
+def test_two_names_that_look_alike_are_one_or_none(hidden: str):
+    with pytest.raises(WrongUse, match=r"field\.hidden_character"):
+        line("person", f"Lore{hidden} Vermeersch")
+
+
+@pytest.mark.parametrize("nothing", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_what_a_pasted_mail_brings_along_and_means_nothing_is_left_out(nothing: str):
+    assert line("person", f"{nothing}Lore{nothing} Vermeersch") == "Lore Vermeersch"
+    assert text("question", f"Klopt{nothing} dat?{nothing}") == "Klopt dat?"
+    with pytest.raises(WrongUse, match=r"field\.empty"):
+        line("person", nothing * 3)
+
+
+def test_a_picture_made_of_pictures_is_one_picture():
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert text("note", f"Foto van {family}") == f"Foto van {family}"
 
 
 def test_one_spelling_of_an_accent_is_kept():

@@ -82,7 +82,7 @@ def test_material_that_the_disk_refuses_is_no_material(night: Night, monkeypatch
     case = night.case()
     events = len(night.desk.journal.events(case))
     with monkeypatch.context() as patched:
-        patched.setattr("woordvoering.store.blobs.os.fsync", refuse)
+        patched.setattr("woordvoering.store.place.os.fsync", refuse)
         with pytest.raises(StoreFull):
             night.desk.claims.store_material("lore", case, "foto.jpg", b"beeld")
     assert len(night.desk.journal.events(case)) == events
@@ -93,7 +93,7 @@ def test_material_that_the_disk_refuses_is_no_material(night: Night, monkeypatch
 
 def test_a_desk_is_not_half_founded_on_a_full_disk(tmp_path: Path, monkeypatch):
     with monkeypatch.context() as patched:
-        patched.setattr("woordvoering.store.profile.os.open", refuse)
+        patched.setattr("woordvoering.store.place.os.open", refuse)
         with pytest.raises(StoreFull):
             make_night(tmp_path)
     assert not (tmp_path / "desk" / "profile.json").exists()

@@ -117,11 +117,17 @@ def test_two_admins_together_grant_a_role(tmp_path: Path):
     assert verify(journal).commits == 2
 
 
-def test_a_revoked_device_cannot_write_on(tmp_path: Path):
+def test_a_revoked_device_cannot_write_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     one, two = two_devices(tmp_path)
     one.append(WORKSPACE, [DeviceRevoked(device="d2", reason="gestolen")], "root")
     two.receive(one.commits_of("d1"))
-    two.append("c1", [Noted(text="na de diefstal")], "karim")
+    state = two.state()
+    with pytest.raises(Refused) as refused:
+        two.append("c1", [Noted(text="na de diefstal")], "karim")
+    assert (refused.value.code, refused.value.params["device"]) == ("member.seat_void", "d2")
+    assert two.state() == state and verify(two).events == verify(one).events, "what nobody would accept is not written"
+    monkeypatch.setattr("woordvoering.journal.journal.refuse_writer", lambda *_: None)
+    two.append("c1", [Noted(text="met een veranderd programma")], "karim")
     with pytest.raises(JournalBroken) as broken:
         one.receive(two.commits_of("d2"))
     assert broken.value.code == "journal.writer_unknown"

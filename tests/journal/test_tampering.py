@@ -13,7 +13,7 @@ from desk_parts import Noted, enrolment, found, make_journal, seat_of
 from night_desk import Night, make_night
 from sqlalchemy import Connection
 
-from woordvoering.errors import BrokenStore, JournalBroken
+from woordvoering.errors import BrokenStore, JournalBroken, Refused
 from woordvoering.founding import DESK_KEY
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Journal
@@ -320,10 +320,19 @@ def test_the_acts_before_a_broken_one_stay(pair):
     assert verify(one).commits == verify(two).commits - 1
 
 
-def test_a_person_signs_on_the_device_where_they_sit_and_nowhere_else(pair):
+def test_a_person_signs_on_the_device_where_they_sit_and_nowhere_else(
+    tmp_path: Path, pair, monkeypatch: pytest.MonkeyPatch
+):
     one, _ = pair
     one.take_seat(seat_of("karim", "d1"))
-    with pytest.raises(JournalBroken) as broken:  # noqa: PT012
+    with pytest.raises(Refused, match=r"member\.seat_void"):
         one.append("c1", [Noted(text="van elders")], "karim")
+    assert verify(one).events == len(one.events(WORKSPACE))
+    monkeypatch.setattr("woordvoering.journal.journal.refuse_writer", lambda *_: None)
+    one.append("c1", [Noted(text="van elders")], "karim")
+    with pytest.raises(JournalBroken, match=r"journal\.tail_forged"):
+        verify(one)
+    (tmp_path / "d1.head").unlink()
+    with pytest.raises(JournalBroken) as broken:
         verify(one)
     assert broken.value.code == "journal.writer_unknown"

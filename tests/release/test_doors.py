@@ -296,6 +296,8 @@ def test_nobody_but_the_gate_makes_a_pass(night: Night, seal: object):
         Pass(
             seal,
             rows=sound.rows,
+            workspace=sound.workspace,
+            seen=sound.seen,
             facts=sound.facts,
             statement=sound.statement,
             revision=sound.revision,
@@ -343,11 +345,23 @@ def test_the_kit_is_written_again_with_the_same_bytes(night: Night, tmp_path: Pa
     assert {path.name: path.read_bytes() for path in (tmp_path / "again").iterdir()} == first
 
 
-def test_a_kit_that_the_disk_refused_is_written_from_the_journal(night: Night, tmp_path: Path, monkeypatch):
+def test_a_full_disk_keeps_the_release_from_happening_at_all(night: Night, tmp_path: Path, monkeypatch):
+    case, statement = night.cleared()
+    before = night.desk.journal.state()
+    with monkeypatch.context() as patched:
+        patched.setattr("woordvoering.release.kit.os.fsync", refuse_full)
+        with pytest.raises(StoreFull, match="disk_full"):
+            night.desk.releases.release("lore", case, statement, QUICK, tmp_path / "kit")
+    assert list(tmp_path.glob("*kit*")) == [] and list(tmp_path.glob(".kit*")) == []
+    assert nothing_left(night, case, statement, tmp_path / "kit") and night.desk.journal.state() == before
+    night.desk.releases.release("lore", case, statement, QUICK, tmp_path / "kit")
+
+
+def test_a_kit_that_got_no_name_is_written_from_the_journal(night: Night, tmp_path: Path, monkeypatch):
     case, statement = night.cleared()
     with monkeypatch.context() as patched:
         patched.setattr("woordvoering.release.kit.os.rename", refuse_full)
-        with pytest.raises(StoreFull, match="disk_full"):
+        with pytest.raises(BrokenStore, match="not_shown"):
             night.desk.releases.release("lore", case, statement, QUICK, tmp_path / "kit")
     assert list(tmp_path.glob("*kit*")) == [] and list(tmp_path.glob(".kit*")) == []
     rows = night.desk.journal.rows(case).all(ReleaseRow)

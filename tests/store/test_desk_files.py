@@ -63,7 +63,16 @@ def test_a_folder_without_a_desk_says_so(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{}", b"[1]", b'{"workspace": 1}', b"\xff", b'{"workspace":"w","device":"d","secrets":"plain"}']
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[1]",
+        b'{"workspace": 1}',
+        b"\xff",
+        b'{"workspace":"\x80","device":"d","secrets":"keyring"}',
+        b'{"workspace":"w","device":"d","secrets":"plain"}',
+    ],
 )
 def test_a_profile_that_is_none_is_unreadable(tmp_path: Path, content: bytes):
     Home(tmp_path).profile.write_bytes(content)
@@ -256,7 +265,7 @@ def test_a_blob_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, blo
     def refused(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("woordvoering.store.blobs.os.fsync", refused)
+    monkeypatch.setattr("woordvoering.store.place.os.fsync", refused)
     with pytest.raises(StoreFull):
         blobs.put(b"beeld")
     assert [path for path in (tmp_path / "blobs").rglob("*") if path.is_file()] == []

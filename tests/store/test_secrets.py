@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from night_desk import Dice
 
-from woordvoering.errors import BrokenStore, WoordvoeringError, WrongKey
+from woordvoering.errors import BrokenStore, StoreFull, WoordvoeringError, WrongKey
 from woordvoering.store import secrets as room
 from woordvoering.store.secrets import TRUSTED_BACKENDS, KeyringSecrets, VaultSecrets, keyring_usable
 
@@ -217,32 +217,139 @@ def test_two_desks_do_not_read_each_others_keys(ring: Any):
 
 SPEAK = """
 import sys
-from woordvoering.store.secrets import KeyringSecrets, keyring_usable
-assert keyring_usable()
-one = KeyringSecrets("woordvoering/test")
-one.put("desk", bytes(range(32)))
-print(KeyringSecrets("woordvoering/test").get("desk").hex())
-one.delete("desk")
-print(one.get("desk"))
+from woordvoering.errors import WoordvoeringError
+from woordvoering.store.secrets import KeyringSecrets
+try:
+    one = KeyringSecrets("woordvoering/test")
+    if sys.argv[1] == "put":
+        one.put("desk", bytes(range(32)))
+    print((KeyringSecrets("woordvoering/test").get("desk") or b"none").hex())
+    if sys.argv[1] == "delete":
+        one.delete("desk")
+        print(one.get("desk"))
+except WoordvoeringError as error:
+    print(error.code, error.exit_code, error.params["detail"])
 """
 
+UNLOCK = "echo -n {words} | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1"
+ASLEEP = "gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1"
 
-def test_a_real_secret_service_keeps_a_key(tmp_path: Path):
+
+class Service:
+    """A Secret Service of its own: a private bus, a private home, and a daemon that is unlocked or not."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def speak(self, act: str, start: str, *, bus: bool = True) -> list[str]:
+        wrap = ["dbus-run-session", "--"] if bus else []
+        run = subprocess.run(
+            [*wrap, "sh", "-c", f'{start}; "$0" -c "$1" "$2"', sys.executable, SPEAK, act],
+            env={
+                "HOME": str(self.home),
+                "XDG_DATA_HOME": str(self.home / "data"),
+                "PATH": os.environ["PATH"],
+                "PYTHON_KEYRING_BACKEND": "keyring.backends.SecretService.Keyring",
+            },
+            cwd=Path(room.__file__).parents[2],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert "Traceback" not in run.stderr, run.stderr
+        return run.stdout.splitlines()
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Service:
     missing = [tool for tool in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"this machine has no {' and no '.join(missing)}")
-    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "PATH": os.environ["PATH"]}
-    start = "echo -n wachtwoord | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; "
-    run = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", start + '"$0" -c "$1"', sys.executable, SPEAK],
-        env={**home, "PYTHON_KEYRING_BACKEND": "keyring.backends.SecretService.Keyring"},
-        cwd=Path(room.__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert run.stdout.split() == [bytes(range(32)).hex(), "None"], run.stderr
+    return Service(tmp_path)
+
+
+KEY = bytes(range(32))
+
+
+def test_a_real_secret_service_keeps_a_key_from_session_to_session(service: Service):
+    unlock = UNLOCK.format(words="wachtwoord")
+    assert service.speak("put", unlock) == [KEY.hex()]
+    assert service.speak("get", unlock) == [KEY.hex()], "another session, another process, the same key"
+    assert service.speak("delete", unlock) == [KEY.hex(), "None"]
+    assert service.speak("get", unlock) == [b"none".hex()]
+
+
+def test_a_real_secret_service_leaves_no_key_readable_on_the_disk(service: Service):
+    service.speak("put", UNLOCK.format(words="wachtwoord"))
+    files = [path for path in service.home.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".keyring" for path in files), "something was kept"
+    for path in files:
+        raw = path.read_bytes()
+        assert KEY not in raw and KEY.hex().encode() not in raw.lower(), path.name
+        assert b"wachtwoord" not in raw, path.name
+
+
+@pytest.mark.parametrize("start", [ASLEEP, UNLOCK.format(words="anders")], ids=["locked", "another password"])
+@pytest.mark.parametrize("act", ["get", "put", "delete"])
+def test_a_real_secret_service_that_stays_locked_is_told_and_gives_nothing(service: Service, start: str, act: str):
+    unlock = UNLOCK.format(words="wachtwoord")
+    service.speak("put", unlock)
+    assert service.speak(act, start) == ["keyring.refused 4 KeyringLocked"]
+    assert service.speak("get", unlock) == [KEY.hex()], "what was kept is kept"
+
+
+def test_a_session_without_a_bus_is_told(service: Service):
+    assert service.speak("get", "true", bus=False) == ["keyring.refused 4 RuntimeError"]
+
+
+@pytest.mark.parametrize("error", [RuntimeError("no bus"), ConnectionResetError(), TimeoutError(), OSError(5, "EIO")])
+def test_a_keyring_that_dies_while_it_is_asked_is_told(ring: Any, error: Exception):
+    def dead(*_: str) -> None:
+        raise error
+
+    ring(named("keyring.backends.SecretService.Keyring", get_password=dead))
+    with pytest.raises(BrokenStore) as refused:
+        KeyringSecrets("woordvoering/x").get("desk")
+    assert (refused.value.code, refused.value.params["detail"]) == ("keyring.refused", type(error).__name__)
+
+
+def test_a_value_that_is_no_key_is_told(ring: Any):
+    kept = ring(named("keyring.backends.SecretService.Keyring"))
+    kept.set_password("woordvoering/x", "desk", "geen sleutel")
+    with pytest.raises(BrokenStore, match=r"keyring\.refused"):
+        KeyringSecrets("woordvoering/x").get("desk")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("memlimit", 2**40), ("opslimit", 2**31), ("memlimit", 1), ("opslimit", 0)]
+)
+def test_a_vault_does_not_ask_for_more_than_the_machine(kept: Path, field: str, value: int):
+    told = json.loads(kept.read_bytes())
+    kept.write_bytes(json.dumps({**told, field: value}).encode())
+    with pytest.raises(BrokenStore) as refused:
+        vault(kept)
+    assert refused.value.code in ("vault.unreadable", "vault.wrong_passphrase")
+
+
+def test_a_passphrase_is_the_same_from_every_keyboard(tmp_path: Path):
+    vault(tmp_path / "vault.json", "caf\u00e9 aan zee").put("desk", b"k" * 32)
+    assert vault(tmp_path / "vault.json", "cafe\u0301 aan zee").get("desk") == b"k" * 32
+
+
+def test_what_the_disk_refused_is_not_in_the_vault_either(kept: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    open_vault, before = vault(kept), kept.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr("woordvoering.store.place.os.fsync", full)
+        with pytest.raises(StoreFull):
+            open_vault.put("nieuw", b"n")
+        with pytest.raises(StoreFull):
+            open_vault.delete("desk")
+    assert open_vault.get("nieuw") is None and open_vault.get("desk") == b"d" * 32
+    assert kept.read_bytes() == before and list(kept.parent.glob(".*.part")) == []
 
 
 def test_every_refusal_of_keys_is_one_of_the_house(kept: Path):

@@ -143,7 +143,7 @@ def _apply_steps(rows: Rows, at: Stamp, fact: Fact) -> None:
         case ev.StepMarked():
             done(rows, at, fact.step)
             write_line(rows, at, "log.step_marked", "circle-check", text=fact.note, step=fact.step)
-        case ev.SignalAttached():
+        case ev.SignalAttached() if rows.get(SignalRow, fact.signal) is None:
             rows.put(
                 SignalRow(
                     case_id=at.case,

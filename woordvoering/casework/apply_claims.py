@@ -79,6 +79,8 @@ def _change(
 
 
 def _ask(rows: Rows, at: Stamp, fact: ev.EnquiryMade) -> None:
+    if rows.get(EnquiryRow, fact.step) is not None:
+        return
     claim = rows.get(ClaimRow, fact.claim)
     rows.put(
         EnquiryRow(
@@ -129,6 +131,8 @@ def _follow(rows: Rows, at: Stamp, fact: ev.EnquiryRepeated | ev.EnquiryAnswered
 
 
 def _store(rows: Rows, at: Stamp, fact: ev.MaterialStored) -> None:
+    if rows.get(MaterialRow, fact.material) is not None:
+        return
     rows.put(
         MaterialRow(
             case_id=at.case,

@@ -24,6 +24,8 @@ def due_time(received_at: int, deadline: int | None) -> int:
 def apply_request(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Applies a fact about a media request; others change nothing here."""
     if isinstance(fact, ev.RequestReceived):
+        if rows.get(RequestRow, fact.request) is not None:
+            return
         rows.put(
             RequestRow(
                 case_id=at.case,

@@ -24,11 +24,11 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
         case ev.VerdictWitnessed():
             _witness(rows, at, fact)
         case ev.AuthorityReminded():
-            for row in _of_role(rows, fact.sha256, fact.role):
+            for row in _of_role(rows, fact):
                 rows.put(replace(row, reminded_at=at.wall))
             write_line(rows, at, "log.reminded", "bell", role=fact.role, medium=fact.medium)
         case ev.DeputyAsked():
-            for row in _of_role(rows, fact.sha256, fact.role):
+            for row in _of_role(rows, fact):
                 rows.put(replace(row, deputy=fact.deputy, deputy_asked_at=at.wall))
             write_line(
                 rows, at, "log.deputy_asked", "users", role=fact.role, person=fact.deputy, automatic=fact.automatic
@@ -55,13 +55,13 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
             pass
 
 
-def clearance_key(sha256: str, role: str) -> str:
-    """The key of an authority's first voice on a text."""
-    return f"{sha256}.{role}"
+def clearance_key(statement: str, sha256: str, role: str) -> str:
+    """The key of an authority's first voice on a text: the same words in another statement are another question."""
+    return f"{statement}.{sha256}.{role}"
 
 
-def _of_role(rows: Rows, sha256: str, role: str) -> list[ClearanceRow]:
-    row = rows.get(ClearanceRow, clearance_key(sha256, role))
+def _of_role(rows: Rows, fact: ev.AuthorityReminded | ev.DeputyAsked) -> list[ClearanceRow]:
+    row = rows.get(ClearanceRow, clearance_key(fact.statement, fact.sha256, fact.role))
     return [] if row is None else [row]
 
 
@@ -72,7 +72,7 @@ def _number(rows: Rows, revision: str) -> int:
 
 def _request(rows: Rows, at: Stamp, fact: ev.ClearanceRequested) -> None:
     for asked in fact.asked:
-        key = clearance_key(fact.sha256, asked.role)
+        key = clearance_key(fact.statement, fact.sha256, asked.role)
         if rows.get(ClearanceRow, key) is not None:
             continue
         rows.put(
@@ -95,9 +95,9 @@ def _request(rows: Rows, at: Stamp, fact: ev.ClearanceRequested) -> None:
 
 
 def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
-    key = clearance_key(fact.sha256, fact.role)
+    key = clearance_key(fact.statement, fact.sha256, fact.role)
     known = rows.get(ClearanceRow, key)
-    if known is not None and known.verdict != "requested" and known.person != fact.person:
+    if known is not None and known.verdict != "requested" and not _same_hand(known, at, fact):
         key = f"{key}.{at.id[:12]}"
     base = known or ClearanceRow(
         case_id=at.case,
@@ -146,6 +146,15 @@ def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:
     )
 
 
+def _same_hand(known: ClearanceRow, at: Stamp, fact: ev.VerdictGiven) -> bool:
+    """Whether a word takes the place of the one before: only the authority's own hand in the app does that.
+
+    A word by telephone or mail stands beside it until it is proven, so that no call that nobody witnessed, and no
+    act in somebody's name, wipes out a refusal.
+    """
+    return known.medium == fact.medium == "app" and known.signer == fact.signer == at.actor
+
+
 def _lock_claims(rows: Rows, revision: str) -> None:
     """A claim that an approved revision uses keeps its wording."""
     text = rows.get(RevisionRow, revision)
@@ -164,7 +173,7 @@ def _witness(rows: Rows, at: Stamp, fact: ev.VerdictWitnessed) -> None:
 
 def _propose_bypass(rows: Rows, at: Stamp, fact: ev.BypassProposed) -> None:
     """A proposal waits beside the question; it never touches an answer that was given."""
-    key = clearance_key(fact.sha256, fact.role)
+    key = clearance_key(fact.statement, fact.sha256, fact.role)
     known = rows.get(ClearanceRow, key)
     if known is not None and known.verdict not in UNANSWERED:
         return
@@ -186,8 +195,23 @@ def _confirm_bypass(rows: Rows, at: Stamp, fact: ev.BypassConfirmed) -> None:
     for row in rows.all(ClearanceRow):
         theirs = row.second == fact.second == at.actor != row.signer
         if row.event == fact.bypass and row.verdict in UNANSWERED and theirs:
-            rows.put(replace(row, verdict="bypassed", given_at=at.wall, person=row.signer))
+            rows.put(replace(row, verdict="bypassed", given_at=at.wall, **_nobodys_word(row)))
             write_line(rows, at, "log.bypassed", "skip-forward", role=row.role, text=row.reason, second=fact.second)
+
+
+def _nobodys_word(row: ClearanceRow) -> dict[str, str | int | None]:
+    """What is left of a row once it is passed over: who proposed it, and nothing of a word that went before."""
+    return {
+        "person": row.signer,
+        "member": row.signer,
+        "medium": "",
+        "witness": "",
+        "witnessed_at": None,
+        "expires_at": None,
+        "number_called": "",
+        "mail_sha256": "",
+        "called_back_at": None,
+    }
 
 
 CLEARANCE_ROOM = Room("clearance", ev.FACTS, TABLES, apply)

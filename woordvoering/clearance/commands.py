@@ -25,6 +25,7 @@ from woordvoering.errors import Reason, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
+from woordvoering.journal.members import same_name
 from woordvoering.statements.commands import statement_of
 from woordvoering.statements.rows import RevisionRow, head_of
 
@@ -89,7 +90,7 @@ class ClearanceCommands:
         asked = tuple(
             self._asked(role, mandatory)
             for role, mandatory in roles
-            if rows.get(ClearanceRow, clearance_key(head.sha256, role)) is None
+            if rows.get(ClearanceRow, clearance_key(statement, head.sha256, role)) is None
         )
         require(None if asked else Reason("clearance.all_asked", {"number": head.number}))
         fact = ev.ClearanceRequested(statement=statement, revision=head.key, sha256=head.sha256, asked=asked)
@@ -192,7 +193,9 @@ class ClearanceCommands:
     def remind(self, actor: str, case: str, statement: str, role: str, medium: str = "app") -> Changes:
         """Asks an authority again."""
         _, head = self._waiting(case, statement, role)
-        return self._tools.write(case, actor, ev.AuthorityReminded(sha256=head.sha256, role=role, medium=medium))
+        return self._tools.write(
+            case, actor, ev.AuthorityReminded(statement=statement, sha256=head.sha256, role=role, medium=medium)
+        )
 
     def ask_deputy(self, actor: str, case: str, statement: str, role: str, *, automatic: bool = False) -> Changes:
         """Asks the deputy; the first one can still answer, the first valid verdict counts."""
@@ -200,7 +203,7 @@ class ClearanceCommands:
         require(Reason("clearance.deputy_asked_already") if row.deputy_asked_at else None)
         deputy = row.deputy or self._deputy(role)
         require(None if deputy else Reason("clearance.no_deputy", {"role": role}))
-        fact = ev.DeputyAsked(sha256=head.sha256, role=role, deputy=deputy, automatic=automatic)
+        fact = ev.DeputyAsked(statement=statement, sha256=head.sha256, role=role, deputy=deputy, automatic=automatic)
         return self._tools.write(case, actor, fact)
 
     def propose_bypass(
@@ -217,7 +220,7 @@ class ClearanceCommands:
             second=second,
             signature="",
         )
-        row = rows.get(ClearanceRow, clearance_key(head.sha256, role))
+        row = rows.get(ClearanceRow, clearance_key(statement, head.sha256, role))
         require(*bypass_reasons(self._tools.schema, fact, actor, row))
         if second not in self._tools.journal.roster().members:
             raise WrongUse("member.unknown", member=second)
@@ -251,7 +254,7 @@ class ClearanceCommands:
 
     def _waiting(self, case: str, statement: str, role: str) -> tuple[ClearanceRow, RevisionRow]:
         rows, head = self._text(case, statement)
-        row = rows.get(ClearanceRow, clearance_key(head.sha256, role))
+        row = rows.get(ClearanceRow, clearance_key(statement, head.sha256, role))
         if row is None:
             raise Refused(Reason("clearance.not_asked", {"role": role}))
         require(Reason("clearance.answered", {"role": role}) if row.verdict != "requested" else None)
@@ -305,11 +308,12 @@ class ClearanceCommands:
 
     def _member_of(self, role: str, person: str) -> str:
         """The member behind a name: the author must not count as the approver under another spelling of the call."""
-        members = self._tools.journal.roster().members
-        by_name = next((key for key, row in members.items() if row.name.casefold() == person.strip().casefold()), "")
+        by_name = self._tools.journal.roster().member_named(person)
         known = self._authority(role)
-        named = known is not None and known.person.casefold() == person.strip().casefold()
-        return by_name or (known.member if known is not None and named else "")
+        if by_name or known is None:
+            return by_name
+        speakers = ((known.person, known.member), (known.deputy, known.deputy_member))
+        return next((member for name, member in speakers if name and same_name(name) == same_name(person)), "")
 
     def _name(self, member: str) -> str:
         row = self._tools.journal.roster().members.get(member)

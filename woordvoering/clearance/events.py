@@ -73,6 +73,7 @@ class VerdictWitnessed(Fact, frozen=True, tag="clearance.verdict_witnessed"):
 class AuthorityReminded(Fact, frozen=True, tag="clearance.reminded"):
     """The authority was asked again."""
 
+    statement: str
     sha256: str
     role: str
     medium: str
@@ -81,6 +82,7 @@ class AuthorityReminded(Fact, frozen=True, tag="clearance.reminded"):
 class DeputyAsked(Fact, frozen=True, tag="clearance.deputy_asked"):
     """Silence went to the deputy; the first one can still answer, the first valid verdict counts."""
 
+    statement: str
     sha256: str
     role: str
     deputy: str

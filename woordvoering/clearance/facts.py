@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import (
@@ -57,7 +58,7 @@ def case_facts(
         emergency=_emergency(rows.one(EmergencyRow)),
         claims=tuple(_claim(rows, claim, cited) for claim in _numbered(rows)),
         statement=_statement(rows, current, head) if current and head else None,
-        clearances=tuple(_clearance(row, invalid, now) for row in rows.all(ClearanceRow)),
+        clearances=tuple(_clearance(row, invalid, now) for row in clearances_of(rows, current)),
         requests=tuple(
             fa.RequestFacts(r.key, r.outlet, r.received_at, r.deadline, r.due, r.resolved_at)
             for r in rows.all(RequestRow)
@@ -82,6 +83,11 @@ def current_statement(rows: Rows, statement: str = "") -> StatementRow | None:
     live = [row for row in rows.all(StatementRow) if not row.dropped]
     drafts = [row for row in live if row.released_at is None]
     return max(drafts or live, key=lambda row: (row.started_at, row.key), default=None)
+
+
+def clearances_of(rows: Rows, statement: StatementRow | None) -> list[ClearanceRow]:
+    """The words about one statement: the same text under another kind, audience or embargo is asked about anew."""
+    return [row for row in rows.all(ClearanceRow) if statement is not None and row.statement == statement.key]
 
 
 def _numbered(rows: Rows) -> list[ClaimRow]:
@@ -154,14 +160,23 @@ def proof_of(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> f
     return "valid"
 
 
+def last_words(words: Iterable[ClearanceRow]) -> list[ClearanceRow]:
+    """What each person said last in an office, oldest first; a word that waits for its proof replaces no other."""
+    last: dict[tuple[str, str], ClearanceRow] = {}
+    for row in sorted(words, key=lambda row: (proof_of(row, frozenset(), None) == "valid", row.given_at or 0)):
+        last[row.role, row.member or row.person] = row
+    return sorted(last.values(), key=lambda row: row.given_at or 0)
+
+
 def _clearance(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.ClearanceFacts:
+    proof = proof_of(row, invalid, now)
     return fa.ClearanceFacts(
         authority=row.role,
-        verdict=row.verdict,
+        verdict="requested" if row.verdict == "bypassed" and proof != "valid" else row.verdict,
         sha=row.sha256,
         revision=row.revision,
         person=row.member or row.person or None,
-        proof=proof_of(row, invalid, now),
+        proof=proof,
         mandatory=row.mandatory,
         requested_at=row.requested_at,
         given_at=row.given_at,

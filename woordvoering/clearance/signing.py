@@ -50,14 +50,26 @@ def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Ro
                 continue
         key = roster.key_of(signer, device)
         holds = key is not None and signature_holds(key, message, signature)
-        own = not isinstance(fact, VerdictGiven) or fact.medium != "app" or roster.has_role(fact.signer, fact.role)
-        sound = holds and own and signer == actor
+        sound = holds and signer == actor and (not isinstance(fact, VerdictGiven) or _speaks(fact, roster))
         if not sound:
             wrong.add(event.id)
         if isinstance(fact, VerdictWitnessed | BypassConfirmed):
             about = fact.verdict if isinstance(fact, VerdictWitnessed) else fact.bypass
             seconded[about] = sound or seconded.get(about, False)
     return frozenset(wrong | {about for about, sound in seconded.items() if not sound})
+
+
+def _speaks(fact: VerdictGiven, roster: Roster) -> bool:
+    """Whether a verdict names who really spoke.
+
+    In the app the signer alone, in an office that they hold: who holds two offices is one person all the same. By
+    telephone or mail no name of the roster hides behind another spelling or an empty id, or the author could agree
+    with themself.
+    """
+    if fact.medium == "app":
+        return fact.member == fact.signer and roster.has_role(fact.signer, fact.role)
+    named = roster.member_named(fact.person)
+    return not named or fact.member == named
 
 
 def _message(kind: str, workspace: str, case: str, fact: msgspec.Struct) -> bytes:

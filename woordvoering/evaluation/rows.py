@@ -40,7 +40,7 @@ TABLES = (
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Applies one fact of the evaluation; facts of other rooms change nothing here."""
     match fact:
-        case ev.LessonNoted():
+        case ev.LessonNoted() if rows.get(LessonRow, fact.lesson) is None:
             rows.put(
                 LessonRow(
                     case_id=at.case,

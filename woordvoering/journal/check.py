@@ -10,7 +10,7 @@ from woordvoering.errors import BrokenInput, JournalBroken
 from woordvoering.journal.event import MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import signature_holds
 from woordvoering.journal.log import DeviceHead, SignedCommit
-from woordvoering.journal.members import Roster, WorkspaceCreated, may_grant
+from woordvoering.journal.members import Roster, WorkspaceCreated, refusals
 from woordvoering.journal.seal import commit_message
 
 
@@ -37,6 +37,7 @@ def check_commit(commit: SignedCommit, ground: Ground) -> None:
         _require(head.actor == commit.events[0].header.actor, "journal.commit_mixed", event)
         _require(head.device == commit.events[0].header.device, "journal.commit_mixed", event)
         _require(head.commit == commit.events[0].header.commit, "journal.commit_mixed", event)
+        _require(head.case == commit.events[0].header.case, "journal.commit_mixed", event)
         seen = [_lamport(event, dep, inside, ground) for dep in head.deps]
         _require(head.lamport == 1 + max(lamport, *seen, 0), "journal.lamport_wrong", event)
         prev, seq, lamport = event.id, head.seq, head.lamport
@@ -51,9 +52,10 @@ def _check_bytes(event: Event) -> None:
         _require(decode_header(event.header_bytes) == event.header, "journal.header_changed", event)
     except BrokenInput as error:
         raise JournalBroken(error.code, event=event.id, **place(event.header)) from error
-    if event.payload is not None:
-        _require(len(event.payload) <= MAX_PAYLOAD, "journal.payload_too_large", event)
-        _require(digest(event.payload) == event.header.payload_sha, "journal.payload_changed", event)
+    if event.payload is None:
+        raise JournalBroken("journal.payload_missing", event=event.id, **place(event.header))
+    _require(len(event.payload) <= MAX_PAYLOAD, "journal.payload_too_large", event)
+    _require(digest(event.payload) == event.header.payload_sha, "journal.payload_changed", event)
 
 
 def _lamport(event: Event, dep: str, inside: Mapping[str, int], ground: Ground) -> int:
@@ -73,8 +75,8 @@ def _check_writer(commit: SignedCommit, ground: Ground) -> None:
     if key is None:
         raise JournalBroken("journal.writer_unknown", event=last.id, member=head.actor, **place(head))
     _require(signature_holds(key, commit_message(last), commit.signature), "journal.signature_wrong", last)
-    for event in commit.events:
-        refusal = None if event.fact is None else may_grant(ground.roster, head.actor, event.fact)
+    facts = [event.fact for event in commit.events]
+    for event, refusal in zip(commit.events, refusals(ground.roster, head.case, head.actor, facts), strict=True):
         if refusal is not None:
             raise JournalBroken(refusal.code, event=event.id, **place(event.header))
 
@@ -102,7 +104,7 @@ def check_heads(case: str, events: Sequence[Event], stored: Sequence[str]) -> No
 
 def unknown_critical(event: Event) -> bool:
     """Whether a version that cannot read this event must not judge its case."""
-    return event.header.critical and event.fact is None and event.payload is not None
+    return event.header.critical and event.fact is None
 
 
 def workspace_id(root_key: str) -> str:

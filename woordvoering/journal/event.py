@@ -89,7 +89,7 @@ class FactTypes:
             return None
         try:
             return msgspec.json.decode(msgspec.json.decode(payload, type=_Payload).body, type=kind)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise JournalBroken("journal.payload_misfit", **place(header)) from error
 
 
@@ -120,7 +120,7 @@ def decode_header(data: bytes) -> Header:
     """Reads header bytes. Raises BrokenInput for other bytes with the same meaning: only one form is valid."""
     try:
         header = msgspec.json.decode(data, type=Header)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BrokenInput("journal.header_unreadable") from error
     if encode_header(header) != data:
         raise BrokenInput("journal.header_not_canonical")

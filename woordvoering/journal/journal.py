@@ -10,12 +10,13 @@ from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock, Entropy
 from woordvoering.errors import BrokenInput, JournalBroken, Reason, Refused, WrongUse
+from woordvoering.journal.admission import read_anew, refuse_grants, refuse_moved, refuse_writer
 from woordvoering.journal.check import Ground, check_commit, check_heads, unknown_critical
 from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes, digest
 from woordvoering.journal.fold import Fold, Room, Rows
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import Log, SignedCommit, workspace_closure
-from woordvoering.journal.members import Roster, may_grant, roster_of
+from woordvoering.journal.log import Log, SignedCommit, closure, workspace_closure
+from woordvoering.journal.members import Roster, roster_of
 from woordvoering.journal.projection import Projection, state_digest
 from woordvoering.journal.seal import Position, seal
 from woordvoering.journal.tail import TailMark
@@ -37,6 +38,29 @@ class Changes(msgspec.Struct, frozen=True):
             tuple(dict.fromkeys((*self.cases, *other.cases))),
             tuple(dict.fromkeys((*self.kinds, *other.kinds))),
             self.events + other.events,
+        )
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """A case and the workspace at one moment: every byte and signature was checked, and nothing is missing.
+
+    `seen` are the heads of both; an act that is appended with them stands on this state and on no other.
+    """
+
+    case: str
+    events: tuple[Event, ...]
+    workspace: tuple[Event, ...]
+    seen: tuple[str, ...]
+
+    def before(self, event: Event) -> Snapshot:
+        """What the writer of an event of the case had before them: that and nothing later."""
+        heads = (*event.header.deps, event.header.prev)
+        case, workspace = closure(self.events, heads), closure(self.workspace, heads)
+        return Snapshot(
+            self.case,
+            tuple(each for each in self.events if each.id in case),
+            tuple(each for each in self.workspace if each.id in workspace),
+            tuple(sorted(event.header.deps)),
         )
 
 
@@ -90,9 +114,10 @@ class Journal:
         """Lets a person act at this device from now on; the enrolment is an event of its own."""
         self._seats[seat.member] = seat
 
-    def append(self, case: str, facts: Sequence[Fact], actor: str) -> Changes:
+    def append(self, case: str, facts: Sequence[Fact], actor: str, *, seen: tuple[str, ...] | None = None) -> Changes:
         """Writes one act: events, head and projection in one transaction; returns what changed.
 
+        `seen` are the heads of the snapshot that the act was judged on: when somebody wrote since, it is refused.
         Raises Refused when the roster forbids it or the case is read-only for this version, WrongUse for a
         person without a seat, StoreFull when the disk refuses: then nothing was changed.
         """
@@ -102,7 +127,9 @@ class Journal:
                 self._notice_others(db)
                 self._refuse_unknown_critical(db, case)
                 position = self._position(db, case, seat)
-                self._refuse_grants(db, position, seat, facts)
+                refuse_moved(position, seen)
+                refuse_writer(self._workspace_rows(db), seat, facts)
+                refuse_grants(self.log, db, position.case, seat, facts)
                 commit = seal(facts, position, seat, self._entropy)
                 self.log.insert(db, commit)
                 rows = self.projection.after(db, case, commit.events, self._known.get(case))
@@ -112,7 +139,7 @@ class Journal:
             raise
         self._tail.write(commit, seat)
         self._trim()
-        return self._changes(commit.events)
+        return _changes(commit.events)
 
     def receive(self, commits: Iterable[SignedCommit]) -> Changes:
         """Verifies and stores acts of other devices; a late one rebuilds its case.
@@ -120,7 +147,8 @@ class Journal:
         Raises JournalBroken at the first commit that does not hold; those before it stay.
         """
         changes = Changes()
-        for commit in commits:
+        for given in commits:
+            commit = read_anew(given, self.log)
             case = commit.events[0].header.case
             self._known.pop(case, None)
             with immediate(self.engine) as db:
@@ -130,7 +158,7 @@ class Journal:
                 self.log.insert(db, commit)
                 self.projection.after(db, case, commit.events)
             self._sealed_cases.pop(case, None)
-            changes |= self._changes(commit.events)
+            changes |= _changes(commit.events)
         return changes
 
     def commits_of(self, device: str, after: int = 0) -> tuple[SignedCommit, ...]:
@@ -157,21 +185,26 @@ class Journal:
             self._sealed_cases.clear()
             self._data_version = version
 
-    def verified_rows(self, case: str) -> Rows:
-        """The rows of a case folded anew from events whose bytes, payloads and signatures were checked now.
+    def verified(self, case: str) -> Snapshot:
+        """A case and the workspace at one moment, from events whose bytes, payloads and signatures were checked now.
 
-        What the gate decides on: never a stored flag. The roster that the signatures are held against is checked in
-        the same way. Raises JournalBroken.
+        What the gate decides on: never a stored flag. The mark of the journal's end is read first, so that a tail
+        that somebody cut off while the desk was open is missed here too. Raises JournalBroken.
         """
         with self.engine.connect() as db:
-            events = self._verified(db, case)
-            if case != WORKSPACE:
-                self._verified(db, WORKSPACE)
-        return self.projection.fold.fold(case, events)
+            self.check_tail(db)
+            events = tuple(self._verified(db, case))
+            workspace = events if case == WORKSPACE else tuple(self._verified(db, WORKSPACE))
+            seen = {*self.log.heads(db, case), *self.log.heads(db, WORKSPACE)}
+        return Snapshot(case, events, workspace, tuple(sorted(seen)))
 
-    def read_only(self, case: str) -> bool:
-        """Whether the case holds a critical event that this version does not know: then nothing may be judged."""
-        return any(unknown_critical(event) for event in self.events(case))
+    def verified_rows(self, case: str) -> Rows:
+        """The rows of a case folded anew from what was verified now. Raises JournalBroken."""
+        return self.folded(case, self.verified(case).events)
+
+    def folded(self, case: str, events: Iterable[Event]) -> Rows:
+        """The rows that these events of a case amount to."""
+        return self.projection.fold.fold(case, events)
 
     def _verified(self, db: Connection, case: str) -> list[Event]:
         """The events of a stream, none dropped or changed; a commit whose very bytes held is not checked twice."""
@@ -248,15 +281,9 @@ class Journal:
             wall=self.clock.now(),
         )
 
-    def _refuse_grants(self, db: Connection, position: Position, seat: Seat, facts: Sequence[Fact]) -> None:
-        if position.case != WORKSPACE:
-            return
-        events = self.log.of_case(db, WORKSPACE)
-        roster = roster_of(events)
-        refusals = [may_grant(roster, seat.member, fact) for fact in facts]
-        found = tuple(reason for reason in refusals if reason is not None)
-        if found:
-            raise Refused(*found)
+    def _workspace_rows(self, db: Connection) -> Rows:
+        rows = self._known.get(WORKSPACE) or self.projection.load(db, WORKSPACE)
+        return self._known.setdefault(WORKSPACE, rows)
 
     def _refuse_unknown_critical(self, db: Connection, case: str) -> None:
         if case not in self._sealed_cases:
@@ -265,16 +292,17 @@ class Journal:
         if self._sealed_cases[case]:
             raise Refused(Reason("journal.case_read_only", {"case": case}))
 
-    def _changes(self, events: Sequence[Event]) -> Changes:
-        return Changes(
-            tuple(dict.fromkeys(event.header.case for event in events)),
-            tuple(dict.fromkeys(event.header.type for event in events)),
-            tuple(event.id for event in events),
-        )
-
     def _trim(self) -> None:
         while len(self._known) > KEPT_CASES:
             self._known.pop(next(iter(self._known)))
+
+
+def _changes(events: Sequence[Event]) -> Changes:
+    return Changes(
+        tuple(dict.fromkeys(event.header.case for event in events)),
+        tuple(dict.fromkeys(event.header.type for event in events)),
+        tuple(event.id for event in events),
+    )
 
 
 def _bytes_of(commit: SignedCommit) -> str:

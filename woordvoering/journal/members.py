@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -111,6 +113,25 @@ class Roster(msgspec.Struct, frozen=True):
         row = self.members.get(member)
         return row is not None and role in row.roles
 
+    def member_named(self, name: str) -> str:
+        """The id of the person of this name, however it is spelled; '' when nobody here is called so."""
+        wanted = same_name(name)
+        found = (key for key in sorted(self.members) if wanted and same_name(self.members[key].name) == wanted)
+        return next(found, "")
+
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+"""An id of a person or a device: one spelling, and no `@`, which joins the two in the id of a seat."""
+
+_TWINS = str.maketrans("аеорсухіјѕһԁԛԝмткнвαορντικευχ", "aeopcyxijshdqwmtkhbaopvtikeux")
+"""Letters of Cyrillic and Greek that look like a Latin one."""
+
+
+def same_name(name: str) -> str:
+    """A name by its letters and digits alone: without case, accents, points, spaces, twins and what nobody sees."""
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_TWINS)
+    return "".join(char for char in plain if char.isalnum())
+
 
 def second_message(fact: Grant) -> bytes:
     """What the second admin signs: the act itself without the signature."""
@@ -135,8 +156,23 @@ def may_grant(roster: Roster, actor: str, fact: Fact) -> Reason | None:
     return _second_holds(roster, actor, fact)
 
 
+def refusals(roster: Roster, case: str, actor: str, facts: Sequence[Fact | None]) -> list[Reason | None]:
+    """For each fact of one act why it is not allowed, or None; each is held against the roster as those before left it.
+
+    The roster is made of the workspace's own events: a grant in a case would count nowhere and show everywhere.
+    """
+    found: list[Reason | None] = []
+    for fact in facts:
+        refusal = None if fact is None else may_grant(roster, actor, fact)
+        if case != WORKSPACE and isinstance(fact, FACTS):
+            refusal = Reason("member.not_in_a_case", {"case": case})
+        found.append(refusal)
+        roster = roster if fact is None else grow(roster, fact)
+    return found
+
+
 def _key_reason(roster: Roster, fact: MemberEnrolled) -> Reason | None:
-    """Why a key must not be enrolled: a weak one, or one that another person signs with already."""
+    """Why a seat must not be given: a key that is weak or another's, a revoked device, an id that reads two ways."""
     try:
         check_key(fact.key)
     except WrongUse as error:
@@ -144,6 +180,10 @@ def _key_reason(roster: Roster, fact: MemberEnrolled) -> Reason | None:
     owners = {seat.member for seat in roster.seats.values() if seat.public == fact.key}
     if owners - {fact.member} or fact.key == roster.root_key or fact.member == ROOT:
         return Reason("member.key_taken", {"member": fact.member})
+    if any(seat.revoked for seat in roster.seats.values() if seat.device == fact.device):
+        return Reason("member.device_revoked", {"device": fact.device})
+    if not (_ID.fullmatch(fact.member) and _ID.fullmatch(fact.device)):
+        return Reason("member.id", {"member": fact.member})
     return None
 
 
@@ -164,7 +204,7 @@ def grow(roster: Roster, fact: Fact) -> Roster:
     members, seats = dict(roster.members), dict(roster.seats)
     match fact:
         case WorkspaceCreated():
-            return msgspec.structs.replace(roster, root_key=fact.root_key)
+            return roster if roster.root_key else msgspec.structs.replace(roster, root_key=fact.root_key)
         case MemberEnrolled():
             known = members.get(fact.member)
             roles = known.roles if known else ()
@@ -172,7 +212,10 @@ def grow(roster: Roster, fact: Fact) -> Roster:
                 case_id=WORKSPACE, key=fact.member, name=fact.name, function=fact.function, roles=roles
             )
             key = f"{fact.member}@{fact.device}"
-            seats[key] = SeatRow(case_id=WORKSPACE, key=key, member=fact.member, device=fact.device, public=fact.key)
+            gone = any(seat.revoked for seat in seats.values() if seat.device == fact.device)
+            seats[key] = SeatRow(
+                case_id=WORKSPACE, key=key, member=fact.member, device=fact.device, public=fact.key, revoked=gone
+            )
         case RoleGranted() | RoleRevoked() if fact.member in members:
             row = members[fact.member]
             roles = tuple(sorted({*row.roles} - {fact.role}))

@@ -36,7 +36,7 @@ class TailMark:
         """
         last = commit.events[-1]
         mark = Mark(seat.device, last.header.seq, last.id, seat.public, seat.sign(_message(last.header.seq, last.id)))
-        part = self._path.with_suffix(".part")
+        part = self._path.with_name(f".{self._path.name}.{os.getpid()}.part")
         try:
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.write(msgspec.json.encode(mark))
@@ -52,12 +52,21 @@ class TailMark:
             return
         try:
             mark = msgspec.json.decode(data, type=Mark)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise JournalBroken("journal.tail_unreadable", file=self._path.name) from error
         if not signature_holds(mark.public, _message(mark.seq, mark.event), mark.signature):
             raise JournalBroken("journal.tail_forged", file=self._path.name)
-        if log.by_id(db, mark.event) is None:
+        last = log.by_id(db, mark.event)
+        if last is None:
             raise JournalBroken("journal.tail_lost", device=mark.device, seq=mark.seq)
+        if (last.header.device, last.header.seq) != (mark.device, mark.seq) or not _sits_here(db, mark.public):
+            raise JournalBroken("journal.tail_forged", file=self._path.name)
+
+
+def _sits_here(db: Connection, public: str) -> bool:
+    """Whether the mark's key is one of the desk's own: anybody could sign an earlier end with a key of their making."""
+    sql = "SELECT 1 FROM seat WHERE public = ? UNION SELECT 1 FROM workspace WHERE root_key = ?"
+    return db.exec_driver_sql(sql, (public, public)).first() is not None
 
 
 def _message(seq: int, event: str) -> bytes:

@@ -164,5 +164,5 @@ def _check_rows(journal: Journal, db: Connection, case: str) -> Rows:
 def _stored_rows(journal: Journal, db: Connection, case: str) -> Rows:
     try:
         return journal.projection.load(db, case)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise JournalBroken("journal.rows_unreadable", case=case) from error

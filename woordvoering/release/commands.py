@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -17,8 +18,8 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.release import events as ev
 from woordvoering.release.formats import FORMATS, RenderedFile, render_files
-from woordvoering.release.gate import Gate, Pass, next_version, plain_proofs
-from woordvoering.release.kit import write_kit
+from woordvoering.release.gate import Gate, Pass, link_of, next_version, plain_proofs
+from woordvoering.release.kit import staged_kit, write_kit
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
@@ -57,11 +58,12 @@ class ReleaseCommands:
     def release(self, actor: str, case: str, statement: str, choices: Choices, folder: Path) -> tuple[Kit, Changes]:
         """Releases a statement: gate, files, event, then the signed kit in `folder`.
 
-        The event comes first: a kit that a crash kept from being written is written again from the journal,
-        with the same bytes. Raises Refused with every reason, and StoreFull when the disk refuses the kit.
+        The kit lies whole on the disk before the event is written, and shows itself after it: a disk that refuses
+        changes nothing, and a kit that a crash kept from showing is written again from the journal, with the same
+        bytes. Raises Refused with every reason, also when somebody wrote in the case meanwhile; StoreFull, BrokenStore.
         """
         passed = self._gate.let_through(case, statement)
-        require(*_choice_reasons(choices), Reason("kit.exists", {"folder": folder.name}) if folder.exists() else None)
+        require(*_choice_reasons(choices))
         files = render_files(passed.document, choices.formats)
         release = self._tools.new_id()
         manifest = _manifest(passed, files)
@@ -88,16 +90,14 @@ class ReleaseCommands:
             previous=_previous(passed.rows),
             next_update_at=choices.next_update_at,
         )
-        changes = self._tools.write(case, actor, fact)
-        write_kit(folder, files, manifest, self._key)
+        with staged_kit(folder, files, manifest, self._key) as staged:
+            changes = self._tools.journal.append(case, [fact], actor, seen=passed.seen)
+            staged.show()
         return Kit(release, passed.document.version, files, manifest), changes
 
     def kit_again(self, case: str, release: str, folder: Path) -> Kit:
         """Writes the kit of an earlier release once more. Raises Refused when its bytes would differ."""
-        passed = self._gate.reissue(case, release)
-        row = passed.rows.get(ReleaseRow, release)
-        if row is None:
-            raise Refused(Reason("release.unknown", {"release": release}))
+        passed, row = self._gate.reissue(case, release)
         files = render_files(passed.document, tuple(file.format for file in row.files))
         manifest = _manifest(passed, files)
         if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.manifest_sha256:
@@ -114,11 +114,11 @@ class ReleaseCommands:
 
         Raises Refused when the release is unknown, withdrawn, or no longer the text that left.
         """
-        passed = self._gate.reissue(case, release)
+        passed, _ = self._gate.reissue(case, release)
         own = passed.revision.variants.get(name)
         if own is not None:
             return without_references(own)
-        return derived(passed.revision.text, name, channel, self._gate.link(case))
+        return derived(passed.revision.text, name, channel, link_of(passed.workspace, passed.rows))
 
     def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
         """Logs that a channel carries a release, and where."""
@@ -140,12 +140,13 @@ class ReleaseCommands:
         return self._tools.write(case, actor, ev.ReleaseWithdrawn(release=release, reason=text("reason", reason)))
 
     def set_house(self, actor: str, house: ev.HouseSet) -> Changes:
-        """Sets the zone's name, contact, boilerplate and colour."""
+        """Sets the zone's name, contact, boilerplate and colour; each is one clean line, as it stands in every kit."""
+        house = _clean(house)
         return self._tools.write(WORKSPACE, actor, house)
 
     def set_contacts(self, actor: str, contacts: tuple[ev.ContactSet, ...]) -> Changes:
         """Adds newsrooms to the press list, or changes them; 200 an act."""
-        changes = Changes()
+        changes, contacts = Changes(), tuple(_clean(contact) for contact in contacts)
         for start in range(0, len(contacts), 200):
             changes |= self._tools.write(WORKSPACE, actor, *contacts[start : start + 200])
         return changes
@@ -158,8 +159,7 @@ class ReleaseCommands:
         """Who receives it; a correction goes to exactly those who received the version that it corrects."""
         if passed.statement.kind == "correction":
             return wrong_readers(passed.rows, passed.statement.corrects)
-        listed = self._tools.journal.verified_rows(WORKSPACE).all(ContactRow)
-        contacts = [row for row in listed if row.group in choices.groups]
+        contacts = [row for row in passed.workspace.all(ContactRow) if row.group in choices.groups]
         chosen = [ev.Recipient(outlet=row.outlet, address=row.mail, name=row.name) for row in contacts]
         chosen += [
             ev.Recipient(outlet=row.outlet, address=row.contact, name=row.journalist, request=row.key)
@@ -167,6 +167,15 @@ class ReleaseCommands:
             if row.key in choices.requests
         ]
         return tuple(chosen)
+
+
+Lines = TypeVar("Lines", ev.HouseSet, ev.ContactSet)
+
+
+def _clean(fact: Lines) -> Lines:
+    """The fact with every field one clean line. Raises WrongUse naming the field."""
+    given = cast("dict[str, str]", msgspec.structs.asdict(fact))
+    return type(fact)(**{name: line(name, value, limit=2000, empty=True) for name, value in given.items()})
 
 
 def wrong_readers(rows: Rows, statement: str) -> tuple[ev.Recipient, ...]:

@@ -8,15 +8,18 @@ import msgspec
 
 from woordvoering.casework.rows import CaseRow
 from woordvoering.casework.tools import Tools
-from woordvoering.clearance.facts import case_facts, proof_of
-from woordvoering.clearance.rows import ClearanceRow
+from woordvoering.clearance.facts import case_facts, clearances_of, proof_of
 from woordvoering.clearance.signing import invalid_facts
 from woordvoering.errors import JournalBroken, Reason, Refused
-from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.check import unknown_critical
+from woordvoering.journal.event import WORKSPACE, Event
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import Snapshot
+from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
 from woordvoering.release.document import House, Imprint, PressDocument, build_document
+from woordvoering.release.events import Released
 from woordvoering.release.rows import HouseRow, ReleaseRow
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 from woordvoering.statements.text import revision_sha
@@ -30,13 +33,15 @@ class Pass:
     Every door takes a Pass, so that no text gets out without having been judged.
     """
 
-    __slots__ = ("case", "document", "facts", "proofs", "revision", "rows", "statement")
+    __slots__ = ("case", "document", "facts", "proofs", "revision", "rows", "seen", "statement", "workspace")
 
     def __init__(
         self,
         seal: object,
         *,
         rows: Rows,
+        workspace: Rows,
+        seen: tuple[str, ...],
         facts: CaseFacts,
         statement: StatementRow,
         revision: RevisionRow,
@@ -46,7 +51,7 @@ class Pass:
         if seal is not _SEAL:
             raise TypeError("only the gate makes a pass")
         self.case = rows.case
-        self.rows, self.facts = rows, facts
+        self.rows, self.workspace, self.seen, self.facts = rows, workspace, seen, facts
         self.statement, self.revision = statement, revision
         self.document, self.proofs = document, proofs
 
@@ -83,106 +88,97 @@ class Gate:
 
     def let_through(self, case: str, statement: str) -> Pass:
         """The pass of a text that may leave. Raises Refused with every reason at once."""
+        return self._judged(self._snapshot(case), statement, self._tools.clock.now())
+
+    def reissue(self, case: str, release: str) -> tuple[Pass, ReleaseRow]:
+        """The pass of a text that left before, and its release: its kit is written again with the same bytes, or not.
+
+        The release is judged once more as its writer found the case, with the roster, the house and the signatures of
+        that moment: an office that ended later voids nothing, and a release that somebody wrote past the gate stays
+        in. An authority that has said no since, or whose agreement has run out, keeps back what was not yet given out.
+        Raises Refused with every reason, also when the release is unknown or withdrawn.
+        """
+        now, found = self._tools.clock.now(), self._snapshot(case)
+        row = self._tools.journal.folded(case, found.events).get(ReleaseRow, release)
+        event = next((each for each in found.events if _is_release(each, release)), None)
+        if row is None or event is None:
+            raise Refused(Reason("release.unknown", {"release": release}))
+        if row.withdrawn_at is not None:
+            raise Refused(Reason("release.withdrawn", {"version": row.version}))
+        then = found.before(event)
+        passed = self._judged(then, row.statement, row.released_at, now=now)
+        if passed.revision.sha256 != row.sha256 or passed.document.version != row.version:
+            raise Refused(Reason("gate.fingerprint", {"number": passed.revision.number}))
+        since = self._said_since(found, then, passed, now)
+        if since:
+            raise Refused(*since)
+        return passed, row
+
+    def _snapshot(self, case: str) -> Snapshot:
         try:
-            rows = self._tools.journal.verified_rows(case)
-            invalid = self._invalid(case)
+            return self._tools.journal.verified(case)
         except JournalBroken as error:
             raise Refused(Reason("gate.journal_broken", dict(error.params)), *error.reasons()) from error
-        now = self._tools.clock.now()
-        facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
-        facts = msgspec.structs.replace(facts, read_only=self._tools.journal.read_only(case))
-        reasons = list(gate_reasons(self._tools.schema, facts, now))
+
+    def _judged(self, found: Snapshot, statement: str, at: int, *, now: int | None = None) -> Pass:
+        """Judges a text in one state of the case; `at` is when it leaves or left, which is never later than `now`."""
+        journal, invalid = self._tools.journal, self._invalid(found)
+        rows = journal.folded(found.case, found.events)
+        moment = at if now is None else min(at, now)
+        facts = case_facts(rows, statement=statement, invalid=invalid, now=at)
+        facts = msgspec.structs.replace(facts, read_only=any(unknown_critical(event) for event in found.events))
+        reasons = list(gate_reasons(self._tools.schema, facts, moment))
         row = rows.get(StatementRow, statement)
         revision = head_of(rows, row) if row else None
         if row is None or revision is None:
             raise Refused(*reasons, Reason("gate.no_statement"))
-        reasons += self._own_reasons(row, revision)
-        house = self._house()
+        reasons += _own_reasons(row, revision)
+        workspace = journal.folded(WORKSPACE, found.workspace)
+        house = _house(workspace)
         if house is None:
             reasons.append(Reason("gate.no_house"))
         if reasons or house is None:
             raise Refused(*reasons)
-        document = self._document(rows, row, revision, house, now)
-        proofs = _proofs(rows, revision, invalid, now)
-        return Pass(_SEAL, rows=rows, facts=facts, statement=row, revision=revision, document=document, proofs=proofs)
-
-    def reissue(self, case: str, release: str) -> Pass:
-        """The pass of a text that was released before, to write its kit again: the same bytes, or none.
-
-        Raises Refused when the release is unknown, withdrawn, or its text is no longer the one that left.
-        """
-        rows = self._tools.journal.verified_rows(case)
-        row = rows.get(ReleaseRow, release)
-        statement = rows.get(StatementRow, row.statement) if row else None
-        revision = rows.get(RevisionRow, row.revision) if row else None
-        house = self._house()
-        if row is None or statement is None or revision is None or house is None:
-            raise Refused(Reason("release.unknown", {"release": release}))
-        if row.withdrawn_at is not None:
-            raise Refused(Reason("release.withdrawn", {"version": row.version}))
-        if self._own_reasons(statement, revision, again=True) or revision.sha256 != row.sha256:
-            raise Refused(Reason("gate.fingerprint", {"number": revision.number}))
-        facts = case_facts(rows, statement=statement.key, invalid=self._invalid(case))
-        document = self._document(rows, statement, revision, house, row.released_at, row)
-        proofs = _proofs(rows, revision, self._invalid(case), None)
         return Pass(
-            _SEAL, rows=rows, facts=facts, statement=statement, revision=revision, document=document, proofs=proofs
+            _SEAL,
+            rows=rows,
+            workspace=workspace,
+            seen=found.seen,
+            facts=facts,
+            statement=row,
+            revision=revision,
+            document=self._document(rows, row, revision, house, at),
+            proofs=_proofs(rows, revision, invalid, at),
         )
 
-    def _invalid(self, case: str) -> frozenset[str]:
-        journal = self._tools.journal
-        return invalid_facts(journal.workspace, case, journal.events(case), journal.roster())
+    def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int) -> tuple[Reason, ...]:
+        """What an authority's word on the same text keeps back today, though it did not when the text left.
 
-    def _own_reasons(self, row: StatementRow, revision: RevisionRow, *, again: bool = False) -> list[Reason]:
-        found: list[Reason] = []
-        if revision_sha(revision.text, revision.variants) != revision.sha256:
-            found.append(Reason("gate.fingerprint", {"number": revision.number}))
-        if row.dropped:
-            found.append(Reason("gate.statement_dropped"))
-        if row.released_at is not None and not again:
-            found.append(Reason("gate.released_already", {"version": row.released_version}))
-        return found
+        What was said before is held against the roster of that moment, what was said since against today's.
+        """
+        rows = self._tools.journal.folded(found.case, found.events)
+        before = {event.id for event in then.events}
+        invalid = self._invalid(then) | {each for each in self._invalid(found) if each not in before}
+        facts = case_facts(rows, statement=passed.statement.key, invalid=invalid, now=now)
+        judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
+        return gate_reasons(self._tools.schema, judged, now)
 
-    def _house(self) -> House | None:
-        """The zone's particulars, from the signed events: a row that somebody changed in the file prints nothing."""
-        row = self._tools.journal.verified_rows(WORKSPACE).one(HouseRow)
-        if row is None:
-            return None
-        return House(
-            name=row.name,
-            short=row.short,
-            address=row.address,
-            website=row.website,
-            press_contact=row.press_contact,
-            press_telephone=row.press_telephone,
-            press_mail=row.press_mail,
-            boilerplate=row.boilerplate,
-            colour=row.colour,
-            hours_line=row.hours_line,
-        )
+    def _invalid(self, found: Snapshot) -> frozenset[str]:
+        return invalid_facts(self._tools.journal.workspace, found.case, found.events, roster_of(found.workspace))
 
     def _document(
-        self,
-        rows: Rows,
-        statement: StatementRow,
-        revision: RevisionRow,
-        house: House,
-        now: int,
-        released: ReleaseRow | None = None,
+        self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
     ) -> PressDocument:
         case = rows.one(CaseRow)
-        earlier = sorted(
-            (row for row in rows.all(ReleaseRow) if released is None or row.version < released.version),
-            key=lambda row: row.version,
-        )
+        earlier = sorted(rows.all(ReleaseRow), key=lambda row: row.version)
         corrects = next((row for row in reversed(earlier) if row.statement == statement.corrects), None)
         imprint = Imprint(
             id=self.uri(rows.case, statement.key),
-            version=released.version if released else next_version(rows),
+            version=next_version(rows),
             kind=statement.kind,
             language=statement.language,
             first_created=statement.started_at,
-            version_created=max(now, statement.started_at),
+            version_created=max(at, statement.started_at),
             by=house.press_contact,
             located=case.wijk if case else "",
             previous=self.uri(rows.case, earlier[-1].statement) if earlier else None,
@@ -192,14 +188,53 @@ class Gate:
 
     def link(self, case: str) -> str:
         """The web address at which the zone's site carries what left of a case; '' without a site."""
-        house, row = self._house(), self._tools.rows(case).one(CaseRow)
-        if house is None or row is None or not house.website:
-            return ""
-        return f"{house.website.rstrip('/')}/n/{row.number.removeprefix('PD-')}"
+        return link_of(self._tools.journal.verified_rows(WORKSPACE), self._tools.rows(case))
 
     def uri(self, case: str, statement: str) -> str:
         """The URI of a statement: the same for all its versions, unique without anybody's permission."""
         return f"urn:woordvoering:{self._tools.journal.workspace}:{case}:{statement}"
+
+
+def _is_release(event: Event, release: str) -> bool:
+    return isinstance(event.fact, Released) and event.fact.release == release
+
+
+def _own_reasons(row: StatementRow, revision: RevisionRow) -> list[Reason]:
+    found: list[Reason] = []
+    if revision_sha(revision.text, revision.variants) != revision.sha256:
+        found.append(Reason("gate.fingerprint", {"number": revision.number}))
+    if row.dropped:
+        found.append(Reason("gate.statement_dropped"))
+    if row.released_at is not None:
+        found.append(Reason("gate.released_already", {"version": row.released_version}))
+    return found
+
+
+def _house(workspace: Rows) -> House | None:
+    """The zone's particulars as the rows of its workspace have them."""
+    row = workspace.one(HouseRow)
+    if row is None:
+        return None
+    return House(
+        name=row.name,
+        short=row.short,
+        address=row.address,
+        website=row.website,
+        press_contact=row.press_contact,
+        press_telephone=row.press_telephone,
+        press_mail=row.press_mail,
+        boilerplate=row.boilerplate,
+        colour=row.colour,
+        hours_line=row.hours_line,
+    )
+
+
+def link_of(workspace: Rows, rows: Rows) -> str:
+    """The web address of a case on the site of a zone; '' without a site."""
+    house, row = _house(workspace), rows.one(CaseRow)
+    if house is None or row is None or not house.website:
+        return ""
+    return f"{house.website.rstrip('/')}/n/{row.number.removeprefix('PD-')}"
 
 
 def next_version(rows: Rows) -> int:
@@ -207,8 +242,9 @@ def next_version(rows: Rows) -> int:
     return 1 + max((row.version for row in rows.all(ReleaseRow)), default=0)
 
 
-def _proofs(rows: Rows, revision: RevisionRow, invalid: frozenset[str], now: int | None) -> tuple[Proof, ...]:
-    found = [row for row in rows.all(ClearanceRow) if row.sha256 == revision.sha256 and row.verdict != "requested"]
+def _proofs(rows: Rows, revision: RevisionRow, invalid: frozenset[str], now: int) -> tuple[Proof, ...]:
+    words = clearances_of(rows, rows.get(StatementRow, revision.statement))
+    found = [row for row in words if row.sha256 == revision.sha256 and row.verdict != "requested"]
     return tuple(
         Proof(
             role=row.role,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -24,8 +24,8 @@ from woordvoering.release.manifest import (
     manifest_bytes,
     read_manifest,
 )
+from woordvoering.store.place import FULL, sync_folder
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _CHUNK = 1 << 20
 
 
@@ -46,12 +46,33 @@ class KitReport(msgspec.Struct, frozen=True):
         return not self.faults
 
 
-def write_kit(folder: Path, files: Iterable[RenderedFile], manifest: Manifest, key: minisign.ReleaseKey) -> bytes:
-    """Writes the kit into the new folder `folder` and returns the bytes of its manifest.
+class StagedKit:
+    """A whole kit on the disk, synced, under a name that nobody looks at."""
 
-    The kit is staged beside the folder, synced to the disk and renamed in one step: after a crash there is the whole
-    kit or none. Raises Refused `kit.exists`, `kit.contents` (files that are not those of the manifest), StoreFull
-    `kit.disk_full`, BrokenStore `kit.unwritable`; a refusal leaves nothing behind.
+    def __init__(self, stage: Path, folder: Path) -> None:
+        self._stage, self._folder = stage, folder
+
+    def show(self) -> None:
+        """Gives the kit its name, in one step. Raises BrokenStore `kit.not_shown`."""
+        try:
+            os.rename(self._stage, self._folder)
+            sync_folder(self._folder.parent)
+        except OSError as fault:
+            raise BrokenStore("kit.not_shown", folder=self._folder.name, detail=fault.strerror or "") from fault
+
+    def drop(self) -> None:
+        """Takes away what was not shown; after `show` there is nothing left to take away."""
+        shutil.rmtree(self._stage, ignore_errors=True)
+
+
+@contextmanager
+def staged_kit(
+    folder: Path, files: Iterable[RenderedFile], manifest: Manifest, key: minisign.ReleaseKey
+) -> Generator[StagedKit]:
+    """A kit for the new folder `folder`, staged beside it; what is not shown by the end is taken away.
+
+    After a crash there is the whole kit or none. Raises Refused `kit.exists`, `kit.contents` (files that are not
+    those of the manifest), StoreFull `kit.disk_full`, BrokenStore `kit.unwritable`; a refusal leaves nothing behind.
     """
     contents = {file.name: file.data for file in files}
     listed = {entry.name: (entry.size, entry.sha256) for entry in manifest.files}
@@ -64,16 +85,19 @@ def write_kit(folder: Path, files: Iterable[RenderedFile], manifest: Manifest, k
     contents[SIGNATURE] = key.sign(described, manifest.trusted_comment)
     contents[PUBLIC_KEY] = minisign.public_key_file(key.public)
     stage = folder.with_name(f".{folder.name}.part")
+    staged = StagedKit(stage, folder)
     try:
-        _stage(stage, contents)
-        os.rename(stage, folder)
-        _sync_folder(folder.parent)
-    except OSError as fault:
-        shutil.rmtree(stage, ignore_errors=True)
-        if fault.errno in _FULL:
-            raise StoreFull("kit.disk_full", folder=folder.name) from fault
-        raise BrokenStore("kit.unwritable", folder=folder.name, detail=fault.strerror or "") from fault
-    return described
+        _stage(stage, contents, folder.name)
+        yield staged
+    finally:
+        staged.drop()
+
+
+def write_kit(folder: Path, files: Iterable[RenderedFile], manifest: Manifest, key: minisign.ReleaseKey) -> bytes:
+    """Writes the kit into the new folder `folder` and returns the bytes of its manifest. Raises as `staged_kit`."""
+    with staged_kit(folder, files, manifest, key) as staged:
+        staged.show()
+    return manifest_bytes(manifest)
 
 
 def verify_kit(folder: Path, trusted_key: str | None = None) -> KitReport:
@@ -101,29 +125,23 @@ def verify_kit(folder: Path, trusted_key: str | None = None) -> KitReport:
     return KitReport(tuple(faults), authentic, signed.key_id if signed else "", manifest)
 
 
-def _stage(stage: Path, contents: dict[str, bytes]) -> None:
-    """Fills a fresh folder; what an earlier crash left under its name goes first."""
-    if stage.exists():
-        shutil.rmtree(stage)
-    stage.mkdir(mode=0o700, parents=False)
-    for name, data in contents.items():
-        descriptor = os.open(stage / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    _sync_folder(stage)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes new names survive a power cut; Windows has no handle on a folder and syncs names by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+def _stage(stage: Path, contents: dict[str, bytes], name: str) -> None:
+    """Fills a fresh folder for the kit `name`; what an earlier crash left in its place goes first."""
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        if stage.exists():
+            shutil.rmtree(stage)
+        stage.mkdir(mode=0o700, parents=False)
+        for own, data in contents.items():
+            descriptor = os.open(stage / own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        sync_folder(stage)
+    except OSError as fault:
+        if fault.errno in FULL:
+            raise StoreFull("kit.disk_full", folder=name) from fault
+        raise BrokenStore("kit.unwritable", folder=name, detail=fault.strerror or "") from fault
 
 
 def _own_files(folder: Path) -> tuple[dict[str, bytes], tuple[Reason, ...]]:

@@ -104,6 +104,9 @@ def read_manifest(data: bytes) -> Manifest:
         raise ValueError(manifest.layout)
     if manifest_bytes(manifest) != data:
         raise ValueError("another spelling of the same manifest")
+    names = [entry.name.lower() for entry in manifest.files]
+    if len(set(names)) != len(names) or not all(safe_name(entry.name) for entry in manifest.files):
+        raise ValueError("a name that leads out of the kit, or stands there twice")
     return manifest
 
 

@@ -114,6 +114,9 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
 
 
 def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
+    """A release happens once: written a second time it would undo its own withdrawal."""
+    if rows.get(ReleaseRow, fact.release) is not None:
+        return
     rows.put(
         ReleaseRow(
             case_id=at.case,

@@ -102,6 +102,9 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
 
 
 def _start(rows: Rows, at: Stamp, fact: ev.StatementStarted) -> None:
+    """The first beginning counts: a second one would take back an embargo, a release and every revision."""
+    if rows.get(StatementRow, fact.statement) is not None:
+        return
     rows.put(
         StatementRow(
             case_id=at.case,

@@ -13,6 +13,7 @@ MAX_CHARACTERS = 20_000
 """Longest statement, in code points: some twelve pages, and what the Markdown reader is proven to take in time."""
 
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_CHANNEL = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _JOINER = "\u200d"
 _STYLES = ("\ufe0e", "\ufe0f")
 _HIDDEN_STYLES = re.compile("[\ufe00-\ufe0d\u180b-\u180d\U000e0100-\U000e01ef]")
@@ -60,10 +61,14 @@ def revision_sha(text: str, variants: Mapping[str, str]) -> str:
 
     Without variants it is `text_sha(text)`, which anybody can check with `sha256sum`. With variants it is the
     SHA-256 of one line a text, `<sha> <channel>`, the main text first under the name `-`, channels in order.
-    Raises Refused `text.not_canonical` when one of the texts is not canonical.
+    Raises Refused `text.not_canonical` when one of the texts is not canonical, `text.channel` for a name that is more
+    than a word: a line end in one would let two sets of texts share a name.
     """
     if not variants:
         return text_sha(text)
+    wrong = [name for name in sorted(variants) if not _CHANNEL.fullmatch(name)]
+    if wrong:
+        raise Refused(*(Reason("text.channel", {"channel": name}) for name in wrong))
     lines = [f"{text_sha(text)} -", *(f"{text_sha(variants[name])} {name}" for name in sorted(variants))]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenStore, StoreFull, WrongUse
-from woordvoering.store.place import private_folder
+from woordvoering.errors import BrokenStore, WrongUse
+from woordvoering.store.place import private_folder, write_whole
 
 NAME = re.compile(r"[0-9a-f]{64}")
 MAX_BYTES = 64 * 1024 * 1024
@@ -27,23 +26,12 @@ class Blobs:
         self._entropy = entropy
 
     def put(self, data: bytes) -> str:
-        """Stores the bytes durably and returns the blob's name. Raises WrongUse over 64 MiB, StoreFull."""
+        """Stores the bytes durably and returns the blob's name. Raises WrongUse over 64 MiB, StoreFull, BrokenStore."""
         if len(data) > MAX_BYTES:
             raise WrongUse("blob.too_large", size=len(data), limit=MAX_BYTES)
         cipher = bytes(self._box.encrypt(data, self._entropy.token(SecretBox.NONCE_SIZE)))
         name = hashlib.sha256(cipher).hexdigest()
-        target = self._path(name)
-        part = target.with_suffix(".part")
-        try:
-            private_folder(target.parent)
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(cipher)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise StoreFull("store.full") from error
+        write_whole(self._path(name), cipher)
         return name
 
     def get(self, name: str) -> bytes:

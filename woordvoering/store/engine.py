@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Generator
@@ -16,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from woordvoering.errors import BrokenStore, StoreFull, WrongKey
-from woordvoering.store.place import refuse_share
+from woordvoering.store.place import FULL, refuse_share
 
 KEY_BYTES = 32
 """A raw SQLCipher key: 256 bits, random, never derived from a password inside SQLCipher."""
@@ -59,7 +58,7 @@ def _make_private(path: Path) -> None:
     except FileExistsError:
         return
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in FULL:
             raise StoreFull("store.full") from error
         raise BrokenStore("store.unreadable", file=path.name) from error
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
 from pathlib import Path
 
-from woordvoering.errors import BrokenStore
+from woordvoering.errors import BrokenStore, StoreFull
+
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+"""What a system says when there is no room: on the disk, in a quota, under a limit on the size of a file."""
 
 SHARES = frozenset(
     ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "9p", "ceph")
@@ -30,6 +34,41 @@ def private_folder(path: Path) -> Path:
     except OSError as error:
         raise BrokenStore("store.folder_unwritable", folder=str(path), detail=error.strerror or "") from error
     return path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts the bytes under `path`, whole or not at all, private, and there after a power cut; makes its folder.
+
+    Raises StoreFull when the disk has no room, BrokenStore `store.unwritable` with what it says otherwise; then what
+    stood there stands there still.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if not path.parent.exists():
+            private_folder(path.parent)
+            sync_folder(path.parent.parent)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        if error.errno in FULL:
+            raise StoreFull("store.full") from error
+        raise BrokenStore("store.unwritable", file=path.name, detail=error.strerror or "") from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes new names survive a power cut; Windows has no handle on a folder and syncs names by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _mounts() -> str:

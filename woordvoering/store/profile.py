@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from woordvoering.errors import BrokenStore, StoreFull
-from woordvoering.store.place import private_folder
+from woordvoering.errors import BrokenStore
+from woordvoering.store.place import private_folder, write_whole
 
 SecretsKind = Literal["keyring", "passphrase"]
 
@@ -67,7 +66,7 @@ class Home(msgspec.Struct, frozen=True):
             return msgspec.json.decode(self.profile.read_bytes(), type=Profile)
         except FileNotFoundError as error:
             raise BrokenStore("home.no_workspace", folder=str(self.folder)) from error
-        except (OSError, msgspec.MsgspecError) as error:
+        except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             raise BrokenStore("home.unreadable", file=str(self.profile)) from error
 
     def write(self, profile: Profile) -> None:
@@ -75,11 +74,4 @@ class Home(msgspec.Struct, frozen=True):
         private_folder(self.folder)
         if self.profile.exists():
             raise BrokenStore("home.workspace_exists", folder=str(self.folder))
-        part = self.profile.with_suffix(".part")
-        try:
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(msgspec.json.encode(profile))
-            part.replace(self.profile)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise StoreFull("store.full") from error
+        write_whole(self.profile, msgspec.json.encode(profile))

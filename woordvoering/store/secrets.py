@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import os
+import sys
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +15,8 @@ from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenStore, StoreFull, WrongKey
+from woordvoering.errors import BrokenStore, WrongKey
+from woordvoering.store.place import write_whole
 
 TRUSTED_BACKENDS = frozenset(
     (
@@ -46,7 +49,7 @@ class KeyringSecrets:
     def get(self, name: str) -> bytes | None:
         """The key, or None. Raises BrokenStore when the keyring does not answer."""
         value = _asked(lambda: self._keyring.get_password(self._service, name))
-        return None if value is None else bytes.fromhex(str(value))
+        return None if value is None else _asked(lambda: bytes.fromhex(str(value)))
 
     def put(self, name: str, value: bytes) -> None:
         """Stores a key. Raises BrokenStore when the keyring refuses."""
@@ -58,18 +61,28 @@ class KeyringSecrets:
             _asked(lambda: self._keyring.delete_password(self._service, name))
 
 
-def _asked(call: Any) -> Any:  # keyring has no types
-    errors = importlib.import_module("keyring.errors")
+FOREIGN = (
+    ("keyring.errors", "KeyringError"),
+    ("secretstorage.exceptions", "SecretStorageException"),
+    ("jeepney.wrappers", "DBusErrorResponse"),
+    ("pywintypes", "error"),
+)
+"""What the backends raise of their own, beside RuntimeError without a bus and OSError for one that died."""
+
+
+def _asked(call: Callable[[], Any]) -> Any:  # keyring has no types
+    loaded = ((sys.modules.get(module), name) for module, name in FOREIGN)
+    foreign = tuple(getattr(module, name) for module, name in loaded if module is not None)
     try:
         return call()
-    except errors.KeyringError as error:
+    except (RuntimeError, OSError, ValueError, *foreign) as error:
         raise BrokenStore("keyring.refused", detail=type(error).__name__) from error
 
 
 def _trusted_keyring() -> Any:  # keyring has no types
-    """The backend in use, when it is one that encrypts. Raises BrokenStore naming the one that is refused."""
+    """The backend in use, when it is one that encrypts. Raises BrokenStore for any other, and when none answers."""
     keyring = importlib.import_module("keyring")
-    backend = keyring.get_keyring()
+    backend = _asked(keyring.get_keyring)
     chosen = [backend, *getattr(backend, "backends", ())]
     for candidate in chosen:
         name = f"{type(candidate).__module__}.{type(candidate).__qualname__}"
@@ -86,6 +99,10 @@ def keyring_usable() -> bool:
     except BrokenStore:
         return False
     return True
+
+
+MOST_WORK, MOST_MEMORY = pwhash.argon2id.OPSLIMIT_MODERATE, pwhash.argon2id.MEMLIMIT_MODERATE
+"""A vault that somebody changed must not take the machine's memory before its passphrase is even tried."""
 
 
 class _Vault(msgspec.Struct, frozen=True):
@@ -119,19 +136,18 @@ class VaultSecrets:
 
     def put(self, name: str, value: bytes) -> None:
         """Stores a key; the file is replaced as a whole. Raises StoreFull."""
-        self._values[name] = value.hex()
-        self._save()
+        self._save({**self._values, name: value.hex()})
 
     def delete(self, name: str) -> None:
         """Forgets a key; absent is fine."""
-        if self._values.pop(name, None) is not None:
-            self._save()
+        if name in self._values:
+            self._save({key: value for key, value in self._values.items() if key != name})
 
     def _open(self, passphrase: str) -> tuple[bytes, bytes, dict[str, str]]:
         try:
             vault = msgspec.json.decode(self._path.read_bytes(), type=_Vault)
             salt, box = bytes.fromhex(vault.salt), bytes.fromhex(vault.box)
-            self._limits = (vault.opslimit, vault.memlimit)
+            self._limits = (_within(vault.opslimit, MOST_WORK), _within(vault.memlimit, MOST_MEMORY))
             key = _derive(passphrase, salt, *self._limits)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             raise BrokenStore("vault.unreadable", file=self._path.name) from error
@@ -140,21 +156,23 @@ class VaultSecrets:
         except CryptoError as error:
             raise WrongKey("vault.wrong_passphrase", file=self._path.name) from error
 
-    def _save(self) -> None:
+    def _save(self, values: dict[str, str]) -> None:
+        """The file first, the memory after it: what the disk refused is not there."""
         nonce = self._entropy.token(SecretBox.NONCE_SIZE)
-        box = bytes(SecretBox(self._key).encrypt(msgspec.json.encode(self._values), nonce))
+        box = bytes(SecretBox(self._key).encrypt(msgspec.json.encode(values), nonce))
         vault = _Vault(self._salt.hex(), *self._limits, box.hex())
-        part = self._path.with_suffix(".part")
-        try:
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(msgspec.json.encode(vault))
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self._path)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise StoreFull("store.full") from error
+        write_whole(self._path, msgspec.json.encode(vault))
+        self._values = values
 
 
 def _derive(passphrase: str, salt: bytes, opslimit: int, memlimit: int) -> bytes:
-    return pwhash.argon2id.kdf(SecretBox.KEY_SIZE, passphrase.encode(), salt, opslimit=opslimit, memlimit=memlimit)
+    """The key of a passphrase, however the keyboard spells its accents."""
+    words = unicodedata.normalize("NFC", passphrase).encode()
+    return pwhash.argon2id.kdf(SecretBox.KEY_SIZE, words, salt, opslimit=opslimit, memlimit=memlimit)
+
+
+def _within(limit: int, most: int) -> int:
+    """A limit that a vault asks for. Raises ValueError beyond what this program ever writes."""
+    if limit > most:
+        raise ValueError(limit)
+    return limit

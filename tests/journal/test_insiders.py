@@ -1,0 +1,261 @@
+"""What a person with a seat, or with the key of the file, may try on the journal itself: refused, and by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from desk_parts import START, FixedDice, Noted, enrolment, found, make_journal, seat_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woordvoering.errors import JournalBroken, Refused, WoordvoeringError
+from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.keys import Seat
+from woordvoering.journal.log import SignedCommit
+from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.journal.seal import Position, commit_message, seal
+from woordvoering.journal.tail import Mark, _message
+from woordvoering.journal.verify import verify
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Journal, Journal]:
+    one, two = make_journal(tmp_path, "d1"), make_journal(tmp_path, "d2", ("karim",))
+    found(one, "d1")
+    one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
+    two.receive(one.commits_of("d1"))
+    return one, two
+
+
+def refusal(journal: Journal, case: str, *facts: Fact, by: str = "root") -> str:
+    state = journal.state()
+    with pytest.raises(Refused) as refused:
+        journal.append(case, facts, by)
+    assert journal.state() == state
+    return refused.value.code
+
+
+def sealed(journal: Journal, seat: Seat, *facts: Fact, case: str = "c1") -> SignedCommit:
+    """An act as a changed program seals it, past every check of its own."""
+    with journal.engine.connect() as db:
+        deps = tuple(sorted({*journal.log.heads(db, case), *journal.log.heads(db, WORKSPACE)}))
+        seen = max(journal.log.lamports(db, deps).values())
+        head = journal.log.device_head(db, seat.device)
+    return seal(facts, Position(journal.workspace, case, head, deps, seen, START), seat, FixedDice("insider"))
+
+
+def broken(journal: Journal, commit: SignedCommit) -> str:
+    state = journal.state()
+    with pytest.raises(JournalBroken) as error:
+        journal.receive([commit])
+    assert journal.state() == state
+    return error.value.code
+
+
+def test_one_key_is_not_given_to_two_people_in_one_act(tmp_path: Path):
+    journal = make_journal(tmp_path, "d1")
+    found(journal, "d1")
+    twins = [
+        msgspec.structs.replace(enrolment(name, "d1"), key=seat_of("een", "d1").public) for name in ("een", "twee")
+    ]
+    assert refusal(journal, WORKSPACE, *twins) == "member.key_taken"
+
+
+def test_a_workspace_has_one_root_also_within_its_first_act(tmp_path: Path):
+    journal = make_journal(tmp_path, "d1")
+    root = journal.seat("root")
+    other = WorkspaceCreated(name="elders", root_key=seat_of("dief", "d1").public)
+    with pytest.raises(Refused, match=r"member\.workspace_exists"):
+        journal.append(WORKSPACE, [WorkspaceCreated(name="PZ", root_key=root.public), other], "root")
+    found(journal, "d1")
+    assert journal.roster().root_key == root.public
+
+
+def test_grants_in_a_case_count_nowhere_and_are_refused(pair):
+    one, two = pair
+    grant = RoleGranted(member="karim", role="chief")
+    assert refusal(one, "c1", grant) == "member.not_in_a_case"
+    commit = sealed(two, Seat("root", "d2", one.seat("root").seed), grant)
+    assert broken(one, commit) == "member.not_in_a_case"
+    assert not one.roster().has_role("karim", "chief")
+
+
+@pytest.mark.parametrize("member", ["lore@d1", "Lore", "lo re", "", "lör", "a" * 65, "lore\n"])
+def test_an_id_reads_one_way(tmp_path: Path, member: str):
+    journal = make_journal(tmp_path, "d1")
+    found(journal, "d1")
+    assert refusal(journal, WORKSPACE, enrolment(member, "d1")) == "member.id"
+    assert refusal(journal, WORKSPACE, enrolment("nieuw", member)) == "member.id"
+
+
+def test_a_revoked_device_gets_no_seat_any_more(pair):
+    one, _ = pair
+    one.append(WORKSPACE, [DeviceRevoked(device="d2", reason="gestolen")], "root")
+    assert refusal(one, WORKSPACE, enrolment("nieuw", "d2")) == "member.device_revoked"
+    assert refusal(one, WORKSPACE, enrolment("karim", "d2")) == "member.device_revoked"
+    assert one.roster().key_of("karim", "d2") is None
+    one.append(WORKSPACE, [enrolment("karim", "d3")], "root")
+    assert one.roster().key_of("karim", "d3") == seat_of("karim", "d3").public
+
+
+def test_an_act_stands_in_one_case(pair):
+    one, two = pair
+    commit = sealed(two, two.seat("karim"), Noted(text="een"), Noted(text="twee"))
+    first, second = commit.events
+    moved = sealed(two, two.seat("karim"), Noted(text="een"), case="c2").events[0]
+    header = msgspec.structs.replace(
+        moved.header, commit=first.header.commit, seq=2, n=2, of=2, prev=first.id, lamport=second.header.lamport,
+        deps=(first.id,),
+    )  # fmt: skip
+    data = msgspec.json.encode(header, order="deterministic")
+    from hashlib import sha256
+
+    last = msgspec.structs.replace(moved, id=sha256(data).hexdigest(), header=header, header_bytes=data)
+    mixed = SignedCommit((first, last), two.seat("karim").sign(commit_message(last)))
+    assert broken(one, mixed) == "journal.commit_mixed"
+
+
+def test_what_a_sender_claims_that_bytes_mean_is_not_believed(pair):
+    one, two = pair
+    commit = sealed(two, two.seat("karim"), Noted(text="zoals getekend"))
+    lying = msgspec.structs.replace(commit.events[0], fact=Noted(text="iets anders"))
+    one.receive([SignedCommit((lying,), commit.signature)])
+    assert [event.fact for event in one.events("c1")] == [Noted(text="zoals getekend")]
+    assert verify(one).events == len(one.events(WORKSPACE)) + 1
+
+
+def test_an_act_without_its_words_is_no_act(pair):
+    one, two = pair
+    commit = sealed(two, two.seat("karim"), Noted(text="weg"))
+    bare = msgspec.structs.replace(commit.events[0], payload=None, fact=None)
+    assert broken(one, SignedCommit((bare,), commit.signature)) == "journal.payload_missing"
+
+
+def test_words_that_were_taken_out_of_the_file_are_missed_at_the_next_question(pair):
+    one, _ = pair
+    one.append("c1", [Noted(text="er is een dode")], "lore")
+    assert one.verified("c1").events
+    with one.engine.connect().execution_options(writes=True) as db, db.begin():
+        db.exec_driver_sql("DELETE FROM payload WHERE event_id IN (SELECT id FROM event WHERE case_id = 'c1')")
+    with pytest.raises(JournalBroken, match=r"journal\.payload_missing"):
+        one.verified("c1")
+
+
+def cut_the_end(journal: Journal) -> None:
+    """Takes the last act out with all that points at it, as somebody with the file's key can."""
+    with journal.engine.connect().execution_options(writes=True) as db, db.begin():
+        last, commit, before = db.exec_driver_sql(
+            "SELECT e.id, e.commit_id, p.id FROM event e JOIN event p ON p.device = e.device AND p.seq = e.seq - 1 "
+            "WHERE e.case_id = 'c1' ORDER BY e.seq DESC LIMIT 1"
+        ).one()
+        db.exec_driver_sql("DELETE FROM event WHERE id = ?", (last,))
+        db.exec_driver_sql("DELETE FROM payload WHERE event_id = ?", (last,))
+        db.exec_driver_sql("DELETE FROM signature WHERE commit_id = ?", (commit,))
+        db.exec_driver_sql("UPDATE case_head SET event_id = ? WHERE event_id = ?", (before, last))
+
+
+def test_an_end_that_was_cut_off_while_the_desk_was_open_is_missed(tmp_path: Path):
+    journal = make_journal(tmp_path, "d1")
+    found(journal, "d1")
+    for text in ("mag weg", "mag niet weg"):
+        journal.append("c1", [Noted(text=text)], "lore")
+    cut_the_end(journal)
+    with pytest.raises(JournalBroken, match=r"journal\.tail_lost"):
+        journal.verified("c1")
+
+
+def test_a_mark_of_an_earlier_end_takes_a_key_of_the_desk(tmp_path: Path):
+    journal = make_journal(tmp_path, "d1")
+    found(journal, "d1")
+    for text in ("mag weg", "mag niet weg"):
+        journal.append("c1", [Noted(text=text)], "lore")
+    earlier = journal.events("c1")[0]
+    thief = seat_of("dief", "d1")
+    signature = thief.sign(_message(earlier.header.seq, earlier.id))
+    (tmp_path / "d1.head").write_bytes(
+        msgspec.json.encode(Mark("d1", earlier.header.seq, earlier.id, thief.public, signature))
+    )
+    cut_the_end(journal)
+    with pytest.raises(JournalBroken, match=r"journal\.tail_forged"):
+        journal.verified("c1")
+
+
+def test_an_act_stands_on_what_its_writer_saw_or_not_at_all(pair):
+    one, _ = pair
+    one.append("c1", [Noted(text="gezien")], "lore")
+    seen = one.verified("c1").seen
+    one.append("c2", [Noted(text="elders")], "lore")
+    one.append("c1", [Noted(text="op wat ik zag")], "lore", seen=seen)
+    with pytest.raises(Refused, match=r"journal\.moved"):
+        one.append("c1", [Noted(text="te laat")], "lore", seen=seen)
+    seen = one.verified("c1").seen
+    one.append(WORKSPACE, [enrolment("nieuw", "d1")], "root")
+    with pytest.raises(Refused, match=r"journal\.moved"):
+        one.append("c1", [Noted(text="de leden veranderden")], "lore", seen=seen)
+    assert [event.fact.text for event in one.events("c1") if isinstance(event.fact, Noted)] == [
+        "gezien",
+        "op wat ik zag",
+    ]
+
+
+def test_what_somebody_had_before_them_is_that_and_nothing_later(pair):
+    one, two = pair
+    one.append("c1", [Noted(text="a")], "lore")
+    two.receive(one.commits_of("d1"))
+    one.append("c1", [Noted(text="b")], "lore")
+    two.append("c1", [Noted(text="tegelijk")], "karim")
+    one.receive(two.commits_of("d2"))
+    one.append("c1", [Noted(text="c")], "lore")
+    now = one.verified("c1")
+    told = {event.fact.text: event for event in now.events if isinstance(event.fact, Noted)}
+
+    def before(text: str) -> set[str]:
+        return {event.fact.text for event in now.before(told[text]).events if isinstance(event.fact, Noted)}
+
+    assert (before("a"), before("b"), before("tegelijk")) == (set(), {"a"}, {"a"})
+    assert before("c") == {"a", "b", "tegelijk"}
+
+
+@given(place=st.integers(0, 5_000), value=st.integers(0, 255))
+def test_no_byte_of_a_commit_can_be_another(tmp_path_factory: pytest.TempPathFactory, place: int, value: int):
+    one, two = _kept_pair(tmp_path_factory)
+    commit = sealed(two, two.seat("karim"), Noted(text="één waarheid"), Noted(text="en nog een"))
+    event = commit.events[place % 2]
+    data = bytearray(event.header_bytes if place % 3 else event.payload or b"")
+    at = place % len(data)
+    if data[at] == value:
+        return
+    data[at] = value
+    changed = msgspec.structs.replace(
+        event, **({"header_bytes": bytes(data)} if place % 3 else {"payload": bytes(data)})
+    )
+    events = tuple(changed if each is event else each for each in commit.events)
+    with pytest.raises((JournalBroken, WoordvoeringError)):
+        one.receive([SignedCommit(events, commit.signature)])
+
+
+_PAIR: list[tuple[Journal, Journal]] = []
+
+
+def _kept_pair(factory: pytest.TempPathFactory) -> tuple[Journal, Journal]:
+    """One pair for all examples: nothing of what they try may stay in it."""
+    if not _PAIR:
+        folder = factory.mktemp("insiders")
+        one, two = make_journal(folder, "d1"), make_journal(folder, "d2", ("karim",))
+        found(one, "d1")
+        one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
+        two.receive(one.commits_of("d1"))
+        _PAIR.append((one, two))
+    return _PAIR[0]
+
+
+def test_a_person_is_enrolled_by_two_admins_and_no_less_in_every_stream(pair):
+    one, two = pair
+    own = MemberEnrolled(member="extra", name="E", function="f", device="d9", key=seat_of("extra", "d9").public)
+    for case in (WORKSPACE, "c1"):
+        assert broken(one, sealed(two, two.seat("karim"), own, case=case)) in (
+            "member.not_admin", "member.not_in_a_case",
+        )  # fmt: skip
