@@ -53,7 +53,7 @@ unit: venv ## the tests alone, with coverage
 
 faults: venv ## kills, full disks and changed bytes with their full numbers (long)
 	@.ci/packages screen tests
-	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m faults $(ARGS)
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal -m faults $(ARGS)
 
 hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
