@@ -13,7 +13,7 @@ import pytest
 
 from woordvoering.casework.commands import case_id_of
 from woordvoering.clock import BRUSSELS, ManualClock, Millis, brussels, moment
-from woordvoering.demo.acts import Draft, RevisionMade
+from woordvoering.demo.acts import Draft, OpenCase, RevisionMade
 from woordvoering.demo.command import OPENING, run
 from woordvoering.demo.data import demo_sources, load_script
 from woordvoering.demo.driver import Step, play
@@ -94,7 +94,11 @@ class TestTheWholeNight:
 
     def test_the_cases_have_the_numbers_of_the_design(self, night):
         numbers = {item.number for item in night.desk.views.cases(closed=True)}
-        assert {"PD-0145", "PD-0146", DAMPOORT} <= numbers
+        assert {"PD-0146", DAMPOORT} <= numbers
+
+    def test_cases_are_numbered_in_the_order_in_which_the_evening_took_them_up(self, night):
+        evening = [act for act in load_script().acts if isinstance(act, OpenCase) and act.when < OPENING]
+        assert [act.case for act in evening] == sorted(act.case for act in evening)
 
     def test_the_case_of_dampoort_is_the_story_that_the_detector_found(self, night):
         case = night.names.cases[DAMPOORT]
@@ -180,6 +184,29 @@ class TestTheMomentOfTheWindow:
         assert (first.group, first.urgent, first.case_id) == ("decide", True, "")
         assert (first.posts, first.sources, round(detail.tempo)) == (140, 61, 27)
         assert (detail.calls_for_help, len(detail.wijken)) == (2, 3)
+
+    def test_the_officer_has_two_stories_to_decide_and_has_decided_the_evening(self, opening, tmp_path):
+        desk = play(Path(shutil.copytree(opening, tmp_path / "desk")), until=OPENING)
+        try:
+            board, shell = desk.views.watch(), desk.views.shell()
+        finally:
+            desk.close()
+        groups = {group: [s.title for s in board.stories if s.group == group] for group in ("decide", "follow")}
+        assert [len(groups["decide"]), shell.decide] == [2, 2]
+        assert sorted(groups["follow"]) == [
+            "Bengaals vuur na match, klachten rook",
+            "Gerucht over ‘kinderlokker’ aan school",
+            "Vermiste vrouw (74) uit Wondelgem",
+        ]
+        assert all(story.case_number for story in board.stories if story.group == "follow")
+
+    def test_once_dampoort_is_taken_up_one_story_is_left_to_decide(self, opening, tmp_path):
+        desk = play(Path(shutil.copytree(opening, tmp_path / "desk")), until=at(2, 8))
+        try:
+            shell = desk.views.shell()
+        finally:
+            desk.close()
+        assert (shell.decide, shell.open_cases, shell.open_requests) == (1, 4, 7)
 
     def test_it_is_the_same_night_every_time_also_when_it_goes_on_from_its_midst(self, opening, night, tmp_path):
         again = play(Path(shutil.copytree(opening, tmp_path / "desk")))

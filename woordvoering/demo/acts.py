@@ -67,7 +67,7 @@ class EmergencyCheck(_Act, frozen=True, tag="emergency_check"):
 
 
 class Triage(_Act, frozen=True, tag="triage"):
-    """What the desk will do with the case, and why."""
+    """What the desk will do with the case, and why; `recheck` is when it looks again at what it only follows."""
 
     case: str
     decision: TriageOutcome
@@ -76,6 +76,7 @@ class Triage(_Act, frozen=True, tag="triage"):
     reason: str
     circumstances: tuple[str, ...] = ()
     refer_to: str = ""
+    recheck: Moment | None = None
 
 
 class Inform(_Act, frozen=True, tag="inform"):

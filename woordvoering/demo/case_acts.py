@@ -55,6 +55,7 @@ def triage(night: Night, act: acts.Triage) -> Changes:
         categories=act.categories,
         circumstances=act.circumstances,
         refer_to=act.refer_to,
+        recheck_at=None if act.recheck is None else moment(act.recheck),
     )
 
 
