@@ -101,7 +101,7 @@ class Desk:
         self.journal.engine.dispose()
 
     def templates(self) -> TemplateShelf:
-        """The texts to start from: the shipped ones, and the zone's own over them. Raises BrokenInput `template.*`."""
+        """The texts to start from: the shipped ones, and the zone's own over them, with the faults of those."""
         return templates_of(self.home.templates)
 
     @property

@@ -4293,12 +4293,20 @@
         <translation>Refer</translation>
     </message>
     <message>
+        <source>Engels</source>
+        <translation>English</translation>
+    </message>
+    <message>
         <source>Enkel opvolgen</source>
         <translation>Monitor only</translation>
     </message>
     <message>
         <source>Er zijn gewonden</source>
         <translation>There are injured people</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>French</translation>
     </message>
     <message>
         <source>Geen antwoord</source>
@@ -4385,8 +4393,16 @@
         <translation>Enquiry about #{n}</translation>
     </message>
     <message>
+        <source>Nederlands</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
         <source>Nee</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Niet aangeboden</source>
+        <translation>Not offered</translation>
     </message>
     <message>
         <source>Nieuwe verklaring</source>
@@ -4463,6 +4479,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Taal van de tekst</source>
+        <translation>Language of the text</translation>
     </message>
     <message>
         <source>Titel</source>

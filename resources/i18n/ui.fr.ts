@@ -4293,12 +4293,20 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>Engels</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
         <source>Enkel opvolgen</source>
         <translation>Suivre seulement</translation>
     </message>
     <message>
         <source>Er zijn gewonden</source>
         <translation>Il y a des blessés</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Geen antwoord</source>
@@ -4385,8 +4393,16 @@
         <translation>Vérification sur #{n}</translation>
     </message>
     <message>
+        <source>Nederlands</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
         <source>Nee</source>
         <translation>Non</translation>
+    </message>
+    <message>
+        <source>Niet aangeboden</source>
+        <translation>Non proposé</translation>
     </message>
     <message>
         <source>Nieuwe verklaring</source>
@@ -4463,6 +4479,10 @@
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Taal van de tekst</source>
+        <translation>Langue du texte</translation>
     </message>
     <message>
         <source>Titel</source>

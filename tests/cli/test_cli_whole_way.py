@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from calls import Cli
@@ -168,17 +169,25 @@ def test_a_template_of_the_zone_itself_is_offered_and_used(confirmed: Cli) -> No
     assert "# Brand in Wondelgem" in confirmed.done("statement", "show", "1")["text"]
 
 
-def test_a_broken_template_of_the_zone_is_named(confirmed: Cli) -> None:
+def test_a_broken_template_of_the_zone_is_named_and_the_others_stay_on_offer(confirmed: Cli) -> None:
     own = confirmed.home / "sjablonen" / "fr"
     own.mkdir(parents=True)
-    (own / "fout.md").write_text("geen kop", "utf-8")
-    assert confirmed.refused(3, "statement", "templates") == ["template.no_head"]
-    assert confirmed.refused(3, "statement", "start", "1", "--template", "incident") == ["template.no_head"]
+    (own / "fout.md").write_text("+++\nid = 'fout'\nkind =\n+++\nx", "utf-8")
+    said = confirmed.call("statement", "templates", "--language", "fr")
+    assert said.code == 0
+    assert "incident" in said.out
+    assert "fr/fout.md, regel 3" in said.err
+    said = confirmed.call("statement", "templates", "--language", "fr", "--json")
+    assert {"incident", "datalek"} <= {one["id"] for one in json.loads(said.out)}
+    assert "fr/fout.md" in said.err
+    said = confirmed.call("statement", "start", "1", "--template", "incident")
+    assert (said.code, "fr/fout.md" in said.err) == (0, True)
     (own / "fout.md").unlink()
     own.rmdir()
     own.parent.rmdir()
     own.parent.write_text("een bestand in plaats van een map", "utf-8")
-    assert confirmed.refused(3, "statement", "templates") == ["template.no_folder"]
+    said = confirmed.call("statement", "templates")
+    assert (said.code, "sjablonen" in said.err) == (0, True)
 
 
 def test_a_text_is_begun_from_a_template_held_back_and_dropped(confirmed: Cli) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.errors import BrokenInput, WrongUse
+from woordvoering.i18n import Messages
 from woordvoering.statements.channels import channel_named, load_channels
 from woordvoering.statements.counting import graphemes, hashtags
 from woordvoering.statements.gsm import as_text_message, in_gsm_alphabet
-from woordvoering.statements.lengths import Measure, escaped, measure, measure_file
+from woordvoering.statements.lengths import MAX_LINE, Measure, escaped, measure, measure_file
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 CHANNELS = load_channels()
@@ -190,13 +192,24 @@ def test_a_zone_lowers_a_limit_in_a_file_of_its_own(tmp_path: Path) -> None:
     assert measure(channels["sms"], "a" * 400).limit == 459
 
 
-@pytest.mark.parametrize("text", ["[x]\nlimit = 'veel'", "[x]\nlimiet = 3", "[nieuw]\nlimit = 3", "[x", "x = 3"])
-def test_a_fault_in_that_file_is_named(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("[x]\nlimit = 'veel'", "channels.field", {"channel": "x", "key": "limit"}),
+        ("[x]\nlimiet = 3", "channels.field", {"channel": "x", "key": "limiet"}),
+        ("[nieuw]\nlimit = 3", "channels.field", {"channel": "nieuw", "key": "label"}),
+        ("[x]\nlabels = {fr = 3}", "channels.field", {"channel": "x", "key": "labels"}),
+        ("x = 3", "channels.field", {"channel": "", "key": "x"}),
+        ("[x]\nlimit = 3\n[sms", "channels.syntax", {"line": 3, "column": 1}),
+        ("[x]\nlimit = = 3", "channels.syntax", {"line": 2, "column": 9}),
+    ],
+)
+def test_a_fault_in_that_file_is_named_with_its_place(tmp_path: Path, text: str, code: str, place: dict) -> None:
     own = tmp_path / "kanalen.toml"
     own.write_text(text, "utf-8")
     with pytest.raises(BrokenInput) as fault:
         load_channels(own)
-    assert (fault.value.code, fault.value.params["file"]) == ("channels.unreadable", "kanalen.toml")
+    assert (fault.value.code, fault.value.params) == (code, {"file": "kanalen.toml", **place})
 
 
 def test_an_unknown_channel_is_answered_with_the_names_that_exist() -> None:
@@ -212,18 +225,40 @@ def test_a_file_of_texts_is_measured_line_by_line(tmp_path: Path) -> None:
     assert [found.length for found in measure_file(CHANNELS["x"], file)] == [4, 1]
 
 
-@pytest.mark.parametrize("line", ["{}", "[]", '{"text": 3}', "geen json", '{"text": "\ud83d"}'])
-def test_a_broken_line_is_named_and_the_ones_before_it_count(tmp_path: Path, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (b"{}", "measure.line_no_text"),
+        (b"[]", "measure.line_no_text"),
+        (b'{"text": 3}', "measure.line_no_text"),
+        (b"geen json", "measure.line"),
+        (b'{"text": "knal', "measure.line"),
+        (b'{"text": "\xed\xa0\xbd"}', "measure.line_not_utf8"),
+        (b'{"text": "' + b"a" * MAX_LINE + b'"}', "measure.line_long"),
+    ],
+)
+def test_a_broken_line_is_named_and_the_ones_before_it_count(tmp_path: Path, line: bytes, code: str) -> None:
     file = tmp_path / "texts.jsonl"
-    file.write_bytes(b'{"text": "knal"}\n' + line.encode("utf-8", "surrogatepass"))
+    file.write_bytes(b'{"text": "knal"}\n' + line)
     lines = measure_file(CHANNELS["x"], file)
     assert next(lines).length == 4
     with pytest.raises(BrokenInput) as fault:
         next(lines)
-    assert (fault.value.code, fault.value.params["line"]) == ("measure.line", 2)
+    assert (fault.value.code, fault.value.params["line"]) == (code, 2)
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BrokenInput) as fault:
-        list(measure_file(CHANNELS["x"], tmp_path / "weg.jsonl"))
-    assert fault.value.code == "measure.unreadable"
+def test_a_file_that_is_not_there_or_is_a_folder_is_named(tmp_path: Path) -> None:
+    for name, code in (("weg.jsonl", "measure.missing"), (".", "measure.folder")):
+        with pytest.raises(BrokenInput) as fault:
+            list(measure_file(CHANNELS["x"], tmp_path / name))
+        assert fault.value.code == code
+
+
+def test_no_word_of_the_system_stands_in_a_sentence_of_ours(tmp_path: Path) -> None:
+    file = tmp_path / "t.jsonl"
+    file.write_text("geen json", "utf-8")
+    for path in (tmp_path / "weg", tmp_path, file):
+        with pytest.raises(BrokenInput) as fault:
+            list(measure_file(CHANNELS["x"], path))
+        said = Messages.load().say(fault.value.reasons()[0], "nl")
+        assert not re.search(r"malformed|No such|Is a directory", said)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from woordvoering.errors import BrokenInput, Refused, WrongUse
+from woordvoering.i18n import Messages
 from woordvoering.release.wording import words
 from woordvoering.resources import resource
 from woordvoering.statements.blocks import Heading, block_texts
 from woordvoering.statements.markdown_reader import read_markdown
 from woordvoering.statements.placeholders import find_placeholders, placeholder_names
 from woordvoering.statements.templates import LANGUAGES, Template, draft, load_templates, read_template
+from woordvoering.statements.text import MAX_CHARACTERS
 
 SHIPPED = [template for language in LANGUAGES for template in load_templates().every(language)]
 HEAD = '+++\nid = "brand"\nkind = "statement"\ntitle = "Brand"\n+++\n'
@@ -118,37 +120,69 @@ def test_a_zones_own_template_replaces_the_shipped_one_by_id(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("code", "text", "line"),
     [
-        ("template.no_head", "# Zonder kop", None),
+        ("template.no_head", "# Zonder kop", 1),
         ("template.head", '+++\nid = "brand"\nkind =\n+++\nx', 3),
-        ("template.head", '+++\nid = "../brand"\nkind = "statement"\ntitle = "x"\n+++\nx', 1),
-        ("template.head", HEAD.replace("title", "titel") + "x", 1),
+        ("template.head", '+++\nid = "brand"\nkind = "statement\n+++\nx', 3),
+        ("template.field", '+++\nkind = "statement"\nid = "../brand"\ntitle = "x"\n+++\nx', 3),
+        ("template.field", HEAD.replace("title", "titel") + "x", 4),
+        ("template.field", '+++\nid = "brand"\nkind = "statement"\n+++\nx', 1),
+        ("template.field", HEAD.replace('"Brand"', "3") + "x", 4),
         ("template.text", HEAD + "een\ntwee \u202e drie", 7),
-        ("template.placeholder", HEAD + "om [[uur", None),
-        ("template.reference", HEAD + "knal {#1}", None),
+        ("template.placeholder", HEAD + "\n\nom [[uur", 8),
+        ("template.reference", HEAD + "\nknal {#1}", 7),
+        ("template.reference", HEAD + "\nknal\n{#een}", 8),
+        ("template.too_long", HEAD + "x" * MAX_CHARACTERS, 6),
     ],
 )
 def test_a_fault_in_a_zones_template_is_named_with_its_file_and_line(
-    tmp_path: Path, code: str, text: str, line: int | None
+    tmp_path: Path, code: str, text: str, line: int
 ) -> None:
     with pytest.raises(BrokenInput) as fault:
         read_template(zone_file(tmp_path, text), "nl")
     assert fault.value.code == code
-    assert fault.value.params["file"] == "brand.md"
-    assert line is None or fault.value.params["line"] == line
+    assert (fault.value.params["file"], fault.value.params["line"]) == ("nl/brand.md", line)
 
 
-def test_a_template_that_is_no_text_is_refused(tmp_path: Path) -> None:
+def test_a_template_that_is_no_text_is_named_with_the_line_that_is_not(tmp_path: Path) -> None:
     path = zone_file(tmp_path, "x")
-    path.write_bytes(b"+++\xff\xfe")
+    path.write_bytes(b"+++\nid = 'x'\n\xff\xfe")
     with pytest.raises(BrokenInput) as fault:
         read_template(path, "nl")
-    assert fault.value.code == "template.unreadable"
+    assert (fault.value.code, fault.value.params["line"]) == ("template.not_utf8", 3)
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BrokenInput) as fault:
-        load_templates(tmp_path / "weg")
-    assert fault.value.code == "template.no_folder"
+def test_a_template_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "nl" / "map.md").mkdir(parents=True)
+    (fault,) = load_templates(tmp_path).faults
+    assert (fault.code, fault.params["file"]) == ("template.unreadable", "nl/map.md")
+
+
+def test_one_broken_template_of_the_zone_leaves_the_others_on_offer(tmp_path: Path) -> None:
+    zone_file(tmp_path, "geen kop", "a-fout.md")
+    zone_file(tmp_path, HEAD + "Om [[uur]].\n", "b-brand.md")
+    zone_file(tmp_path, HEAD.replace("title", "titel"), "c-fout.md")
+    shelf = load_templates(tmp_path)
+    assert shelf.get("brand", "nl").own
+    assert shelf.get("incident", "nl").body == load_templates().get("incident", "nl").body
+    assert [(fault.code, fault.params["file"]) for fault in shelf.faults] == [
+        ("template.no_head", "nl/a-fout.md"),
+        ("template.field", "nl/c-fout.md"),
+    ]
+
+
+def test_a_folder_that_is_not_there_is_named_and_the_shipped_ones_are_offered(tmp_path: Path) -> None:
+    shelf = load_templates(tmp_path / "weg")
+    assert [fault.code for fault in shelf.faults] == ["template.no_folder"]
+    assert shelf.get("incident", "nl")
+
+
+def test_every_fault_of_a_template_is_said_in_three_languages_with_its_file_and_line(tmp_path: Path) -> None:
+    zone_file(tmp_path, HEAD.replace("title", "titel"), "fout.md")
+    (fault,) = load_templates(tmp_path).faults
+    for language in LANGUAGES:
+        said = Messages.load().say(fault, language)
+        assert "nl/fout.md" in said
+        assert " 4" in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,10 +13,10 @@ from ui.case.context import Context
 from ui.case.first_acts import FirstActs
 from ui.case.release_acts import OpenDialog, ReleaseActs
 from ui.case.shown import who_words
-from ui.forms.form import Answers, Choice, one
+from ui.case.text_acts import TextActs
+from ui.forms.form import Answers, one
 from woordvoering.casework.events import Medium
 from woordvoering.overview.records import ClaimView, EnquiryView
-from woordvoering.statements.templates import draft
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -61,6 +61,7 @@ class CaseActs:
     ) -> None:
         self._context, self._claims, self._show = context, claims, show
         self.first = first = FirstActs(context)
+        self.text = TextActs(context)
         self.door = door = ReleaseActs(context, open_dialog, self.statement)
         self._acts: dict[str, Callable[[], None]] = {
             "emergency.answer": first.answer_emergency,
@@ -102,7 +103,7 @@ class CaseActs:
         if act in PLACES:
             self._go(PLACES[act])
         elif act in STARTS:
-            self.start_text(STARTS[act])
+            self.text.start(STARTS[act])
         else:
             self._acts[act]()
 
@@ -118,35 +119,7 @@ class CaseActs:
         if self.statement():
             self._go("statement")
         else:
-            self.start_text("")
-
-    def start_text(self, kind: str) -> None:
-        """Begins a text from a template; for a correction the latest release is what it corrects."""
-        context, case = self._context, self._context.case
-        released = [item for item in case.statements if item.released_version is not None]
-        corrects = max(released, key=lambda item: item.saved_at).id if kind == "correction" and released else ""
-
-        def listed(found: tuple[Choice, ...]) -> None:
-            context.forms.ask(forms.templates(case, kind, found), lambda answers: self._begin(answers, corrects))
-
-        def shelf(desk: Desk) -> tuple[Choice, ...]:
-            templates = desk.templates().every("nl", kind, case.categories)
-            wanted = [item for item in templates if kind or item.kind not in ("acknowledgement", "correction")]
-            return tuple(Choice(item.id, item.title) for item in wanted)
-
-        context.bridge.ask(shelf, listed)
-
-    def _begin(self, answers: Answers, corrects: str) -> None:
-        context, case = self._context, self._context.case
-        name = one(answers, "template")
-
-        def start(desk: Desk) -> tuple[str, Changes]:
-            template = desk.templates().get(name, "nl")
-            return desk.statements.start(
-                context.actor, case.id, template.kind, draft(template), template=template.id, corrects=corrects
-            )
-
-        context.act(start, then=lambda result: context.go("statement", f"{case.id}/{result[0]}"))
+            self.text.start("")
 
     def close(self) -> None:
         """Closing, which the desk refuses with everything that is still open."""

@@ -246,10 +246,16 @@ def correct_line(key: str, words: str) -> Form:
     return Form(f"correct.{key}", _tr("Verbeter een regel"), _tr("Noteer"), parts, _tr("De eerste regel blijft staan."))
 
 
-def templates(case: CaseView, kind: str, choices: tuple[Choice, ...]) -> Form:
-    """The template to start a text from."""
-    part = Pick("template", _tr("Sjabloon"), choices[0].id if choices else "", choices=choices)
-    return Form(f"template.{case.id}.{kind}", _tr("Nieuwe verklaring"), _tr("Begin tekst"), (part,), icon="square-pen")
+def templates(case: CaseView, kind: str, choices: tuple[Choice, ...], faults: tuple[str, ...] = ()) -> Form:
+    """The template to start a text from, and its language. `faults` say which of the zone's own are not on offer."""
+    spoken = (Choice("nl", _tr("Nederlands")), Choice("fr", _tr("Frans")), Choice("en", _tr("Engels")))
+    parts: tuple[Part, ...] = (
+        Pick("template", _tr("Sjabloon"), choices[0].id if choices else "", choices=choices),
+        Pick("language", _tr("Taal van de tekst"), "nl", choices=spoken),
+    )
+    if faults:
+        parts = (*parts, Fact("faults", _tr("Niet aangeboden"), "\n".join(faults), required=False))
+    return Form(f"template.{case.id}.{kind}", _tr("Nieuwe verklaring"), _tr("Begin tekst"), parts, icon="square-pen")
 
 
 def retitle(case: CaseView) -> Form:

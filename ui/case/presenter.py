@@ -196,7 +196,7 @@ class CasePresenter:
         case = self.context.case.id
         acts: dict[tuple[str, str], Callable[[], object]] = {
             ("statement", "open"): lambda: self.context.go("statement", f"{case}/{key}"),
-            ("statement", "new"): lambda: self.acts.start_text(""),
+            ("statement", "new"): lambda: self.acts.text.start(""),
             ("clearance", "open"): lambda: self._open_authority(key),
             ("clearance", "clearance"): lambda: self.acts.do("clearance.confirm"),
             ("clearance", "inform"): self.acts.inform,

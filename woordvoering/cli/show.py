@@ -118,6 +118,11 @@ class Voice:
         for sentence in dict.fromkeys((whole, *said)):
             print(sentence, file=sys.stderr)
 
+    def notices(self, reasons: Iterable[Reason]) -> None:
+        """What a person should know though the work was done: on the error stream, so that programs read on."""
+        for reason in reasons:
+            print(self.reason(reason), file=sys.stderr)
+
     @contextmanager
     def progress(self, code: str, total: int | None = None) -> Generator[Callable[[int], None]]:
         """A bar on the error stream while long work runs, where a person looks at it."""

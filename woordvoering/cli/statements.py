@@ -27,7 +27,9 @@ def templates(session: Session, language: In = None, kind: Annotated[str, typer.
     from woordvoering.statements.templates import templates_of
     from woordvoering.store.profile import Home
 
-    found = templates_of(Home(session.folder).templates).every(language or session.language, kind)
+    shelf = templates_of(Home(session.folder).templates)
+    session.voice.notices(shelf.faults)
+    found = shelf.every(language or session.language, kind)
     rows = [[one.id, one.kind, one.title, ", ".join(one.categories)] for one in found]
     columns = ("template", "kind", "title", "categories")
     session.voice.answer(found, lambda: session.voice.table(columns, rows))
@@ -49,7 +51,9 @@ def start(
 
     tongue = language or sitting.session.language
     if template:
-        found = sitting.desk.templates().get(template, tongue)
+        shelf = sitting.desk.templates()
+        sitting.voice.notices(shelf.faults)
+        found = shelf.get(template, tongue)
         words, kind = draft(found, pairs(fill or ())), kind or found.kind
     elif file is not None:
         words = read_text(file)

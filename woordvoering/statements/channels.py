@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,10 @@ import msgspec
 
 from woordvoering.errors import BrokenInput, WrongUse
 from woordvoering.resources import resource
+
+_TOML_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_FIELD = re.compile(r"`(?:\$\.)?([a-z_]+)[^`]*`$")
+"""The field that msgspec names last: 'unknown field `x`', 'required field `x`', 'Expected … - at `$.x[0]`'."""
 
 Counting = Literal["x", "bluesky", "mastodon", "graphemes", "code_points", "utf16", "sms", "words"]
 
@@ -48,19 +53,39 @@ class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def load_channels(*overlays: Path) -> Mapping[str, Channel]:
     """The shipped channels, with the tables of each overlay laid over them in turn, by name.
 
-    Raises BrokenInput `channels.unreadable` with the file and the place in it when one of them is wrong.
+    Raises BrokenInput with the `file`: `channels.unreadable`, `channels.syntax` (line, column) for what is no TOML, and
+    `channels.field` (channel, key) for a key that is missing, unknown or of the wrong kind.
     """
     tables: dict[str, dict[str, Any]] = {}
     channels: dict[str, Channel] = {}
     for path in (resource("channels.toml"), *overlays):
-        try:
-            found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, dict[str, Any]])
-            for name, table in found.items():
-                tables[name] = {**tables.get(name, {}), **table}
-                channels[name] = msgspec.convert(tables[name], Channel)
-        except (OSError, ValueError) as fault:
-            raise BrokenInput("channels.unreadable", file=path.name, detail=str(fault)) from fault
+        for name, table in _tables(path).items():
+            tables[name] = {**tables.get(name, {}), **table}
+            channels[name] = _channel(path.name, name, tables[name])
     return channels
+
+
+def _tables(path: Path) -> dict[str, dict[str, Any]]:
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BrokenInput("channels.unreadable", file=path.name) from fault
+    except tomllib.TOMLDecodeError as fault:
+        place = _TOML_PLACE.search(str(fault))
+        line, column = (int(place[1]), int(place[2])) if place else (path.read_text("utf-8").count("\n") + 1, 1)
+        raise BrokenInput("channels.syntax", file=path.name, line=line, column=column) from fault
+    for name, table in raw.items():
+        if not isinstance(table, dict):
+            raise BrokenInput("channels.field", file=path.name, channel="", key=name)
+    return raw
+
+
+def _channel(file: str, name: str, table: Mapping[str, Any]) -> Channel:
+    try:
+        return msgspec.convert(table, Channel)
+    except msgspec.ValidationError as fault:
+        found = _FIELD.search(str(fault))
+        raise BrokenInput("channels.field", file=file, channel=name, key=found[1] if found else "") from fault
 
 
 def channel_named(channels: Mapping[str, Channel], name: str) -> Channel:

@@ -15,6 +15,12 @@ from woordvoering.statements.gsm import as_text_message, capacity
 MAX_LINE = 1_000_000
 """Bytes of one line of a JSONL file."""
 
+_OF_THE_SYSTEM: Mapping[type[OSError], str] = {
+    FileNotFoundError: "measure.missing",
+    IsADirectoryError: "measure.folder",
+    PermissionError: "measure.denied",
+}
+
 
 class Measure(msgspec.Struct, frozen=True):
     """The length of one text on one channel.
@@ -43,7 +49,9 @@ def measure(channel: Channel, text: str, warning: str = "") -> Measure:
 def measure_file(channel: Channel, path: Path) -> Iterator[Measure]:
     """Measures each line `{"text": …}` of a JSONL file, in order and one at a time; empty lines are passed over.
 
-    Raises BrokenInput: `measure.unreadable` (file, detail), `measure.line` (file, line, detail).
+    Raises BrokenInput with `file`: `measure.missing`, `measure.folder`, `measure.denied` or `measure.unreadable`, and
+    with its `line` too: `measure.line` for what is no JSON, `measure.line_no_text`, `measure.line_not_utf8` and
+    `measure.line_long` (limit).
     """
     try:
         with path.open("rb") as lines:
@@ -53,16 +61,21 @@ def measure_file(channel: Channel, path: Path) -> Iterator[Measure]:
                 if line.strip():
                     yield measure(channel, _text_of(line, path, number))
     except OSError as fault:
-        raise BrokenInput("measure.unreadable", file=path.name, detail=fault.strerror or "") from fault
+        code = next((code for kind, code in _OF_THE_SYSTEM.items() if isinstance(fault, kind)), "measure.unreadable")
+        raise BrokenInput(code, file=path.name) from fault
 
 
 def _text_of(line: bytes, path: Path, number: int) -> str:
+    if len(line) > MAX_LINE:
+        raise BrokenInput("measure.line_long", file=path.name, line=number, limit=MAX_LINE)
     try:
-        if len(line) > MAX_LINE:
-            raise BrokenInput("measure.line", file=path.name, line=number, detail=f"> {MAX_LINE} bytes")
-        return msgspec.json.decode(line, type=_Line).text
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise BrokenInput("measure.line", file=path.name, line=number, detail=str(fault)) from fault
+        return msgspec.json.decode(line.decode(), type=_Line).text
+    except UnicodeDecodeError as fault:
+        raise BrokenInput("measure.line_not_utf8", file=path.name, line=number) from fault
+    except msgspec.ValidationError as fault:
+        raise BrokenInput("measure.line_no_text", file=path.name, line=number) from fault
+    except msgspec.DecodeError as fault:
+        raise BrokenInput("measure.line", file=path.name, line=number) from fault
 
 
 def _x(channel: Channel, text: str) -> Measure:

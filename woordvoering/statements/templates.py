@@ -11,6 +11,7 @@ A template is a Markdown file `<folder>/<language>/<name>.md` with TOML between 
     +++
 
 The shipped ones lie in `resources/templates`; a zone's own folder, laid out alike, adds to them or replaces them by id.
+One of the zone's that is broken is left out and named; the others stay on offer.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ LANGUAGES = ("nl", "fr", "en")
 
 _FILE = re.compile(r"\+\+\+\n(?P<head>.*?)\n\+\+\+\n(?P<body>.*)", re.DOTALL)
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
-_TOML_LINE = re.compile(r"at line (\d+)")
+_TOML_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_WRONG_FIELD = re.compile(r"at `\$\.(\w+)")
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,10 +63,11 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TemplateShelf:
-    """The templates at hand, by id and language."""
+    """The templates at hand, by id and language; `faults` says which of the zone's own are not, and why."""
 
-    def __init__(self, templates: Mapping[tuple[str, str], Template]) -> None:
+    def __init__(self, templates: Mapping[tuple[str, str], Template], faults: tuple[Reason, ...] = ()) -> None:
         self._templates = templates
+        self.faults = faults
 
     def every(self, language: str, kind: str = "", categories: tuple[str, ...] = ()) -> tuple[Template, ...]:
         """The templates in `language`, of `kind` where one is given; those for one of `categories` come first."""
@@ -83,15 +86,25 @@ class TemplateShelf:
 def load_templates(*zone_folders: Path) -> TemplateShelf:
     """The shipped templates, and those of the zone's folders laid over them in turn.
 
-    Raises BrokenInput with the first fault: `template.no_folder`, or a fault of `read_template`.
+    What is wrong in a zone's folder is a fault of the shelf: `template.no_folder`, or a fault of `read_template`.
+    Raises BrokenInput with the first fault of a shipped template.
     """
     shelf: dict[tuple[str, str], Template] = {}
-    for folder in (resource("templates"), *zone_folders):
+    for path, language in _files(resource("templates")):
+        template = read_template(path, language)
+        shelf[template.id, language] = template
+    faults: list[Reason] = []
+    for folder in zone_folders:
         if not folder.is_dir():
-            raise BrokenInput("template.no_folder", folder=folder.name)
-        for template in _in_folder(folder, own=folder in zone_folders):
-            shelf[template.id, template.language] = template
-    return TemplateShelf(shelf)
+            faults.append(Reason("template.no_folder", {"folder": folder.name}))
+        for path, language in _files(folder):
+            try:
+                template = read_template(path, language, own=True)
+            except BrokenInput as fault:
+                faults += fault.reasons()
+            else:
+                shelf[template.id, language] = template
+    return TemplateShelf(shelf, tuple(faults))
 
 
 def templates_of(zone: Path) -> TemplateShelf:
@@ -102,19 +115,19 @@ def templates_of(zone: Path) -> TemplateShelf:
 def read_template(path: Path, language: str, *, own: bool = False) -> Template:
     """One template file.
 
-    Raises BrokenInput with `file`: `template.unreadable`, `template.no_head`, `template.head` (line, detail),
-    `template.text` (line, character) for hidden characters, `template.placeholder` (name) for brackets that do not
-    pair, `template.reference` for a claim reference, as a template knows no claims.
+    Raises BrokenInput with `file` (language and name) and `line`: `template.unreadable`, `template.not_utf8`,
+    `template.no_head`, `template.too_long` (limit), `template.head` (column) for what is no TOML, `template.field`
+    (key) for a key that is missing, unknown or of the wrong kind, `template.text` (character) for hidden characters,
+    `template.placeholder` (name) for brackets that do not pair, `template.reference` for a claim reference, as a
+    template knows no claims.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BrokenInput("template.unreadable", file=path.name) from fault
+    file = f"{path.parent.name}/{path.name}"
+    text = _text(path, file)
     parts = _FILE.fullmatch(text)
-    if parts is None or len(text) > MAX_CHARACTERS:
-        raise BrokenInput("template.no_head", file=path.name)
-    head = _head(parts["head"], path.name)
-    body = _body(parts["body"], path.name, text.count("\n", 0, parts.start("body")))
+    if parts is None:
+        raise BrokenInput("template.no_head", file=file, line=1)
+    head = _head(parts["head"], file)
+    body = _body(parts["body"], file, text.count("\n", 0, parts.start("body")))
     return Template(
         id=head.id,
         language=language,
@@ -135,25 +148,51 @@ def draft(template: Template, values: Mapping[str, str] | None = None) -> str:
     return canonical(fill_placeholders(template.body, values or {}))
 
 
-def _in_folder(folder: Path, *, own: bool) -> Iterator[Template]:
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     for language in LANGUAGES:
         for path in sorted((folder / language).glob("*.md")):
-            yield read_template(path, language, own=own)
+            yield path, language
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        raise BrokenInput("template.unreadable", file=file, line=1) from fault
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        raise BrokenInput("template.not_utf8", file=file, line=1 + data.count(b"\n", 0, fault.start)) from fault
+    if len(text) > MAX_CHARACTERS:
+        line = 1 + text.count("\n", 0, MAX_CHARACTERS)
+        raise BrokenInput("template.too_long", file=file, line=line, limit=MAX_CHARACTERS)
+    return text
 
 
 def _head(text: str, file: str) -> _Head:
     try:
-        head = msgspec.convert(tomllib.loads(text + "\n"), _Head)
+        raw = tomllib.loads(text + "\n")
     except tomllib.TOMLDecodeError as fault:
-        line = _TOML_LINE.search(str(fault))
-        raise BrokenInput(
-            "template.head", file=file, line=1 + int(line[1]) if line else 1, detail=str(fault)
-        ) from fault
+        place = _TOML_PLACE.search(str(fault))
+        line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 1)
+        raise BrokenInput("template.head", file=file, line=1 + line, column=column) from fault
+    known = {field.name: field.required for field in msgspec.structs.fields(_Head)}
+    wrong = [key for key in raw if key not in known] or [key for key, due in known.items() if due and key not in raw]
+    try:
+        head = None if wrong else msgspec.convert(raw, _Head)
     except msgspec.ValidationError as fault:
-        raise BrokenInput("template.head", file=file, line=1, detail=str(fault)) from fault
-    if not _ID.fullmatch(head.id):
-        raise BrokenInput("template.head", file=file, line=1, detail="id")
+        wrong += _WRONG_FIELD.findall(str(fault))
+        head = None
+    if head is None or not _ID.fullmatch(head.id):
+        key = wrong[0] if wrong else "id"
+        raise BrokenInput("template.field", file=file, line=_line_of(key, text), key=key)
     return head
+
+
+def _line_of(key: str, head: str) -> int:
+    """The line of the file on which a key of its head stands; the first one for a key that is missing."""
+    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}\b", head, re.MULTILINE)
+    return 1 if found is None else 2 + head.count("\n", 0, found.start())
 
 
 def _body(text: str, file: str, lines_above: int) -> str:
@@ -161,15 +200,19 @@ def _body(text: str, file: str, lines_above: int) -> str:
         body = canonical(text)
     except Refused as fault:
         raise _located(fault.reasons()[0], file, lines_above) from fault
-    broken = [found.name for found in find_placeholders(body) if not found.whole]
-    if broken:
-        raise BrokenInput("template.placeholder", file=file, name=broken[0])
-    if find_references(body) or broken_references(body):
-        raise BrokenInput("template.reference", file=file)
+    broken = next((found for found in find_placeholders(text) if not found.whole), None)
+    if broken is not None:
+        line = 1 + lines_above + text.count("\n", 0, broken.start)
+        raise BrokenInput("template.placeholder", file=file, line=line, name=broken.name)
+    cited = [found.start for found in find_references(text)] + [
+        max(0, text.find(found)) for found in broken_references(text)
+    ]
+    if cited:
+        raise BrokenInput("template.reference", file=file, line=1 + lines_above + text.count("\n", 0, min(cited)))
     return body
 
 
 def _located(reason: Reason, file: str, lines_above: int) -> BrokenInput:
     line = reason.params.get("line")
-    number = line + lines_above if isinstance(line, int) else 0
+    number = lines_above + (line if isinstance(line, int) else 1)
     return BrokenInput("template.text", file=file, line=number, character=str(reason.params.get("character", "")))

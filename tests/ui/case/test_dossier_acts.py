@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from dossier_of_the_bang import NOW, at
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.case.case_acts import PLACES, STARTS
 from woordvoering.reaction import next_after, next_clearance, next_facts, next_step, next_text
+from woordvoering.statements.templates import draft
 
 
 def fill(presenter, **answers):
@@ -126,9 +129,18 @@ def test_ctrl_e_without_a_text_offers_templates_and_starts_one(presenter, opened
         screen.key_acted.emit("case.editor")
 
 
-def test_a_text_begins_from_the_template_that_the_zone_put_in_the_place_of_ours(presenter, opened, desk, screen, qtbot):
-    own = desk.home.templates / "nl"
-    own.mkdir(parents=True)
+@pytest.fixture
+def own(desk):
+    """The folder of the zone's Dutch templates, gone afterwards: the desk is shared."""
+    folder = desk.home.templates / "nl"
+    folder.mkdir(parents=True)
+    yield folder
+    shutil.rmtree(desk.home.templates)
+
+
+def test_a_text_begins_from_the_template_that_the_zone_put_in_the_place_of_ours(
+    presenter, opened, desk, screen, qtbot, own
+):
     head = 'id = "incident"\nkind = "holding_statement"\ntitle = "Zoals wij het doen"'
     (own / "eigen.md").write_text(f"+++\n{head}\n+++\n\n# Zoals wij het schrijven\n", "utf-8")
     with qtbot.waitSignal(screen.screen_wanted):
@@ -136,6 +148,28 @@ def test_a_text_begins_from_the_template_that_the_zone_put_in_the_place_of_ours(
         fill(presenter, template="incident")
     (statement,) = desk.views.case(opened).statements
     assert desk.views.statement(opened, statement.id).text.startswith("# Zoals wij het schrijven")
+
+
+def test_a_broken_template_of_the_zone_is_named_on_the_sheet_and_the_others_are_offered(
+    presenter, opened, desk, screen, qtbot, own
+):
+    (own / "fout.md").write_text("+++\nid =\n+++\nx", "utf-8")
+    with qtbot.waitSignal(screen.screen_wanted):
+        screen.key_acted.emit("case.editor")
+        told = presenter.forms.sheet.form.parts[-1]
+        assert "nl/fout.md, regel 2" in told.value
+        fill(presenter, template="incident")
+    assert len(desk.views.case(opened).statements) == 1
+
+
+def test_a_text_begins_in_the_language_that_was_chosen(presenter, opened, desk, screen, qtbot):
+    with qtbot.waitSignal(screen.screen_wanted):
+        screen.key_acted.emit("case.editor")
+        fill(presenter, template="incident", language="fr")
+    (statement,) = desk.views.case(opened).statements
+    view = desk.views.statement(opened, statement.id)
+    assert view.language == "fr"
+    assert view.text == draft(desk.templates().get("incident", "fr"))
 
 
 def test_a_file_becomes_material_with_its_fingerprint_and_comes_out_the_same(
