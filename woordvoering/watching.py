@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self
 
@@ -37,9 +37,18 @@ class Watch:
         """Ends the parser process."""
         self._parser.close()
 
-    def once(self, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
-        """One round: every source that is due (`at_once`: every enabled one; `only`: of these ids)."""
-        return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once)
+    def once(
+        self,
+        *,
+        only: Iterable[str] | None = None,
+        at_once: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> Round:
+        """One round: every source that is due (`at_once`: every enabled one; `only`: of these ids).
+
+        `progress` is told how many sources were visited.
+        """
+        return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once, progress=progress)
 
 
 def anything_due(desk: Desk) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from calls import PASSPHRASE, Cli
 from steps import answered_text, confirmed_claim, house
 
 from woordvoering import founding
+from woordvoering.cli.show import Voice
 from woordvoering.store.secrets import VaultSecrets
 
 
@@ -72,3 +75,22 @@ def answered(desks: dict[str, Path], tmp_path: Path) -> Cli:
 def cleared(desks: dict[str, Path], tmp_path: Path) -> Cli:
     """The same with the text cleared."""
     return _copy(desks["cleared"], tmp_path / "zone")
+
+
+Bars = dict[str, tuple[int | None, list[int]]]
+"""What every bar was told, by its code: how much there is to do, and how much was done each time."""
+
+
+@pytest.fixture
+def bars(monkeypatch: pytest.MonkeyPatch) -> Bars:
+    """The progress bars of a call, as a person would see them move."""
+    found: Bars = {}
+
+    @contextmanager
+    def progress(_: Voice, code: str, total: int | None = None) -> Generator[Callable[[int], None]]:
+        done: list[int] = []
+        found[code] = total, done
+        yield done.append
+
+    monkeypatch.setattr(Voice, "progress", progress)
+    return found

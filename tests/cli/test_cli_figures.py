@@ -89,6 +89,17 @@ def test_texts_are_measured_line_by_line(cli: Cli, tmp_path: Path) -> None:
     assert cli.refused(3, "measure", "--channel", "x", "--jsonl", str(file)) == ["measure.line"]
 
 
+def test_the_bar_counts_the_posts_that_were_read(cli: Cli, tmp_path: Path, bars) -> None:
+    posts = tmp_path / "posts.jsonl"
+    lines = [json.dumps({"id": str(n), "t": 1_000_000 + n, "text": f"Bericht {n}"}) + "\n" for n in range(1_100)]
+    posts.write_text("".join(lines), "utf-8")
+    cli.done("detect", str(posts), *(a for n in ("clusters", "dups", "alerts") for a in (f"--{n}", str(tmp_path / n))))
+    total, done = bars["cli.detecting"]
+    assert total == 1_100
+    assert done[-1] >= 1_000
+    assert done == sorted(set(done))
+
+
 def test_a_stream_of_posts_becomes_stories_and_figures(cli: Cli, tmp_path: Path) -> None:
     posts = tmp_path / "posts.jsonl"
     lines = [{"id": str(n), "t": 1_000_000 + n, "text": "Luide knal aan de Dampoort in Gent"} for n in range(20)]

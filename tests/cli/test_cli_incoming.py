@@ -90,6 +90,16 @@ def test_a_source_that_fails_delays_no_other(cli: Cli, served: str) -> None:
     assert "weg" in cli.call("sources", "list").out
 
 
+def test_a_round_along_the_sources_shows_how_far_it_is(cli: Cli, served: str, tmp_path: Path, bars) -> None:
+    (tmp_path / "eigen.xml").write_text(FEED, "utf-8")
+    cli.done("sources", "add", "leie", served, "--internal")
+    cli.done("sources", "add", "eigen", str(tmp_path / "eigen.xml"), "--internal")
+    cli.done("sources", "add", "uit", served, "--internal")
+    cli.done("sources", "enable", "uit", "--off")
+    cli.done("watch", "--once")
+    assert bars["cli.visiting"] == (2, [1, 2])
+
+
 def test_a_source_on_the_own_network_is_visited_only_when_a_person_says_so(cli: Cli, served: str) -> None:
     cli.done("sources", "add", "leie", served)
     (visit,) = cli.done("watch", "--once")["sources"]

@@ -34,8 +34,8 @@ def detect(
         raise WrongUse("cli.theta", value=str(theta))
     from woordvoering.detection.stream import run
 
-    with session.voice.progress("cli.detecting"):
-        figures = run(posts, clusters, dups, alerts, theta)
+    with session.voice.progress("cli.detecting", _lines(posts)) as progress:
+        figures = run(posts, clusters, dups, alerts, theta, progress)
     voice = session.voice
     params: dict[str, str | int] = {
         "posts": figures.posts,
@@ -45,6 +45,14 @@ def detect(
         "memory": round(figures.peak_memory / MEGABYTE),
     }
     voice.answer(figures, lambda: voice.line(voice.say("cli.detected", params)))
+
+
+def _lines(posts: Path) -> int | None:
+    """How many lines there are to read; None for what can be read only once, or not at all."""
+    if not posts.is_file():
+        return None
+    with posts.open("rb") as file:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(MEGABYTE), b""))
 
 
 def measure(

@@ -159,7 +159,10 @@ def watch(
     stop = threading.Event()
     with Watch(sitting.desk) as rounds:
         if once:
-            _tell(sitting, rounds.once(at_once=True))
+            enabled = sum(source.enabled for source in sitting.desk.cache.register.all())
+            with sitting.voice.progress("cli.visiting", enabled) as progress:
+                done = rounds.once(at_once=True, progress=progress)
+            _tell(sitting, done)
             return
         _stopped_by_signals(stop)
         register = sitting.desk.cache.register

@@ -60,11 +60,13 @@ def poll_once(
     on_new: OnNew | None = None,
     only: Iterable[str] | None = None,
     at_once: bool = False,
+    progress: Callable[[int], None] | None = None,
 ) -> Round:
     """Visits every source that is due (`at_once`: every enabled one; `only`: of these ids) and stores what is new.
 
     `on_new` is called once, after everything is stored, with the new signals by moment. One source that fails
-    delays no other. Raises BrokenStore when the cache itself refuses.
+    delays no other. `progress` is told how many sources were visited, each time that a host is done with. Raises
+    BrokenStore when the cache itself refuses.
     """
     started = means.clock.now()
     states = cache.register.states()
@@ -84,6 +86,8 @@ def poll_once(
                 visit, new = _store(cache, outcome, states, means, entropy)
                 visits[visit.source] = visit
                 fresh += new
+            if progress is not None:
+                progress(len(visits))
     fresh.sort(key=_moment)
     if fresh and on_new is not None:
         on_new(fresh)
