@@ -28,12 +28,13 @@ _BLANK = {
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One Python file: its dotted name, text, syntax tree, and the numbers of the lines that carry code."""
+    """One Python file: its dotted name, text, syntax tree with every node, and the numbers of the lines with code."""
 
     path: Path
     name: str
     text: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
     lines: frozenset[int]
 
     @property
@@ -70,14 +71,14 @@ def _dotted(path: Path) -> str:
 
 
 @cache
-@cache
 def modules(*tops: str) -> tuple[Module, ...]:
     """Every module below the given top folders, sorted by name."""
     found: list[Module] = []
     for top in tops:
         for path in sorted((ROOT / top).rglob("*.py")):
             text = path.read_text("utf-8")
-            found.append(Module(path, _dotted(path), text, ast.parse(text, str(path)), _code_lines(text)))
+            tree = ast.parse(text, str(path))
+            found.append(Module(path, _dotted(path), text, tree, tuple(ast.walk(tree)), _code_lines(text)))
     return tuple(found)
 
 
@@ -88,14 +89,14 @@ def product() -> tuple[Module, ...]:
 
 def functions(module: Module) -> Iterator[Function]:
     """Every function and method, nested ones too."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
 def classes(module: Module) -> Iterator[ast.ClassDef]:
     """Every class."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ClassDef):
             yield node
 
@@ -111,7 +112,7 @@ def called(node: ast.Call) -> str:
 
 def imports(module: Module, within: ast.AST | None = None) -> Iterator[tuple[ast.stmt, str]]:
     """Every imported dotted name with its statement; `from a import b` gives a.b."""
-    for node in ast.walk(within or module.tree):
+    for node in ast.walk(within) if within else module.nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node, alias.name

@@ -72,7 +72,7 @@ def test_every_module_says_on_its_first_line_what_lives_there() -> None:
 def test_nobody_waits_by_sleeping_or_prints_outside_the_command_line() -> None:
     def found() -> Iterator[str]:
         for module in product():
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 if isinstance(node, ast.Call):
                     name = called(node)
                     speaks = name == "print" and module.room != "cli"
@@ -85,7 +85,7 @@ def test_nobody_waits_by_sleeping_or_prints_outside_the_command_line() -> None:
 def test_tests_wait_for_what_happens_and_never_for_the_clock() -> None:
     def found() -> Iterator[str]:
         for module in modules("tests"):
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 if isinstance(node, ast.Call) and called(node) in ("sleep", "msleep", "processEvents", "wait_ms"):
                     yield module.where(node)
 
@@ -100,7 +100,7 @@ def _broad(node: ast.AST) -> bool:
 
 
 def test_only_three_seams_catch_everything() -> None:
-    found = [module.where(node) for module in product() for node in ast.walk(module.tree) if _broad(node)]
+    found = [module.where(node) for module in product() for node in module.nodes if _broad(node)]
     assert len(found) <= SEAMS, found
     assert len({place.split(":")[0] for place in found}) == len(found), found
 
@@ -109,7 +109,7 @@ def test_style_sheets_come_from_the_theme_alone() -> None:
     def found() -> Iterator[str]:
         for module in modules("ui"):
             if module.room != "theme":
-                for node in ast.walk(module.tree):
+                for node in module.nodes:
                     if isinstance(node, ast.Call) and called(node) == "setStyleSheet":
                         yield module.where(node)
 
@@ -205,7 +205,7 @@ def test_the_words_that_mean_something_else_elsewhere_are_never_names() -> None:
 
     def found() -> Iterator[str]:
         for module in product():
-            for node in ast.walk(module.tree):
+            for node in module.nodes:
                 names = [getattr(node, field, None) for field in ("id", "attr", "name", "arg")]
                 if any(isinstance(name, str) and word.search(name) for name in names):
                     yield module.where(node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from source_tree import Module, called, classes, product
 
@@ -39,7 +40,7 @@ def _params(node: ast.Call) -> frozenset[str] | None:
 
 
 def _raised(module: Module, types: frozenset[str]) -> Iterator[Raised]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call) and called(node) in types and node.args:
             match node.args[0]:
                 case ast.Constant(value=str(code)):
@@ -48,10 +49,11 @@ def _raised(module: Module, types: frozenset[str]) -> Iterator[Raised]:
                     continue
 
 
-def raised() -> list[Raised]:
+@cache
+def raised() -> tuple[Raised, ...]:
     """Every code written out in the product."""
     types = _error_types()
-    return [one for module in product() for one in _raised(module, types)]
+    return tuple(one for module in product() for one in _raised(module, types))
 
 
 def test_the_product_raises_codes_at_all() -> None:
@@ -83,7 +85,7 @@ def test_no_sentence_outlives_its_code() -> None:
     written = {
         node.value
         for module in product()
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     prefixes = tuple(text for text in written if "." in text and text.endswith((".", "_")))

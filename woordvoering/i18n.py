@@ -17,6 +17,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -68,18 +69,12 @@ class Messages:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Messages:
-        """Reads every `*.toml` of the folder, by default the shipped one.
+        """Reads every `*.toml` of the folder, by default the shipped one, which is read once in a process.
 
         Raises BrokenInput `i18n.unreadable` with the file's name when one is no TOML or a sentence lacks a
         language, and `i18n.twice` when two files word the same code.
         """
-        sentences: dict[str, Sentence] = {}
-        for file in sorted((folder or resource("i18n", "codes")).glob("*.toml")):
-            for code, sentence in _read(file).items():
-                if code in sentences:
-                    raise BrokenInput("i18n.twice", code=code, file=file.name)
-                sentences[code] = sentence
-        return cls(sentences)
+        return cls(_worded(folder) if folder else _shipped())
 
     def codes(self) -> Mapping[str, Sentence]:
         """Every code with its sentence."""
@@ -164,6 +159,21 @@ FORMS: Final[Mapping[str, Callable[[int, Language], str]]] = {
     "duration": duration,
 }
 """The forms of a number in a hole; each takes milliseconds."""
+
+
+@cache
+def _shipped() -> Mapping[str, Sentence]:
+    return _worded(resource("i18n", "codes"))
+
+
+def _worded(folder: Path) -> Mapping[str, Sentence]:
+    sentences: dict[str, Sentence] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for code, sentence in _read(file).items():
+            if code in sentences:
+                raise BrokenInput("i18n.twice", code=code, file=file.name)
+            sentences[code] = sentence
+    return sentences
 
 
 def _read(file: Path) -> dict[str, Sentence]:

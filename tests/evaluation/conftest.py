@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from night_desk import Night, make_night
+from night_copies import copied_night
+from night_desk import Night
 
 
 @pytest.fixture
 def night(tmp_path: Path) -> Iterator[Night]:
     """An open desk; closed after the test."""
-    made = make_night(tmp_path)
+    made = copied_night(tmp_path)
     yield made
     made.desk.close()

@@ -1,9 +1,14 @@
-"""A founded night, made once and copied for each test: founding takes longer than most of what is tested."""
+"""A founded night, made once and copied for each test: founding takes longer than most of what is tested.
+
+`copied_night` copies the one of this process; a test of founding itself calls `night_desk.make_night`.
+"""
 
 from __future__ import annotations
 
 import shutil
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from night_desk import Dice, MemoryKeys, Night, make_night
@@ -34,3 +39,13 @@ def mould(folder: Path) -> Mould:
     made = make_night(folder)
     made.desk.close()
     return Mould(made.folder, made)
+
+
+@cache
+def _night() -> Mould:
+    return mould(Path(tempfile.mkdtemp(dir=Path.home())))
+
+
+def copied_night(folder: Path) -> Night:
+    """An open night in `folder`, of the workspace that every test of this process has a copy of."""
+    return _night().copy(folder)

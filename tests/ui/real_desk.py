@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from night_desk import MemoryKeys
 from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import changes_in
-from woordvoering.clock import ManualClock, SystemEntropy
-from woordvoering.desk import Desk, create_desk
+from woordvoering.clock import ManualClock, Millis, SystemEntropy
+from woordvoering.desk import Desk, create_desk, open_desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.founding import Newcomer, enrol
 
@@ -45,12 +48,20 @@ class Spot(QObject):
 
 
 def founded(folder: Path, clock: ManualClock) -> Desk:
-    """A desk with two officers."""
-    entropy = SystemEntropy()
-    desk, _, root = create_desk(folder, "Zone Test", secrets=MemoryKeys(), clock=clock)
+    """A desk with two officers, copied from one that is founded once."""
+    model, keys = _founded(clock.now())
+    shutil.copytree(model, folder)
+    return open_desk(folder, clock=clock, secrets=MemoryKeys(dict(keys.values)))
+
+
+@cache
+def _founded(at: Millis) -> tuple[Path, MemoryKeys]:
+    folder, keys, entropy = Path(tempfile.mkdtemp(dir=Path.home())) / "desk", MemoryKeys(), SystemEntropy()
+    desk, _, root = create_desk(folder, "Zone Test", secrets=keys, clock=ManualClock(at))
     people = (
         Newcomer(member="lore", name="Lore Vermeersch", function="woordvoerder", roles=("spokesperson",)),
         Newcomer(member="karim", name="Karim Bakkali", function="woordvoerder", roles=("backup_spokesperson",)),
     )
     enrol(desk.journal, desk.secrets, root, people, entropy)
-    return desk
+    desk.close()
+    return folder, keys
