@@ -98,7 +98,7 @@ def ready(**changes: object) -> CaseFacts:
     facts = opened(
         marks=(Mark("acknowledge", done=at(1, 58)),),
         claims=(verified(),),
-        statement=StatementFacts("s1", "holding_statement", 4, SHA, AUTHOR, written_at=at(1, 59)),
+        statement=StatementFacts("s1", "holding_statement", 4, SHA, frozenset({AUTHOR}), written_at=at(1, 59)),
     )
     wanted = requirement(standard(), facts.categories, facts.circumstances, "holding_statement")
     answers = tuple(PointAnswer(p.point.id, "yes", by=HANDLER) for p in applied_points(standard(), facts, wanted))
@@ -183,7 +183,7 @@ def statements() -> st.SearchStrategy[StatementFacts]:
         kind=st.sampled_from([kind.id for kind in standard().kinds] + ["poem"]),
         revision=st.integers(1, 5),
         sha=st.just(SHA),
-        author=st.sampled_from([AUTHOR, "Karim"]),
+        authors=st.frozensets(st.sampled_from([AUTHOR, "Karim"]), min_size=1),
         open_placeholders=st.lists(st.just("uur"), max_size=2).map(tuple),
         unknown_citations=st.lists(st.just("#9"), max_size=1).map(tuple),
         answers=st.lists(

@@ -71,7 +71,7 @@ def fact_finding() -> CaseFacts:
     return opened(
         marks=ACKNOWLEDGED,
         claims=(verified(), waiting_claim()),
-        statement=StatementFacts("s1", "holding_statement", 3, SHA, AUTHOR, written_at=at(1, 59)),
+        statement=StatementFacts("s1", "holding_statement", 3, SHA, frozenset({AUTHOR}), written_at=at(1, 59)),
     )
 
 

@@ -253,6 +253,11 @@ def test_the_prosecutor_cannot_be_bypassed() -> None:
     assert codes(facts) == ["gate.clearance_bypass_not_allowed"]
 
 
+@pytest.mark.parametrize("proof", ["awaiting_witness", "unchecked", "invalid", "contested"])
+def test_a_bypass_that_is_not_proven_leaves_the_authority_waited_for(proof: str) -> None:
+    assert codes(bypass(proof=proof)) == ["gate.clearance_waiting"]
+
+
 def test_a_bypass_lapses_with_the_text_too() -> None:
     assert "gate.clearance_lapsed" in codes(bypass(sha="b" * 64))
 

@@ -54,7 +54,7 @@ OWED = [
     ("close.promise_open", {"promised_update_at": at(4, 0)}),
     ("close.correction_open", {"corrections": (CorrectionFacts("#1", at(5, 0)),)}),
     ("close.question_open", {"claims": (verified(waiting_on="UZ Gent"),)}),
-    ("close.statement_open", {"statement": StatementFacts("s1", "statement", 1, "a", "Noor")}),
+    ("close.statement_open", {"statement": StatementFacts("s1", "statement", 1, "a", frozenset({"Noor"}))}),
     ("close.emergency_open", {"emergency": EmergencyCheck()}),
     ("close.emergency_open", {"emergency": EmergencyCheck(T0, possible=True)}),
 ]

@@ -83,7 +83,9 @@ def test_from_first_signal_to_release() -> None:
     assert night.step(2, 9) == "next.draft"
 
     sha = "4" * 64
-    draft = StatementFacts("s1", "holding_statement", 4, sha, AUTHOR, ("uur volgende update",), written_at=at(2, 9))
+    draft = StatementFacts(
+        "s1", "holding_statement", 4, sha, frozenset({AUTHOR}), ("uur volgende update",), written_at=at(2, 9)
+    )
     night.does(statement=draft, claims=tuple(replace(claim, cited=True) for claim in night.facts.claims))
     assert night.step(2, 11) == "next.fill_placeholder"
     night.does(statement=replace(draft, open_placeholders=()))

@@ -20,7 +20,7 @@ from woordvoering.journal.fold import Rows
 from woordvoering.reaction import facts as fa
 from woordvoering.statements.placeholders import placeholder_names
 from woordvoering.statements.references import broken_references, cited_claims
-from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, cited_in, head_of
+from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, authors_of, cited_in, head_of
 
 
 def case_facts(
@@ -135,7 +135,7 @@ def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.Sta
         kind=statement.kind,
         revision=head.number,
         sha=head.sha256,
-        author=head.author,
+        authors=authors_of(rows, head),
         open_placeholders=tuple(dict.fromkeys(names)),
         unknown_citations=tuple(dict.fromkeys((*unknown, *broken))),
         answers=tuple(
@@ -172,7 +172,7 @@ def _clearance(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) ->
     proof = proof_of(row, invalid, now)
     return fa.ClearanceFacts(
         authority=row.role,
-        verdict="requested" if row.verdict == "bypassed" and proof != "valid" else row.verdict,
+        verdict=row.verdict,
         sha=row.sha256,
         revision=row.revision,
         person=row.member or row.person or None,

@@ -28,9 +28,9 @@ def _turn(step: NextStep, facts: CaseFacts) -> Turn:
 def _agreed(schema: Schema, facts: CaseFacts) -> Met:
     """What the authorities said about the statement as it stands, released or not."""
     statement = facts.statement
-    kind, author = (None, "") if statement is None else (statement.kind, statement.author)
+    kind, authors = (None, frozenset[str]()) if statement is None else (statement.kind, statement.authors)
     wanted = requirement(schema, facts.categories, facts.circumstances, kind)
-    return agreement(wanted, standings(schema, facts, wanted), author)
+    return agreement(wanted, standings(schema, facts, wanted), authors)
 
 
 def assess(schema: Schema, facts: CaseFacts, now: int) -> Assessment:

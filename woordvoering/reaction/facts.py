@@ -79,14 +79,15 @@ class StatementFacts(msgspec.Struct, frozen=True):
     """The statement that the desk works on now, in its newest revision.
 
     `open_placeholders` names the unfilled ones in the order of the text; `unknown_citations` are references to
-    claims that the case does not have; `heads` counts the newest revisions (two: a fork that a person must merge).
+    claims that the case does not have; `authors` wrote in the line of its text; `heads` counts the newest revisions
+    (two: a fork that a person must merge).
     """
 
     id: str
     kind: str
     revision: int
     sha: str
-    author: str
+    authors: frozenset[str]
     open_placeholders: tuple[str, ...] = ()
     unknown_citations: tuple[str, ...] = ()
     answers: tuple[PointAnswer, ...] = ()

@@ -56,9 +56,9 @@ def clearance_findings(schema: Schema, facts: CaseFacts, wanted: Requirement) ->
 
     An adviser's 'against' does not block; a required authority's does, also inside an ANY group.
     """
-    author = "" if facts.statement is None else facts.statement.author
+    authors = frozenset[str]() if facts.statement is None else facts.statement.authors
     stands = standings(schema, facts, wanted)
-    agreed = agreement(wanted, stands, author)
+    agreed = agreement(wanted, stands, authors)
     desk = Who(role="spokesperson", person=facts.handler)
     other = (r for r in agreed.reasons if r.code not in ("gate.clearance_open", "gate.clearance_any_open"))
     return (*_open(agreed, stands, facts), *(Finding(r.code, r.params, "red", desk) for r in other))

@@ -6,6 +6,7 @@ Stands between the schema and the gate. Says nothing about signatures or texts: 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -196,11 +197,12 @@ def _why_open(need: Need, given: tuple[Given, ...], wanted: Requirement) -> Reas
     return Reason("gate.clearance_any_open", {"authorities": need.roles})
 
 
-def met(wanted: Requirement, given: tuple[Given, ...], author: str) -> Met:
+def met(wanted: Requirement, given: tuple[Given, ...], authors: AbstractSet[str]) -> Met:
     """Whether these agreements meet the requirement, and every reason why not.
 
-    The author is never the only approver; a person who agrees in two capacities counts once; a deputy counts for
-    the role that it stands in for; a bypass fills a need but is no approval.
+    The author is never the only approver, nor are several authors among themselves; a person who agrees in two
+    capacities counts once; a deputy counts for the role that it stands in for; a bypass fills a need and approves
+    nothing.
     """
     picked = _assign(wanted.needs(), given, {}, wanted)
     needs = tuple(Need(roles, item) for roles, item in zip(wanted.needs(), picked, strict=True))
@@ -210,6 +212,6 @@ def met(wanted: Requirement, given: tuple[Given, ...], author: str) -> Met:
         reasons.append(Reason("gate.no_category", {}))
     asked = wanted.authorities()
     approvers = {i.person for i in given if not i.bypassed and wanted.principal(i.authority) in asked}
-    if approvers == {author}:
-        reasons.append(Reason("gate.clearance_author_only", {"author": author}))
+    if approvers and approvers <= authors:
+        reasons.append(Reason("gate.clearance_author_only", {"author": tuple(sorted(approvers))}))
     return Met(needs=needs, satisfied=not reasons, reasons=tuple(reasons))

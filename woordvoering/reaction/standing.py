@@ -6,6 +6,7 @@ its deputy counts, and the authority itself can still say no afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import msgspec
@@ -53,13 +54,13 @@ def _latest_per_person(entries: list[ClearanceFacts]) -> list[ClearanceFacts]:
     return sorted(latest.values(), key=lambda entry: entry.given_at or 0)
 
 
-def _spoken(role: str, entries: list[ClearanceFacts], author: str) -> ClearanceFacts | None:
-    """The verdict that counts among those that can be relied on; the author's own yes only where it stands alone."""
+def _spoken(role: str, entries: list[ClearanceFacts], authors: AbstractSet[str]) -> ClearanceFacts | None:
+    """The verdict that counts among those that can be relied on; an author's own yes only where it stands alone."""
     given = [e for e in entries if e.verdict in ("cleared", *ADVERSE) and e.proof == "valid" and e.person]
     ordered = _latest_per_person(given)
     if not ordered:
         return None
-    others = [entry for entry in ordered if entry.person != author]
+    others = [entry for entry in ordered if entry.person not in authors]
     ordered = others or ordered
     no = [entry for entry in ordered if entry.authority == role and entry.verdict in ADVERSE]
     return ordered[0] if ordered[0].verdict != "cleared" or not no else no[-1]
@@ -74,11 +75,14 @@ def _bypass_state(schema: Schema, role: str, entry: ClearanceFacts) -> State:
 
 
 def _silent(role: str, current: list[ClearanceFacts], every: list[ClearanceFacts]) -> Standing:
-    """Why there is no verdict that counts: unproven, waited for, lapsed or never asked."""
+    """Why there is no verdict that counts: unproven, waited for, lapsed or never asked.
+
+    A bypass that nobody proved leaves the authority as it was: asked, and waited for.
+    """
     unproven = next((e for e in current if e.verdict in ("cleared", *ADVERSE)), None)
     if unproven is not None:
         return Standing(role, "unproven", unproven, unproven.given_at or unproven.requested_at)
-    asked = [entry for entry in current if entry.verdict in ("requested", "handed_over")]
+    asked = [entry for entry in current if entry.verdict in ("requested", "handed_over", "bypassed")]
     if asked:
         first = min(asked, key=lambda entry: entry.requested_at or 0)
         return Standing(role, "waiting", first, first.requested_at)
@@ -93,12 +97,12 @@ def standing_of(schema: Schema, facts: CaseFacts, wanted: Requirement, role: str
     sha = None if facts.statement is None else facts.statement.sha
     every = [entry for entry in facts.clearances if wanted.principal(entry.authority) == role]
     current = [entry for entry in every if entry.sha == sha and entry.verdict != "lapsed"]
-    author = "" if facts.statement is None else facts.statement.author
-    spoken = _spoken(role, current, author)
+    authors = frozenset[str]() if facts.statement is None else facts.statement.authors
+    spoken = _spoken(role, current, authors)
     if spoken is not None:
         state: State = "cleared" if spoken.verdict == "cleared" else _adverse(spoken)
         return Standing(role, state, spoken, spoken.given_at)
-    bypass = next((entry for entry in current if entry.verdict == "bypassed"), None)
+    bypass = next((entry for entry in current if entry.verdict == "bypassed" and entry.proof == "valid"), None)
     if bypass is not None:
         return Standing(role, _bypass_state(schema, role, bypass), bypass, bypass.given_at)
     return _silent(role, current, every)
@@ -117,11 +121,11 @@ def standings(schema: Schema, facts: CaseFacts, wanted: Requirement) -> tuple[St
     return tuple(standing_of(schema, facts, wanted, role) for role in wanted.authorities())
 
 
-def agreement(wanted: Requirement, stands: tuple[Standing, ...], author: str) -> Met:
+def agreement(wanted: Requirement, stands: tuple[Standing, ...], authors: AbstractSet[str]) -> Met:
     """Whether the verdicts that count meet the requirement."""
     given = tuple(
         Given(stand.authority, stand.person or "", bypassed=stand.state == "bypassed")
         for stand in stands
         if stand.state in ("cleared", "bypassed")
     )
-    return met(wanted, given, author)
+    return met(wanted, given, authors)

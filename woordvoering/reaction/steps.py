@@ -119,7 +119,7 @@ def _holding_statement(at: Situation) -> tuple[int | None, int | None]:
     asked = [
         e.requested_at
         for e in at.facts.clearances
-        if e.sha == statement.sha and e.verdict not in ("lapsed", "bypassed")
+        if e.sha == statement.sha and e.verdict != "lapsed" and (e.verdict != "bypassed" or e.proof != "valid")
     ]
     return statement.written_at, at.facts.released_at or _latest(asked)
 
@@ -130,7 +130,7 @@ def _clearance(at: Situation) -> tuple[int | None, int | None]:
         return None, at.facts.released_at
     current = [entry for entry in at.facts.clearances if entry.sha == statement.sha]
     started = min((e.requested_at for e in current if e.requested_at is not None), default=None)
-    agreed = agreement(at.wanted, standings(at.schema, at.facts, at.wanted), statement.author)
+    agreed = agreement(at.wanted, standings(at.schema, at.facts, at.wanted), statement.authors)
     return started, _latest([e.given_at for e in current]) if agreed.satisfied else None
 
 

@@ -77,6 +77,16 @@ def cited_in(revision: RevisionRow) -> frozenset[int]:
     return frozenset(number for text in texts for number in cited_claims(text))
 
 
+def authors_of(rows: Rows, revision: RevisionRow) -> frozenset[str]:
+    """Everybody who wrote in the line of a text: of this revision, and of every one in the case with the same words.
+
+    A colleague's comma, or a text saved there and back, takes nobody's words away: who wrote them stays an author.
+    """
+    same = (row for row in rows.all(RevisionRow) if row.sha256 == revision.sha256)
+    line = {key for row in (revision, *same) for key in _ancestors(rows, row)}
+    return frozenset(row.author for key in line if (row := rows.get(RevisionRow, key)) is not None)
+
+
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Applies one fact of a statement; facts of other rooms change nothing here."""
     match fact:
