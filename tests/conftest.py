@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import os
@@ -32,6 +33,12 @@ settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCh
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
 settings.register_profile("full", parent=settings.get_profile("ci"), max_examples=5_000)
 settings.load_profile("full" if os.environ.get("WOORDVOERING_FULL") else "ci" if os.environ.get("CI") else "desk")
+
+
+def pytest_collection_finish() -> None:
+    """Leaves modules and collected tests out of every later round of the collector: they stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class _Collector(logging.Handler):
