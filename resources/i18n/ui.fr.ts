@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Signalen</source>
@@ -2709,11 +2709,11 @@
     </message>
     <message>
         <source>doel {goal}, nog {minutes} min</source>
-        <translation>objectif {goal}, encore {minutes} min</translation>
+        <translation>cible {goal}, encore {minutes} min</translation>
     </message>
     <message>
         <source>doel {goal}, {late}</source>
-        <translation>objectif {goal}, {late}</translation>
+        <translation>cible {goal}, {late}</translation>
     </message>
     <message>
         <source>eerst</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>In onderzoek</source>
-        <translation>En cours d&apos;examen</translation>
+        <translation>En vérification</translation>
     </message>
     <message>
         <source>Misleidend</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>doel {time}</source>
-        <translation>objectif {time}</translation>
+        <translation>cible {time}</translation>
     </message>
     <message>
         <source>sinds {time}</source>
@@ -4011,7 +4011,7 @@
     </message>
     <message>
         <source>In onderzoek</source>
-        <translation>En cours d&apos;examen</translation>
+        <translation>En vérification</translation>
     </message>
     <message>
         <source>Ingetrokken</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>doel {time}</source>
-        <translation>objectif {time}</translation>
+        <translation>cible {time}</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>doel {n} min</source>
-        <translation>objectif {n} min</translation>
+        <translation>cible {n} min</translation>
     </message>
     <message>
         <source>geen te laat</source>

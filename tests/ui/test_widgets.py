@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.widgets import paint
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import column
@@ -29,7 +30,7 @@ from ui.widgets.reasoned import ReasonedButton
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.states import Skeleton, StateCard, StateRecord
-from ui.widgets.stepper import CompactStepper, Phase, Stepper
+from ui.widgets.stepper import CompactStepper, Phase, Stepper, shared
 from ui.widgets.tables import Column, RecordList, RecordModel, RowDelegate, column_rects
 from ui.widgets.tabs import Tabs
 from ui.widgets.toast import Toast
@@ -212,6 +213,48 @@ def test_only_the_first_late_phase_is_red(theme, qtbot):
             thirds[min(2, x * 3 // image.width())] += 1
     assert thirds[0] > 40
     assert thirds[1:] == [0, 0]
+
+
+NIGHT = (
+    Phase("detect", "Signaleren", "done", "01:52", "doel 01:59"),
+    Phase("triage", "Triage", "done", "01:53", "doel 02:04"),
+    Phase("acknowledge", "Ontvangstbericht", "done", "01:58", "doel 02:14"),
+    Phase("fact_finding", "Waarheidsvinding", "active", "", "doel 02:29"),
+    Phase("statement", "Verklaring", "early", "concept r2", "doel 02:44"),
+    Phase("clearance", "Akkoord", "todo", "", "doel 03:14"),
+    Phase("release", "Vrijgave", "todo", "", "doel 03:24"),
+    Phase("follow_up", "Opvolging", "todo", "", "doel 02:45"),
+    Phase("evaluation", "Evaluatie", "todo", "", "vr 20 nov"),
+)
+
+
+@pytest.mark.parametrize("wide", [1124, 1096, 1256])
+def test_the_words_of_a_phase_stay_clear_of_the_next(theme, qtbot, wide):
+    stepper = Stepper(theme, NIGHT)
+    qtbot.addWidget(stepper)
+    stepper.resize(wide, 80)
+    for number, phase in enumerate(NIGHT):
+        fact, target = phase.fact, "" if wide < 1200 and phase.state == "done" else phase.target
+        words = " ".join(filter(None, (fact, target)))
+        assert stepper._cell(number).width() >= paint.width(theme.font("small"), words) + 8, phase.name
+        if number:
+            assert stepper._cell(number).left() == pytest.approx(stepper._cell(number - 1).right())
+    assert stepper._cell(8).right() <= wide
+
+
+def test_phases_with_room_to_spare_stand_at_equal_distances(theme, qtbot):
+    stepper = Stepper(theme, NIGHT)
+    qtbot.addWidget(stepper)
+    stepper.resize(1800, 80)
+    assert len({round(stepper._cell(number).width()) for number in range(9)}) == 1
+
+
+@given(st.lists(st.floats(1, 300), min_size=1, max_size=12), st.floats(100, 3000))
+def test_room_is_shared_without_loss_and_no_part_falls_below_its_need(needs, room):
+    parts = shared(needs, room)
+    assert sum(parts) == pytest.approx(room)
+    if sum(needs) < room:
+        assert all(part >= need - 0.001 for part, need in zip(parts, needs, strict=True))
 
 
 def test_a_phase_is_chosen_by_click_and_by_key(theme, qtbot):

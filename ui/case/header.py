@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.case.shown import CaseShown
@@ -92,6 +92,7 @@ class CaseHeader(Surface):
         self._filed.set_text(f"· {times.day(view.t0)}{handler}{closed}")
         self._title.set_text(view.title)
         self._fill_chips(shown)
+        self._make_room()
         level = view.impact or 0
         self._bars.show_level(level, shown.impact)
         ink = {2: "amberText", 3: "redText", 4: "redText"}.get(level, "text")
@@ -124,6 +125,21 @@ class CaseHeader(Surface):
             pill.clicked.connect(self.triage_wanted)
             self._chips.addWidget(pill)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The title is read before its chips: those that do not fit behind it are left out, the last one first."""
+        gap = self.theme.px(6)
+        pills = [self._chips.itemAt(place).widget() for place in range(self._chips.count())]
+        room = self.width() - self.theme.px(24 + 16 + 24 + 20)
+        room -= self._right.sizeHint().width() + self._title.natural().width()
+        for pill in pills:
+            if pill is not None:
+                room -= pill.sizeHint().width() + gap
+                pill.setVisible(room >= 0)
+
     def _build(self) -> None:
         theme = self.theme
         crumbs = row(self._back, Label(theme, icon="chevron-right", color="text2", style="small"), self._number, gap=4)
@@ -144,5 +160,6 @@ class CaseHeader(Surface):
         right.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         whole = row(pad=(24, 0, 24, 0), gap=16)
         whole.addLayout(left, 1)
+        self._right = right
         whole.addLayout(right)
         self.setLayout(whole)

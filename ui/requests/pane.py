@@ -141,20 +141,19 @@ class RequestPane(Surface):
         self._clock.set_moment(until(request) if opened else None)
         self._clock_icon.setVisible(opened)
         self._question.show_runs(f"“{request.question}”")
-        self._how.show_runs(self._how_runs(request, answer))
+        self._how.show_runs(self._how_runs(request))
         self._show_answer(answer, now)
         for button in (self.done, *self.buttons.values()):
             button.refuse("" if opened else self.tr("Deze vraag is afgehandeld."))
 
-    def _how_runs(self, request: RequestView, answer: CaseAnswer | None) -> tuple[Run, ...]:
+    def _how_runs(self, request: RequestView) -> tuple[Run, ...]:
         came = self.tr("{time} per {medium}").format(time=wall(request.received_at), medium=medium_word(request.medium))
         runs = [Run(came, icon=MEDIUM_ICONS.get(request.medium, "message-square")), Run("  ·  ")]
         if request.contact:
             runs += [Run(request.contact), Run("  ·  ")]
         if request.member is not None:
             runs += [Run(self.tr("bij {name}").format(name=request.member.name)), Run("  ·  ")]
-        short = answer.case.short if answer else request.case_title
-        runs.append(Run(f"{request.case_number} {short}", "small_medium", "accentText", link=request.case_id))
+        runs.append(Run(request.case_number, "small_medium", "accentText", link=request.case_id))
         if request.resolved_at is not None:
             ended = f"{resolution_word(request.state)}, {wall(request.resolved_at)}"
             runs += [Run("\n"), Run(ended, "small_strong", "text"), Run(f"  {request.note}" if request.note else "")]

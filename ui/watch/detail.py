@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.theme import Theme
@@ -53,6 +54,7 @@ class ActionBar(Surface):
             button.clicked.connect(lambda _=False, name=command: self.acted.emit(name))
             self.buttons[command] = button
         *first, last = self.buttons.values()
+        self._caps = caps
         self.setLayout(row(*first, None, last, pad=(24, 0, 24, 0), gap=6))
 
     def _fit(self) -> None:
@@ -63,6 +65,21 @@ class ActionBar(Surface):
         has_case = bool(detail.item.case_id)
         words = self.tr("Naar {number}").format(number=detail.item.case_number) if has_case else ""
         self.buttons["list.open"].set_label(words or self.tr("Open persdossier"))
+        self._show_caps()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_caps()
+
+    def _show_caps(self) -> None:
+        """Where all does not fit, the key caps give way before the words do; the footer and the tooltips keep them."""
+        for name, button in self.buttons.items():
+            button.set_keys(self._caps.get(name, ()))
+            button.setToolTip(" ".join(self._caps.get(name, ())))
+        gaps = 2 * self.theme.px(24) + len(self.buttons) * self.theme.px(6)
+        if sum(button.sizeHint().width() for button in self.buttons.values()) + gaps > self.width():
+            for button in self.buttons.values():
+                button.set_keys(())
 
 
 class Head(QWidget):
@@ -99,9 +116,22 @@ class Head(QWidget):
         self._first.set_text(self.tr("Eerst gezien {time}").format(time=wall(item.first_seen)))
         ink = "redText" if item.group == "decide" else "text"
         self._age.set_text(self.tr("{age} geleden").format(age=ago(item.first_seen, now)), ink)
+        self._make_room()
         self._title.set_text(item.title)
         self.banner.show_record(self._banner_of(detail))
         self._fill_figures(detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the chips and the age do not fit beside each other, the hour of the first signal gives way."""
+        gap = self.theme.px(8)
+        items = [self._chips.itemAt(place).widget() for place in range(self._chips.count())]
+        wide = sum(item.sizeHint().width() + gap for item in items if item is not None)
+        rest = self.width() - 2 * self.theme.px(24) - wide - self._age.sizeHint().width() - gap
+        self._first.setVisible(self._first.sizeHint().width() <= rest)
 
     def _fill_chips(self, detail: StoryDetail, category: str) -> None:
         item = detail.item

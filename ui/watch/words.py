@@ -71,18 +71,25 @@ def handler_words(item: StoryItem) -> str:
 
 
 def badges(item: StoryItem) -> tuple[PillSpec, ...]:
-    """At most three badges of a row: life first, then who has it, then what is the matter, then where it goes on."""
+    """At most three badges of a row: life first, then who has it, then what is the matter, then where it goes on.
+
+    What is decided shows its dossier before what is the matter with it.
+    """
     found: list[PillSpec] = []
     if item.urgent:
         found.append(PillSpec(_tr("Mogelijk dringend: 101"), "red", "siren"))
     if item.handler is not None and (item.group == "decide" or not item.case_number):
         found.append(PillSpec(handler_words(item), "neutral", "user"))
+    number = PillSpec(item.case_number, "accent", "folder-open")
+    followed = item.case_number and item.group != "decide"
+    if followed:
+        found.append(number)
     if item.sensitive:
         found.append(PillSpec(_tr("Gevoelig beeld"), "amber", "eye-off"))
     if item.contradiction:
         found.append(PillSpec(_tr("Tegenspraak tussen bronnen"), "amber", "triangle-alert"))
-    if item.case_number:
-        found.append(PillSpec(item.case_number, "accent", "folder-open"))
+    if item.case_number and not followed:
+        found.append(number)
     if item.requests:
         words = _tr("{n} persvraag") if item.requests == 1 else _tr("{n} persvragen")
         found.append(PillSpec(words.format(n=item.requests), "accent", "message-circle-question-mark"))

@@ -18,6 +18,8 @@ PhaseState = Literal["done", "active", "early", "late", "released", "todo"]
 
 NODE = 20
 PAD = 8
+BETWEEN = 12
+"""From the words of a phase to the next phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Stepper(Painted):
         super().__init__(theme, parent)
         self._pad = pad
         self._cursor = 0
+        self._laid: tuple[int, list[QRectF], bool] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_phases(phases)
@@ -67,6 +70,10 @@ class Stepper(Painted):
         self._cursor = min(self._cursor, max(0, len(phases) - 1))
         self._say()
         self.refresh()
+
+    def refresh(self) -> None:
+        self._laid = None
+        super().refresh()
 
     def natural(self) -> QSize:
         return QSize(self.theme.px(720), self.theme.px(80))
@@ -118,9 +125,31 @@ class Stepper(Painted):
         return float(self.theme.px(21))
 
     def _cell(self, number: int) -> QRectF:
-        pad = self.theme.px(self._pad)
-        wide = (self.width() - 2 * pad + self.theme.px(4)) / len(self._phases)
-        return QRectF(pad + number * wide, 0, wide, self.height())
+        return self._spread()[0][number]
+
+    def _spread(self) -> tuple[list[QRectF], bool]:
+        """The cells, and whether they are too narrow for the targets of what is behind us."""
+        if self._laid is None or self._laid[0] != self.width():
+            pad = self.theme.px(self._pad)
+            room = self.width() - 2 * pad + self.theme.px(4)
+            needs = [self._need(phase, short=False) for phase in self._phases]
+            short = sum(needs) > room
+            if short:
+                needs = [self._need(phase, short=True) for phase in self._phases]
+            cells, left = [], float(pad)
+            for wide in shared(needs, room):
+                cells.append(QRectF(left, 0, wide, self.height()))
+                left += wide
+            self._laid = (self.width(), cells, short)
+        return self._laid[1], self._laid[2]
+
+    def _need(self, phase: Phase, *, short: bool) -> float:
+        """The room that the words of a phase take."""
+        theme, px = self.theme, self.theme.px
+        fact = paint.width(theme.font("small_medium"), phase.fact) if phase.fact else 0.0
+        target = "" if short and hides_target(phase) else phase.target
+        under = fact + (px(5) if fact and target else 0) + paint.width(theme.font("small"), target)
+        return max(paint.width(theme.font("small_strong"), phase.name), under) + px(BETWEEN)
 
     def _red(self, cell: QRectF) -> QRectF:
         px = self.theme.px
@@ -139,14 +168,34 @@ class Stepper(Painted):
     def _draw_words(self, painter: QPainter, phase: Phase, cell: QRectF, *, late: bool) -> None:
         theme, px = self.theme, self.theme.px
         name_ink = {"late": "redText", "active": "accentText", "todo": "text2"}.get(phase.state, "text")
-        room = cell.width() - px(4)
+        room = cell.width() - px(BETWEEN) + px(2)
         top = QRectF(cell.left(), px(36), room, theme.line("small"))
         paint.text(painter, top, phase.name, theme.font("small_strong"), theme.color(name_ink))
         under = QRectF(cell.left(), px(53), room, theme.line("small"))
         fact_ink = theme.color("redText" if late else "text2")
         taken = paint.text(painter, under, phase.fact, theme.font("small_strong" if late else "small_medium"), fact_ink)
         under.setLeft(under.left() + taken + (px(5) if phase.fact else 0))
+        if self._spread()[1] and hides_target(phase):
+            return
         paint.text(painter, under, phase.target, theme.font("small"), theme.color("redText" if late else "text3"))
+
+
+def hides_target(phase: Phase) -> bool:
+    """What is done gives way first: its own time says more than the target that it had."""
+    return phase.state in ("done", "released") and bool(phase.fact)
+
+
+def shared(needs: list[float], room: float) -> list[float]:
+    """`room` in equal parts, but no part below its need; when the needs exceed it, each gives way in proportion."""
+    if sum(needs) >= room:
+        return [need * room / sum(needs) for need in needs]
+    parts, open_, left = list(needs), set(range(len(needs))), room
+    while wide := {place for place in open_ if needs[place] > left / len(open_)}:
+        open_ -= wide
+        left -= sum(needs[place] for place in wide)
+    for place in open_:
+        parts[place] = left / len(open_)
+    return parts
 
 
 def draw_node(painter: QPainter, theme: Theme, left: float, middle: float, state: PhaseState) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ui.theme import Appearance
+from ui.watch.detail import ActionBar
 from ui.watch.order import Filter, held, kept, rows_of, same_order
 from ui.watch.screen import WatchScreen
 from ui.watch.signals import rows_of as signal_rows
@@ -121,6 +122,29 @@ def test_a_row_has_at_most_three_badges_and_life_comes_first():
     pills = badges(full)
     assert len(pills) == 3
     assert pills[0].text == "Mogelijk dringend: 101"
+
+
+def test_a_story_that_is_followed_shows_its_dossier_before_what_is_the_matter_with_it():
+    followed = replace(
+        STORIES[0], group="follow", handler=STORIES[1].handler, case_number="PD-0147", sensitive=True,
+        contradiction=True, requests=2,
+    )  # fmt: skip
+    assert [pill.text for pill in badges(followed)] == ["Mogelijk dringend: 101", "PD-0147", "Gevoelig beeld"]
+
+
+def test_in_a_narrow_pane_the_key_caps_give_way_before_the_words(theme, qtbot):
+    bar = ActionBar(theme, {"list.open": ("Enter",), "watch.follow": ("M",), "watch.refer": ("D",)})
+    qtbot.addWidget(bar)
+    bar.resize(900, 60)
+    bar._show_caps()
+    wide = bar.buttons["list.open"].sizeHint().width()
+    bar.resize(560, 60)
+    bar._show_caps()
+    assert bar.buttons["list.open"].sizeHint().width() < wide
+    assert bar.buttons["watch.follow"].toolTip() == "M"
+    bar.resize(900, 60)
+    bar._show_caps()
+    assert bar.buttons["list.open"].sizeHint().width() == wide
 
 
 @pytest.mark.parametrize(
