@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, delete
 
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
@@ -24,8 +24,9 @@ class Projection:
         """The stored rows of a case."""
         given: dict[type[Row], dict[str, Row]] = {}
         for kind, table in self.fold.tables.items():
-            found = db.execute(select(table).where(table.c.case_id == case)).mappings()
-            rows = [from_columns(kind, dict(values)) for values in found]
+            statement, names = _selection(table)
+            found = db.exec_driver_sql(statement, (case,)).all()
+            rows = [from_columns(kind, dict(zip(names, values, strict=True))) for values in found]
             if rows:
                 given[kind] = {row.key: row for row in rows}
         return Rows(case, given)
@@ -82,6 +83,15 @@ class Projection:
         """One canonical line a row: the material of the digest."""
         for table, row in _in_order(self.fold, rows):
             yield canonical(table, row)
+
+
+@cache
+def _selection(table: Table) -> tuple[str, tuple[str, ...]]:
+    """The statement that reads a case's rows, as text, and the names of its columns: what SQLAlchemy would compile anew
+    for every desk that is opened."""
+    names = tuple(column.name for column in table.columns)
+    listed = ", ".join(f'"{name}"' for name in names)
+    return f'SELECT {listed} FROM "{table.name}" WHERE "case_id" = ?', names  # noqa: S608  # names of our own
 
 
 @cache

@@ -43,25 +43,31 @@ def table_for(kind: type[Row], name: str, *, indexes: tuple[str, ...] = ()) -> T
 def to_columns(row: Row) -> dict[str, object]:
     """The row as values for its table."""
     values: dict[str, object] = {}
-    for name, simple in _columns_of(type(row)):
+    for name, plain in _columns_of(type(row)):
         value = getattr(row, name)
-        values[name] = value if value is None or simple else _json(value)
+        values[name] = value if value is None or plain in SIMPLE else _json(value)
     return values
 
 
 def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
-    """The row struct of a database row. Raises msgspec.ValidationError when a value does not fit."""
+    """The row struct of a database row, truth as SQLite keeps it (0, 1) or as it is.
+
+    Raises msgspec.ValidationError when a value does not fit.
+    """
     given: dict[str, object] = {}
-    for name, simple in _columns_of(kind):
+    for name, plain in _columns_of(kind):
         value = values[name]
-        given[name] = value if value is None or simple else msgspec.json.decode(cast(str, value))
+        if value is None or plain in SIMPLE:
+            given[name] = bool(value) if plain is bool and value in (0, 1) else value
+        else:
+            given[name] = msgspec.json.decode(cast(str, value))
     return msgspec.convert(given, kind)
 
 
 @cache
-def _columns_of(kind: type[Row]) -> tuple[tuple[str, bool], ...]:
-    """The names of a row's columns, and which hold their value as it is; read from the hints once a struct."""
-    return tuple((field.name, _unwrap(field.type)[0] in SIMPLE) for field in msgspec.structs.fields(kind))
+def _columns_of(kind: type[Row]) -> tuple[tuple[str, type], ...]:
+    """The names of a row's columns with the type of each, None apart; read from the hints once a struct."""
+    return tuple((field.name, _unwrap(field.type)[0]) for field in msgspec.structs.fields(kind))
 
 
 def _json(value: object) -> str:
