@@ -33,6 +33,7 @@ from ui.widgets.states import Skeleton, StateCard, StateRecord
 from ui.widgets.stepper import CompactStepper, Phase, Stepper, shared
 from ui.widgets.tables import Column, RecordList, RecordModel, RowDelegate, column_rects
 from ui.widgets.tabs import Tabs
+from ui.widgets.text import Label
 from ui.widgets.toast import Toast
 from ui.widgets.toggles import CheckBox, Toggle
 from woordvoering.clock import MINUTE
@@ -240,6 +241,18 @@ def test_the_words_of_a_phase_stay_clear_of_the_next(theme, qtbot, wide):
         if number:
             assert stepper._cell(number).left() == pytest.approx(stepper._cell(number - 1).right())
     assert stepper._cell(8).right() <= wide
+
+
+def test_what_is_only_useful_whole_is_left_out_where_it_does_not_fit(theme, qtbot):
+    inks = []
+    for room in (20, 200):
+        label = Label(theme, "7 open, 3 binnen 30 min", elide=True, whole=True)
+        qtbot.addWidget(label)
+        label.resize(room, 20)
+        image = label.grab().toImage()
+        inks.append(len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}))
+    assert inks[0] == 1
+    assert inks[1] > 2
 
 
 def test_phases_with_room_to_spare_stand_at_equal_distances(theme, qtbot):

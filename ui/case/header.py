@@ -10,7 +10,7 @@ from ui.case.shown import CaseShown
 from ui.theme import Theme
 from ui.widgets import times
 from ui.widgets.buttons import Button
-from ui.widgets.card import Divider, Surface, clear, column, row
+from ui.widgets.card import Divider, Surface, clear, column, row, widgets_in
 from ui.widgets.clock import ClockLabel, SinceClock, Ticker
 from ui.widgets.marks import IconTile, ImpactBars
 from ui.widgets.pill import Pill, PillSpec
@@ -92,7 +92,6 @@ class CaseHeader(Surface):
         self._filed.set_text(f"· {times.day(view.t0)}{handler}{closed}")
         self._title.set_text(view.title)
         self._fill_chips(shown)
-        self._make_room()
         level = view.impact or 0
         self._bars.show_level(level, shown.impact)
         ink = {2: "amberText", 3: "redText", 4: "redText"}.get(level, "text")
@@ -100,6 +99,7 @@ class CaseHeader(Surface):
         self._show_turn(shown)
         self._since.set_moment(view.t0)
         self._first.set_text(self.tr("sinds eerste signaal {time}").format(time=times.wall(view.t0)))
+        self._make_room()
 
     def _show_turn(self, shown: CaseShown) -> None:
         turn = shown.turn
@@ -132,13 +132,11 @@ class CaseHeader(Surface):
     def _make_room(self) -> None:
         """The title is read before its chips: those that do not fit behind it are left out, the last one first."""
         gap = self.theme.px(6)
-        pills = [self._chips.itemAt(place).widget() for place in range(self._chips.count())]
         room = self.width() - self.theme.px(24 + 16 + 24 + 20)
         room -= self._right.sizeHint().width() + self._title.natural().width()
-        for pill in pills:
-            if pill is not None:
-                room -= pill.sizeHint().width() + gap
-                pill.setVisible(room >= 0)
+        for pill in widgets_in(self._chips):
+            room -= pill.sizeHint().width() + gap
+            pill.setVisible(room >= 0)
 
     def _build(self) -> None:
         theme = self.theme

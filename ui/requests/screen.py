@@ -132,7 +132,7 @@ class RequestsScreen(Screen):
 
     def _make_parts(self) -> None:
         theme, caps = self.theme, self.keymap.caps
-        self._count = Label(theme, "", "body", "text2", elide=True)
+        self._count = Label(theme, "", "body", "text2", elide=True, whole=True)
         segments = (
             Segment("open", self.tr("Open")),
             Segment("done", self.tr("Beantwoord")),

@@ -11,7 +11,7 @@ from ui.watch.signals import SignalList, with_term
 from ui.watch.words import group_name, handler_words, help_words, network_icon, network_name
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button, Kind
-from ui.widgets.card import Divider, Surface, clear, column, row
+from ui.widgets.card import Divider, Surface, clear, column, row, widgets_in
 from ui.widgets.charts import VolumeChart, VolumeRecord
 from ui.widgets.marks import Figure
 from ui.widgets.pill import Pill, PillSpec
@@ -128,8 +128,7 @@ class Head(QWidget):
     def _make_room(self) -> None:
         """Where the chips and the age do not fit beside each other, the hour of the first signal gives way."""
         gap = self.theme.px(8)
-        items = [self._chips.itemAt(place).widget() for place in range(self._chips.count())]
-        wide = sum(item.sizeHint().width() + gap for item in items if item is not None)
+        wide = sum(chip.sizeHint().width() + gap for chip in widgets_in(self._chips))
         rest = self.width() - 2 * self.theme.px(24) - wide - self._age.sizeHint().width() - gap
         self._first.setVisible(self._first.sizeHint().width() <= rest)
 

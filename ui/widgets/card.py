@@ -108,6 +108,12 @@ def row(*items: QWidget | QLayout | int | None, pad: int | tuple[int, int, int, 
     return _fill(QHBoxLayout(), items, pad, gap)
 
 
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets of a layout, in order."""
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+
 def clear(layout: QLayout) -> None:
     """Takes every widget out of a layout and lets Qt delete it."""
     while (item := layout.takeAt(0)) is not None:

@@ -1,4 +1,4 @@
-"""`Label`: one line of plain text in a type style and a token colour, elided when the room is too narrow."""
+"""`Label`: one line of plain text in a type style and a token colour, cut or left out when the room is too narrow."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from ui.widgets.base import Painted
 
 
 class Label(Painted):
-    """One line of text; `style` is a name of `tokens.TYPE`, `color` of `tokens.Colors`, an icon may stand before it."""
+    """One line of text; `style` is a name of `tokens.TYPE`, `color` of `tokens.Colors`, an icon may stand before it.
+
+    With `elide` it is cut where there is no room; with `whole` too, it is then left out.
+    """
 
     def __init__(
         self,
@@ -24,11 +27,12 @@ class Label(Painted):
         icon: str = "",
         align: Qt.AlignmentFlag = paint.LEFT,
         elide: bool = False,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._style, self._color, self._icon, self._align = style, color, icon, align
-        self._elide = elide
+        self._elide, self._whole = elide, whole
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_text(words)
@@ -49,6 +53,8 @@ class Label(Painted):
         return QSize(0, natural.height()) if self._elide else natural
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
+        if self._whole and rect.width() < self.natural().width():
+            return
         if self._icon:
             paint.icon(painter, self.theme, self._icon, self._color, rect.left(), rect.center().y(), self._icon_size())
             rect = rect.adjusted(self._icon_room(), 0, 0, 0)

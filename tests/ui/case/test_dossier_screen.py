@@ -15,12 +15,23 @@ from ui.case.claims import rows_of
 from ui.case.shown import word_case
 from ui.case.words import claim_order, grade_sentence, log_icon, short_party, with_references
 from ui.theme import Appearance
+from ui.widgets.card import widgets_in
 
 
 @pytest.fixture
 def shown(screen, voice):
     screen.show_record(word_case(case(), voice))
     return screen
+
+
+def test_the_title_is_read_before_its_chips(screen, voice):
+    for wide, left_out in ((1500, 0), (760, 3)):
+        screen.resize(wide, 824)
+        screen.show_record(word_case(case(title="Knal en rook aan de Dampoort en in de wijk errond"), voice))
+        header = screen.header
+        header.resize(wide, 80)
+        chips = widgets_in(header._chips)
+        assert [chip.isVisibleTo(header) for chip in chips].count(False) == left_out, wide
 
 
 def test_a_blocking_claim_stands_first_then_the_confirmed_then_the_rest():
