@@ -131,6 +131,7 @@ class CaseHeader(Surface):
 
     def _make_room(self) -> None:
         """The title is read before its chips: those that do not fit behind it are left out, the last one first."""
+        self._whole.activate()  # else the layout tells the widths of the case before
         gap = self.theme.px(6)
         room = self.width() - self.theme.px(24 + 16 + 24 + 20)
         room -= self._right.sizeHint().width() + self._title.natural().width()
@@ -158,6 +159,6 @@ class CaseHeader(Surface):
         right.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         whole = row(pad=(24, 0, 24, 0), gap=16)
         whole.addLayout(left, 1)
-        self._right = right
+        self._whole, self._right = whole, right
         whole.addLayout(right)
         self.setLayout(whole)
