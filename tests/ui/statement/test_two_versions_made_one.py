@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from text_desk import TEXT
 
 from ui.statement.merge_sheet import MergeSheet, joined, shortened
+from ui.widgets.flow import FlowText
 from woordvoering.overview.text_records import ForkText
 from woordvoering.statements.merge import Agreed, Contested, propose_merge
 
@@ -69,6 +70,12 @@ def test_ctrl_m_opens_it_and_ctrl_enter_saves_once_every_place_is_chosen(forked,
 def desk_heads(desk) -> int:
     fork = desk.desk.views.fork(desk.case, desk.statement)
     return 1 if fork is None else 2
+
+
+def test_the_sheet_says_in_one_sentence_which_two_versions_there_are(forked, opened):
+    screen, presenter = opened()
+    screen.acted.emit("statement.merge")
+    assert any(" en versie " in words.accessibleName() for words in sheet_of(presenter).findChildren(FlowText))
 
 
 def test_what_is_being_typed_becomes_a_revision_before_anything_is_merged(forked, opened):
