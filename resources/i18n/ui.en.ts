@@ -898,10 +898,6 @@
         <translation>Noted in the course of events.</translation>
     </message>
     <message>
-        <source>Genoteerd.</source>
-        <translation>Noted.</translation>
-    </message>
-    <message>
         <source>Genoteerd. Telt zodra de afzender teruggebeld is.</source>
         <translation>Noted. Counts once the sender was called back.</translation>
     </message>
@@ -1005,10 +1001,6 @@
         <translation>Sender called back</translation>
     </message>
     <message>
-        <source>Afzender teruggebeld op het bekende nummer</source>
-        <translation>Sender called back on the known number</translation>
-    </message>
-    <message>
         <source>Akkoord</source>
         <translation>Clearance</translation>
     </message>
@@ -1065,10 +1057,6 @@
         <translation>In their own words</translation>
     </message>
     <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
         <source>Ja, letterlijk</source>
         <translation>Yes, word for word</translation>
     </message>
@@ -1081,8 +1069,12 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Nog niet</source>
-        <translation>Not yet</translation>
+        <source>Afzender teruggebeld, met als getuige</source>
+        <translation>Sender called back, with as witness</translation>
+    </message>
+    <message>
+        <source>Nog niet teruggebeld</source>
+        <translation>Not called back yet</translation>
     </message>
     <message>
         <source>Noteer</source>
@@ -1189,8 +1181,8 @@
         <translation>Pass over {who}</translation>
     </message>
     <message>
-        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is.</source>
-        <translation>{who}, revision {number}. Counts only once the sender was called back.</translation>
+        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is en de getuige bevestigt.</source>
+        <translation>{who}, revision {number}. Counts once the sender was called back and the witness confirms.</translation>
     </message>
     <message>
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
@@ -1253,6 +1245,10 @@
     <message>
         <source>E-mail noteren</source>
         <translation>Note an e-mail</translation>
+    </message>
+    <message>
+        <source>Een woord van {name} wacht nog op bewijs.</source>
+        <translation>A word of {name} still waits for its proof.</translation>
     </message>
     <message>
         <source>Herinner</source>
@@ -2688,6 +2684,10 @@
         <translation>Fingerprint</translation>
     </message>
     <message>
+        <source>akkoord van iemand die al voor een andere overheid sprak</source>
+        <translation>agreed by somebody who already spoke for another authority</translation>
+    </message>
+    <message>
         <source>akkoord vervallen met een nieuwe revisie</source>
         <translation>clearance lapsed with a new revision</translation>
     </message>
@@ -2700,8 +2700,8 @@
         <translation>cleared {time}, signature valid</translation>
     </message>
     <message>
-        <source>akkoord {time}, teruggebeld</source>
-        <translation>cleared {time}, called back</translation>
+        <source>akkoord {time}, teruggebeld, getuige {witness}</source>
+        <translation>agreed {time}, called back, witness {witness}</translation>
     </message>
     <message>
         <source>antwoordt nog niet</source>
@@ -2730,6 +2730,10 @@
     <message>
         <source>handtekening klopt niet</source>
         <translation>the signature is wrong</translation>
+    </message>
+    <message>
+        <source>niet meer nodig, een ander ging akkoord</source>
+        <translation>no longer needed, somebody else agreed</translation>
     </message>
     <message>
         <source>nog geen akkoord</source>

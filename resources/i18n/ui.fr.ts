@@ -898,10 +898,6 @@
         <translation>Noté au déroulement.</translation>
     </message>
     <message>
-        <source>Genoteerd.</source>
-        <translation>Noté.</translation>
-    </message>
-    <message>
         <source>Genoteerd. Telt zodra de afzender teruggebeld is.</source>
         <translation>Noté. Compte dès que l&apos;expéditeur a été rappelé.</translation>
     </message>
@@ -1005,10 +1001,6 @@
         <translation>Expéditeur rappelé</translation>
     </message>
     <message>
-        <source>Afzender teruggebeld op het bekende nummer</source>
-        <translation>Expéditeur rappelé au numéro connu</translation>
-    </message>
-    <message>
         <source>Akkoord</source>
         <translation>Accord</translation>
     </message>
@@ -1065,10 +1057,6 @@
         <translation>Dans ses propres mots</translation>
     </message>
     <message>
-        <source>Ja</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
         <source>Ja, letterlijk</source>
         <translation>Oui, mot pour mot</translation>
     </message>
@@ -1081,8 +1069,12 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>Nog niet</source>
-        <translation>Pas encore</translation>
+        <source>Afzender teruggebeld, met als getuige</source>
+        <translation>Expéditeur rappelé, avec comme témoin</translation>
+    </message>
+    <message>
+        <source>Nog niet teruggebeld</source>
+        <translation>Pas encore rappelé</translation>
     </message>
     <message>
         <source>Noteer</source>
@@ -1189,8 +1181,8 @@
         <translation>Passer outre à {who}</translation>
     </message>
     <message>
-        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is.</source>
-        <translation>{who}, révision {number}. Ne compte qu&apos;une fois l&apos;expéditeur rappelé.</translation>
+        <source>{who}, revisie {number}. Telt pas als de afzender teruggebeld is en de getuige bevestigt.</source>
+        <translation>{who}, révision {number}. Compte une fois l&apos;expéditeur rappelé et l&apos;appel confirmé par le témoin.</translation>
     </message>
     <message>
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
@@ -1253,6 +1245,10 @@
     <message>
         <source>E-mail noteren</source>
         <translation>Noter un courriel</translation>
+    </message>
+    <message>
+        <source>Een woord van {name} wacht nog op bewijs.</source>
+        <translation>Une parole de {name} attend encore sa preuve.</translation>
     </message>
     <message>
         <source>Herinner</source>
@@ -2688,6 +2684,10 @@
         <translation>Empreinte</translation>
     </message>
     <message>
+        <source>akkoord van iemand die al voor een andere overheid sprak</source>
+        <translation>accord d&apos;une personne qui a déjà parlé pour une autre autorité</translation>
+    </message>
+    <message>
         <source>akkoord vervallen met een nieuwe revisie</source>
         <translation>accord caduc par une nouvelle révision</translation>
     </message>
@@ -2700,8 +2700,8 @@
         <translation>accord {time}, signature valable</translation>
     </message>
     <message>
-        <source>akkoord {time}, teruggebeld</source>
-        <translation>accord {time}, rappelé</translation>
+        <source>akkoord {time}, teruggebeld, getuige {witness}</source>
+        <translation>accord {time}, rappelé, témoin {witness}</translation>
     </message>
     <message>
         <source>antwoordt nog niet</source>
@@ -2730,6 +2730,10 @@
     <message>
         <source>handtekening klopt niet</source>
         <translation>la signature est fausse</translation>
+    </message>
+    <message>
+        <source>niet meer nodig, een ander ging akkoord</source>
+        <translation>plus nécessaire, une autre personne a donné son accord</translation>
     </message>
     <message>
         <source>nog geen akkoord</source>

@@ -225,8 +225,7 @@ def test_no_changed_program_leaves_the_person_behind_a_name_out(night: Night, me
         night, case, statement, "karim", role="spokesperson", person="Lore Vermeersch", member="", medium=medium,
         witness="ines", number_called="09", read_aloud=True, called_back_at=1, mail_sha256="0" * 64,
     )  # fmt: skip
-    if medium == "telephone":
-        night.desk.clearances.witness("ines", case, given)
+    night.desk.clearances.witness("ines", case, given)
     assert codes(night, case, statement) == {"gate.clearance_any_open"}
 
 
@@ -274,6 +273,20 @@ def test_a_mail_whose_sender_was_not_called_back_wipes_out_no_refusal(night: Nig
         "lore", case, statement, "chief", "HCP A. Van Damme", "cleared", Mail(b"Akkoord toch.")
     )
     assert codes(night, case, statement) == {"gate.clearance_refused"}
+
+
+def test_a_witness_who_is_the_one_who_spoke_proves_nothing(night: Night):
+    """A changed program names the deputy chief as the witness of their own words."""
+    case, statement = night.ready()
+    given = forged(
+        night, case, statement, "lore", role="deputy_chief", person="CP E. Jacobs", member="jacobs", witness="jacobs",
+        medium="telephone", number_called="09", read_aloud=True,
+    )  # fmt: skip
+    bare = ev.VerdictWitnessed(verdict=given, witness="jacobs", signature="")
+    message = witness_message(night.desk.journal.workspace, case, bare)
+    own = msgspec.structs.replace(bare, signature=night.desk.journal.seat("jacobs").sign(message))
+    night.desk.journal.append(case, [own], "jacobs")
+    assert codes(night, case, statement) == {"gate.clearance_unproven"}
 
 
 @pytest.mark.parametrize("by", ["lore", "karim", "jacobs"])

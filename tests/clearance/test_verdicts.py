@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from night_desk import TEXT, Night
 
-from woordvoering.clearance.commands import Call, Mail
+from woordvoering.clearance.commands import Call, CallBack, Mail
 from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.clock import MINUTE
 from woordvoering.errors import Refused, WrongUse
@@ -99,36 +101,68 @@ def test_a_telephone_agreement_needs_the_number_and_the_reading_aloud(night: Nig
     assert refusal(refused) == {"clearance.witness_missing", "clearance.number_missing", "clearance.not_read_aloud"}
 
 
-def test_a_verdict_by_mail_counts_once_the_sender_was_called_back(night: Night):
+def test_a_verdict_by_mail_counts_once_a_witness_heard_its_sender(night: Night):
+    """One officer alone turns no mail into an agreement: the call back is a call, and takes a second person."""
     case, statement = night.ready()
     mail = Mail(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
     night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
     assert codes(night, case, statement) == {"gate.clearance_unproven"}
-    called = Mail(mail.data, night.clock.now())
-    night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", called)
+    called = Mail(mail.data, CallBack(night.clock.now(), "09 555 01 01", "karim"))
+    given, _ = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", called)
+    assert codes(night, case, statement) == {"gate.clearance_unproven"}
+    night.desk.clearances.witness("karim", case, given)
     assert codes(night, case, statement) == set()
+
+
+@pytest.mark.parametrize("witness", ["", "niemand", "lore", "vandamme"])
+def test_a_call_back_that_nobody_else_heard_is_refused(night: Night, witness: str):
+    case, statement = night.ready()
+    note = night.desk.clearances.note_mail
+    given, _ = note("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", Mail(b"Akkoord."))
+    called = Mail(b"Akkoord.", CallBack(night.clock.now(), "", witness))
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: note("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", called),
+        lambda: night.desk.clearances.call_back("lore", case, given, "", witness),
+    )
+    missing = "clearance.witness_is_party" if witness in ("lore", "vandamme") else "clearance.witness_missing"
+    for act in acts:
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refusal(refused) == {missing, "clearance.number_missing"}
+
+
+def test_a_mail_that_was_not_called_back_has_no_witness(night: Night):
+    case, statement = night.ready()
+    given, _ = night.desk.clearances.note_mail(
+        "lore", case, statement, "chief", "HCP A. Van Damme", "cleared", Mail(b"Akkoord.")
+    )
+    with pytest.raises(Refused) as refused:
+        night.desk.clearances.witness("karim", case, given)
+    assert refusal(refused) == {"clearance.verdict_unknown"}
 
 
 def test_calling_back_later_proves_the_same_mail_once(night: Night):
     case, statement = night.ready()
     mail = Mail(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
-    changes = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
+    given, _ = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
     night.clock.advance(5 * MINUTE)
-    again = night.desk.clearances.call_back("karim", case, changes.events[-1])
+    again, _ = night.desk.clearances.call_back("karim", case, given, "09 555 01 01", "lore")
+    assert codes(night, case, statement) == {"gate.clearance_unproven"}
+    night.desk.clearances.witness("lore", case, again)
     assert codes(night, case, statement) == set()
-    for verdict, code in (("niets", "clearance.mail_unknown"), (again.events[-1], "clearance.called_back_already")):
+    for verdict, code in (("niets", "clearance.mail_unknown"), (again, "clearance.called_back_already")):
         with pytest.raises(Refused) as refused:
-            night.desk.clearances.call_back("karim", case, verdict)
+            night.desk.clearances.call_back("karim", case, verdict, "09 555 01 01", "lore")
         assert refusal(refused) == {code}
 
 
 def test_nobody_is_called_back_about_a_text_that_changed_meanwhile(night: Night):
     case, statement = night.ready()
     mail = Mail(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
-    changes = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
+    given, _ = night.desk.clearances.note_mail("lore", case, statement, "chief", "HCP A. Van Damme", "cleared", mail)
     night.desk.statements.save("lore", case, statement, f"{TEXT} Meer volgt.")
     with pytest.raises(Refused) as refused:
-        night.desk.clearances.call_back("karim", case, changes.events[-1])
+        night.desk.clearances.call_back("karim", case, given, "09 555 01 01", "lore")
     assert refusal(refused) == {"clearance.other_text"}
 
 

@@ -14,7 +14,7 @@ from ui.clearance.adopt import adopted
 from ui.clearance.words import pending_bypass, waits
 from ui.files import read_file
 from ui.forms.form import Answers, one
-from woordvoering.clearance.commands import Call, Mail
+from woordvoering.clearance.commands import Call, CallBack, Mail
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.text_records import AuthorityView
 
@@ -135,26 +135,35 @@ class ClearanceActs:
         actor, case, statement = self._where()
 
         def noted(answers: Answers) -> None:
-            verdict, called = cast("VerdictWord", one(answers, "verdict")), one(answers, "called_back") == "yes"
+            verdict, witness = cast("VerdictWord", one(answers, "verdict")), one(answers, "witness")
+            number = one(answers, "number")
+            told = _tr("Genoteerd. Telt zodra de getuige bevestigt.")
             self._act(
                 lambda desk: desk.clearances.note_mail(
                     actor, case, statement, view.role, one(answers, "person"), verdict,
-                    Mail(read_file(path), desk.clock.now() if called else None),
+                    Mail(read_file(path), CallBack(desk.clock.now(), number, witness) if witness else None),
                     reason=one(answers, "reason"), proposal=one(answers, "proposal"),
                 ),
-                _tr("Genoteerd.") if called else _tr("Genoteerd. Telt zodra de afzender teruggebeld is."),
+                told if witness else _tr("Genoteerd. Telt zodra de afzender teruggebeld is."),
             )  # fmt: skip
 
-        presenter.forms.ask(forms.mail(view, loaded.view, path.name), noted)
+        presenter.forms.ask(forms.mail(view, loaded.view, path.name, loaded.people, actor), noted)
 
     def call_back(self, view: AuthorityView) -> None:
         """The sender of a mail was called back on a number that the desk knows, and stands by it."""
+        loaded, word = self._presenter.loaded, view.unproven
+        if loaded is None or word is None:
+            return
         actor, case, _ = self._where()
 
-        def agreed(_: Answers) -> None:
-            self._act(lambda desk: desk.clearances.call_back(actor, case, view.event), _tr("Bevestigd."))
+        def agreed(answers: Answers) -> None:
+            number, witness = one(answers, "number"), one(answers, "witness")
+            self._act(
+                lambda desk: desk.clearances.call_back(actor, case, word.event, number, witness),
+                _tr("Genoteerd. Telt zodra de getuige bevestigt."),
+            )
 
-        self._presenter.forms.ask(forms.call_back(view), agreed)
+        self._presenter.forms.ask(forms.call_back(view, word.person, loaded.people, actor), agreed)
 
     def sign(self, view: AuthorityView) -> None:
         """A verdict in the app, by somebody with a key here."""
@@ -209,11 +218,14 @@ class ClearanceActs:
 
     def witness(self, view: AuthorityView) -> None:
         """The witness confirms what was said on the telephone."""
-        second = view.witness.id if view.witness is not None else ""
+        word = view.unproven
+        if word is None:
+            return
+        second = word.witness.id if word.witness is not None else ""
         title = _tr("Getuige van het gesprek met {who}").format(who=view.label)
-        intro = _tr("Je bevestigt dat je dit gesprek hoorde: {words}").format(words=view.reason or _tr("akkoord"))
+        intro = _tr("Je bevestigt dat je dit gesprek hoorde: {words}").format(words=word.reason or _tr("akkoord"))
         self._second(view, second, title, intro, lambda desk, who, case: desk.clearances.witness(
-            who, case, view.event))  # fmt: skip
+            who, case, word.event))  # fmt: skip
 
     def adopt(self, view: AuthorityView) -> None:
         """Takes the proposed sentence over in the next revision; opens the editor when its place is not certain."""

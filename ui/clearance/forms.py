@@ -60,8 +60,10 @@ def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Pe
     )  # fmt: skip
 
 
-def mail(view: AuthorityView, clearance: ClearanceView, file: str) -> Form:
-    """A verdict by mail: which file, from whom, what it says, and whether the sender was called back."""
+def mail(
+    view: AuthorityView, clearance: ClearanceView, file: str, people: Sequence[Person], actor: str
+) -> Form:  # fmt: skip
+    """A verdict by mail: which file, from whom, what it says, and who heard the sender when they were called back."""
     return Form(
         f"mail.{view.role}",
         _tr("Akkoord per e-mail noteren"),
@@ -71,25 +73,29 @@ def mail(view: AuthorityView, clearance: ClearanceView, file: str) -> Form:
             Line("person", _tr("Wie schreef"), view.person),
             Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
             *_words_of(view),
-            Pick("called_back", _tr("Afzender teruggebeld op het bekende nummer"), "no", choices=(
-                Choice("no", _tr("Nog niet")), Choice("yes", _tr("Ja"))), help=_known_number(view)),
+            Pick("witness", _tr("Afzender teruggebeld, met als getuige"), "", choices=(
+                Choice("", _tr("Nog niet teruggebeld")), *_people(people, actor)), required=False, help=_known_number(view)),
+            Line("number", _tr("Gebeld nummer"), view.telephone, required=False),
         ),
-        intro=_tr("{who}, revisie {number}. Telt pas als de afzender teruggebeld is.").format(
+        intro=_tr("{who}, revisie {number}. Telt pas als de afzender teruggebeld is en de getuige bevestigt.").format(
             who=view.label, number=clearance.number
         ),
         icon="mail",
     )  # fmt: skip
 
 
-def call_back(view: AuthorityView) -> Form:
-    """The sender of a mail stands by it, asked on a number that the desk knew before."""
+def call_back(view: AuthorityView, sender: str, people: Sequence[Person], actor: str) -> Form:
+    """The sender of a mail stands by it, asked on a number that the desk knew before, with a witness."""
     return Form(
         f"call_back.{view.role}",
         _tr("Afzender teruggebeld"),
         _tr("Bevestig"),
-        (Fact("number", _tr("Nummer"), view.telephone or _tr("geen nummer bekend"), copy=bool(view.telephone)),),
+        (
+            Line("number", _tr("Gebeld nummer"), view.telephone, help=_known_number(view)),
+            Pick("witness", _tr("Getuige die meeluisterde"), choices=_people(people, actor)),
+        ),
         intro=_tr("{who} bevestigde aan de telefoon dat deze mail van hem of haar komt.").format(
-            who=view.person or view.label
+            who=sender or view.label
         ),
         icon="phone",
     )

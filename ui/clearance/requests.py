@@ -51,8 +51,11 @@ def proposed(view: AuthorityView, clearance: ClearanceView) -> tuple[DiffRun, ..
 def _facts(view: AuthorityView, loaded: Loaded) -> tuple[str, ...]:
     found: list[str] = []
     known = loaded.known()
-    if view.telephone and (waits(view) or view.proof == "unchecked"):
+    word = view.unproven
+    if view.telephone and (waits(view) or (word is not None and word.proof == "unchecked")):
         found.append(f"{who(view, known)} · {view.telephone}")
+    if word is not None and word.event != view.event:
+        found.append(_tr("Een woord van {name} wacht nog op bewijs.").format(name=word.person))
     if waits(view) and view.deputy:
         number = f" · {view.deputy_telephone}" if view.deputy_telephone else ""
         found.append(_tr("Plaatsvervanger: {name}").format(name=view.deputy) + number)
@@ -70,9 +73,10 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
         return Act(f"clearance.{command}", words, icon, keymap.caps(f"clearance.{command}"), kind)  # type: ignore[arg-type]
 
     found: list[Act] = []
-    if view.proof == "awaiting_witness":
+    proof = view.unproven.proof if view.unproven is not None else ""
+    if proof == "awaiting_witness":
         found.append(Act("witness", _tr("Bevestig als getuige"), "shield-check"))
-    if view.proof == "unchecked":
+    if proof == "unchecked":
         found.append(Act("call_back", _tr("Afzender teruggebeld"), "phone"))
     if pending_bypass(view):
         found.append(Act("confirm", _tr("Bevestig overslaan"), "shield-check"))

@@ -44,7 +44,7 @@ def gate_detail(line: GateLine, voice: Voice) -> str:
     head, _, rest = line.detail.partition(".")
     if head != "gate_line":
         return voice.say(line.detail, params)
-    if rest.startswith(("cleared", "bypassed", "open", "proof")):
+    if rest.startswith(("cleared", "bypassed", "open", "proof", "other", "same")):
         return _authority_detail(rest, str(params.get("witness") or ""), params.get("at"))
     if line.code == "gate_line.claims":
         return _claims_detail(params.get("good"), params.get("cited"), params.get("out"))
@@ -58,7 +58,9 @@ def _authority_detail(what: str, witness: str, at: object) -> str:
     told = {
         "cleared.app": _tr("akkoord {time}, handtekening geldig"),
         "cleared.telephone": _tr("akkoord {time}, getuige {witness}"),
-        "cleared.mail": _tr("akkoord {time}, teruggebeld"),
+        "cleared.mail": _tr("akkoord {time}, teruggebeld, getuige {witness}"),
+        "other_agreed": _tr("niet meer nodig, een ander ging akkoord"),
+        "same_person": _tr("akkoord van iemand die al voor een andere overheid sprak"),
         "proof.awaiting_witness": _tr("wacht op getuige {witness}"),
         "proof.unchecked": _tr("nog terug te bellen"),
         "proof.invalid": _tr("handtekening klopt niet"),

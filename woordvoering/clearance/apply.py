@@ -166,7 +166,11 @@ def _lock_claims(rows: Rows, revision: str) -> None:
 
 def _witness(rows: Rows, at: Stamp, fact: ev.VerdictWitnessed) -> None:
     for row in rows.all(ClearanceRow):
-        if row.event == fact.verdict and row.witness == fact.witness == at.actor != row.signer:
+        if (
+            row.event == fact.verdict
+            and row.witness == fact.witness == at.actor
+            and at.actor not in (row.signer, row.member)
+        ):
             rows.put(replace(row, witnessed_at=at.wall))
             write_line(rows, at, "log.witnessed", "shield-check", role=row.role, person=row.person)
 

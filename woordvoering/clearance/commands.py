@@ -40,11 +40,19 @@ class Call(msgspec.Struct, frozen=True):
     read_aloud: bool
 
 
+class CallBack(msgspec.Struct, frozen=True):
+    """The sender of a mail was called and stands by it: when (ms UTC), on which number, who listened."""
+
+    at: int
+    number: str
+    witness: str
+
+
 class Mail(msgspec.Struct, frozen=True):
-    """A verdict by mail: the bytes as they came, and when the sender was called back (None: not yet)."""
+    """A verdict by mail: the bytes as they came, and the call to its sender (None: not yet)."""
 
     data: bytes
-    called_back_at: int | None = None
+    called_back: CallBack | None = None
 
 
 class ClearanceCommands:
@@ -154,8 +162,11 @@ class ClearanceCommands:
         *,
         reason: str = "",
         proposal: str = "",
-    ) -> Changes:
-        """A verdict by mail, filed with its bytes; it counts once the sender was called back."""
+    ) -> tuple[str, Changes]:
+        """A verdict by mail, filed with its bytes; it counts once the sender was called back before a witness.
+
+        Returns the verdict's id.
+        """
         rows, head = self._text(case, statement)
         fact = self._verdict(rows, head, actor, role, verdict, "mail", reason, proposal)
         fact = msgspec.structs.replace(
@@ -164,12 +175,15 @@ class ClearanceCommands:
             member=self._member_of(role, person),
             mail_sha256=hashlib.sha256(mail.data).hexdigest() if mail.data else "",
             mail_blob=self._tools.blobs.put(mail.data) if mail.data else "",
-            called_back_at=mail.called_back_at,
         )
-        return self._give(head, case, actor, fact)
+        changes = self._give(head, case, actor, fact if mail.called_back is None else _called(fact, mail.called_back))
+        return changes.events[-1], changes
 
-    def call_back(self, actor: str, case: str, verdict: str) -> Changes:
-        """The sender of a mail was called back and stands by it: the same words with the same mail, proven from now."""
+    def call_back(self, actor: str, case: str, verdict: str, number: str, witness: str) -> tuple[str, Changes]:
+        """The sender of a mail was called back and stands by it: the same words with the same mail.
+
+        A call like any other: it counts once the witness confirms it. Returns the id that the witness confirms.
+        """
         event = next((event for event in self._tools.journal.events(case) if event.id == verdict), None)
         said = event.fact if event else None
         if not isinstance(said, ev.VerdictGiven) or said.medium != "mail":
@@ -177,11 +191,12 @@ class ClearanceCommands:
         require(Reason("clearance.called_back_already") if said.called_back_at is not None else None)
         rows, head = self._text(case, said.statement)
         heads, now = self._tools.journal.heads(rows.case), self._tools.clock.now()
-        fact = msgspec.structs.replace(said, called_back_at=now, heads=heads, signer=actor, signature="")
-        return self._give(head, case, actor, fact)
+        again = msgspec.structs.replace(said, heads=heads, signer=actor, signature="")
+        changes = self._give(head, case, actor, _called(again, CallBack(now, number, witness)))
+        return changes.events[-1], changes
 
     def witness(self, actor: str, case: str, verdict: str) -> Changes:
-        """The second officer confirms what was said on the telephone."""
+        """The second officer confirms what was said on the telephone, also to the sender of a mail."""
         rows = self._tools.rows(case)
         row = next((row for row in rows.all(ClearanceRow) if row.event == verdict), None)
         require(*witness_reasons(row, actor))
@@ -320,3 +335,12 @@ class ClearanceCommands:
         if row is None:
             raise WrongUse("member.unknown", member=member)
         return row.name
+
+
+def _called(fact: ev.VerdictGiven, call: CallBack) -> ev.VerdictGiven:
+    return msgspec.structs.replace(
+        fact,
+        called_back_at=call.at,
+        number_called=line("number", call.number, empty=True),
+        witness=call.witness,
+    )

@@ -36,7 +36,8 @@ class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
     `person` speaks for `role` (or stands in for it). `signer` is the member whose key signed the canonical
     words: the person themself in the app, the officer who took the call by telephone or mail. `member` is the
     person's own id when they belong to the workspace. `expires_at` is ms UTC, None unless the authority set a
-    limit; `heads` are the events of the case that the signer had seen.
+    limit; `heads` are the events of the case that the signer had seen. `number_called` and `witness` belong to a
+    call: the one by telephone, or the one at `called_back_at` to the sender of a mail.
     """
 
     statement: str
@@ -63,7 +64,7 @@ class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
 
 
 class VerdictWitnessed(Fact, frozen=True, tag="clearance.verdict_witnessed"):
-    """The second officer confirms what was said on the telephone; until then the verdict does not count."""
+    """The second officer confirms what was said on the telephone; until then it does not count."""
 
     verdict: str
     witness: str

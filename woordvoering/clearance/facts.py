@@ -150,13 +150,13 @@ def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.Sta
 
 
 def proof_of(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.Proof:
-    """Whether a verdict can be relied on: by telephone a witness, by mail a call back, everywhere its signature."""
+    """Whether a verdict can be relied on: a call has its witness, a mail its call back, everything its signature."""
     if row.event in invalid or (now is not None and row.expires_at is not None and row.expires_at < now):
         return "invalid"
-    if row.medium == "telephone" and row.witnessed_at is None:
-        return "awaiting_witness"
     if row.medium == "mail" and row.called_back_at is None:
         return "unchecked"
+    if row.medium in ("telephone", "mail") and row.witnessed_at is None:
+        return "awaiting_witness"
     return "valid"
 
 
@@ -184,6 +184,7 @@ def _clearance(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) ->
         deputy_asked_at=row.deputy_asked_at,
         second_person=row.second or None,
         reason=row.reason or None,
+        id=row.key,
     )
 
 

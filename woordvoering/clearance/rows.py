@@ -12,8 +12,8 @@ UNANSWERED = ("requested", "handed_over")
 class ClearanceRow(Row, frozen=True, kw_only=True):
     """One authority's answer on one text; the key is `sha.role`, with the person behind it for a second voice.
 
-    `verdict` is 'requested' until there is one. `witnessed_at` belongs to a verdict by telephone; `second` is who must
-    confirm a bypass that `signer` proposed.
+    `verdict` is 'requested' until there is one. `witnessed_at` belongs to a call: a verdict by telephone, or a mail
+    called back; `second` is who must confirm a bypass that `signer` proposed.
     """
 
     statement: str

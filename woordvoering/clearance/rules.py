@@ -57,14 +57,21 @@ def verdict_reasons(schema: Schema, roster: Roster, head: RevisionRow, fact: Ver
         found.append(Reason("clearance.reason_missing", {"verdict": fact.verdict}))
     if fact.medium == "app" and not roster.has_role(fact.signer, fact.role):
         found.append(Reason("clearance.role_not_held", {"role": fact.role, "member": fact.signer}))
-    if fact.medium == "telephone":
-        found += _telephone_reasons(roster, fact)
+    if was_called(fact):
+        found += _call_reasons(roster, fact)
+    if fact.medium == "telephone" and fact.verdict == "cleared" and not fact.read_aloud:
+        found.append(Reason("clearance.not_read_aloud"))
     if fact.medium == "mail" and not fact.mail_sha256:
         found.append(Reason("clearance.mail_missing"))
     return tuple(found)
 
 
-def _telephone_reasons(roster: Roster, fact: VerdictGiven) -> list[Reason]:
+def was_called(word: VerdictGiven | ClearanceRow) -> bool:
+    """Whether a word rests on a telephone call, which takes a witness: by telephone, or by mail and called back."""
+    return word.medium == "telephone" or (word.medium == "mail" and word.called_back_at is not None)
+
+
+def _call_reasons(roster: Roster, fact: VerdictGiven) -> list[Reason]:
     found: list[Reason] = []
     if not fact.witness or fact.witness not in roster.members:
         found.append(Reason("clearance.witness_missing"))
@@ -72,18 +79,16 @@ def _telephone_reasons(roster: Roster, fact: VerdictGiven) -> list[Reason]:
         found.append(Reason("clearance.witness_is_party", {"member": fact.witness}))
     if not fact.number_called:
         found.append(Reason("clearance.number_missing"))
-    if fact.verdict == "cleared" and not fact.read_aloud:
-        found.append(Reason("clearance.not_read_aloud"))
     return found
 
 
 def witness_reasons(row: ClearanceRow | None, actor: str) -> tuple[Reason, ...]:
     """Why somebody cannot witness a verdict: not the one named, or the one who took it down."""
-    if row is None or row.medium != "telephone":
+    if row is None or not was_called(row):
         return (Reason("clearance.verdict_unknown"),)
     if row.witnessed_at is not None:
         return (Reason("clearance.witnessed_already"),)
-    if actor != row.witness or actor == row.signer:
+    if actor != row.witness or actor in (row.signer, row.member):
         return (Reason("clearance.not_the_witness", {"member": actor, "witness": row.witness}),)
     return ()
 

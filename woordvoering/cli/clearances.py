@@ -16,6 +16,8 @@ clearance = noun("Clearance by the authorities that the matrix names.")
 Role = Annotated[str, typer.Argument(help="An office of the schema.")]
 Person = Annotated[str, typer.Argument(help="Who spoke.")]
 Verdict = Annotated[str, typer.Argument(help="The id of a verdict.")]
+Number = Annotated[str, typer.Option("--number", help="The number that was called.")]
+Listener = Annotated[str, typer.Option("--witness", help="The member who listened.")]
 Proposal = Annotated[str, typer.Option("--proposal", help="Other words that they propose.")]
 
 
@@ -58,8 +60,8 @@ def telephone(
     role: Role,
     person: Person,
     verdict: VerdictWord,
-    number: Annotated[str, typer.Option("--number", help="The number that was called.")] = "",
-    witness: Annotated[str, typer.Option("--witness", help="The member who listened.")] = "",
+    number: Number = "",
+    witness: Listener = "",
     read_aloud: Annotated[bool, typer.Option("--read-aloud", help="The text was read to them.")] = False,
     reason: Reason = "",
     proposal: Proposal = "",
@@ -85,19 +87,37 @@ def mail(
     verdict: VerdictWord,
     file: Annotated[Path, typer.Option("--file", help="The mail, as it came.")],
     called_back: Annotated[str, typer.Option("--called-back", help="When the sender was called back.")] = "",
+    number: Number = "",
+    witness: Listener = "",
     reason: Reason = "",
     proposal: Proposal = "",
     statement: Statement = "current",
 ) -> None:
-    """Files a verdict by mail; it counts once the sender was called back."""
-    from woordvoering.clearance.commands import Mail
+    """Files a verdict by mail; it counts once the sender was called back and the witness confirms that call."""
+    from woordvoering.clearance.commands import CallBack, Mail
 
     made, text = _text(sitting, case, statement)
-    at = sitting.session.moment(called_back) if called_back else None
-    changes = sitting.desk.clearances.note_mail(
-        sitting.actor, made, text, role, person, verdict, Mail(read_bytes(file), at), reason=reason, proposal=proposal
+    call = CallBack(sitting.session.moment(called_back), number, witness) if called_back else None
+    given, changes = sitting.desk.clearances.note_mail(
+        sitting.actor, made, text, role, person, verdict, Mail(read_bytes(file), call), reason=reason, proposal=proposal
     )
-    sitting.done("cli.done.verdict", changes, role=role, verdict=verdict)
+    if call is None:
+        sitting.done("cli.done.verdict_mail", changes, verdict=given, role=role)
+    else:
+        sitting.done("cli.done.verdict_telephone", changes, verdict=given, role=role, witness=witness)
+
+
+@act(clearance, "call-back")
+def call_back(
+    sitting: Sitting,
+    case: Case,
+    verdict: Annotated[str, typer.Argument(help="The id of a verdict by mail.")],
+    number: Number = "",
+    witness: Listener = "",
+) -> None:
+    """Notes that the sender of a mail was called back; it counts once the witness confirms that call."""
+    given, changes = sitting.desk.clearances.call_back(sitting.actor, sitting.case(case), verdict, number, witness)
+    sitting.done("cli.done.called_back", changes, verdict=given, witness=witness)
 
 
 @act(clearance, "witness")

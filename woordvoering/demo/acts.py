@@ -222,7 +222,7 @@ class Verdict(_Act, frozen=True, tag="verdict"):
     """An authority's verdict on one revision.
 
     By app the authority itself acts. By telephone an officer notes it: number `called`, `witness`, and whether the
-    text was `read_aloud`. By e-mail the message is filed (`mail`) and `called_back` is when the sender was called back.
+    text was `read_aloud`. By e-mail the message is filed (`mail`) and the sender `called_back`, a call like any other.
     `wording` is how it was said, `proposal` the sentence that the authority wants instead.
     """
 
@@ -243,7 +243,7 @@ class Verdict(_Act, frozen=True, tag="verdict"):
 
 
 class Witness(_Act, frozen=True, tag="witness"):
-    """The witness of a telephone verdict confirms it; until then it does not count."""
+    """The witness of a call confirms it; until then the verdict does not count."""
 
     case: str
     statement: str

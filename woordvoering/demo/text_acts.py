@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from woordvoering.clearance.commands import Call, Mail
+from woordvoering.clearance.commands import Call, CallBack, Mail
 from woordvoering.clock import moment
 from woordvoering.demo import acts
 from woordvoering.demo.night import Night, shipped
@@ -72,10 +72,12 @@ def verdict(night: Night, act: acts.Verdict) -> Changes:
         night.names.verdicts[f"{act.statement}/{act.revision}/{act.authority}"] = noted
         return changes
     data = shipped(act.mail).read_bytes() if act.mail else b""
-    mail = Mail(data, None if act.called_back is None else moment(act.called_back))
-    return clearances.note_mail(
-        by, case, statement, act.authority, person, act.verdict, mail, reason=reason, proposal=act.proposal
+    call = CallBack(moment(act.called_back), act.called or "", act.witness or "") if act.called_back else None
+    noted, changes = clearances.note_mail(
+        by, case, statement, act.authority, person, act.verdict, Mail(data, call), reason=reason, proposal=act.proposal
     )
+    night.names.verdicts[f"{act.statement}/{act.revision}/{act.authority}"] = noted
+    return changes
 
 
 def witness(night: Night, act: acts.Witness) -> Changes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from woordvoering.casework.rows import (
     CaseRow,
     ClaimRow,
@@ -76,9 +78,12 @@ def _dot(assessment: Assessment) -> Dot:
     return "amber" if assessment.whose_turn.since is not None or assessment.alarms else "green"
 
 
-def case_view(rows: Rows, case: CaseRow, schema: Schema, people: People, now: int, chain_events: int) -> CaseView:
-    """One case whole."""
-    facts = case_facts(rows, now=now)
+def case_view(
+    rows: Rows, case: CaseRow, schema: Schema, people: People, now: int, chain_events: int,
+    invalid: AbstractSet[str] = frozenset(),
+) -> CaseView:  # fmt: skip
+    """One case whole; `invalid` are words whose signatures do not hold."""
+    facts = case_facts(rows, invalid=invalid, now=now)
     emergency = rows.one(EmergencyRow)
     signals = signal_groups(rows)
     return CaseView(

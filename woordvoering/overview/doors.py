@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import RequestRow
-from woordvoering.clearance.facts import case_facts, proof_of
+from woordvoering.clearance.facts import case_facts
 from woordvoering.clearance.rows import AuthorityRow, ClearanceRow
 from woordvoering.clock import MINUTE
 from woordvoering.errors import Param, Reason
@@ -20,6 +21,7 @@ from woordvoering.overview.text_records import (
     RecipientGroup,
     ReleasedView,
     ReleaseView,
+    UnprovenWord,
 )
 from woordvoering.overview.texts import channel_views, difference_view, phase_of, revision_items, text_of, was_asked
 from woordvoering.reaction.assess import assess
@@ -27,21 +29,19 @@ from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.matrix import Requirement, requirement
 from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
+from woordvoering.reaction.standing import ADVERSE, Standing, agreement, standing_of, standings
 from woordvoering.release.formats import FORMATS
 from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
 from woordvoering.statements.channels import Channel
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
-
-ADVERSE = frozenset(("amends_requested", "advised_against", "refused"))
 
 
 def clearance_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, here: tuple[str, ...], now: int,
-    *, language: str = "nl",
+    *, invalid: AbstractSet[str] = frozenset(), language: str = "nl",
 ) -> ClearanceView:  # fmt: skip
-    """The Akkoord screen. `here` are the persons with a seat at this device."""
+    """The Akkoord screen. `here` have a seat at this device; `invalid` are words whose signatures do not hold."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, now=now)
+    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
     assessment = assess(schema, facts, now)
     wanted = requirement(schema, facts.categories, facts.circumstances)
     place, label, target = phase_of(schema, facts, now, "clearance", language)
@@ -70,7 +70,7 @@ def clearance_view(
         next_code=assessment.next_step.code,
         next_params=assessment.next_step.params,
         next_action=assessment.next_step.action,
-        authorities=authority_views(rows, workspace, head, wanted, schema, people, here, now, language),
+        authorities=authority_views(rows, workspace, facts, wanted, schema, people, here, language),
         to_inform=assessment.to_inform,
         difference=difference_view(rows, row, previous, head.number) if previous in known else None,
         revisions=revisions,
@@ -79,46 +79,39 @@ def clearance_view(
 
 
 def authority_views(
-    rows: Rows, workspace: Rows, head: RevisionRow | None, wanted: Requirement, schema: Schema, people: People,
-    here: tuple[str, ...], now: int, language: str,
+    rows: Rows, workspace: Rows, facts: CaseFacts, wanted: Requirement, schema: Schema, people: People,
+    here: tuple[str, ...], language: str,
 ) -> tuple[AuthorityView, ...]:  # fmt: skip
-    """A row for each authority that must or may speak, in the order of the requirement."""
+    """A row for each authority that must or may speak, in the order of the requirement; each stands as at the gate."""
     roles = dict.fromkeys((*wanted.authorities(), *wanted.advise))
     conditional = [item.authority for item in wanted.conditional if item.authority not in roles]
     mandatory = frozenset(wanted.authorities())
-    every = (*roles, *conditional)
+    authors = facts.statement.authors if facts.statement else frozenset[str]()
+    agreed = agreement(wanted, standings(schema, facts, wanted), authors)
+    open_now = frozenset(role for need in agreed.open for role in need)
     return tuple(
-        _authority(rows, workspace, head, role, role in mandatory, schema, people, here, now, language)
-        for role in every
-    )
-
-
-def _entry(rows: Rows, head: RevisionRow, role: str, deputy: str) -> ClearanceRow | None:
-    """What counts of an authority on a text: its word, else its deputy's, else the request, else the last lapsed."""
-    every = [row for row in rows.all(ClearanceRow) if row.statement == head.statement]
-    own = [row for row in every if row.role in (role, deputy) and row.sha256 == head.sha256]
-    spoken = sorted((row for row in own if row.verdict != "requested"), key=lambda row: row.given_at or 0)
-    if spoken:
-        adverse = [row for row in spoken if row.verdict in ADVERSE and row.role == role]
-        return adverse[-1] if adverse else spoken[-1]
-    if own:
-        return own[0]
-    earlier = [row for row in every if row.role == role]
-    return max(earlier, key=lambda row: (row.revision, row.given_at or 0), default=None)
+        _authority(
+            rows, workspace, standing_of(schema, facts, wanted, role), schema, people, here, language,
+            mandatory=role in mandatory, met=role in mandatory and role not in open_now,
+            unproven=_unproven(rows, facts, wanted, role, people),
+        )
+        for role in (*roles, *conditional)
+    )  # fmt: skip
 
 
 def _authority(
-    rows: Rows, workspace: Rows, head: RevisionRow | None, role: str, mandatory: bool, schema: Schema, people: People,
-    here: tuple[str, ...], now: int, language: str,
+    rows: Rows, workspace: Rows, stand: Standing, schema: Schema, people: People, here: tuple[str, ...],
+    language: str, *, mandatory: bool, met: bool, unproven: UnprovenWord | None,
 ) -> AuthorityView:  # fmt: skip
+    role, fact = stand.authority, stand.fact
     known = schema.role(role)
     named = workspace.get(AuthorityRow, role)
     deputy_role = known.deputy if known and known.deputy else ""
-    row = _entry(rows, head, role, deputy_role) if head else None
-    current = row is not None and head is not None and row.sha256 == head.sha256
-    verdict = "not_requested" if row is None else row.verdict if current else "lapsed"
-    waiting = row is not None and current and verdict == "requested"
-    requested = row.requested_at if row and current else None
+    row = rows.get(ClearanceRow, fact.id) if fact else None
+    current = row if stand.state not in ("lapsed", "not_requested") else None
+    verdict = _verdict(stand, row)
+    waiting = current is not None and verdict == "requested"
+    requested = current.requested_at if current else None
     holders = people.with_roles(frozenset((role, deputy_role)) - {""})
     return AuthorityView(
         role=role,
@@ -127,26 +120,75 @@ def _authority(
         person=_speaker(row, named),
         mandatory=mandatory,
         verdict=verdict,
-        verdict_at=row.given_at if row and current else None,
+        verdict_at=current.given_at if current else None,
         revision=row.revision if row else 0,
         medium=row.medium if row else "",
-        proof=proof_of(row, frozenset(), now) if row and current and row.given_at and row.medium else "none",
+        proof=_proof(stand, current),
         witness=people.maybe(row.witness) if row else None,
-        fingerprint=_fingerprint(workspace, row.signer) if row and current and row.signer else "",
-        reason=row.reason if row and current else "",
-        proposal=row.proposal if row and current else "",
+        fingerprint=_fingerprint(workspace, current.signer) if current and current.signer else "",
+        reason=current.reason if current else "",
+        proposal=current.proposal if current else "",
         requested_at=requested,
-        reminded_at=row.reminded_at if row and current else None,
+        reminded_at=current.reminded_at if current else None,
         deputy=named.deputy if named else "",
         escalates_at=requested + schema.silence.after * MINUTE if waiting and requested is not None else None,
-        deputy_asked_at=row.deputy_asked_at if row and current else None,
-        blocks=mandatory and verdict in ADVERSE,
+        deputy_asked_at=current.deputy_asked_at if current else None,
+        blocks=mandatory and verdict in ADVERSE and (stand.state in ADVERSE or not met),
         telephone=named.telephone if named else "",
         deputy_telephone=named.deputy_telephone if named else "",
         may_bypass=bool(known and known.bypass) and mandatory,
         may_sign_here=tuple(member for member in holders if member in here),
-        event=row.event if row and current else "",
-        signer=row.signer if row and current else "",
+        event=current.event if current else "",
+        signer=current.signer if current else "",
+        counts=stand.state in ("cleared", "bypassed"),
+        met=met,
+        unproven=unproven,
+    )
+
+
+def _verdict(stand: Standing, row: ClearanceRow | None) -> str:
+    """What an authority said, in the screen's word for where it stands."""
+    match stand.state:
+        case "lapsed" | "not_requested":
+            return stand.state
+        case "waiting" if row is not None and row.verdict == "bypassed":
+            return "requested"
+        case _:
+            return row.verdict if row is not None else "not_requested"
+
+
+def _proof(stand: Standing, row: ClearanceRow | None) -> str:
+    """How sure a word is; a bypass that the gate does not take stands on nothing, whoever confirmed it."""
+    if stand.state in ("bypass_alone", "bypass_not_allowed"):
+        return "invalid"
+    told = row is not None and stand.fact is not None and row.given_at and row.medium
+    return stand.fact.proof if told and stand.fact else "none"
+
+
+def _unproven(rows: Rows, facts: CaseFacts, wanted: Requirement, role: str, people: People) -> UnprovenWord | None:
+    """The newest word of an authority that somebody can still prove; it may well stand beside the one that counts."""
+    sha = facts.statement.sha if facts.statement else ""
+    waiting = [
+        (row, fact.proof)
+        for fact in facts.clearances
+        if (fact.sha, wanted.principal(fact.authority)) == (sha, role)
+        and fact.proof in ("awaiting_witness", "unchecked")
+        and (row := rows.get(ClearanceRow, fact.id)) is not None
+        and not _called_since(rows, row)
+    ]
+    if not waiting:
+        return None
+    row, proof = max(waiting, key=lambda each: (each[0].given_at or 0, each[0].key))
+    return UnprovenWord(row.event, row.verdict, proof, row.person, people.maybe(row.witness), row.reason)
+
+
+def _called_since(rows: Rows, row: ClearanceRow) -> bool:
+    """Whether the sender of a mail was called back since: then the mail stands in the rows once more, with its call."""
+    mail = (row.statement, row.sha256, row.role, row.person, row.mail_sha256)
+    return row.called_back_at is None and any(
+        each.called_back_at is not None
+        and (each.statement, each.sha256, each.role, each.person, each.mail_sha256) == mail
+        for each in rows.all(ClearanceRow)
     )
 
 
@@ -163,14 +205,15 @@ def _fingerprint(workspace: Rows, member: str) -> str:
 
 def release_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, reasons: tuple[Reason, ...],
-    channels: Mapping[str, Channel], now: int, *, link: str = "", language: str = "nl",
+    channels: Mapping[str, Channel], now: int, *, invalid: AbstractSet[str] = frozenset(), link: str = "",
+    language: str = "nl",
 ) -> ReleaseView:  # fmt: skip
-    """The Vrijgave dialog. `reasons` are those of the gate, computed again now from the signatures."""
+    """The Vrijgave dialog. `reasons` are those of the gate, computed again now from the signatures, as `invalid` is."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, now=now)
+    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
     kind = schema.kind(row.kind)
     _, _, target = phase_of(schema, facts, now, "release", language)
-    gates = gate_lines(rows, workspace, facts, schema, people, reasons, now, language)
+    gates = gate_lines(rows, workspace, facts, schema, people, reasons, language)
     return ReleaseView(
         now=now,
         case_id=rows.case,
@@ -195,16 +238,14 @@ def release_view(
 
 def gate_lines(
     rows: Rows, workspace: Rows, facts: CaseFacts, schema: Schema, people: People, reasons: tuple[Reason, ...],
-    now: int, language: str,
+    language: str,
 ) -> tuple[GateLine, ...]:  # fmt: skip
     """One line for each authority, then claims, placeholders, the list and the fingerprint, then whatever else."""
-    statement = rows.get(StatementRow, facts.statement.id) if facts.statement else None
-    head = head_of(rows, statement) if statement else None
     wanted = requirement(schema, facts.categories, facts.circumstances)
     kind = schema.kind(facts.statement.kind) if facts.statement else None
     lines: list[GateLine] = []
     if kind is None or kind.clearance == "matrix":
-        views = authority_views(rows, workspace, head, wanted, schema, people, (), now, language)
+        views = authority_views(rows, workspace, facts, wanted, schema, people, (), language)
         lines += [_authority_line(view) for view in views if view.mandatory]
     lines += [
         _gate_line(
@@ -217,16 +258,20 @@ def gate_lines(
     named = ("gate.claim", "gate.citation", "gate.facts_not", "gate.placeholder", "gate.list_", "gate.fingerprint")
     named = (*named, "gate.journal_broken", "journal.", "gate.clearance")
     for reason in reasons:
-        if not reason.code.startswith(named):
+        if reason.code == "gate.clearance_author_only" or not reason.code.startswith(named):
             lines.append(GateLine(reason.code, reason.params, "fail", reason.code, reason.params, "case"))
     return tuple(lines)
 
 
 def _authority_line(view: AuthorityView) -> GateLine:
-    good = view.verdict in ("cleared", "bypassed") and view.proof in ("valid", "none")
+    good = view.met and not view.blocks
     params: dict[str, Param] = {"at": view.verdict_at, "witness": view.witness.short if view.witness else ""}
-    detail = f"gate_line.{view.verdict}.{view.medium or 'none'}" if good else f"gate_line.open.{view.verdict}"
-    if not good and view.proof in ("awaiting_witness", "unchecked", "invalid"):
+    detail = f"gate_line.{view.verdict}.{view.medium or 'none'}" if view.counts else f"gate_line.open.{view.verdict}"
+    if good and not view.counts:
+        detail = "gate_line.other_agreed"
+    elif not good and view.counts:
+        detail = "gate_line.same_person"
+    elif not good and view.proof in ("awaiting_witness", "unchecked", "invalid"):
         detail = f"gate_line.proof.{view.proof}"
     who: dict[str, Param] = {"authority": view.label, "person": view.person}
     return GateLine("gate_line.authority", who, "pass" if good else "fail", detail, {**params, **who}, "clearance")

@@ -144,11 +144,23 @@ class DifferenceView(msgspec.Struct, frozen=True):
     new_sentences: int
 
 
+class UnprovenWord(msgspec.Struct, frozen=True):
+    """A word that waits for its proof beside what counts: a call for its witness, a mail for the call back."""
+
+    event: str
+    verdict: str
+    proof: str
+    person: str
+    witness: Person | None
+    reason: str
+
+
 class AuthorityView(msgspec.Struct, frozen=True):
-    """One row of the Akkoord table.
+    """One row of the Akkoord table: where the authority stands for the gate, and nothing else.
 
     `verdict`: requested, cleared, amends_requested, advised_against, refused, handed_over, bypassed, lapsed,
-    not_requested. `proof`: valid, awaiting_witness, unchecked, invalid, none.
+    not_requested. `proof`: valid, awaiting_witness, unchecked, invalid, none. `counts`: the gate takes it for an
+    agreement or a bypass. `met`: nothing is wanted of this authority any more, because another of its group agreed.
     """
 
     role: str
@@ -177,6 +189,9 @@ class AuthorityView(msgspec.Struct, frozen=True):
     may_sign_here: tuple[str, ...]
     event: str = ""
     signer: str = ""
+    counts: bool = False
+    met: bool = False
+    unproven: UnprovenWord | None = None
 
 
 class ClearanceView(msgspec.Struct, frozen=True):

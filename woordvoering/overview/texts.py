@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import CaseRow
 from woordvoering.clearance.facts import case_facts, proof_of
@@ -80,12 +81,13 @@ def statement_view(
     channels: Mapping[str, Channel],
     now: int,
     *,
+    invalid: AbstractSet[str] = frozenset(),
     link: str = "",
     language: str = "nl",
 ) -> StatementView:
-    """The editor's record."""
+    """The editor's record; `invalid` are words whose signatures do not hold."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, now=now)
+    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
     found = findings(schema, facts, now)
     claims = claim_views(rows, people, facts, schema)
     revisions = revision_items(rows, row, people)

@@ -100,7 +100,7 @@ class ClearanceFacts(msgspec.Struct, frozen=True):
     """What one authority was asked and said. `sha` and `revision` are those of the text that it was asked about.
 
     `authority` is the role that is asked (or the deputy's role), `person` who speaks for it. `second_person` is the
-    other officer of a bypass. A verdict counts for its own SHA-256 alone.
+    other officer of a bypass. A verdict counts for its own SHA-256 alone. `id` leads back to where it was noted.
     """
 
     authority: str
@@ -116,6 +116,7 @@ class ClearanceFacts(msgspec.Struct, frozen=True):
     deputy_asked_at: int | None = None
     second_person: str | None = None
     reason: str | None = None
+    id: str = ""
 
 
 class RequestFacts(msgspec.Struct, frozen=True):

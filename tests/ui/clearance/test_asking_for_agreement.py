@@ -120,30 +120,50 @@ def test_a_mail_counts_once_its_sender_was_called_back(desk, opened, tmp_path):
     screen, presenter = opened()
     assert "clearance.mail" in screen.request.buttons
     presenter._acts.mail_file(chief(desk), mail)
-    assert fill(presenter, verdict="cleared", called_back="no") is None
+    assert fill(presenter, verdict="cleared") is None
     assert (chief(desk).medium, chief(desk).proof) == ("mail", "unchecked")
     assert desk.clearance().given == 0
     screen.request.buttons["call_back"].click()
-    assert fill(presenter) is None
+    assert fill(presenter, number="09 555 01 01", witness="karim") is None
+    assert desk.clearance().given == 0
+    assert "call_back" not in screen.request.buttons
+    screen.request.buttons["witness"].click()
+    assert fill(presenter, person="karim") is None
     assert chief(desk).proof == "valid"
     assert desk.clearance().given == 1
 
 
-def test_a_mail_whose_sender_was_called_already_counts_at_once(desk, opened, tmp_path):
+def test_a_mail_whose_sender_was_called_already_counts_once_the_witness_says_so(desk, opened, tmp_path):
     desk.asked()
     mail = tmp_path / "akkoord.eml"
     mail.write_bytes(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
-    _, presenter = opened()
+    screen, presenter = opened()
     presenter._acts.mail_file(chief(desk), mail)
-    assert fill(presenter, verdict="cleared", called_back="yes") is None
+    assert fill(presenter, verdict="cleared", witness="karim", number="09 555 01 01") is None
+    assert chief(desk).proof == "awaiting_witness"
+    screen.request.buttons["witness"].click()
+    assert fill(presenter, person="karim") is None
     assert desk.clearance().given == 1
+
+
+def test_a_call_can_be_witnessed_while_the_refusal_before_it_still_stands(desk, opened):
+    desk.asked()
+    night = desk.desk
+    night.clearances.sign("chief", desk.case, desk.statement, "chief", "refused", reason="te vroeg")
+    screen, presenter = opened()
+    screen.acted.emit("clearance.note")
+    assert fill(presenter, witness="karim", verdict="cleared", number="09 555 01 01") is None
+    assert (chief(desk).verdict, chief(desk).blocks) == ("refused", True)
+    screen.request.buttons["witness"].click()
+    assert fill(presenter, person="karim") is None
+    assert (chief(desk).verdict, chief(desk).proof) == ("cleared", "valid")
 
 
 def test_a_mail_that_cannot_be_read_is_refused_in_the_form(desk, opened, tmp_path):
     desk.asked()
     _, presenter = opened()
     presenter._acts.mail_file(chief(desk), tmp_path / "weg.eml")
-    sheet = fill(presenter, verdict="cleared", called_back="no")
+    sheet = fill(presenter, verdict="cleared")
     assert sheet is not None
     assert "weg.eml bestaat niet" in sheet._problem.accessibleName()
     assert chief(desk).verdict == "requested"
