@@ -75,7 +75,7 @@ def desk_heads(desk) -> int:
 def test_the_sheet_says_in_one_sentence_which_two_versions_there_are(forked, opened):
     screen, presenter = opened()
     screen.acted.emit("statement.merge")
-    assert any(" en versie " in words.accessibleName() for words in sheet_of(presenter).findChildren(FlowText))
+    assert any(" en revisie " in words.accessibleName() for words in sheet_of(presenter).findChildren(FlowText))
 
 
 def test_what_is_being_typed_becomes_a_revision_before_anything_is_merged(forked, opened):
