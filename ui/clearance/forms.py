@@ -73,8 +73,8 @@ def mail(
             Line("person", _tr("Wie schreef"), view.person),
             Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
             *_words_of(view),
-            Pick("witness", _tr("Afzender teruggebeld, met als getuige"), "", choices=(
-                Choice("", _tr("Nog niet teruggebeld")), *_people(people, actor)), required=False, help=_known_number(view)),
+            Pick("witness", _tr("Afzender teruggebeld, met als getuige"), "", required=False,
+                 choices=(Choice("", _tr("Nog niet teruggebeld")), *_people(people, actor)), help=_known_number(view)),
             Line("number", _tr("Gebeld nummer"), view.telephone, required=False),
         ),
         intro=_tr("{who}, revisie {number}. Telt pas als de afzender teruggebeld is en de getuige bevestigt.").format(

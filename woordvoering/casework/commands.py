@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 import msgspec
+from sqlalchemy import Connection
 
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line, text
@@ -82,7 +83,8 @@ class CaseCommands:
         if self._tools.rows(case).one(CaseRow) is not None:
             return case, Changes()
         opened = self._opened(title, t0, "story", story, wijk, number)
-        return case, self._tools.write(case, actor, opened, *(signal.fact() for signal in signals))
+        attached = tuple(signal.fact() for signal in signals)
+        return case, self._tools.journal.append(case, lambda db: _numbered(db, case, opened, attached), actor)
 
     def open_own(
         self,
@@ -96,7 +98,8 @@ class CaseCommands:
     ) -> tuple[str, Changes]:
         """Opens a case that no story stands behind: a call, a request, the desk's own initiative."""
         case = self._tools.entropy.token(12).hex()
-        return case, self._tools.write(case, actor, self._opened(title, t0, origin, "", wijk, number))
+        opened = self._opened(title, t0, origin, "", wijk, number)
+        return case, self._tools.journal.append(case, lambda db: _numbered(db, case, opened, ()), actor)
 
     def attach(self, actor: str, case: str, signals: tuple[AttachedSignal, ...]) -> Changes:
         """Copies more signals into a case; those already there are left."""
@@ -253,13 +256,11 @@ class CaseCommands:
         fact = ev.DutySet(officer=officer, backup=backup, starts=starts, ends=ends)
         return self._tools.write(WORKSPACE, actor, fact)
 
-    def _opened(self, title: str, t0: int, origin: ev.Origin, story: str, wijk: str, number: str) -> Fact:
+    def _opened(self, title: str, t0: int, origin: ev.Origin, story: str, wijk: str, number: str) -> ev.CaseOpened:
         if number and NUMBER.fullmatch(number) is None:
             raise WrongUse("case.number_wrong", number=number[:20])
-        taken = bool(number) and self._taken(number)
-        require(Reason("case.number_taken", {"number": number}) if taken else None)
         return ev.CaseOpened(
-            number=number or self._next_number(),
+            number=number,
             title=line("title", title, limit=120),
             t0=t0,
             origin=origin,
@@ -267,15 +268,21 @@ class CaseCommands:
             wijk=wijk,
         )
 
-    def _taken(self, number: str) -> bool:
-        with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql("SELECT 1 FROM press_case WHERE number = ?", (number,)).first()
-        return found is not None
 
-    def _next_number(self) -> str:
-        with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql(
-                "SELECT number FROM press_case ORDER BY length(number) DESC, number DESC LIMIT 1"
-            ).first()
-        last = int(str(found[0]).removeprefix("PD-")) if found else 0
-        return f"PD-{last + 1:04d}"
+def _numbered(db: Connection, case: str, opened: ev.CaseOpened, more: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The opening with its number, read where nobody can write in between; nothing for a case that stands already.
+
+    Raises Refused for a number that another case of this desk has.
+    """
+    if db.exec_driver_sql("SELECT 1 FROM press_case WHERE case_id = ?", (case,)).first() is not None:
+        return ()
+    number = opened.number or _next_number(db)
+    taken = db.exec_driver_sql("SELECT 1 FROM press_case WHERE number = ?", (number,)).first() is not None
+    require(Reason("case.number_taken", {"number": number}) if taken else None)
+    return (msgspec.structs.replace(opened, number=number), *more)
+
+
+def _next_number(db: Connection) -> str:
+    last = "SELECT number FROM press_case ORDER BY length(number) DESC, number DESC LIMIT 1"
+    found = db.exec_driver_sql(last).first()
+    return f"PD-{1 + (int(str(found[0]).removeprefix('PD-')) if found else 0):04d}"

@@ -134,11 +134,13 @@ class Sitting:
         return seats[0]
 
     def case(self, named: str) -> str:
-        """The id of a case that is named by number (PD-0147, 147) or id. Raises WrongUse `cli.case_unknown`."""
+        """The id of a case that is named by number (PD-0147, 147) or id. Raises WrongUse when none or several are."""
         number = f"PD-{int(named):04d}" if named.isdecimal() and len(named) <= 6 else named.upper()
         found = [item.id for item in self.desk.views.cases(closed=True) if named == item.id or number == item.number]
         if not found:
             raise WrongUse("cli.case_unknown", case=named)
+        if len(found) > 1:
+            raise WrongUse("cli.case_twice", case=named, ids=tuple(sorted(found)))
         return found[0]
 
     def statement(self, case: str, named: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,6 +24,10 @@ from woordvoering.store.engine import immediate
 
 KEPT_CASES = 64
 """How many cases keep their rows in memory; a desk has some five open at a time."""
+
+
+Facts = Sequence[Fact] | Callable[[Connection], Sequence[Fact]]
+"""The facts of an act, or what they are once the database is this act's alone."""
 
 
 class Changes(msgspec.Struct, frozen=True):
@@ -114,9 +118,10 @@ class Journal:
         """Lets a person act at this device from now on; the enrolment is an event of its own."""
         self._seats[seat.member] = seat
 
-    def append(self, case: str, facts: Sequence[Fact], actor: str, *, seen: tuple[str, ...] | None = None) -> Changes:
+    def append(self, case: str, facts: Facts, actor: str, *, seen: tuple[str, ...] | None = None) -> Changes:
         """Writes one act: events, head and projection in one transaction; returns what changed.
 
+        `facts` that follow from what others wrote are asked for inside the transaction; none at all change nothing.
         `seen` are the heads of the snapshot that the act was judged on: when somebody wrote since, it is refused.
         Raises Refused when the roster forbids it or the case is read-only for this version, WrongUse for a
         person without a seat, StoreFull when the disk refuses: then nothing was changed.
@@ -128,9 +133,12 @@ class Journal:
                 self._refuse_unknown_critical(db, case)
                 position = self._position(db, case, seat)
                 refuse_moved(position, seen)
-                refuse_writer(self._workspace_rows(db), seat, facts)
-                refuse_grants(self.log, db, position.case, seat, facts)
-                commit = seal(facts, position, seat, self._entropy)
+                said = facts(db) if callable(facts) else facts
+                if not said:
+                    return Changes()
+                refuse_writer(self._workspace_rows(db), seat, said)
+                refuse_grants(self.log, db, position.case, seat, said)
+                commit = seal(said, position, seat, self._entropy)
                 self.log.insert(db, commit)
                 rows = self.projection.after(db, case, commit.events, self._known.get(case))
                 self._known[case] = rows
