@@ -2595,6 +2595,33 @@
     </message>
 </context>
 <context>
+    <name>ReleaseForms</name>
+    <message>
+        <source>Embargo opheffen</source>
+        <translation>Lift the embargo</translation>
+    </message>
+    <message>
+        <source>Embargo vervroegen</source>
+        <translation>Bring the embargo forward</translation>
+    </message>
+    <message>
+        <source>Hef op</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Nu geldt embargo tot {day}, {time}. De reden blijft in het verloop staan.</source>
+        <translation>The embargo holds until {day}, {time}. The reason stays in the course of events.</translation>
+    </message>
+    <message>
+        <source>Vervroeg</source>
+        <translation>Bring forward</translation>
+    </message>
+    <message>
+        <source>Waarom mag de tekst vroeger weg</source>
+        <translation>Why may the text leave earlier</translation>
+    </message>
+</context>
+<context>
     <name>ReleasePresenter</name>
     <message>
         <source>Bestanden klaar in {folder}</source>

@@ -2595,6 +2595,33 @@
     </message>
 </context>
 <context>
+    <name>ReleaseForms</name>
+    <message>
+        <source>Embargo opheffen</source>
+        <translation>Lever l&apos;embargo</translation>
+    </message>
+    <message>
+        <source>Embargo vervroegen</source>
+        <translation>Avancer l&apos;embargo</translation>
+    </message>
+    <message>
+        <source>Hef op</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Nu geldt embargo tot {day}, {time}. De reden blijft in het verloop staan.</source>
+        <translation>L&apos;embargo vaut jusqu&apos;au {day}, {time}. Le motif reste dans le déroulement.</translation>
+    </message>
+    <message>
+        <source>Vervroeg</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Waarom mag de tekst vroeger weg</source>
+        <translation>Pourquoi le texte peut-il partir plus tôt</translation>
+    </message>
+</context>
+<context>
     <name>ReleasePresenter</name>
     <message>
         <source>Bestanden klaar in {folder}</source>

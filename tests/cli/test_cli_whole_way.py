@@ -199,7 +199,8 @@ def test_a_text_is_begun_from_a_template_held_back_and_dropped(confirmed: Cli) -
     held = confirmed.call("release", "check", "1", "--json")
     assert held.code == 1
     assert "gate.embargo" in {line["code"] for line in held.json["gates"]}
-    confirmed.done("statement", "embargo", "1", "none")
+    assert confirmed.refused(1, "statement", "embargo", "1", "none") == ["statement.embargo_reason_missing"]
+    confirmed.done("statement", "embargo", "1", "none", "--reason", "De familie weet het")
     confirmed.done("statement", "drop", "1", "--reason", "Andere aanpak")
     assert confirmed.done("statement", "list", "1")[0]["dropped"] is True
     assert confirmed.refused(2, "statement", "show", "1") == ["cli.no_statement"]

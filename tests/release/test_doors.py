@@ -109,7 +109,9 @@ class Walker:
     def go(self, to: State) -> None:
         desk, now = self.night.desk, self.night.clock.now()
         if to.embargo != self.state.embargo:
-            desk.statements.embargo("lore", self.case, self.statement, now + HOUR if to.embargo else None)
+            desk.statements.embargo(
+                "lore", self.case, self.statement, now + HOUR if to.embargo else None, reason="de familie weet het"
+            )
         if to.status != self.state.status:
             desk.claims.assess("lore", self.case, 1, to.status, source_grade="B", information_grade=2)  # type: ignore[arg-type]
         if to.disclosure != self.state.disclosure:

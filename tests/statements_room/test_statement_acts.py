@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from night_desk import TEXT, Night
 
-from woordvoering.clock import HOUR
+from woordvoering.clock import HOUR, MINUTE
 from woordvoering.errors import Refused, WrongUse
+from woordvoering.statements.events import EmbargoSet
 from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, cited_in, fork_of, head_of
 from woordvoering.statements.text import canonical, revision_sha
 
@@ -221,10 +222,45 @@ def test_an_embargo_lies_ahead(night: Night, begun: tuple[str, str], ahead: int,
     if allowed:
         act()
         assert row(night, *begun).embargo_until == until
-        night.desk.statements.embargo("lore", *begun, None)
+        night.desk.statements.embargo("lore", *begun, None, reason="de familie weet het")
         assert row(night, *begun).embargo_until is None
     else:
         assert codes(act) == {"statement.embargo_in_past"}
+
+
+@pytest.mark.parametrize("minutes", [None, 59])
+def test_an_embargo_is_not_lifted_nor_brought_forward_without_a_reason_that_stays(
+    night: Night, begun: tuple[str, str], minutes: int | None
+):
+    now = night.clock.now()
+    until = None if minutes is None else now + minutes * MINUTE
+    night.desk.statements.embargo("lore", *begun, now + HOUR)
+    for empty in ("", "  "):
+        act = lambda empty=empty: night.desk.statements.embargo("lore", *begun, until, reason=empty)  # noqa: E731
+        assert codes(act) == {"statement.embargo_reason_missing"}
+    assert row(night, *begun).embargo_until == now + HOUR
+    night.desk.statements.embargo("karim", *begun, until, reason="de familie weet het")
+    assert row(night, *begun).embargo_until == until
+    assert any(line.text == "de familie weet het" for line in night.desk.views.case(begun[0]).log)
+
+
+def test_a_later_embargo_takes_no_reason_and_lifting_none_does_nothing(night: Night, begun: tuple[str, str]):
+    now = night.clock.now()
+    assert night.desk.statements.embargo("lore", *begun, None).events == ()
+    night.desk.statements.embargo("lore", *begun, now + HOUR)
+    night.desk.statements.embargo("lore", *begun, now + 2 * HOUR)
+    assert row(night, *begun).embargo_until == now + 2 * HOUR
+
+
+@pytest.mark.parametrize("ahead", [None, 1])
+def test_no_changed_program_lifts_an_embargo_without_a_reason(night: Night, ahead: int | None):
+    case, statement = night.cleared()
+    now = night.clock.now()
+    night.desk.statements.embargo("lore", case, statement, now + HOUR)
+    until = None if ahead is None else now + ahead
+    night.desk.journal.append(case, [EmbargoSet(statement=statement, until=until, reason=" ")], "karim")
+    night.clock.advance(2)
+    assert {reason.code for reason in night.desk.gate.reasons(case, statement)} == {"gate.embargo"}
 
 
 def test_an_embargo_ends_by_itself_at_its_moment(night: Night):

@@ -98,6 +98,12 @@ class ChoicesPane(QWidget):
             next_update_at=moment,
         )
 
+    def show_embargo(self) -> None:
+        """Shows the embargo as it stands: what somebody chose and then did not say why of is no choice."""
+        if self._view is not None:
+            self.when.choose("now" if self._view.embargo_until is None else "embargo")
+            self._show_embargo()
+
     def refuse_hour(self, sentence: str) -> None:
         """Says how to give the hour of the embargo."""
         self.until.refuse(sentence)

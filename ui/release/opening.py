@@ -6,16 +6,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.forms.form import moment_after
+from ui.forms.desk import Forms
+from ui.forms.form import moment_after, one
 from ui.parts import Parts
 from ui.release import desk_side
 from ui.release.desk_side import Loaded, Proof
 from ui.release.dialog import ReleaseDialog
+from ui.release.forms import easing
 from ui.release.proof import ProofSheet
 from ui.screen import Screen
 from ui.shell import Shell
 from woordvoering.errors import WoordvoeringError
 from woordvoering.release.commands import Kit
+from woordvoering.statements.rows import eases
 
 
 def _tr(source: str) -> str:
@@ -31,6 +34,7 @@ class ReleasePresenter:
         self._loaded: Loaded | None = None
         self.dialog = ReleaseDialog(parts.theme, parts.ticker, parts.voice, window.window())
         self.dialog.keeper = self
+        self.forms = Forms(parts.theme, window)
         dialog = self.dialog
         dialog.held.connect(self.release)
         dialog.proof_wanted.connect(self.show_proof)
@@ -104,12 +108,29 @@ class ReleasePresenter:
         if hour and until is None:
             self.dialog.choices.refuse_hour(_tr("Geef een uur, zoals 07:00."))
             return
+        if loaded.view.embargo_until is not None and eases(loaded.view.embargo_until, until):
+            sheet = self.forms.ask(
+                easing(self._statement, loaded.view.embargo_until, lifted=until is None),
+                lambda answers: self._set_embargo(until, one(answers, "reason")),
+            )
+            sheet.closed.connect(self.dialog.choices.show_embargo)
+        else:
+            self._set_embargo(until, "")
+
+    def _set_embargo(self, until: int | None, reason: str) -> None:
         actor, case, statement = self._parts.bridge.actor, self._case, self._statement
         told = _tr("Embargo gezet.") if until is not None else _tr("Embargo opgeheven.")
+
+        def done(_: object) -> None:
+            self.forms.done()
+            self._parts.tell(told)
+
+        def refused(error: WoordvoeringError) -> None:
+            if not self.forms.refuse(self._parts.voice.refusal(error)):
+                self._refused(error)
+
         self._parts.bridge.act(
-            lambda desk: desk.statements.embargo(actor, case, statement, until),
-            lambda _: self._parts.tell(told),
-            self._refused,
+            lambda desk: desk.statements.embargo(actor, case, statement, until, reason=reason), done, refused
         )
 
     def _copy(self, channel: str) -> None:

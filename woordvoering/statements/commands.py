@@ -13,7 +13,7 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
+from woordvoering.statements.rows import RevisionRow, StatementRow, eases, head_of
 from woordvoering.statements.text import canonical, revision_sha
 
 
@@ -118,12 +118,21 @@ class StatementCommands:
         return self._tools.write(case, actor, *facts) if facts else Changes()
 
     def embargo(self, actor: str, case: str, statement: str, until: int | None, *, reason: str = "") -> Changes:
-        """Sets or lifts the moment before which nothing of the statement leaves."""
+        """Sets or lifts the moment before which nothing of the statement leaves.
+
+        Whoever lets it leave earlier than was agreed says why, and that stays. Lifting none does nothing.
+        """
         rows = self._tools.rows(case)
         open_case(rows)
-        statement_of(rows, statement)
+        row = statement_of(rows, statement)
+        if until is None and row.embargo_until is None:
+            return Changes()
         past = until is not None and until <= self._tools.clock.now()
-        require(Reason("statement.embargo_in_past", {"until": until}) if past else None)
+        unsaid = eases(row.embargo_until, until) and not reason.strip()
+        require(
+            Reason("statement.embargo_in_past", {"until": until}) if past else None,
+            Reason("statement.embargo_reason_missing", {"until": row.embargo_until}) if unsaid else None,
+        )
         fact = ev.EmbargoSet(statement=statement, until=until, reason=line("reason", reason, empty=True))
         return self._tools.write(case, actor, fact)
 

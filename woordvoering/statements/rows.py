@@ -77,6 +77,11 @@ def cited_in(revision: RevisionRow) -> frozenset[int]:
     return frozenset(number for text in texts for number in cited_claims(text))
 
 
+def eases(standing: int | None, until: int | None) -> bool:
+    """Whether another embargo (None: none) lets a text leave earlier than the standing one: that takes a reason."""
+    return standing is not None and (until is None or until < standing)
+
+
 def authors_of(rows: Rows, revision: RevisionRow) -> frozenset[str]:
     """Everybody who wrote in the line of a text: of this revision, and of every one in the case with the same words.
 
@@ -103,7 +108,8 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
                 write_line(rows, at, "log.statement_dropped", "archive", text=fact.reason, kind=statement.kind)
         case ev.EmbargoSet():
             statement = rows.get(StatementRow, fact.statement)
-            if statement is not None:
+            unsaid = statement is not None and eases(statement.embargo_until, fact.until) and not fact.reason.strip()
+            if statement is not None and not unsaid:
                 rows.put(replace(statement, embargo_until=fact.until))
                 code = "log.embargo" if fact.until else "log.embargo_lifted"
                 write_line(rows, at, code, "clock", when=fact.until, text=fact.reason)

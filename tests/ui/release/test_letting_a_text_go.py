@@ -105,9 +105,23 @@ def test_an_embargo_shuts_the_gate_until_it_is_lifted(desk, opened):
     presenter.load()
     assert not presenter.dialog.hold.isEnabled()
     assert "embargo tot" in choices._date.text()
+    choices.when.choose("now")
     choices.embargo_wanted.emit("")
+    sheet = presenter.forms.sheet
+    assert sheet is not None
+    sheet._submit()
+    assert presenter.forms.sheet is sheet, "no reason, no lifting"
+    sheet.close_sheet()
+    presenter.load()
+    assert not presenter.dialog.hold.isEnabled()
+    assert choices.when.current() == "embargo", "what was not said why of did not happen"
+    choices.embargo_wanted.emit("")
+    presenter.forms.sheet._boxes["reason"].fill("De familie weet het.")
+    presenter.forms.sheet._submit()
+    assert presenter.forms.sheet is None
     presenter.load()
     assert presenter.dialog.hold.isEnabled()
+    assert any(line.text == "De familie weet het." for line in desk.desk.views.case(desk.case).log)
 
 
 def test_an_hour_that_is_none_is_refused_at_the_field(desk, opened):
