@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from woordvoering.casework.commands import AttachedSignal, CaseCommands, case_id_of
 from woordvoering.casework.rows import CaseRow, EmergencyRow
+from woordvoering.casework.rules import office_reasons, require
 from woordvoering.casework.tools import Tools
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.stories import StoryBoard, moment_of, network_of
@@ -73,8 +74,10 @@ class StoryCommands:
     ) -> tuple[str, Changes]:
         """Follows, refers, hands to the Meldpunt or closes a story: opened, checked and triaged with a reason.
 
-        `emergency` answers the emergency check in the same act: False, nobody needs urgent help.
+        `emergency` answers the emergency check in the same act: False, nobody needs urgent help. Raises Refused
+        before anything is opened when it is not this person's to decide.
         """
+        require(*office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "triage"))
         case, changes = self.open(actor, story)
         if emergency is False and self._tools.rows(case).one(EmergencyRow) is None:
             changes |= self._cases.check_emergency(actor, case, "none")

@@ -434,3 +434,11 @@ def test_reports_keep_the_name_of_their_source_though_not_of_their_author(night:
     story = night.desk.views.watch().stories[0].id
     sources_named = {group.lead.source for group in night.desk.views.story(story).groups}
     assert sources_named == {"X-export", "Meldpunt"}
+
+
+def test_a_story_that_is_not_somebodys_to_decide_is_not_even_opened(night: Night, bang: str) -> None:
+    with pytest.raises(Refused, match=r"member\.office_missing"):
+        night.desk.stories.decide("dewulf", bang, "dismiss", "geen nieuws", emergency=False)
+    assert night.desk.views.cases(closed=True) == ()
+    case, _ = night.desk.stories.decide("karim", bang, "dismiss", "geen nieuws", emergency=False)
+    assert night.desk.views.case(case).triage == "dismiss"

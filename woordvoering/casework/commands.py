@@ -12,7 +12,14 @@ from sqlalchemy import Connection
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line, text
 from woordvoering.casework.rows import CaseRow, LogRow, SignalRow
-from woordvoering.casework.rules import mark_reasons, open_case, require, triage_reasons, waive_reasons
+from woordvoering.casework.rules import (
+    mark_reasons,
+    office_reasons,
+    open_case,
+    require,
+    triage_reasons,
+    waive_reasons,
+)
 from woordvoering.casework.tools import Tools
 from woordvoering.errors import Reason, Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE, Fact
@@ -154,7 +161,7 @@ class CaseCommands:
         recheck_at: int | None = None,
         refer_to: str = "",
     ) -> Changes:
-        """Decides what the desk does with it. Raises Refused with every reason, the emergency check first."""
+        """Decides what the desk does with it. Raises Refused with every reason, whose act it is and the check first."""
         rows = self._tools.rows(case)
         open_case(rows)
         fact = ev.Triaged(
@@ -166,7 +173,11 @@ class CaseCommands:
             recheck_at=recheck_at,
             refer_to=line("refer_to", refer_to, empty=True),
         )
-        require(*triage_reasons(rows, self._tools.schema, fact))
+        roster = self._tools.journal.roster()
+        require(
+            *office_reasons(self._tools.schema, roster, actor, "triage"),
+            *triage_reasons(rows, self._tools.schema, fact),
+        )
         return self._tools.write(case, actor, fact)
 
     def inform(

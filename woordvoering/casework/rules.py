@@ -8,6 +8,8 @@ from woordvoering.casework import events as ev
 from woordvoering.casework.rows import CaseRow, ClaimRow, EmergencyRow, EnquiryRow, RequestRow
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.members import Roster
+from woordvoering.reaction.offices import offices_for
 from woordvoering.reaction.schema import Schema
 
 SOURCE_GRADES = frozenset("ABCDEF")
@@ -30,6 +32,14 @@ def open_case(rows: Rows) -> CaseRow:
         raise Refused(Reason("case.unknown", {"case": rows.case}))
     require(None if case.closed_at is None else Reason("case.closed", {"number": case.number}))
     return case
+
+
+def office_reasons(schema: Schema, roster: Roster, member: str, step: str) -> tuple[Reason, ...]:
+    """Why a step is not this person's to take: they hold none of the offices that the schema names for it."""
+    offices = offices_for(schema, step)
+    if any(roster.has_role(member, role) for role in offices):
+        return ()
+    return (Reason("member.office_missing", {"member": member, "step": step, "roles": offices}),)
 
 
 def triage_reasons(rows: Rows, schema: Schema, fact: ev.Triaged) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ import msgspec
 
 from woordvoering.casework.fields import line, text
 from woordvoering.casework.rows import RequestRow
-from woordvoering.casework.rules import require
+from woordvoering.casework.rules import office_reasons, require
 from woordvoering.casework.tools import Tools
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.event import WORKSPACE
@@ -63,7 +63,10 @@ class ReleaseCommands:
         bytes. Raises Refused with every reason, also when somebody wrote in the case meanwhile; StoreFull, BrokenStore.
         """
         passed = self._gate.let_through(case, statement)
-        require(*_choice_reasons(choices))
+        require(
+            *office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "release"),
+            *_choice_reasons(choices),
+        )
         files = render_files(passed.document, choices.formats)
         release = self._tools.new_id()
         manifest = _manifest(passed, files)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import msgspec
 
+from woordvoering.casework.events import Triaged
 from woordvoering.casework.rows import CaseRow
+from woordvoering.casework.rules import office_reasons
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts, clearances_of, proof_of
 from woordvoering.clearance.signing import invalid_facts
@@ -15,6 +17,7 @@ from woordvoering.journal.check import unknown_critical
 from woordvoering.journal.event import WORKSPACE, Event
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Snapshot
+from woordvoering.journal.log import closure
 from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
@@ -106,6 +109,9 @@ class Gate:
         if row.withdrawn_at is not None:
             raise Refused(Reason("release.withdrawn", {"version": row.version}))
         then = found.before(event)
+        unfit = self._not_theirs(found, event, "release")
+        if unfit:
+            raise Refused(*unfit)
         passed = self._judged(then, row.statement, row.released_at, now=now)
         if passed.revision.sha256 != row.sha256 or passed.document.version != row.version:
             raise Refused(Reason("gate.fingerprint", {"number": passed.revision.number}))
@@ -132,6 +138,7 @@ class Gate:
         revision = head_of(rows, row) if row else None
         if row is None or revision is None:
             raise Refused(*reasons, Reason("gate.no_statement"))
+        reasons += self._triage_reasons(found)
         reasons += _own_reasons(row, revision)
         workspace = journal.folded(WORKSPACE, found.workspace)
         house = _house(workspace)
@@ -162,6 +169,17 @@ class Gate:
         facts = case_facts(rows, statement=passed.statement.key, invalid=invalid, now=now)
         judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
         return gate_reasons(self._tools.schema, judged, now)
+
+    def _triage_reasons(self, found: Snapshot) -> tuple[Reason, ...]:
+        """Why the triage that decides who must agree does not count: whoever wrote it held no office for that then."""
+        last = next((event for event in reversed(found.events) if isinstance(event.fact, Triaged)), None)
+        return self._not_theirs(found, last, "triage") if last is not None else ()
+
+    def _not_theirs(self, found: Snapshot, event: Event, step: str) -> tuple[Reason, ...]:
+        """Why a step was not its writer's to take, by the roster that they themselves had seen."""
+        seen = closure(found.workspace, event.header.deps)
+        roster = roster_of(found.workspace, lambda each: each.id in seen)
+        return office_reasons(self._tools.schema, roster, event.header.actor, step)
 
     def _invalid(self, found: Snapshot) -> frozenset[str]:
         return invalid_facts(self._tools.journal.workspace, found.case, found.events, roster_of(found.workspace))
