@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from calls import Cli
+from calls import PASSPHRASE, Cli
 from steps import TEXT, answered_text, confirmed_claim, house
+
+from woordvoering.casework.events import CaseOpened
+from woordvoering.desk import open_desk
 
 
 def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -> None:
@@ -224,3 +227,31 @@ def test_the_desk_at_a_glance_and_what_it_finds(confirmed: Cli) -> None:
     found = confirmed.done("workspace", "find", "dampoort")
     assert [item["number"] for item in found["cases"]] == ["PD-0001"]
     assert [person["id"] for person in confirmed.done("workspace", "find", "bensalah")["people"]] == ["karim"]
+
+
+def test_a_mail_counts_once_a_witness_heard_its_sender(answered: Cli) -> None:
+    answered.done("clearance", "request", "1")
+    mail = answered.folder / "akkoord.eml"
+    mail.write_bytes(b"From: korpschef@politie.example\r\n\r\nAkkoord.\r\n")
+    words = ("1", "chief", "An Van Damme", "cleared", "--file", str(mail))
+    assert answered.refused(1, "clearance", "mail", *words, "--called-back", "+0m") == [
+        "clearance.witness_missing",
+        "clearance.number_missing",
+    ]
+    given = answered.done("clearance", "mail", *words)["verdict"]
+    heard = ("--number", "09 555 01 01", "--witness", "karim")
+    called = answered.done("clearance", "call-back", "1", given, *heard)["verdict"]
+    assert answered.call("release", "check", "1").code == 1
+    answered.done("clearance", "witness", "1", called, actor="karim")
+    assert answered.done("release", "check", "1")["green"] is True
+
+
+def test_a_number_that_two_devices_gave_is_asked_for_by_id(confirmed: Cli) -> None:
+    desk = open_desk(confirmed.home, passphrase=PASSPHRASE)
+    other = "ab" * 12
+    try:
+        desk.journal.append(other, [CaseOpened(number="PD-0001", title="Elders", t0=1, origin="own")], "lore")
+    finally:
+        desk.close()
+    assert confirmed.refused(2, "case", "show", "1") == ["cli.case_twice"]
+    assert confirmed.done("case", "show", other)["title"] == "Elders"

@@ -192,7 +192,7 @@ def test_a_wrong_channel_file_is_named(night: Night) -> None:
     (folder / "channels.toml").write_text("[x]\nlimit = 'veel'\n", "utf-8")
     with pytest.raises(WoordvoeringError) as refused:
         open_desk(folder, secrets=night.keys, clock=night.clock)
-    assert refused.value.code == "channels.unreadable"
+    assert refused.value.code == "channels.field"
     worded(refused.value)
 
 
