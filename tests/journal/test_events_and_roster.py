@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # noqa: I001
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -378,3 +379,14 @@ def test_a_refused_act_leaves_no_trace(tmp_path: Path):
     with pytest.raises(WrongUse):
         journal.append("c1", [Noted(text="goed"), Noted(text="x" * MAX_PAYLOAD)], "lore")
     assert verify(journal) == before
+
+
+@pytest.mark.parametrize("typed", ["Cafe\u0301", "\uf900", "A\u030angstro\u0308m", "\u212b"], ids=ascii)
+def test_the_rows_hold_the_words_as_they_were_written_down(tmp_path: Path, typed: str):
+    """A payload is NFC: what was typed in another form must not stay in the rows, which then differ for ever."""
+    journal = make_journal(tmp_path, "d1")
+    found(journal, "d1")
+    journal.append("c1", [Noted(text=typed)], "lore")
+    assert verify(journal).events == 4
+    row = journal.rows("c1").one(NoteRow)
+    assert row is not None and unicodedata.normalize("NFC", typed) in str(row.lines)

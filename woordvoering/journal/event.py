@@ -111,6 +111,14 @@ def encode_payload(fact: Fact, entropy: Entropy) -> bytes:
     return data
 
 
+def as_written(fact: Fact) -> Fact:
+    """The fact as its payload will say it, NFC: what an act applies is what everybody reads of it afterwards."""
+    body = msgspec.json.encode(fact).decode()
+    if unicodedata.is_normalized("NFC", body):
+        return fact
+    return msgspec.json.decode(unicodedata.normalize("NFC", body), type=type(fact))
+
+
 def encode_header(header: Header) -> bytes:
     """The canonical bytes that are hashed, chained and signed."""
     return msgspec.json.encode(header, order="deterministic")

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import msgspec
 
 from woordvoering.clock import Entropy
-from woordvoering.journal.event import FORMAT, Event, Fact, Header, digest, encode_header, encode_payload, tag_of
+from woordvoering.journal.event import (
+    FORMAT,
+    Event,
+    Fact,
+    Header,
+    as_written,
+    digest,
+    encode_header,
+    encode_payload,
+    tag_of,
+)
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import DeviceHead, SignedCommit
 
@@ -33,7 +43,7 @@ def seal(facts: Sequence[Fact], at: Position, seat: Seat, entropy: Entropy) -> S
     deps, seen = at.deps, at.deps_lamport
     lamport = at.head.lamport
     events: list[Event] = []
-    for number, fact in enumerate(facts, start=1):
+    for number, fact in enumerate(map(as_written, facts), start=1):
         payload = encode_payload(fact, entropy)
         seq += 1
         lamport = 1 + max(lamport, seen)
