@@ -9,7 +9,6 @@ import msgspec
 from woordvoering.casework.rows import CaseRow, DutyRow
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts
-from woordvoering.clearance.signing import invalid_facts
 from woordvoering.clock import MINUTE
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.journal.event import WORKSPACE
@@ -55,7 +54,6 @@ class Views:
         self._channels, self._failing = channels, failing
         self.language = "nl"
         self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
-        self._forged: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def people(self) -> People:
         """The members of the workspace."""
@@ -96,7 +94,7 @@ class Views:
         if row is None:
             raise Refused(Reason("case.unknown", {"case": case}))
         events = len(self._tools.journal.events(case))
-        view = case_view(rows, row, self._tools.schema, self.people(), self._now(), events, self._invalid(case))
+        view = case_view(rows, row, self._tools.schema, self.people(), self._now(), events, self._gate.void_words(case))
         return msgspec.structs.replace(view, chain_holds=self._chain_holds(case))
 
     def _chain_holds(self, case: str) -> bool:
@@ -110,34 +108,26 @@ class Views:
                 self._checked[case] = (heads, False)
         return self._checked[case][1]
 
-    def _invalid(self, case: str) -> frozenset[str]:
-        """The words of a case whose signatures do not hold, as the gate has them; checked once for each state."""
-        journal = self._tools.journal
-        heads = (*journal.heads(case), *journal.heads(WORKSPACE))
-        known = self._forged.get(case)
-        if known is None or known[0] != heads:
-            known = (heads, invalid_facts(journal.workspace, case, journal.events(case), journal.roster()))
-            self._forged[case] = known
-        return known[1]
-
     def assessment(self, case: str) -> Assessment:
         """Next step, whose turn, what blocks and who waits how long: the one pure function, on this case, now."""
         now = self._now()
-        return assess(self._tools.schema, case_facts(self._tools.rows(case), invalid=self._invalid(case), now=now), now)
+        return assess(
+            self._tools.schema, case_facts(self._tools.rows(case), invalid=self._gate.void_words(case), now=now), now
+        )
 
     def statement(self, case: str, statement: str) -> StatementView:
         """The editor's record."""
         rows = self._tools.rows(case)
         return statement_view(
             rows, statement, self._tools.schema, self.people(), self._channels, self._now(),
-            invalid=self._invalid(case), link=self._gate.link(rows.case), language=self.language,
+            invalid=self._gate.void_words(case), link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def clearance(self, case: str, statement: str) -> ClearanceView:
         """The Akkoord screen."""
         return clearance_view(
             self._tools.rows(case), self._workspace(), statement, self._tools.schema, self.people(),
-            self._tools.journal.actors, self._now(), invalid=self._invalid(case), language=self.language,
+            self._tools.journal.actors, self._now(), invalid=self._gate.void_words(case), language=self.language,
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:
@@ -146,7 +136,7 @@ class Views:
         reasons = self._gate.reasons(case, statement)
         return release_view(
             rows, self._workspace(), statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
-            invalid=self._invalid(case), link=self._gate.link(rows.case), language=self.language,
+            invalid=self._gate.void_words(case), link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def releases(self, case: str) -> tuple[ReleasedView, ...]:

@@ -80,6 +80,7 @@ class Gate:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self._void: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def reasons(self, case: str, statement: str) -> tuple[Reason, ...]:
         """Every reason why the newest text of the statement may not leave; none when it may."""
@@ -88,6 +89,19 @@ class Gate:
         except Refused as refused:
             return refused.reasons()
         return ()
+
+    def void_words(self, case: str) -> frozenset[str]:
+        """The words about a case that the gate gives nothing for, by the ids of their events: signatures do not hold.
+
+        For the screens, which ask often: worked out once for each state of the case and the roster.
+        """
+        journal = self._tools.journal
+        heads = (*journal.heads(case), *journal.heads(WORKSPACE))
+        known = self._void.get(case)
+        if known is None or known[0] != heads:
+            known = (heads, invalid_facts(journal.workspace, case, journal.events(case), journal.roster()))
+            self._void[case] = known
+        return known[1]
 
     def let_through(self, case: str, statement: str) -> Pass:
         """The pass of a text that may leave. Raises Refused with every reason at once."""
