@@ -113,3 +113,13 @@ def test_python_m_starts_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("woordvoering", run_name="__main__")
     assert ended.value.code == 0
+
+
+def test_who_founds_a_desk_alone_may_triage_and_release(tmp_path: Path) -> None:
+    (tmp_path / "pw").write_text("een twee drie vier", "utf-8")
+    cli = Cli(tmp_path)
+    cli.done("workspace", "create", "Zone", "--member", "lore", "--name", "Lore Vermeersch")
+    [person] = cli.done("workspace", "members")
+    assert person["roles"] == ["admin", "spokesperson"]
+    cli.done("case", "open", "Knal aan de haven")
+    assert cli.call("case", "triage", "1", "respond", "--reason", "veel vragen").code == 0

@@ -46,12 +46,13 @@ def create(
         Path | None, typer.Option("--recovery-file", help="A new file for the recovery sheet, instead of the screen.")
     ] = None,
 ) -> None:
-    """Founds a desk with its first member. The recovery sheet is shown this once and never stored."""
+    """Founds a desk; its first member is a spokesperson unless told. The recovery sheet is shown now, never stored."""
     from woordvoering.desk import create_desk
     from woordvoering.founding import enrol, recovery_sheet
     from woordvoering.reaction.load import default_schema
 
-    person = newcomer(default_schema(), member, full_name, function, role)
+    schema = default_schema()
+    person = newcomer(schema, member, full_name, function, role or founding_roles(schema))
     secret = session.passphrase()
     if secret is not None and len(secret) < 8:
         raise WrongUse("cli.passphrase_short", least=8)
@@ -115,6 +116,13 @@ def _write_sheet(path: Path, sheet: str) -> None:
     except OSError:
         path.unlink(missing_ok=True)
         raise
+
+
+def founding_roles(schema: Schema) -> list[str]:
+    """The office of a first member for whom none is named: theirs who let statements out. A desk whose only member may
+    not release would be of no use."""
+    release = schema.step("release")
+    return [release.who] if release is not None else []
 
 
 def newcomer(schema: Schema, member: str, name: str, function: str, roles: list[str] | None) -> Newcomer:
