@@ -122,4 +122,6 @@ def test_who_founds_a_desk_alone_may_triage_and_release(tmp_path: Path) -> None:
     [person] = cli.done("workspace", "members")
     assert person["roles"] == ["admin", "spokesperson"]
     cli.done("case", "open", "Knal aan de haven")
-    assert cli.call("case", "triage", "1", "respond", "--reason", "veel vragen").code == 0
+    cli.done("case", "emergency", "1", "none")
+    cli.done("case", "triage", "1", "respond", "--reason", "veel vragen", "--impact", "2", "--category", "incident")
+    assert cli.done("case", "show", "1")["number"] == "PD-0001"
