@@ -65,16 +65,25 @@ def test_the_usual_rate_of_a_term_is_that_of_the_last_days() -> None:
     for number in range(6 * 24 * 10):
         now = 1e9 + number * 600
         vocabulary.advance(now)
-        vocabulary.add(["tram"] if number % 6 == 0 else ["bus"], now)
+        vocabulary.add(["tram"] if number % 6 == 0 else ["bus"], now, {})
     per_hour = vocabulary.recent.count("tram") / (vocabulary.recent.effective() / HOUR)
     assert per_hour == pytest.approx(1.0, rel=0.05)
     assert vocabulary.texts_per_day() == pytest.approx(144, rel=0.05)
 
 
+def test_a_story_that_repeats_its_words_makes_them_less_common_than_many_stories_do() -> None:
+    one, many = Vocabulary(), Vocabulary()
+    for said in range(40):
+        for vocabulary, own in ((one, {"rook": float(said)}), (many, {})):
+            vocabulary.advance(1e9)
+            vocabulary.add(["rook"], 1e9, own)
+    assert one.information(["rook"])["rook"] > many.information(["rook"])["rook"] + 1.0
+
+
 def test_a_word_that_faded_is_as_rare_as_one_never_seen() -> None:
     vocabulary = Vocabulary()
     vocabulary.advance(1e9)
-    vocabulary.add(["kermis"], 1e9)
+    vocabulary.add(["kermis"], 1e9, {})
     fresh = vocabulary.information(["kermis"])["kermis"]
     vocabulary.advance(1e9 + 400 * DAY)
     told = vocabulary.information(["kermis", "nooitgezien"])
@@ -91,6 +100,6 @@ def test_a_busy_hour_of_the_day_raises_the_expectation() -> None:
             now = start + day * DAY + hour * HOUR
             vocabulary.advance(now)
             for _ in range(20 if hour == 18 else 2):
-                vocabulary.add(["woord"], now)
+                vocabulary.add(["woord"], now, {})
     assert vocabulary.hour_factor(start + 18 * HOUR) > 2 > vocabulary.hour_factor(start + 4 * HOUR)
     assert Vocabulary().hour_factor(start) == 1.0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.detection.fold import fold
-from woordvoering.detection.normalise import LONGEST_TEXT, MOST_TERMS, Normaliser, strip_noise
+from woordvoering.detection.hashtags import parts
+from woordvoering.detection.normalise import LONGEST_TEXT, MOST_TERMS, Normaliser, Terms, strip_noise
 from woordvoering.detection.words import stem, word_lists
 
 
@@ -35,19 +37,45 @@ def test_a_stem_is_never_empty_and_never_longer_than_its_word(word: str) -> None
     assert 1 <= len(stem(word)) <= len(word)
 
 
-def test_function_words_and_common_words_do_not_overlap() -> None:
+def test_everyday_words_are_common_and_shares_are_shares() -> None:
     lists = word_lists()
-    assert lists.function
-    assert lists.common
-    assert not lists.function & lists.common
+    assert {"wat", "avec", "the"} <= lists.function
+    assert lists.background[stem("school")] > 10 * lists.background[stem("helikopter")]
+    assert all(0.0 < share < 0.1 for share in lists.background.values())
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("BrusselNoord", ("brussel", "noord")),
+        ("SGHaze", ("sg", "haze")),
+        ("brandweerzone", ("brandweer", "zone")),
+        ("stopthetrain", ("stop", "the", "train")),
+        ("mechelen", ()),
+        ("GENT", ()),
+        ("gent", ()),
+        ("челябинск", ()),
+    ],
+)
+def test_a_hashtag_says_the_words_that_it_was_made_of(tag: str, words: tuple[str, ...]) -> None:
+    assert parts(tag) == words
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzABC0123456789_", max_size=40))
+def test_the_words_of_a_tag_spell_the_tag_or_it_stays_whole(tag: str) -> None:
+    found = parts(tag)
+    assert not found or "".join(found) == fold(tag).replace("_", "")
+
+
+def read(text: str) -> Terms:
+    normalise = Normaliser()
+    return normalise.terms(normalise.words(text))
 
 
 def test_a_retweet_reads_as_what_it_repeats() -> None:
     normalise = Normaliser()
-    own = normalise("Knal aan de Dampoort, overal rook")
-    shared = normalise("RT @iemand: Knal aan de Dampoort, overal rook https://t.example/abc")
-    assert shared.key == own.key
-    assert shared.terms == own.terms
+    own = normalise.words("Knal aan de Dampoort, overal rook")
+    assert normalise.words("RT @iemand: Knal aan de Dampoort, overal rook https://t.example/abc") == own
 
 
 def test_entities_links_and_mentions_disappear_from_what_people_read() -> None:
@@ -55,25 +83,24 @@ def test_entities_links_and_mentions_disappear_from_what_people_read() -> None:
 
 
 def test_a_name_in_a_sentence_weighs_more_than_the_same_word_in_a_headline() -> None:
-    normalise = Normaliser()
-    sentence = normalise("Er is iets gebeurd aan de brug van Wondelgem vannacht")
-    headline = normalise("Zware Botsing Aan Brug Van Wondelgem")
-    assert sentence.terms["wondelgem"] > headline.terms["wondelgem"] == 1.0
+    sentence = read("Er is iets gebeurd aan de brug van Wondelgem vannacht")
+    headline = read("Zware Botsing Aan Brug Van Wondelgem")
+    assert sentence.weights["wondelgem"] > headline.weights["wondelgem"] == 1.0
 
 
 def test_the_first_word_is_no_name_for_its_capital() -> None:
-    terms = Normaliser()("Rookwolk gezien boven de haven van Antwerpen").terms
+    terms = read("Rookwolk gezien boven de haven van Antwerpen").weights
     assert terms["rokwolk"] == 1.0
     assert terms["antwerp"] > 1.0
 
 
 def test_function_words_are_no_terms() -> None:
-    assert Normaliser()("wat is dat nu weer met die en deze").terms == {}
+    assert read("wat is dat nu weer met die en deze").weights == {}
 
 
 @given(st.text(max_size=3 * LONGEST_TEXT))
 def test_any_text_gives_a_bounded_number_of_terms(text: str) -> None:
-    found = Normaliser()(text)
-    assert len(found.terms) <= MOST_TERMS
-    assert found.surface.keys() == found.terms.keys()
-    assert found.key.split() == list(found.words) or any(" " in word for word in found.words)
+    found = read(text)
+    assert len(found.weights) <= MOST_TERMS
+    assert found.surface.keys() == found.weights.keys()
+    assert all(word.folded and " " not in word.folded for word in Normaliser().words(text))

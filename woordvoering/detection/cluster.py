@@ -3,41 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from heapq import heappop, heappush
 from itertools import islice
 from math import log, sqrt
 
 import msgspec
 
+from woordvoering.detection.likelihood import Likelihood
 from woordvoering.detection.vocabulary import HOUR, Vocabulary
 
-SHARE_OF_STORY = 0.6
-"""λ: how far a story's own words, and not the whole stream's, are taken to make its next text."""
-
-IDLE = 12 * HOUR
+IDLE = 3 * HOUR
 """So long a silence costs one nat."""
+
+BREAK = 0.1
+BREAK_FROM = 300.0
+"""A silence that is long against the story's own pauses (at least five minutes) costs this for each factor e."""
 
 JOIN = 0.3
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
 
-MERGE = 0.18
+ADOPT = 0.8
+"""From this likelihood on a small story that stayed behind belongs to a large one."""
+
+SMALL, LARGE, TIMES = 3, 6, 3
+"""A small story has at most 3 texts; the one that adopts it at least 6, and three times as many."""
+
+LOOKS = (HOUR / 4, HOUR, 4 * HOUR, 12 * HOUR)
+"""How long after its last text a small story is looked at again."""
+
+MERGE = 0.2
 """Cosine of two stories' terms from which they are one."""
+
+MERGE_LARGE = 0.03
+"""Two large stories need more, for each factor e of the smaller one: it had time to show what it has of its own."""
+
+APART = 0.1
+APART_FROM = 2 * HOUR
+"""Stories that do not overlap in time need more, for each factor e of the gap over two hours."""
 
 MERGE_EVERY = 300.0
 RAREST = 8
 POSTING = 16
-CANDIDATES = 6
+CANDIDATES = 8
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
-MOST_TERMS = 300
+MOST_TERMS = 1_500
 VECTOR = 24
 SKETCH = 8
 """Two stories are compared when they share one of so many of their most telling terms."""
 REDRAW = 1.15
 """A story's vector is drawn again once it has grown by this factor."""
-
-
-_REST = 1.0 - SHARE_OF_STORY
-_MISSING = log(_REST)
 
 
 class Cluster(msgspec.Struct):
@@ -54,6 +69,22 @@ class Cluster(msgspec.Struct):
     texts: int = 0
     vector: dict[str, float] = {}
     drawn: int = 0
+    looks: int = 0
+    look_at: float = 0.0
+
+    def silence(self, now: float) -> float:
+        """What the time since its last text says against a further one, in nats."""
+        gap = now - self.last
+        if gap <= 0.0:
+            return 0.0
+        cost = gap / IDLE
+        if self.texts > SMALL:
+            cost += BREAK * log(1.0 + gap / max(BREAK_FROM, (self.last - self.first) / self.texts))
+        return cost
+
+    def gap(self, other: Cluster) -> float:
+        """The seconds between the end of the one and the beginning of the other; 0 where they overlap."""
+        return max(0.0, max(self.first, other.first) - min(self.last, other.last))
 
 
 class Clusters:
@@ -65,19 +96,23 @@ class Clusters:
         clusters: Iterable[Cluster] = (),
         postings: Mapping[str, Iterable[str]] | None = None,
         moved: Iterable[str] = (),
+        due: Iterable[tuple[float, str]] = (),
     ) -> None:
         self._vocabulary = vocabulary
         self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in clusters}
         self._index = {term: dict.fromkeys(ids) for term, ids in (postings or {}).items()}
         self._moved = dict.fromkeys(moved)
+        self._due = sorted(due)
+        self._large = {cluster.id for cluster in self.live.values() if cluster.texts >= LARGE}
         self._drawn: dict[str, set[str]] = {}
         for cluster in self.live.values():
             self._sketch(cluster)
 
-    def state(self) -> tuple[list[Cluster], dict[str, list[str]], list[str]]:
-        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, and those
-        that have grown since the last merging."""
-        return list(self.live.values()), {term: list(ids) for term, ids in self._index.items()}, list(self._moved)
+    def state(self) -> tuple[list[Cluster], dict[str, list[str]], list[str], list[tuple[float, str]]]:
+        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, those that
+        have grown since the last merging, and when which small story is looked at again."""
+        postings = {term: list(ids) for term, ids in self._index.items()}
+        return list(self.live.values()), postings, list(self._moved), sorted(self._due)
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
         """The story that a text with these weighted terms belongs to, or None when it stands alone."""
@@ -86,9 +121,9 @@ class Clusters:
         shares = self._vocabulary.shares(terms)
         likely = Likelihood(terms, shares)
         best, best_score = None, JOIN
-        for id in self._candidates(terms, shares):
+        for id in _most(self._votes(terms, shares)):
             cluster = self.live[id]
-            score = likely.of(cluster) - max(0.0, now - cluster.last) / IDLE
+            score = likely.of(cluster) - cluster.silence(now)
             if score > best_score:
                 best, best_score = id, score
         return best
@@ -108,6 +143,11 @@ class Clusters:
         cluster.texts += 1
         cluster.last = max(cluster.last, now)
         self._moved[cluster.id] = None
+        if cluster.texts <= SMALL:
+            cluster.looks, cluster.look_at = 0, now + LOOKS[0]
+            heappush(self._due, (cluster.look_at, cluster.id))
+        elif cluster.texts >= LARGE:
+            self._large.add(cluster.id)
         self._enter(cluster.id, terms)
         if len(own) > MOST_TERMS:
             self._prune(cluster)
@@ -118,6 +158,8 @@ class Clusters:
             kept.terms[term] = kept.terms.get(term, 0.0) + count
         kept.total += gone.total
         kept.texts += gone.texts
+        if kept.texts >= LARGE:
+            self._large.add(kept.id)
         kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
         self._moved[kept.id] = None
         self._enter(kept.id, gone.terms)
@@ -127,6 +169,7 @@ class Clusters:
         """Takes a story out of the live ones."""
         gone = self.live.pop(id)
         self._moved.pop(id, None)
+        self._large.discard(id)
         self._erase(gone)
         for term in gone.terms:
             self._leave(id, term)
@@ -186,15 +229,61 @@ class Clusters:
         for id in near:
             if id in taken or pair(id, cluster.id) in apart:
                 continue
-            likeness = cosine(cluster.vector, self.live[id].vector), id
-            if likeness > best_likeness:
-                best, best_likeness = self.live[id], likeness
+            other = self.live[id]
+            likeness = _alike(cluster, other), id
+            if likeness > best_likeness and self._tells_the_same(cluster, other):
+                best, best_likeness = other, likeness
         return best
 
-    def _candidates(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> list[str]:
-        telling = sorted(((share, term) for term, share in shares.items()))[:RAREST]
+    def _tells_the_same(self, one: Cluster, other: Cluster) -> bool:
+        small, large = (one, other) if one.texts <= other.texts else (other, one)
+        return Likelihood(small.terms, self._vocabulary.shares(small.terms)).of(large) >= 0.0
+
+    def adoptable(self, now: float, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Pairs (kept, gone) of a small story that stayed behind and the large one that it belongs to after all."""
+        pairs: list[tuple[str, str]] = []
+        gone: set[str] = set()
+        while self._due and self._due[0][0] <= now:
+            at, id = heappop(self._due)
+            cluster = self.live.get(id)
+            if cluster is None or id in gone or cluster.texts > SMALL or at != cluster.look_at:
+                continue
+            cluster.looks += 1
+            if cluster.looks < len(LOOKS):
+                cluster.look_at = at + LOOKS[cluster.looks] - LOOKS[cluster.looks - 1]
+                heappush(self._due, (cluster.look_at, id))
+            other = self._parent(cluster, apart)
+            if other is not None:
+                gone.add(id)
+                pairs.append((other, id))
+        return pairs
+
+    def _parent(self, cluster: Cluster, apart: frozenset[tuple[str, str]]) -> str | None:
+        terms = cluster.terms
+        if len(terms) < 2:
+            return None
+        shares = self._vocabulary.shares(terms)
+        likely = Likelihood(terms, shares)
+        votes = {
+            id: vote
+            for id, vote in self._votes(terms, shares, self._large).items()
+            if self.live[id].texts >= TIMES * cluster.texts and pair(id, cluster.id) not in apart
+        }
+        best, best_score = None, ADOPT
+        for id in _most(votes):
+            other = self.live[id]
+            gap = cluster.gap(other)
+            score = likely.of(other) - gap / IDLE - APART * log(1.0 + gap / APART_FROM)
+            if score > best_score:
+                best, best_score = id, score
+        return best
+
+    def _votes(
+        self, terms: Mapping[str, float], shares: Mapping[str, float], among: set[str] | None = None
+    ) -> dict[str, float]:
+        """The stories that hold the rarest of the terms, with what these terms tell, in nats; only those `among`."""
         votes: dict[str, float] = {}
-        for share, term in telling:
+        for share, term in sorted([(share, term) for term, share in shares.items()])[:RAREST]:
             posting = self._index.get(term)
             if posting is None:
                 continue
@@ -202,10 +291,9 @@ class Clusters:
             if told < LOWEST_INFORMATION:
                 continue
             for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
-                votes[id] = votes.get(id, 0.0) + told
-        if len(votes) <= CANDIDATES:
-            return list(votes)
-        return sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]
+                if among is None or id in among:
+                    votes[id] = votes.get(id, 0.0) + told
+        return votes
 
     def _enter(self, id: str, terms: Iterable[str]) -> None:
         index = self._index
@@ -232,6 +320,19 @@ class Clusters:
         cluster.terms = terms
 
 
+def _most(votes: dict[str, float]) -> Iterable[str]:
+    """The stories with most votes."""
+    if len(votes) <= CANDIDATES:
+        return votes
+    return sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]
+
+
+def _alike(one: Cluster, other: Cluster) -> float:
+    """The cosine of two stories, less what their size and the time between them ask."""
+    asked = MERGE_LARGE * log(min(one.texts, other.texts)) + APART * log(1.0 + one.gap(other) / APART_FROM)
+    return cosine(one.vector, other.vector) - asked
+
+
 def _by_count(each: tuple[str, float]) -> tuple[float, str]:
     return each[1], each[0]
 
@@ -239,25 +340,6 @@ def _by_count(each: tuple[str, float]) -> tuple[float, str]:
 def pair(one: str, other: str) -> tuple[str, str]:
     """Two ids in a fixed order."""
     return (one, other) if one <= other else (other, one)
-
-
-class Likelihood:
-    """How likely a text is as the next one of a story: the weighted mean over its words of
-    log(1−λ+λ·p(word|story)/p(word)), in nats."""
-
-    def __init__(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> None:
-        self._parts = [(term, weight, SHARE_OF_STORY / shares[term]) for term, weight in terms.items()]
-        self._weights = sum(terms.values())
-
-    def of(self, cluster: Cluster) -> float:
-        """The likelihood with this story."""
-        own, total = cluster.terms, cluster.total
-        gains = [
-            weight * log(1.0 + count / total * scale / _REST)
-            for term, weight, scale in self._parts
-            if (count := own.get(term))
-        ]
-        return sum(gains) / self._weights + _MISSING
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -16,14 +16,14 @@ from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Cluster, Clu
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.neardup import NearDuplicates, Text
-from woordvoering.detection.normalise import Normalised, Normaliser
+from woordvoering.detection.normalise import Normaliser, Terms
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
 from woordvoering.detection.views import Portrait, Rise, last_hour, measure, portrait_of, rise, view_of
 from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
 from woordvoering.errors import BrokenStore, WrongUse
 
-VERSION = 1
+VERSION = 2
 FEWEST_TEXTS = 2
 """A story with fewer different texts in the last hour raises no alert."""
 
@@ -59,6 +59,7 @@ class State(msgspec.Struct):
     clusters: list[Cluster]
     postings: dict[str, list[str]]
     moved: list[str]
+    due: list[tuple[float, str]]
     stories: list[Story]
     apart: list[tuple[str, str]]
 
@@ -95,14 +96,15 @@ class Detector:
             story, root = known
             return Outcome(None if root == post.id else root, story)
         passed = self.tick(post.t)
-        text = self._normalise(post.text)
-        mark = self._duplicates.fingerprint(text.key, text.words)
+        words = self._normalise.words(post.text)
+        mark = self._duplicates.fingerprint([word.folded for word in words])
         root = self._duplicates.find(mark)
+        calls = self._calls.found_in(post.text, mark.key.split(" "), post.kind)
         if root is None:
             self._duplicates.add(post.id, post.t, mark)
-            story = self._place_original(post, text)
+            story = self._place_original(post, self._normalise.terms(words), calls)
         else:
-            story = self._place_copy(post, root, text)
+            story = self._place_copy(post, root, calls)
         member = story.members[-1]
         alerts = self._alerts(story) if root is None else ()
         return Outcome(PostId(root) if root else None, story.id, alerts, member.call_for_help, passed.merged)
@@ -173,7 +175,7 @@ class Detector:
     def snapshot(self) -> bytes:
         """A checkpoint of everything that later decisions depend on."""
         memory, recent, hours = self._vocabulary.state()
-        clusters, postings, moved = self._clusters.state()
+        clusters, postings, moved, due = self._clusters.state()
         return msgspec.msgpack.encode(
             State(
                 version=VERSION,
@@ -188,6 +190,7 @@ class Detector:
                 clusters=clusters,
                 postings=postings,
                 moved=moved,
+                due=due,
                 stories=self._stories.state(),
                 apart=sorted(self._apart),
             )
@@ -209,33 +212,28 @@ class Detector:
     def _take(self, state: State) -> None:
         self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
         self._duplicates = NearDuplicates(IDLE_LIMIT, state.texts)
-        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved)
+        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved, state.due)
         self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
-    def _place_original(self, post: Post, text: Normalised) -> Story:
-        found = self._clusters.place(text.terms, post.t)
+    def _place_original(self, post: Post, text: Terms, calls: bool) -> Story:
+        found = self._clusters.place(text.weights, post.t)
         story = self._stories.live[StoryId(found)] if found else self._open(post)
-        self._clusters.absorb(self._clusters.live[story.id], text.terms, post.t)
-        self._vocabulary.add(text.terms, post.t)
-        self._stories.enter(story, self._member(post, PostId(post.id), text))
+        cluster = self._clusters.live[story.id]
+        self._vocabulary.add(text.weights, post.t, cluster.terms)
+        self._clusters.absorb(cluster, text.weights, post.t)
+        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls))
         return story
 
-    def _place_copy(self, post: Post, root: str, text: Normalised) -> Story:
+    def _place_copy(self, post: Post, root: str, calls: bool) -> Story:
         home = self._stories.home(root)
         story = self._stories.live[home[0]] if home else self._open(post)
         cluster = self._clusters.live[story.id]
         cluster.last = max(cluster.last, post.t)
         self._vocabulary.add_copy()
-        self._stories.enter(story, self._member(post, PostId(root), text))
+        self._stories.enter(story, Member(post, PostId(root), {}, {}, calls))
         return story
-
-    def _member(self, post: Post, root: PostId, text: Normalised) -> Member:
-        calls = self._calls.found_in(post.text, text.words, post.kind)
-        if root != post.id:
-            return Member(post, root, {}, {}, calls)
-        return Member(post, root, text.terms, text.surface, calls)
 
     def _open(self, post: Post) -> Story:
         self._clusters.open(post.id, post.t)
@@ -280,6 +278,10 @@ class Detector:
         pairs = self._clusters.mergeable(self._apart)
         for kept, gone in pairs:
             self._join(kept, gone)
+        adopted = self._clusters.adoptable(self._now, self._apart)
+        for kept, gone in adopted:
+            self._join(kept, gone)
+        pairs += adopted
         self._merged_at = self._now
         return tuple((StoryId(kept), StoryId(gone)) for kept, gone in pairs)
 

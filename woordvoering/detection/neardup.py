@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 import msgspec
 
-JACCARD = 0.5
-CONTAINMENT = 0.8
+from woordvoering.detection.likeness import Letters, Overlap, anagram, letters
+
 RAREST = 8
 SHORTEST = 4
 """Texts with fewer different words are copies only when they are the same."""
+
+SHORTEST_LINE = 12
+"""Shorter lines may have the same letters by chance."""
 
 POSTING = 12
 """At most this many of the latest texts are looked at for one rare word."""
@@ -28,11 +31,12 @@ class Text(msgspec.Struct, frozen=True):
 
 
 class Fingerprint(msgspec.Struct, frozen=True):
-    """A text while it is compared: its different words, and the rarest of them first."""
+    """A text while it is compared: its words as one line, its different words in order, and the rarest of them first
+    (none where the text is too short, or the same as an earlier one)."""
 
     key: str
-    unique: frozenset[str]
-    rare: tuple[str, ...]
+    unique: dict[str, None]
+    rare: list[str]
 
 
 class NearDuplicates:
@@ -44,36 +48,46 @@ class NearDuplicates:
     def __init__(self, horizon: float, texts: Iterable[Text] = ()) -> None:
         self._horizon = horizon
         self._texts: deque[Text] = deque()
-        self._unique: dict[str, frozenset[str]] = {}
+        self._unique: dict[str, dict[str, None]] = {}
         self._exact: dict[str, str] = {}
+        self._anagrams: dict[str, str] = {}
+        self._letters: dict[str, Letters] = {}
         self._index: dict[str, dict[str, None]] = {}
         self._frequency: dict[str, int] = {}
         for text in texts:
-            self._insert(text, frozenset(text.key.split()))
+            self._insert(text, dict.fromkeys(text.key.split(" ")))
 
     def state(self) -> list[Text]:
         """What a checkpoint keeps: the live texts, oldest first; the index is built from them again."""
         return list(self._texts)
 
-    def fingerprint(self, key: str, words: tuple[str, ...]) -> Fingerprint:
-        """The text as it is compared. `key` is its folded words as one line."""
-        unique = frozenset(words)
-        if len(unique) < SHORTEST:
-            return Fingerprint(key, unique, ())
+    def fingerprint(self, words: Sequence[str]) -> Fingerprint:
+        """The text as it is compared."""
+        key = " ".join(words)
+        unique = dict.fromkeys(words)
+        if len(unique) < SHORTEST or key in self._exact:
+            return Fingerprint(key, unique, [])
         frequency = self._frequency
-        counted = [(frequency.get(word, 0), word) for word in unique]
-        counted.sort()
-        return Fingerprint(key, unique, tuple([word for _, word in counted[:RAREST]]))
+        new = [word for word in unique if word not in frequency]
+        if len(new) < RAREST:
+            new += sorted([word for word in unique if word in frequency], key=frequency.__getitem__)
+        return Fingerprint(key, unique, new[:RAREST])
 
     def find(self, text: Fingerprint) -> str | None:
         """The id of the text that this one copies, or None."""
         same = self._exact.get(text.key)
         if same is not None or not text.rare:
             return same
+        if len(text.key) >= SHORTEST_LINE:
+            same = self._anagrams.get(anagram(text.key))
+        return same or self._nearest(text)
+
+    def _nearest(self, text: Fingerprint) -> str | None:
+        index = self._index
         once: set[str] = set()
         shared: dict[str, None] = {}
         for word in text.rare:
-            posting = self._index.get(word)
+            posting = index.get(word)
             if posting is None:
                 continue
             for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
@@ -86,7 +100,7 @@ class NearDuplicates:
     def add(self, id: str, t: float, text: Fingerprint) -> None:
         """Remembers an original text."""
         if text.key and id not in self._unique:
-            self._insert(Text(id, t, text.key, text.rare), text.unique)
+            self._insert(Text(id, t, text.key, tuple(text.rare)), text.unique)
 
     def forget(self, now: float) -> None:
         """Drops texts older than the horizon, and the words that only they had."""
@@ -100,33 +114,43 @@ class NearDuplicates:
                     del self._frequency[word]
             if self._exact.get(old.key) == old.id:
                 del self._exact[old.key]
+            if old.rare and self._anagrams.get(letters_of := anagram(old.key)) == old.id:
+                del self._anagrams[letters_of]
+            self._letters.pop(old.id, None)
             for word in old.rare:
                 posting = self._index[word]
                 del posting[old.id]
                 if not posting:
                     del self._index[word]
 
-    def _insert(self, text: Text, unique: frozenset[str]) -> None:
+    def _insert(self, text: Text, unique: dict[str, None]) -> None:
         self._texts.append(text)
         self._unique[text.id] = unique
         self._exact.setdefault(text.key, text.id)
+        if text.rare and len(text.key) >= SHORTEST_LINE:
+            self._anagrams.setdefault(anagram(text.key), text.id)
         frequency = self._frequency
         for word in unique:
             frequency[word] = frequency.get(word, 0) + 1
+        index = self._index
         for word in text.rare:
-            self._index.setdefault(word, {})[text.id] = None
+            posting = index.get(word)
+            if posting is None:
+                index[word] = {text.id: None}
+            else:
+                posting[text.id] = None
 
-    def _best(self, unique: frozenset[str], candidates: Iterable[str]) -> str | None:
-        best: tuple[float, str] | None = None
-        size = len(unique)
+    def _best(self, unique: dict[str, None], candidates: Iterable[str]) -> str | None:
+        best, best_likeness = None, 0.0
+        overlap = Overlap(unique, self._frequency)
         for id in candidates:
             other = self._unique[id]
-            common = len(unique & other)
-            jaccard = common / (size + len(other) - common)
-            contained = common / min(size, len(other))
-            if jaccard < JACCARD and contained < CONTAINMENT:
+            if not overlap.likely(other):
                 continue
-            likeness = max(jaccard, contained - 0.1)
-            if best is None or likeness > best[0]:
-                best = likeness, id
-        return best[1] if best else None
+            theirs = self._letters.get(id)
+            if theirs is None:
+                theirs = self._letters[id] = letters(other)
+            likeness = overlap.of(other, theirs)
+            if likeness > best_likeness:
+                best, best_likeness = id, likeness
+        return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import log
 
 import msgspec
@@ -17,12 +17,15 @@ MEMORY = 14 * DAY
 RECENT = 1.5 * DAY
 """Half-life of the counts that say how fast a term usually comes."""
 
-PRIOR_WORDS = 60_000.0
-"""The weight of the prior, in words: as if this many had been read before the stream began."""
+PRIOR_WORDS = 20_000.0
+"""The weight of the shipped frequencies, in words: as if this many had been read before the stream began."""
 
-COMMON = 4e-4
-UNSEEN = 2e-5
-"""Prior share of an everyday word, and of a word that is on no list."""
+UNSEEN = 2e-6
+"""The least share that a word is taken to have in its language."""
+
+DAMPING = 1.3
+"""A term that a story has already said n times counts (1 + n)^-1.3 for the memory: a word is common when many stories
+hold it, not when one story says it often."""
 
 HEAVY = 2.0**24
 FAINT = 0.05
@@ -76,6 +79,18 @@ class Fading(msgspec.Struct):
         self.total += weight * seen
         self.posts += weight
 
+    def add_damped(self, terms: Iterable[str], own: Mapping[str, float]) -> None:
+        """Counts one post of a story that has said its terms so often before."""
+        counts, weight = self.counts, self.weight
+        total = 0.0
+        for term in terms:
+            said = own.get(term)
+            count = weight * (1.0 + said) ** -DAMPING if said else weight
+            counts[term] = counts.get(term, 0.0) + count
+            total += count
+        self.total += total
+        self.posts += weight
+
     def count(self, term: str) -> float:
         """The faded count of a term, in posts of now."""
         return self.counts.get(term, 0.0) / self.weight
@@ -91,7 +106,7 @@ class Vocabulary:
 
     def __init__(self, state: tuple[Fading, Fading, list[float]] | None = None) -> None:
         self.memory, self.recent, self.hours = state or (Fading(MEMORY), Fading(RECENT), [0.0] * 24)
-        self._common = word_lists().common
+        self._background = word_lists().background
 
     def state(self) -> tuple[Fading, Fading, list[float]]:
         """What a checkpoint keeps."""
@@ -102,9 +117,9 @@ class Vocabulary:
         self.memory.advance(now)
         self.recent.advance(now)
 
-    def add(self, terms: Iterable[str], now: float) -> None:
-        """Counts one distinct text."""
-        self.memory.add(terms)
+    def add(self, terms: Iterable[str], now: float, own: Mapping[str, float]) -> None:
+        """Counts one distinct text; `own` says how often its story had said each term before."""
+        self.memory.add_damped(terms, own)
         self.recent.add(terms)
         self.hours[int(now // HOUR) % 24] += self.memory.weight
 
@@ -124,13 +139,10 @@ class Vocabulary:
 
     def shares(self, terms: Iterable[str]) -> dict[str, float]:
         """The expected share of each term among all words, 0–1, never 0."""
-        memory, common = self.memory, self._common
+        memory, known = self.memory, self._background
         counts, scale = memory.counts, 1.0 / memory.weight
-        rare, frequent = PRIOR_WORDS * UNSEEN, PRIOR_WORDS * COMMON
         whole = 1.0 / (memory.total * scale + PRIOR_WORDS)
-        return {
-            term: (counts.get(term, 0.0) * scale + (frequent if term in common else rare)) * whole for term in terms
-        }
+        return {term: (counts.get(term, 0.0) * scale + PRIOR_WORDS * known.get(term, UNSEEN)) * whole for term in terms}
 
     def information(self, terms: Iterable[str]) -> dict[str, float]:
         """How much each term tells, in nats."""

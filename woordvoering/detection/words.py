@@ -1,10 +1,11 @@
-"""The word lists of detection: which words say nothing, which are everyday, and the stem that joins their forms."""
+"""The word lists of detection: words that say nothing, how common the others are, and the stem that joins forms."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from functools import cache
+from math import exp
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
@@ -17,10 +18,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 class WordLists(NamedTuple):
-    """Stems: `function` words are left out of the terms, `common` ones are expected to be frequent."""
+    """`function` words are left out of the terms, as they are written without accents; `background` is the share of
+    each known stem among the words of its language, 0–1."""
 
     function: frozenset[str]
-    common: frozenset[str]
+    background: dict[str, float]
 
 
 def stem(word: str) -> str:
@@ -39,11 +41,20 @@ def stem(word: str) -> str:
 
 @cache
 def word_lists() -> WordLists:
-    """The shipped lists of the three languages together, read once."""
+    """The shipped lists of all languages together, read once."""
     tables = tomllib.loads(resource("detection", "words.toml").read_text(encoding="utf-8"))
-    function: set[str] = set()
-    common: set[str] = set()
-    for table in tables.values():
-        function.update(fold(word) for word in str(table["function"]).split())
-        common.update(stem(fold(word)) for word in str(table["common"]).split())
-    return WordLists(frozenset(function), frozenset(common - function))
+    function = {fold(word) for table in tables.values() for word in str(table["function"]).split()}
+    return WordLists(frozenset(function), frequencies("background.txt"))
+
+
+def frequencies(file: str) -> dict[str, float]:
+    """A shipped list of frequencies: each word's share among the words of its language, 0–1.
+
+    A line holds the words that are equally rare, after their rarity in tenths of a nat.
+    """
+    shares: dict[str, float] = {}
+    for line in resource("detection", file).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            level, *words = line.split(" ")
+            shares.update(dict.fromkeys(words, exp(-int(level) / 10)))
+    return shares
