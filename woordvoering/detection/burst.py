@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log, sqrt
+from math import log
 
 import msgspec
 
-THETA = 1.8
+THETA = 5.8
 """The alert threshold, frozen on development streams at one false alert a day."""
 
 FLOOR_PER_HOUR = 0.02
 """No term is expected less often than this."""
+
+VOICES = 3
+"""From this many different authors on, a story's score counts in full."""
 
 QUIET_DAY = 100.0
 TEMPO_MINUTES = 5
@@ -25,8 +28,8 @@ _LN2 = log(2.0)
 
 class Window(msgspec.Struct, frozen=True):
     """What is known of a story's last hour: different texts (copies do not count) in 30 and 60 minutes, their authors,
-    the number of texts that the terms they share usually bring in an hour, the cohesion of the texts (the part of what
-    they tell, 0–1, that more than one of them tells), and how many different texts the whole stream brings in a day."""
+    the number of texts that the story's own terms usually bring in an hour, the cohesion (0–1) of the texts, and how
+    many different texts the whole stream brings in a day."""
 
     half: int
     hour: int
@@ -44,16 +47,13 @@ def surprise(count: int, expected: float) -> float:
 
 
 def score(window: Window) -> float:
-    """The alert score of a window, in nats: ten texts of one author are one voice, and texts that tell different things
-    weigh less.
+    """The alert score of a window, in nats, lowered for few voices and for texts that tell different things.
 
-    Chance brings two texts together the more often the more there are: the number of pairs grows with the square of the
-    texts, so twice the logarithm of a day's texts (over a quiet hundred) is taken off.
+    A busy stream gives chance more tries, so the logarithm of its daily texts (over a quiet hundred) is taken off.
     """
     expected = max(window.expected, FLOOR_PER_HOUR)
-    half, hour = min(window.half, window.voices), min(window.hour, window.voices)
-    loud = max(surprise(half, expected / 2), surprise(hour, expected))
-    return loud * sqrt(window.cohesion) - 2.0 * log(max(1.0, window.daily / QUIET_DAY))
+    loud = max(surprise(window.half, expected / 2), surprise(window.hour, expected))
+    return loud * window.cohesion * min(1.0, window.voices / VOICES) - log(max(1.0, window.daily / QUIET_DAY))
 
 
 def ceiling(texts: int, daily: float) -> float:

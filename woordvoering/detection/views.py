@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from woordvoering.detection import burst
@@ -16,8 +16,7 @@ from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup,
 from woordvoering.detection.vocabulary import Vocabulary
 
 CORE = 6
-TELLING = 2
-UNSHARED_PER_HOUR = 1.0
+UNSEEN_TEXTS = 0.5
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
 MOST_READ = 120
@@ -43,37 +42,19 @@ def core_terms(recent: Sequence[Member], vocabulary: Vocabulary) -> list[tuple[s
     return [(term, held[term] / len(recent)) for _, term in scored[:CORE]]
 
 
-def shared_terms(window: Sequence[Member], told: Mapping[str, float]) -> list[str]:
-    """The terms that more than one text of the window holds, most telling first."""
-    held = Counter(term for member in window for term in member.terms)
-    scored = [(count * told[term], term) for term, count in held.items() if count > 1]
-    scored.sort(key=lambda each: (-each[0], each[1]))
-    return [term for _, term in scored]
+def expected_per_hour(core: Sequence[tuple[str, float]], window: Sequence[Member], vocabulary: Vocabulary) -> float:
+    """How many different texts an hour usually hold the story's own terms: its second rarest, without the window.
 
-
-def expected_per_hour(shared: Sequence[str], window: Sequence[Member], vocabulary: Vocabulary) -> float:
-    """How many different texts an hour usually hold the two most telling terms that the window shares; unshared, as
-    many as any everyday word brings."""
+    Half a text is added to what was counted: in the first hours of a stream nothing is known to be rare.
+    """
     hours = vocabulary.recent.effective() / 3600.0
     rates: list[float] = []
-    for term in shared[:TELLING]:
+    for term, _ in core:
         own = sum(term in member.terms for member in window)
-        rates.append(max(0.0, vocabulary.recent.count(term) - own) / hours)
-    usual = sum(rates) / len(rates) + burst.FLOOR_PER_HOUR if rates else UNSHARED_PER_HOUR
+        rates.append((max(0.0, vocabulary.recent.count(term) - own) + UNSEEN_TEXTS) / hours)
+    rates.sort()
+    usual = rates[min(1, len(rates) - 1)] if rates else 0.0
     return usual * vocabulary.hour_factor(vocabulary.recent.at)
-
-
-def cohesion(window: Sequence[Member], shared: Sequence[str], told: Mapping[str, float]) -> float:
-    """The part of what the texts tell, 0–1, that more than one of them tells."""
-    if not window:
-        return 0.0
-    common = frozenset(shared)
-    parts: list[float] = []
-    for member in window:
-        whole = sum(weight * told[term] for term, weight in member.terms.items())
-        both = sum(weight * told[term] for term, weight in member.terms.items() if term in common)
-        parts.append(both / whole if whole else 0.0)
-    return sum(parts) / len(parts)
 
 
 def last_hour(story: Story, now: float) -> list[Member]:
@@ -86,14 +67,13 @@ def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
     window = last_hour(story, now)
     recent = window or [member for member in story.members if member.original][-CORE:]
     core = core_terms(recent, vocabulary) if recent else []
-    told = vocabulary.information(dict.fromkeys(term for member in window for term in member.terms))
-    shared = shared_terms(window, told)
+    expected = expected_per_hour(core, window, vocabulary)
     found = burst.Window(
         half=sum(member.post.t >= now - 1800.0 for member in window),
         hour=len(window),
         voices=len({member.speaker for member in window}),
-        expected=expected_per_hour(shared or [term for term, _ in core], window, vocabulary),
-        cohesion=cohesion(window, shared, told),
+        expected=expected,
+        cohesion=sum(share for _, share in core[:3]) / 3,
         daily=vocabulary.texts_per_day(),
     )
     return Rise(found, burst.score(found), tuple(term for term, _ in core), tuple(window))
