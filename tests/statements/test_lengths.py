@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -262,3 +264,21 @@ def test_no_word_of_the_system_stands_in_a_sentence_of_ours(tmp_path: Path) -> N
             list(measure_file(CHANNELS["x"], path))
         said = Messages.load().say(fault.value.reasons()[0], "nl")
         assert not re.search(r"malformed|No such|Is a directory", said)
+
+
+def test_counting_for_x_needs_no_setuptools_and_leaves_no_trace_of_it() -> None:
+    """Python 3.12 brings no setuptools along, and the counting of X asks for a part of it."""
+    code = (
+        "import sys\n"
+        "class Absent:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name in ('pkg_resources', 'setuptools'):\n"
+        "            raise ModuleNotFoundError(name)\n"
+        "sys.meta_path.insert(0, Absent())\n"
+        "from woordvoering.statements.channels import load_channels\n"
+        "from woordvoering.statements.counting import x_length\n"
+        "assert x_length('Brand onder controle 🔥', load_channels()['x'])[0] == 23\n"
+        "assert 'pkg_resources' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import importlib.resources
+import sys
 import unicodedata
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 import regex
@@ -55,5 +60,30 @@ def x_length(text: str, channel: Channel) -> tuple[int, bool, int]:
 
 @cache
 def _twitter_text() -> Any:
-    """X's own counting; its expressions take most of a second to compile, so it waits until somebody counts."""
-    return importlib.import_module("twitter_text")
+    """X's own counting; its expressions take most of a second to compile, so it waits until somebody counts.
+
+    It reads one file of its own through `pkg_resources`, a part of setuptools that Python 3.12 no longer brings along
+    and setuptools itself has given up. While it loads, that name stands for the one function that it calls.
+    """
+    with _lent("pkg_resources", resource_string=_own_file):
+        return importlib.import_module("twitter_text")
+
+
+def _own_file(package: str, name: str) -> bytes:
+    """A file beside a module."""
+    return importlib.resources.files(package.rpartition(".")[0]).joinpath(name).read_bytes()
+
+
+@contextmanager
+def _lent(name: str, **members: object) -> Generator[None, None, None]:
+    """Lets a module of this name exist for a while, and puts back what was there."""
+    before = sys.modules.get(name)
+    sys.modules[name] = lent = ModuleType(name)
+    lent.__dict__.update(members)
+    try:
+        yield
+    finally:
+        if before is None:
+            del sys.modules[name]
+        else:
+            sys.modules[name] = before
