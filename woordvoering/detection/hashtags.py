@@ -37,13 +37,13 @@ def _words() -> dict[str, float]:
 def parts(tag: str) -> tuple[str, ...]:
     """The folded words in a tag (without '#'), by its capitals or by the words of three languages; none when it is one
     word or cannot be told."""
-    if not tag.isascii():
+    if not tag.isascii() or len(tag) > LONGEST:
         return ()
     humps = () if tag.isupper() or tag.islower() else tuple(fold(hump) for hump in _HUMPS.findall(tag))
     if len(humps) > 1:
         return humps
     folded = fold(tag)
-    return _segmented(folded) if SHORTEST_TAG <= len(folded) <= LONGEST and folded.isalpha() else ()
+    return _segmented(folded) if len(folded) >= SHORTEST_TAG and folded.isalpha() else ()
 
 
 def _segmented(tag: str) -> tuple[str, ...]:

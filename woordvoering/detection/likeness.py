@@ -19,6 +19,9 @@ ORDER, ORDER_CONTAINED = 0.4, 0.7
 SPELT_JACCARD, SPELT_CONTAINMENT, SPELT = 0.25, 0.4, 0.8
 """With fewer words in common two texts are the same when the rows of three letters agree: slips of the keyboard."""
 
+LONGEST_LINE = 600
+"""Rows of letters are taken from so much of a text: enough to know it again, whatever somebody sends."""
+
 
 class Letters(NamedTuple):
     """Neighbouring words and rows of three letters of a text, made when first asked for."""
@@ -28,8 +31,8 @@ class Letters(NamedTuple):
 
 
 def letters(unique: Mapping[str, None]) -> Letters:
-    """Of the different words of a text in order."""
-    line = "".join(unique)
+    """Of the different words of a text in order; of a long one, of its beginning."""
+    line = "".join(unique)[:LONGEST_LINE]
     return Letters(frozenset(pairwise(unique)), frozenset(line[place : place + 3] for place in range(len(line) - 2)))
 
 

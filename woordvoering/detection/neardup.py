@@ -17,6 +17,9 @@ SHORTEST = 4
 SHORTEST_LINE = 12
 """Shorter lines may have the same letters by chance."""
 
+KEPT_LETTERS = 5_000
+"""The letters of so many texts are kept at hand; they can be made again."""
+
 POSTING = 12
 """At most this many of the latest texts are looked at for one rare word."""
 
@@ -149,6 +152,8 @@ class NearDuplicates:
                 continue
             theirs = self._letters.get(id)
             if theirs is None:
+                if len(self._letters) >= KEPT_LETTERS:
+                    self._letters.clear()
                 theirs = self._letters[id] = letters(other)
             likeness = overlap.of(other, theirs)
             if likeness > best_likeness:
