@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.bridge import Bridge
-from woordvoering.errors import WoordvoeringError
+from ui.rounds import Rounds
 from woordvoering.journal.journal import Changes
 from woordvoering.silence import Asked, ask_deputies
 
@@ -19,38 +19,20 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("Silence", source)
 
 
-class SilenceRound(QObject):
-    """Asks the deputies whose turn it is, and tells it; a failure is told once, and tried again at the next round."""
+class SilenceRound(Rounds):
+    """Asks the deputies whose turn it is, and tells it; without somebody who has a key here nobody can ask."""
 
     def __init__(self, bridge: Bridge, tell: Callable[[str], None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge, self._tell = bridge, tell
-        self._failure = ""
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        super().__init__(bridge, EVERY_MS, self._ask, parent)
+        self._tell = tell
 
-    def start(self) -> None:
-        """Begins with a round at once: silence may have lasted while the window was closed."""
-        self._timer.start()
-        self.look()
-
-    def stop(self) -> None:
-        """No new round begins."""
-        self._timer.stop()
-
-    def look(self) -> None:
-        """One round; without somebody who has a key here nobody can ask."""
-        actor = self._bridge.actor
+    def _ask(self) -> bool:
+        actor = self.bridge.actor
         if actor:
-            self._bridge.act(lambda desk: ask_deputies(desk, actor), self._done, self._failed)
+            self.bridge.act(lambda desk: ask_deputies(desk, actor), self._asked, self.failed)
+        return bool(actor)
 
-    def _done(self, result: tuple[tuple[Asked, ...], Changes]) -> None:
-        self._failure = ""
+    def _asked(self, result: tuple[tuple[Asked, ...], Changes]) -> None:
+        self.ended()
         for one in result[0]:
             self._tell(_tr("{who} zwijgt: {deputy} is gevraagd.").format(who=one.authority, deputy=one.deputy))
-
-    def _failed(self, error: WoordvoeringError) -> None:
-        if error.code != self._failure:
-            self._failure = error.code
-            self._bridge.failed.emit(error)
