@@ -13,10 +13,11 @@ import msgspec
 
 from woordvoering.detection import burst
 from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Cluster, Clusters, pair
+from woordvoering.detection.copies import Copies
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
-from woordvoering.detection.neardup import NearDuplicates, Text
-from woordvoering.detection.normalise import Normaliser, Terms
+from woordvoering.detection.neardup import Text
+from woordvoering.detection.normalise import Terms
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
 from woordvoering.detection.views import Portrait, Rise, last_hour, measure, portrait_of, rise, view_of
@@ -68,16 +69,19 @@ class Detector:
     """Reads a stream of posts in the order in which they arrive.
 
     `theta` is the alert threshold in nats (see `burst.score`). Times are seconds UTC; a post's time must not lie in the
-    future, which the caller sees to.
+    future, which the caller sees to. Without `alerting` it tells stories and copies alone: no alert is measured and no
+    call for help looked for.
     """
 
-    def __init__(self, theta: float = burst.THETA, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, theta: float = burst.THETA, gazetteer: Gazetteer | None = None, *, alerting: bool = True
+    ) -> None:
         self.theta = theta
+        self._alerting = alerting
         self._gazetteer = gazetteer or default_gazetteer()
-        self._normalise = Normaliser()
         self._calls = calls_for_help()
         self._vocabulary = Vocabulary()
-        self._duplicates = NearDuplicates(IDLE_LIMIT)
+        self._copies = Copies(IDLE_LIMIT)
         self._clusters = Clusters(self._vocabulary)
         self._stories = Stories()
         self._apart: frozenset[tuple[str, str]] = frozenset()
@@ -96,18 +100,15 @@ class Detector:
             story, root = known
             return Outcome(None if root == post.id else root, story)
         passed = self.tick(post.t)
-        words = self._normalise.words(post.text)
-        mark = self._duplicates.fingerprint([word.folded for word in words])
-        root = self._duplicates.find(mark)
-        calls = self._calls.found_in(post.text, mark.key.split(" "), post.kind)
+        reading = self._copies.read(post)
+        root = reading.root
+        calls = self._alerting and self._calls.found_in(post.text, reading.mark.key.split(" "), post.kind)
         if root is None:
-            self._duplicates.add(post.id, post.t, mark)
-            story = self._place_original(post, self._normalise.terms(words), calls)
+            story = self._place_original(post, self._copies.terms(reading), calls)
         else:
             story = self._place_copy(post, root, calls)
-        member = story.members[-1]
-        alerts = self._alerts(story) if root is None else ()
-        return Outcome(PostId(root) if root else None, story.id, alerts, member.call_for_help, passed.merged)
+        alerts = self._alerts(story) if root is None and self._alerting else ()
+        return Outcome(root, story.id, alerts, calls, passed.merged)
 
     def tick(self, now: float) -> Passed:
         """Lets time pass: merges stories that grew together, lets quiet ones go. Earlier moments change nothing."""
@@ -186,7 +187,7 @@ class Detector:
                 memory=memory,
                 recent=recent,
                 hours=hours,
-                texts=self._duplicates.state(),
+                texts=self._copies.state(),
                 clusters=clusters,
                 postings=postings,
                 moved=moved,
@@ -211,7 +212,7 @@ class Detector:
 
     def _take(self, state: State) -> None:
         self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
-        self._duplicates = NearDuplicates(IDLE_LIMIT, state.texts)
+        self._copies = Copies(IDLE_LIMIT, state.texts)
         self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved, state.due)
         self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
@@ -226,13 +227,13 @@ class Detector:
         self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls))
         return story
 
-    def _place_copy(self, post: Post, root: str, calls: bool) -> Story:
+    def _place_copy(self, post: Post, root: PostId, calls: bool) -> Story:
         home = self._stories.home(root)
         story = self._stories.live[home[0]] if home else self._open(post)
         cluster = self._clusters.live[story.id]
         cluster.last = max(cluster.last, post.t)
         self._vocabulary.add_copy()
-        self._stories.enter(story, Member(post, PostId(root), {}, {}, calls))
+        self._stories.enter(story, Member(post, root, {}, {}, calls))
         return story
 
     def _open(self, post: Post) -> Story:
@@ -300,7 +301,7 @@ class Detector:
             self._portraits.pop(id, None)
         live = self._stories.live
         self._apart = frozenset((a, b) for a, b in self._apart if StoryId(a) in live and StoryId(b) in live)
-        self._duplicates.forget(self._now)
+        self._copies.forget(self._now)
         self._swept_at = self._now
         return retired
 
