@@ -111,6 +111,9 @@ def test_a_stream_of_posts_becomes_stories_and_figures(cli: Cli, tmp_path: Path)
     assert figures["posts_per_second"] > 0
     assert len((tmp_path / "c.jsonl").read_text("utf-8").splitlines()) == 20
     assert "20 berichten" in cli.call(*words).out
+    alone = cli.call(*words[:2], "--dups", out[1]).out
+    assert "20 berichten, 19 kopieën;" in alone and "verhalen" not in alone
+    assert cli.refused(2, "detect", str(posts)) == ["detect.nothing_asked"]
     assert cli.refused(2, *words, "--theta", "nan") == ["cli.theta"]
     posts.write_text("{}", "utf-8")
     assert cli.refused(3, *words) == ["detect.broken_line"]

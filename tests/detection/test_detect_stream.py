@@ -127,6 +127,75 @@ def test_an_id_that_comes_twice_is_written_once(tmp_path: Path) -> None:
     assert len(lines(tmp_path / "c.jsonl")) == 1
 
 
+def test_what_was_not_asked_is_not_written_and_changes_nothing_of_the_rest(tmp_path: Path) -> None:
+    posts = write(tmp_path / "p.jsonl")
+    all_three = detect(tmp_path, posts)
+    for asked in ("clusters", "dups", "alerts"):
+        out = tmp_path / asked
+        figures = run(posts, **{asked: out})
+        assert out.read_bytes() == (tmp_path / f"{asked[0]}.jsonl").read_bytes()
+        counted = {"clusters": figures.stories, "dups": figures.copies, "alerts": figures.alerts}
+        assert {name for name, count in counted.items() if count is not None} == {asked}
+    assert (all_three.stories, all_three.copies, all_three.alerts) != (None, None, None)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        ["a.jsonl", "alerts", "c.jsonl", "clusters", "d.jsonl", "dups", "p.jsonl"]
+    )
+
+
+def test_who_asks_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse) as refused:
+        run(write(tmp_path / "p.jsonl", 3))
+    assert refused.value.code == "detect.nothing_asked"
+
+
+def test_copies_alone_ask_no_story_of_the_detector(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a story was asked for")
+
+    monkeypatch.setattr("woordvoering.detection.engine.Detector.add", refuse)
+    figures = run(write(tmp_path / "p.jsonl"), dups=tmp_path / "d")
+    assert figures.copies == 16
+
+
+def test_stories_alone_measure_no_alert(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("an alert was measured")
+
+    monkeypatch.setattr("woordvoering.detection.engine.Detector._alerts", refuse)
+    assert run(write(tmp_path / "p.jsonl"), clusters=tmp_path / "c").stories
+
+
+def test_a_result_that_cannot_be_written_leaves_the_earlier_ones_as_they_were(tmp_path: Path) -> None:
+    posts = write(tmp_path / "p.jsonl", 3)
+    (tmp_path / "c").write_bytes(b"van gisteren")
+    with pytest.raises(WrongUse):
+        run(posts, tmp_path / "c", tmp_path / "weg" / "d")
+    assert (tmp_path / "c").read_bytes() == b"van gisteren"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["c", "p.jsonl"]
+
+
+def test_lines_are_counted_over_the_pieces_that_are_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("woordvoering.detection.stream.CHUNK", 100)
+    lines = [b'{"id": "%d", "t": %d, "text": "goede dag"}' % (n, n) for n in range(40)]
+    posts = tmp_path / "p.jsonl"
+    posts.write_bytes(b"\n".join(lines))
+    assert [each.id for each in read_posts(posts)] == [str(n) for n in range(40)]
+    posts.write_bytes(b"\n".join([*lines[:31], b"", b"{", *lines[31:]]))
+    with pytest.raises(BrokenInput) as refused:
+        list(read_posts(posts))
+    assert refused.value.params["line"] == 33
+
+
+def test_the_pace_is_told_for_each_tenth_of_the_stream(tmp_path: Path) -> None:
+    posts = tmp_path / "p.jsonl"
+    posts.write_bytes(b"".join(b'{"id": "%d", "t": %d, "text": "goede dag"}\n' % (n, n) for n in range(1, 1201)))
+    assert len(run(posts, dups=tmp_path / "d").pace) == 10
+    assert min(run(posts, dups=tmp_path / "d").pace) > 0
+    assert run(write(tmp_path / "q.jsonl", 20), dups=tmp_path / "d").pace == ()
+
+
 def test_progress_is_told_while_reading(tmp_path: Path) -> None:
     posts = tmp_path / "p.jsonl"
     posts.write_bytes(b"".join(b'{"id": "%d", "t": %d, "text": "goede dag"}\n' % (n, n) for n in range(1, 1201)))

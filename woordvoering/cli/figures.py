@@ -24,9 +24,13 @@ def add_figures(app: typer.Typer) -> None:
 def detect(
     session: Session,
     posts: Annotated[Path, typer.Argument(help='Posts, a line {"id", "t", "text"} each, in order of time.')],
-    clusters: Annotated[Path, typer.Option("--clusters", help="Where the story of each post is written.")],
-    dups: Annotated[Path, typer.Option("--dups", help="Where the first post that each copies is written.")],
-    alerts: Annotated[Path, typer.Option("--alerts", help="Where the alerts are written.")],
+    clusters: Annotated[
+        Path | None, typer.Option("--clusters", help="Where the story of each post is written.")
+    ] = None,
+    dups: Annotated[
+        Path | None, typer.Option("--dups", help="Where the first post that each copies is written.")
+    ] = None,
+    alerts: Annotated[Path | None, typer.Option("--alerts", help="Where the alerts are written.")] = None,
     theta: Annotated[float | None, typer.Option("--theta", help="How far above its baseline a story alerts.")] = None,
 ) -> None:
     """Passes once over a file of posts: into stories, near-duplicates and alerts."""
@@ -37,10 +41,10 @@ def detect(
     with session.voice.progress("cli.detecting", _lines(posts)) as progress:
         figures = run(posts, clusters, dups, alerts, theta, progress)
     voice = session.voice
+    found = {"posts": figures.posts, "stories": figures.stories, "copies": figures.copies, "alerts": figures.alerts}
+    counted = [voice.say(f"cli.detected.{what}", {"count": n}) for what, n in found.items() if n is not None]
     params: dict[str, str | int] = {
-        "posts": figures.posts,
-        "stories": figures.stories,
-        "alerts": figures.alerts,
+        "found": ", ".join(counted),
         "pace": round(figures.posts_per_second),
         "memory": round(figures.peak_memory / MEGABYTE),
     }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from math import isfinite
+from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from woordvoering.detection.burst import THETA
+from woordvoering.detection.cluster import IDLE_LIMIT
+from woordvoering.detection.copies import Copies
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Alert, Post
 from woordvoering.errors import BrokenInput, WrongUse
@@ -19,30 +22,57 @@ if sys.platform != "win32":
     import resource as usage
 
 TOLD_EVERY = 500
+MARK_EVERY = 50
+"""After so many posts the clock is read; it divides `TOLD_EVERY`."""
+
+TENTHS = 10
 LATEST = 253_402_300_799.0
 """The last second of the year 9999: a later time is a mistake."""
 
+CHUNK = 1 << 18
+"""So many bytes are decoded at once."""
+
+BATCH = 10_000
+"""So many lines are written at once."""
+
 
 class Figures(msgspec.Struct, frozen=True):
-    """What a run measured. `seconds` is processor time, `peak_memory` bytes of the whole process (0 where unknown)."""
+    """What a run measured; None for what was not asked.
+
+    `seconds` is processor time from the first post read to the last line written; loading the word lists before that is
+    not in it. `pace` holds the posts per second of each tenth of the stream, reading alone (empty for streams of fewer
+    than 500 posts); `peak_memory` is in bytes, of the whole process (0 where unknown).
+    """
 
     posts: int
-    stories: int
-    alerts: int
+    stories: int | None
+    copies: int | None
+    alerts: int | None
     seconds: float
     posts_per_second: float
     peak_memory: int
+    pace: tuple[float, ...] = ()
 
 
 class _Line(msgspec.Struct):
-    id: str
-    t: float
+    id: Annotated[str, msgspec.Meta(min_length=1)]
+    t: Annotated[float, msgspec.Meta(ge=0, le=LATEST)]
     text: str
     lang: str | None = None
     author: str | None = None
     kind: str = "post"
     source: str = ""
     network: str = ""
+
+
+class _ClusterLine(msgspec.Struct, frozen=True):
+    id: str
+    cluster: str
+
+
+class _DupLine(msgspec.Struct, frozen=True):
+    id: str
+    dup: str
 
 
 def read_posts(path: Path) -> Iterator[Post]:
@@ -52,68 +82,196 @@ def read_posts(path: Path) -> Iterator[Post]:
     BrokenInput('detect.unreadable', file, cause) when the file cannot be opened.
     """
     decoder = msgspec.json.Decoder(_Line)
+    before = 0
     try:
-        with path.open("rb") as lines:
-            for number, raw in enumerate(lines, start=1):
-                if raw.strip():
-                    yield _post(decoder, raw, path.name, number)
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                chunk += file.readline()
+                for line in _decoded(decoder, chunk, path.name, before):
+                    yield Post(line.id, line.t, line.lang, line.author, line.kind, line.text, line.source, line.network)
+                before += chunk.count(b"\n")
     except OSError as cause:
         raise BrokenInput("detect.unreadable", file=path.name, cause=cause.strerror or str(cause)) from cause
 
 
-def _post(decoder: msgspec.json.Decoder[_Line], raw: bytes, file: str, number: int) -> Post:
+def _decoded(decoder: msgspec.json.Decoder[_Line], chunk: bytes, file: str, before: int) -> list[_Line]:
+    """The posts of a chunk of whole lines, at once where that goes well; `before` lines precede it."""
     try:
-        line = decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as cause:
-        raise BrokenInput("detect.broken_line", file=file, line=number, cause=str(cause)) from cause
-    if not line.id or not isfinite(line.t) or not 0 <= line.t <= LATEST:
-        raise BrokenInput("detect.broken_line", file=file, line=number, cause="id or t")
-    return Post(line.id, line.t, line.lang, line.author, line.kind, line.text, line.source, line.network)
+        lines = decoder.decode_lines(chunk)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return [*_one_by_one(decoder, chunk, file, before)]
+    whole = chunk.count(b"\n") + (not chunk.endswith(b"\n"))
+    return lines if len(lines) == whole else [*_one_by_one(decoder, chunk, file, before)]
+
+
+def _one_by_one(decoder: msgspec.json.Decoder[_Line], chunk: bytes, file: str, before: int) -> Iterator[_Line]:
+    for number, raw in enumerate(chunk.split(b"\n"), start=before + 1):
+        if raw.strip():
+            try:
+                yield decoder.decode(raw)
+            except (msgspec.DecodeError, UnicodeDecodeError) as cause:
+                raise BrokenInput("detect.broken_line", file=file, line=number, cause=str(cause)) from cause
+
+
+class _CopiesAlone:
+    """Normalises and finds copies; works out no story and no alert."""
+
+    def __init__(self) -> None:
+        self.roots: list[str] = []
+        self.alerts: list[Alert] = []
+        self._copies = Copies(IDLE_LIMIT)
+
+    def add(self, post: Post) -> None:
+        self.roots.append(self._copies.add(post) or post.id)
+
+    def stories(self) -> list[str]:
+        """None."""
+        return []
+
+
+class _Whole:
+    """The detector itself, with or without alerts."""
+
+    def __init__(self, theta: float, *, alerting: bool) -> None:
+        self._began: list[str] = []
+        self.roots: list[str] = []
+        self.alerts: list[Alert] = []
+        self._merged: dict[str, str] = {}
+        self._detector = Detector(theta, alerting=alerting)
+
+    def add(self, post: Post) -> None:
+        outcome = self._detector.add(post)
+        if outcome.merged:
+            self._merged.update((gone, kept) for kept, gone in outcome.merged)
+        self._began.append(outcome.story_id)
+        self.roots.append(outcome.dup_of or post.id)
+        if outcome.alerts:
+            self.alerts.extend(outcome.alerts)
+
+    def stories(self) -> list[str]:
+        """The final story of each post, followed through merges."""
+        merged = self._merged
+        for gone in merged:
+            path: list[str] = []
+            label = gone
+            while label in merged:
+                path.append(label)
+                label = merged[label]
+            merged.update(dict.fromkeys(path, label))
+        return [merged.get(story, story) for story in self._began]
 
 
 def run(
     posts: Path,
-    clusters: Path,
-    dups: Path,
-    alerts: Path,
+    clusters: Path | None = None,
+    dups: Path | None = None,
+    alerts: Path | None = None,
     theta: float | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Figures:
-    """Reads the stream in order, one pass, and then writes three files of JSON lines:
+    """Reads the stream in order, one pass, and then writes the files of JSON lines that were asked, at least one:
 
     `clusters` {"id", "cluster"} with the final story of each post, `dups` {"id", "dup"} with the first post that it
     copies (its own id for an original), `alerts` {"t", "cluster", "score", "posts", "terms", "sources", "factor",
-    "baseline_per_minute", "again"} in the order of time. An id that comes a second time is passed over. `progress` is
-    told the number of posts read now and then. Nothing is written when a line is broken. Raises what `read_posts`
-    raises, and WrongUse('detect.unwritable', file, cause).
+    "baseline_per_minute", "again"} in the order of time. What was not asked is not worked out. An id that comes a
+    second time is passed over. `progress` is told the number of posts read now and then. Nothing is written when a line
+    is broken. Raises what `read_posts` raises, WrongUse('detect.nothing_asked') and
+    WrongUse('detect.unwritable', file, cause).
     """
-    began = time.process_time()
-    detector = Detector(THETA if theta is None else theta)
-    places: dict[str, tuple[str, str]] = {}
-    merged: dict[str, str] = {}
-    raised: list[Alert] = []
+    if clusters is None and dups is None and alerts is None:
+        raise WrongUse("detect.nothing_asked")
+    if clusters is None and alerts is None:
+        reader = _CopiesAlone()
+    else:
+        reader = _Whole(THETA if theta is None else theta, alerting=alerts is not None)
+    ids, marks = _read_all(posts, reader, progress)
+    stories = reader.stories() if clusters is not None else []
+    asked: list[tuple[Path | None, Iterator[object]]] = [
+        (clusters, map(_ClusterLine, ids, stories)),
+        (dups, map(_DupLine, ids, reader.roots)),
+        (alerts, map(_alert_line, reader.alerts)),
+    ]
+    _write_all([(path, records) for path, records in asked if path is not None])
+    seconds = time.process_time() - marks[0]
+    return Figures(
+        posts=len(ids),
+        stories=None if clusters is None else len(set(stories)),
+        copies=None if dups is None else sum(map(str.__ne__, ids, reader.roots)),
+        alerts=None if alerts is None else len(reader.alerts),
+        seconds=seconds,
+        posts_per_second=len(ids) / seconds if seconds else 0.0,
+        peak_memory=_peak_memory(),
+        pace=_pace(marks),
+    )
+
+
+def _read_all(
+    posts: Path, reader: _CopiesAlone | _Whole, progress: Callable[[int], None] | None
+) -> tuple[dict[str, None], list[float]]:
+    """Hands every post to the reader; returns the ids in order, and the processor time before and during."""
+    ids: dict[str, None] = {}
+    marks = [time.process_time()]
     for post in read_posts(posts):
-        if post.id in places:
+        if post.id in ids:
             continue
-        outcome = detector.add(post)
-        merged.update((gone, kept) for kept, gone in outcome.merged)
-        places[post.id] = outcome.story_id, outcome.dup_of or post.id
-        raised.extend(outcome.alerts)
-        if progress is not None and len(places) % TOLD_EVERY == 0:
-            progress(len(places))
-    final = {id: _final(story, merged) for id, (story, _) in places.items()}
-    _write(clusters, ({"id": id, "cluster": story} for id, story in final.items()))
-    _write(dups, ({"id": id, "dup": root} for id, (_, root) in places.items()))
-    _write(alerts, map(_alert_line, raised))
-    seconds = time.process_time() - began
-    speed = len(places) / seconds if seconds else 0.0
-    return Figures(len(places), len(set(final.values())), len(raised), seconds, speed, _peak_memory())
+        ids[post.id] = None
+        reader.add(post)
+        if not len(ids) % MARK_EVERY:
+            marks.append(time.process_time())
+            if progress is not None and not len(ids) % TOLD_EVERY:
+                progress(len(ids))
+    return ids, marks
 
 
-def _final(label: str, merged: dict[str, str]) -> str:
-    while label in merged:
-        label = merged[label]
-    return label
+def _pace(marks: list[float]) -> tuple[float, ...]:
+    """Posts per second of each tenth; `marks` are the times before the first post and after every `MARK_EVERY`."""
+    steps = len(marks) - 1
+    if steps < TENTHS:
+        return ()
+    bounds = [steps * tenth // TENTHS for tenth in range(TENTHS + 1)]
+    return tuple(
+        (until - start) * MARK_EVERY / max(marks[until] - marks[start], 1e-9) for start, until in pairwise(bounds)
+    )
+
+
+def _write_all(asked: list[tuple[Path, Iterator[object]]]) -> None:
+    """Writes each file beside its place and moves them there once all are whole."""
+    written: list[tuple[Path, Path]] = []
+    try:
+        for path, records in asked:
+            written.append((_write(path, records), path))
+        for part, path in written:
+            _move(part, path)
+    finally:
+        for part, path in written:
+            if part != path:
+                part.unlink(missing_ok=True)
+
+
+def _write(path: Path, records: Iterator[object]) -> Path:
+    """Writes beside the path and returns where; straight to it when it is no common file, as a pipe."""
+    part = path if path.exists() and not path.is_file() else path.with_name(path.name + ".part")
+    encoder = msgspec.json.Encoder()
+    try:
+        with part.open("wb") as file:
+            while batch := list(islice(records, BATCH)):
+                file.write(encoder.encode_lines(batch))
+    except OSError as cause:
+        if part != path:
+            part.unlink(missing_ok=True)
+        raise _unwritable(path, cause) from cause
+    return part
+
+
+def _move(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError as cause:
+        raise _unwritable(path, cause) from cause
+
+
+def _unwritable(path: Path, cause: OSError) -> WrongUse:
+    return WrongUse("detect.unwritable", file=path.name, cause=cause.strerror or str(cause))
 
 
 def _alert_line(alert: Alert) -> dict[str, object]:
@@ -128,14 +286,6 @@ def _alert_line(alert: Alert) -> dict[str, object]:
         "baseline_per_minute": alert.burst.baseline_per_minute,
         "again": alert.again,
     }
-
-
-def _write(path: Path, records: Iterable[dict[str, object]]) -> None:
-    try:
-        with path.open("wb") as file:
-            file.writelines(msgspec.json.encode(record) + b"\n" for record in records)
-    except OSError as cause:
-        raise WrongUse("detect.unwritable", file=path.name, cause=cause.strerror or str(cause)) from cause
 
 
 def _peak_memory() -> int:
