@@ -16,15 +16,16 @@ from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Cluster, Clu
 from woordvoering.detection.copies import Copies
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
+from woordvoering.detection.guidance import LOWERED, RAISED, Guidance, Lowered
 from woordvoering.detection.neardup import Text
 from woordvoering.detection.normalise import Terms
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
-from woordvoering.detection.views import Portrait, Rise, last_hour, measure, portrait_of, rise, view_of
+from woordvoering.detection.views import Portrait, Rise, last_hour, lowering, measure, portrait_of, rise, view_of
 from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
 from woordvoering.errors import BrokenStore, WrongUse
 
-VERSION = 2
+VERSION = 3
 FEWEST_TEXTS = 2
 """A story with fewer different texts in the last hour raises no alert."""
 
@@ -63,6 +64,8 @@ class State(msgspec.Struct):
     due: list[tuple[float, str]]
     stories: list[Story]
     apart: list[tuple[str, str]]
+    watch: tuple[str, ...]
+    lowered: tuple[Lowered, ...]
 
 
 class Detector:
@@ -85,6 +88,7 @@ class Detector:
         self._clusters = Clusters(self._vocabulary)
         self._stories = Stories()
         self._apart: frozenset[tuple[str, str]] = frozenset()
+        self._guidance = Guidance()
         self._portraits: dict[StoryId, tuple[int, Portrait]] = {}
         self._now = self._merged_at = self._swept_at = 0.0
 
@@ -141,6 +145,21 @@ class Detector:
         """The id under which a story lives now, followed through merges; None when it is no longer followed."""
         return self._stories.current(id)
 
+    def home(self, post: str) -> StoryId | None:
+        """The live story of a post; None for a post that was never seen or whose story has gone quiet."""
+        found = self._stories.home(post)
+        return found and found[0]
+
+    def guide(self, *, watch: Iterable[str] = (), lowered: Iterable[Lowered] = ()) -> None:
+        """Watch terms that raise, and patterns that are lowered (see `guidance`); both replace what was told before."""
+        told = Guidance(watch, lowered)
+        if (told.watch, told.lowered) == (self._guidance.watch, self._guidance.lowered):
+            return
+        if told.watch != self._guidance.watch:
+            self._stories.mark(told.found_in)
+        self._guidance = told
+        self._portraits.clear()
+
     def merge(self, one: str, other: str) -> StoryId:
         """An officer says that two stories are one; returns the id that stays, the older one's.
 
@@ -165,9 +184,16 @@ class Detector:
         apart = self._stories.separate(story, frozenset(posts))
         self._clusters.close(story.id)
         for each in (story, apart):
-            self._rebuild(each)
-        self._apart |= {pair(story.id, apart.id)}
+            _rebuild(self._clusters, each)
+        self._portraits.pop(story.id, None)
+        self.keep_apart(story.id, apart.id)
         return apart.id
+
+    def keep_apart(self, one: str, other: str) -> None:
+        """Two stories are never merged by themselves. Raises WrongUse('detection.unknown_story')."""
+        first, second = self._stories.get(one).id, self._stories.get(other).id
+        if first != second:
+            self._apart |= {pair(first, second)}
 
     def mute(self, id: str, muted: bool = True) -> None:
         """An officer silences a story (or lets it speak again): it is followed, but alerts no more."""
@@ -194,6 +220,8 @@ class Detector:
                 due=due,
                 stories=self._stories.state(),
                 apart=sorted(self._apart),
+                watch=self._guidance.watch,
+                lowered=self._guidance.lowered,
             )
         )
 
@@ -216,6 +244,7 @@ class Detector:
         self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved, state.due)
         self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
+        self._guidance = Guidance(state.watch, state.lowered)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
     def _place_original(self, post: Post, text: Terms, calls: bool) -> Story:
@@ -224,7 +253,8 @@ class Detector:
         cluster = self._clusters.live[story.id]
         self._vocabulary.add(text.weights, post.t, cluster.terms)
         self._clusters.absorb(cluster, text.weights, post.t)
-        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls))
+        watched = self._guidance.found_in(post.text)
+        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls, watched))
         return story
 
     def _place_copy(self, post: Post, root: PostId, calls: bool) -> Story:
@@ -247,18 +277,24 @@ class Detector:
         if cluster.texts % EVERY and (story.alerted_at is not None or cluster.texts > LARGE):
             return ()
         again = story.alerted_at is not None
-        needed = max(self.theta, story.alerted_score * GROWTH) if again else self.theta
-        if burst.ceiling(len(last_hour(story, self._now)), self._vocabulary.texts_per_day()) < needed:
+        window = last_hour(story, self._now)
+        watched = self._guidance.raising(window)
+        asked = self.theta * RAISED if watched else self.theta
+        needed = max(asked, story.alerted_score * GROWTH) if again else asked
+        if burst.ceiling(len(window), self._vocabulary.texts_per_day()) < needed:
             return ()
         risen = rise(story, self._vocabulary, self._now)
         if risen.window.hour < FEWEST_TEXTS or risen.score < needed:
             return ()
+        if risen.score < self.theta * LOWERED and lowering(story, risen, self._vocabulary, self._guidance):
+            return ()
         story.alerted_score = risen.score
         if not again:
             story.alerted_at = self._now
-        return (self._alert(story, risen, again=again),)
+        story.alert = self._alert(story, risen, watched, again=again)
+        return (story.alert,)
 
-    def _alert(self, story: Story, risen: Rise, *, again: bool) -> Alert:
+    def _alert(self, story: Story, risen: Rise, watched: tuple[str, ...], *, again: bool) -> Alert:
         telling = risen.core[:3]
         named = [member for member in risen.texts if any(term in member.terms for term in telling)]
         shown = (named or list(risen.texts))[:MOST_NAMED]
@@ -273,6 +309,7 @@ class Detector:
             sources=tuple(speakers)[:NAMED_SOURCES],
             burst=measure(story, self._vocabulary, self._now, risen),
             again=again,
+            watched=watched,
         )
 
     def _merge_grown(self) -> tuple[tuple[StoryId, StoryId], ...]:
@@ -305,22 +342,23 @@ class Detector:
         self._swept_at = self._now
         return retired
 
-    def _rebuild(self, story: Story) -> None:
-        times = [member.post.t for member in story.members]
-        cluster = self._clusters.open(story.id, min(times))
-        for member in story.members:
-            if member.terms:
-                self._clusters.absorb(cluster, member.terms, member.post.t)
-        cluster.last = max(times)
-
     def _view(self, story: Story, now: float) -> StoryView:
         cluster = self._clusters.live[story.id]
         count, portrait = self._portraits.get(story.id, (0, None))
         if portrait is None or count != story.count:
             portrait = portrait_of(story, cluster, self._vocabulary, self._gazetteer)
             self._portraits[story.id] = story.count, portrait
-        return view_of(story, cluster, self._vocabulary, portrait, now)
+        return view_of(story, cluster, self._vocabulary, portrait, self._guidance, now)
 
 
 def _urgent(story: Story) -> bool:
     return story.alerted_at is not None or any(member.call_for_help for member in story.members)
+
+
+def _rebuild(clusters: Clusters, story: Story) -> None:
+    times = [member.post.t for member in story.members]
+    cluster = clusters.open(story.id, min(times))
+    for member in story.members:
+        if member.terms:
+            clusters.absorb(cluster, member.terms, member.post.t)
+    cluster.last = max(times)

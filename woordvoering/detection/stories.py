@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 import msgspec
+from msgspec.structs import replace
 
-from woordvoering.detection.types import Post, PostId, StoryId
+from woordvoering.detection.types import Alert, Post, PostId, StoryId
 from woordvoering.errors import WrongUse
 
 MOST_POSTS = 2_000
@@ -19,13 +20,15 @@ LATE = 7200.0
 
 
 class Member(msgspec.Struct, frozen=True):
-    """A post in a story. `root` is the first post that it copies, its own id for an original; copies have no terms."""
+    """A post in a story. `root` is the first post that it copies, its own id for an original; copies have no terms.
+    `watched` are the watch terms that an original holds."""
 
     post: Post
     root: PostId
     terms: dict[str, float]
     surface: dict[str, str]
     call_for_help: bool
+    watched: tuple[str, ...] = ()
 
     @property
     def id(self) -> PostId:
@@ -42,13 +45,17 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct):
-    """A live story: its posts in order of arrival, the ids of older ones, and what was decided about it."""
+    """A live story: its posts in order of arrival, the ids of older ones, and what was decided about it.
+
+    `alert` is the last that it raised, with its reasons.
+    """
 
     id: StoryId
     members: list[Member] = []
     count: int = 0
     alerted_at: float | None = None
     alerted_score: float = 0.0
+    alert: Alert | None = None
     muted: bool = False
     formerly: list[str] = []
     past: list[tuple[PostId, PostId]] = []
@@ -138,6 +145,8 @@ class Stories:
         moments = [each.alerted_at for each in (kept, gone) if each.alerted_at is not None]
         kept.alerted_at = min(moments, default=None)
         kept.alerted_score = max(kept.alerted_score, gone.alerted_score)
+        if gone.alert is not None and (kept.alert is None or gone.alert.t > kept.alert.t):
+            kept.alert = gone.alert
         for post, root in gone.every_post():
             self._home[post] = kept.id, root
         kept.past += gone.past
@@ -149,6 +158,7 @@ class Stories:
     def separate(self, story: Story, posts: frozenset[str]) -> Story:
         """Moves the posts, with everything that copies them, into a story of their own.
 
+        Who splits an alerted story has two to decide about: the alert, and the muting, hold for both.
         Raises WrongUse('detection.unknown_post', post) for a post that the story has not, and
         WrongUse('detection.split_all', story) when nothing would be left or nothing is named.
         """
@@ -162,10 +172,19 @@ class Stories:
         if not out or not stay:
             raise WrongUse("detection.split_all", story=story.id)
         apart = self.open(self._free_id(out))
+        apart.alerted_at, apart.alert, apart.muted = story.alerted_at, story.alert, story.muted
         for member in out:
             self.enter(apart, member)
         story.members, story.count = stay, story.count - len(out)
         return apart
+
+    def mark(self, found_in: Callable[[str], tuple[str, ...]]) -> None:
+        """Reads the watch terms of every kept original anew."""
+        for story in self.live.values():
+            story.members = [
+                replace(member, watched=found_in(member.post.text)) if member.original else member
+                for member in story.members
+            ]
 
     def _free_id(self, members: list[Member]) -> str:
         for member in members:

@@ -55,7 +55,10 @@ class Burst(msgspec.Struct, frozen=True):
 
 
 class Alert(msgspec.Struct, frozen=True):
-    """A story rose above the threshold, or rose well above its last alert (`again`). `posts`: 1–50 ids already seen."""
+    """A story rose above the threshold, or rose well above its last alert (`again`). `posts`: 1–50 ids already seen.
+
+    `watched` are the watch terms by which it needed less than usual.
+    """
 
     t: float
     story: StoryId
@@ -65,6 +68,7 @@ class Alert(msgspec.Struct, frozen=True):
     sources: tuple[str, ...]
     burst: Burst
     again: bool = False
+    watched: tuple[str, ...] = ()
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -105,7 +109,11 @@ class PlaceCount(msgspec.Struct, frozen=True):
 
 
 class StoryView(msgspec.Struct, frozen=True):
-    """A story as the screen shows it at one moment. Times in seconds; `volume` has 60 counts, the last one is now."""
+    """A story as the screen shows it at one moment. Times in seconds; `volume` has 60 counts, the last one is now.
+
+    `alert` is the last that it raised, `watched` the watch terms that its texts hold, most frequent first, `lowered_by`
+    the id of the pattern 'not for us' that it is like.
+    """
 
     id: StoryId
     title: str
@@ -126,6 +134,9 @@ class StoryView(msgspec.Struct, frozen=True):
     alerted_at: float | None
     muted: bool
     groups: tuple[SignalGroup, ...]
+    alert: Alert | None = None
+    watched: tuple[str, ...] = ()
+    lowered_by: str | None = None
 
     @property
     def factor(self) -> float:

@@ -10,6 +10,7 @@ from woordvoering.detection import burst
 from woordvoering.detection.cluster import Cluster
 from woordvoering.detection.contradiction import Voice, contradiction, cues
 from woordvoering.detection.gazetteer import Gazetteer
+from woordvoering.detection.guidance import Guidance, most_frequent
 from woordvoering.detection.normalise import strip_noise
 from woordvoering.detection.stories import Member, Story
 from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup, StoryView, TermCount
@@ -165,6 +166,7 @@ class Portrait(NamedTuple):
     sensitive: bool
     contradiction: tuple[PostId, PostId] | None
     groups: tuple[SignalGroup, ...]
+    watched: tuple[str, ...]
 
 
 def portrait_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Portrait:
@@ -187,20 +189,35 @@ def portrait_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, gazettee
         sensitive=any(cues().sensitive(member.post.text) for member in originals),
         contradiction=None if against is None else (PostId(against[0]), PostId(against[1])),
         groups=groups_of(members),
+        watched=most_frequent(member.watched for member in members if member.watched),
     )
 
 
-def view_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, portrait: Portrait, now: float) -> StoryView:
+def lowering(story: Story, risen: Rise, vocabulary: Vocabulary, guidance: Guidance) -> str | None:
+    """The pattern 'not for us' that lowers a story; never one with a call for help or one that a watch term raises."""
+    if not guidance.lowered or any(member.call_for_help for member in story.members):
+        return None
+    if guidance.raising(risen.texts or [member for member in story.members if member.original]):
+        return None
+    return guidance.lowering(risen.core, vocabulary.information({*risen.core, *guidance.terms_of_patterns()}))
+
+
+def view_of(
+    story: Story, cluster: Cluster, vocabulary: Vocabulary, portrait: Portrait, guidance: Guidance, now: float
+) -> StoryView:
     """The story at `now` (seconds)."""
+    risen = rise(story, vocabulary, now)
     return StoryView(
         id=story.id,
         posts=story.count,
         first_seen=cluster.first,
         last_seen=cluster.last,
         volume=story.volume(now),
-        burst=measure(story, vocabulary, now),
+        burst=measure(story, vocabulary, now, risen),
         alerted_at=story.alerted_at,
+        alert=story.alert,
         muted=story.muted,
+        lowered_by=lowering(story, risen, vocabulary, guidance),
         **portrait._asdict(),
     )
 
