@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 OUT ?= demo-output
+STREAMS ?= ../shared/bench/detection
 export PYTHON
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
@@ -59,8 +60,10 @@ hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
 
-bench: venv ## the figures, as ratios against a floor in the same run
+bench: venv ## the figures: the journal against raw SQLite, and detection against its peers where the benchmark is there
 	$(BIN)/python bench/journal.py
+	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
+	  else echo "detection: no benchmark in $(STREAMS)"; fi
 
 screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
 	@.ci/packages screen

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Annotated
@@ -211,16 +213,29 @@ def _read_all(
     """Hands every post to the reader; returns the ids in order, and the processor time before and during."""
     ids: dict[str, None] = {}
     marks = [time.process_time()]
-    for post in read_posts(posts):
-        if post.id in ids:
-            continue
-        ids[post.id] = None
-        reader.add(post)
-        if not len(ids) % MARK_EVERY:
-            marks.append(time.process_time())
-            if progress is not None and not len(ids) % TOLD_EVERY:
-                progress(len(ids))
+    with _no_cycles_sought():
+        for post in read_posts(posts):
+            if post.id in ids:
+                continue
+            ids[post.id] = None
+            reader.add(post)
+            if not len(ids) % MARK_EVERY:
+                marks.append(time.process_time())
+                if progress is not None and not len(ids) % TOLD_EVERY:
+                    progress(len(ids))
     return ids, marks
+
+
+@contextmanager
+def _no_cycles_sought() -> Generator[None]:
+    """Holds the garbage collector off: the detector makes no cycles, and looking for them takes a tenth of the time."""
+    seeking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if seeking:
+            gc.enable()
 
 
 def _pace(marks: list[float]) -> tuple[float, ...]:
