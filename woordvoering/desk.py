@@ -29,6 +29,7 @@ from woordvoering.founding import (
     secrets_of,
     undo,
 )
+from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.overview.stories import StoryBoard
@@ -96,7 +97,8 @@ class Desk:
     views: Views
 
     def close(self) -> None:
-        """Closes both files; the keys go with the process."""
+        """Keeps where the board stands and closes both files; the keys go with the process."""
+        self.stories.close()
         self.cache.close()
         self.journal.engine.dispose()
 
@@ -187,7 +189,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     cache = open_cache(home.signals, _key(secrets, SIGNALS_KEY))
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, _key(secrets, BLOB_KEY), entropy))
-    board = StoryBoard(cache, WatchTerms(watch_terms(home)))
+    board = StoryBoard(cache, WatchTerms(watch_terms(home)), tools)
     gate = Gate(tools)
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)))
     return Desk(
@@ -208,7 +210,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clearances=ClearanceCommands(tools),
         releases=ReleaseCommands(tools, gate, ReleaseKey(_key(secrets, RELEASE_KEY))),
         evaluations=EvaluationCommands(tools),
-        stories=StoryCommands(tools, cases, board),
+        stories=StoryCommands(tools, cases, GuidanceCommands(tools), board),
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),
     )

@@ -348,10 +348,9 @@ def test_a_merged_story_keeps_its_dossier(night: Night, bang: str) -> None:
     ]
     came_in(night.desk, *other)
     night.desk.views.watch()
-    board = night.desk.stories._board
     rival = next((item.id for item in night.desk.views.watch().stories if "Coupure" in item.title), "")
     assert rival
-    kept = board.merge(rival, bang)
+    kept, _ = night.desk.stories.merge("lore", rival, bang)
     assert night.desk.stories.case_of(kept) == case
     assert night.desk.stories.case_of(bang) == case
     assert item_of(night, kept).case_id == case
@@ -375,7 +374,7 @@ def test_two_dossiers_that_turn_out_to_be_one_story_show_the_first(night: Night,
     night.clock.advance(MINUTE)
     second, _ = night.desk.stories.open("karim", rival)
     assert first != second
-    kept = night.desk.stories._board.merge(bang, rival)
+    kept, _ = night.desk.stories.merge("lore", bang, rival)
     assert item_of(night, kept).case_id == first
     assert night.desk.stories.case_of(kept) in (first, second)
     assert {one.id for one in night.desk.views.cases()} == {first, second}

@@ -18,9 +18,10 @@ ABOUT = 1 / 3
 """A story is about the watch terms when this share of its different texts of the last hour holds one: one passing word
 in a long story raises nothing."""
 
-LOWERED = 2.0
-"""A story of a lowered pattern needs this many times the usual score. In the same example the sixth voice alerts: a
-message that returns stays under it, a crowd that tells the same within the hour does not. Lowering is never silence."""
+LOWERED = 4.0
+"""A story of a lowered pattern needs this many times the usual score. In the same example the ninth voice alerts
+instead of the fourth: a message that returns stays under it, a crowd that tells the same within the hour does not.
+Lowering is never silence."""
 
 LIKE = 0.5
 """Likeness from which a story is of a pattern: half of what both tell, in nats, is the same. Two stories that share

@@ -111,8 +111,9 @@ class PlaceCount(msgspec.Struct, frozen=True):
 class StoryView(msgspec.Struct, frozen=True):
     """A story as the screen shows it at one moment. Times in seconds; `volume` has 60 counts, the last one is now.
 
-    `alert` is the last that it raised, `watched` the watch terms that its texts hold, most frequent first, `lowered_by`
-    the id of the pattern 'not for us' that it is like.
+    `alert` is the last that it raised, `watched` the watch terms that its texts hold, most frequent first, `raised_by`
+    those that raise it now, `lowered_by` the id of the pattern 'not for us' that lowers it, `core` its telling terms,
+    at most six, as written.
     """
 
     id: StoryId
@@ -136,7 +137,9 @@ class StoryView(msgspec.Struct, frozen=True):
     groups: tuple[SignalGroup, ...]
     alert: Alert | None = None
     watched: tuple[str, ...] = ()
+    raised_by: tuple[str, ...] = ()
     lowered_by: str | None = None
+    core: tuple[str, ...] = ()
 
     @property
     def factor(self) -> float:

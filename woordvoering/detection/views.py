@@ -193,11 +193,22 @@ def portrait_of(story: Story, cluster: Cluster, vocabulary: Vocabulary, gazettee
     )
 
 
+def written(terms: Iterable[str], members: Iterable[Member]) -> tuple[str, ...]:
+    """The terms as one of the members writes them."""
+    surface = {term: word for member in members for term, word in member.surface.items()}
+    return tuple(surface.get(term, term) for term in terms)
+
+
+def raising(story: Story, risen: Rise, guidance: Guidance) -> tuple[str, ...]:
+    """The watch terms that raise a story: those of its last hour, or of all its texts when that brought none."""
+    return guidance.raising(risen.texts or [member for member in story.members if member.original])
+
+
 def lowering(story: Story, risen: Rise, vocabulary: Vocabulary, guidance: Guidance) -> str | None:
     """The pattern 'not for us' that lowers a story; never one with a call for help or one that a watch term raises."""
     if not guidance.lowered or any(member.call_for_help for member in story.members):
         return None
-    if guidance.raising(risen.texts or [member for member in story.members if member.original]):
+    if raising(story, risen, guidance):
         return None
     return guidance.lowering(risen.core, vocabulary.information({*risen.core, *guidance.terms_of_patterns()}))
 
@@ -217,7 +228,9 @@ def view_of(
         alerted_at=story.alerted_at,
         alert=story.alert,
         muted=story.muted,
+        raised_by=raising(story, risen, guidance),
         lowered_by=lowering(story, risen, vocabulary, guidance),
+        core=written(risen.core, risen.texts or story.members),
         **portrait._asdict(),
     )
 

@@ -7,19 +7,20 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from woordvoering.casework.rows import CaseRow, EmergencyRow, RequestRow
+from woordvoering.casework.tools import Tools
 from woordvoering.clock import HOUR
-from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Post, StoryView
 from woordvoering.detection.watchterms import WatchTerms
+from woordvoering.guidance.events import WATCH
+from woordvoering.guidance.rows import PatternRow
 from woordvoering.journal.fold import Rows
+from woordvoering.overview.follow import Follower
+from woordvoering.overview.guided import acts_told, lowered_by, muted_by, why_alerted
 from woordvoering.overview.people import People
 from woordvoering.overview.records import GroupView, SignalView
 from woordvoering.overview.watch_records import PassedOn, StoryDetail, StoryGroup, StoryItem
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.types import Signal
-
-WINDOW = 28 * 24 * HOUR
-"""How far back the board reads when it starts: the baseline's 28 days (DOMAIN: same hour, last 28 days)."""
 
 TELLING = 3
 """From this many posts a story that stirs is shown."""
@@ -39,46 +40,51 @@ class CaseOfStory(msgspec.Struct, frozen=True):
 
 
 class StoryBoard:
-    """Keeps a detector in step with the cache. One thread uses it at a time."""
+    """The stories as the detector tells them, kept in step with the cache and with what officers did. One thread uses
+    it at a time."""
 
-    def __init__(self, cache: Cache, watch_terms: WatchTerms) -> None:
-        self._cache = cache
-        self._terms = watch_terms
-        self._detector = Detector()
-        self._read = 0
-        self._senses: dict[str, bool] = {}
+    def __init__(self, cache: Cache, watch_terms: WatchTerms, tools: Tools) -> None:
+        self._cache, self._terms, self._tools = cache, watch_terms, tools
+        self._follower = Follower(
+            cache,
+            tools.clock,
+            lambda: acts_told(self._guidance()),
+            lambda signal: post_of(signal, self._source_name(signal)),
+            watch_terms.phrases,
+        )
 
-    def refresh(self) -> tuple[Signal, ...]:
-        """Reads what came in since the last time, in order of arrival; returns it."""
-        fresh: list[Signal] = []
-        while batch := self._cache.after(self._read, 2000):
-            self._read = batch[-1][0]
-            for _, signal in batch:
-                self._detector.add(post_of(signal, self._source_name(signal)))
-                fresh.append(signal)
-        return tuple(fresh)
+    def refresh(self) -> None:
+        """Reads what came in and what officers did since the last time, in the order of its moments."""
+        self._follower.refresh()
+
+    def close(self) -> None:
+        """Keeps where it stands, when that saves the next start some reading."""
+        self._follower.keep()
 
     def views(self, now: int) -> tuple[StoryView, ...]:
         """The stories of the last day, as the detector sees them."""
-        self._detector.tick(now / 1000)
-        found = self._detector.stories(now / 1000, (now - SHOWN) / 1000, TELLING)
+        found = self._follower.detector.stories(now / 1000, (now - SHOWN) / 1000, TELLING)
         return tuple(view for view in found if view.posts >= TALK or stirs(view))
 
     def view(self, story: str, now: int) -> StoryView:
         """One story. Raises WrongUse when unknown."""
-        return self._detector.story(story, now / 1000)
+        return self._follower.detector.story(story, now / 1000)
 
     def current(self, story: str) -> str:
         """The id under which a story lives now, followed through merges; itself when it is no longer followed."""
-        return str(self._detector.current(story) or story)
+        return str(self._follower.detector.current(story) or story)
+
+    def home(self, post: str) -> str:
+        """The story that a post is in; '' for a post of no live story."""
+        return str(self._follower.detector.home(post) or "")
 
     def signals(self, ids: Sequence[str]) -> dict[str, Signal]:
         """The signals behind post ids."""
         return {signal.id: signal for signal in self._cache.by_ids(ids)}
 
-    def merge(self, one: str, other: str) -> str:
-        """An officer puts two stories together."""
-        return str(self._detector.merge(one, other))
+    def sources(self, view: StoryView) -> tuple[str, ...]:
+        """Who tells a story, as the register names them, in the order of its groups."""
+        return tuple(dict.fromkeys(self._source_name(signal) for signal in self._leads(view)))
 
     def item(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryItem:
         """The row of a story on the Wacht screen."""
@@ -89,7 +95,7 @@ class StoryBoard:
         return StoryItem(
             id=str(view.id),
             title=row.title if row else view.title,
-            group=_group(view, row, waits=waits),
+            group=_group(view, row, waits=waits, passed=self._passed(view)),
             wijk=(row.wijk if row and row.wijk else "") or _wijk(view),
             first_seen=row.t0 if row else round(view.first_seen * 1000),
             last_seen=round(view.last_seen * 1000),
@@ -107,6 +113,8 @@ class StoryBoard:
             requests=len(open_requests),
             triage=row.triage or "" if row else "",
             networks=tuple(name for name, _ in view.networks),
+            muted=view.muted,
+            lowered=view.lowered_by is not None,
         )
 
     def detail(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryDetail:
@@ -143,8 +151,11 @@ class StoryBoard:
                 for group in view.groups
                 if str(group.lead) in signals
             ),
-            why_terms=tuple(term.term for term in view.terms[:6]),
-            muted=view.muted,
+            why=why_alerted(view),
+            watched=view.raised_by,
+            core=view.core,
+            muted=muted_by(view, self._guidance(), self.home, people),
+            lowered=lowered_by(view, self._guidance(), people),
         )
 
     def signal_view(self, signal: Signal, calls: frozenset[str], reporters: Mapping[str, int]) -> SignalView:
@@ -166,6 +177,14 @@ class StoryBoard:
             sensitive=any(media.sensitive for media in signal.media),
             has_media=bool(signal.media),
         )
+
+    def _guidance(self) -> Rows:
+        return self._tools.rows(WATCH)
+
+    def _passed(self, view: StoryView) -> bool:
+        """Whether the desk noted that this is not for us after the last alert; an alert above that asks again."""
+        pattern = self._guidance().get(PatternRow, view.lowered_by) if view.lowered_by else None
+        return pattern is not None and (view.alert is None or view.alert.t * 1000 <= pattern.noted_at)
 
     def _calls_wait(self, view: StoryView, case: CaseOfStory | None) -> bool:
         """Whether a call for help was not passed to 101 yet; one that came in after the last passing waits again."""
@@ -220,9 +239,10 @@ def post_of(signal: Signal, source: str) -> Post:
     )
 
 
-def _group(view: StoryView, case: CaseRow | None, *, waits: bool) -> StoryGroup:
+def _group(view: StoryView, case: CaseRow | None, *, waits: bool, passed: bool) -> StoryGroup:
     """Where a story stands. What waits for 101, and what was alerted, is to be decided now until somebody decides,
-    however quiet it has become meanwhile; only a story that an officer muted stays out of that."""
+    however quiet it has become meanwhile; only a story that an officer muted, or that is not for us, stays out of that.
+    """
     if case is not None and case.closed_at is not None:
         return "closed"
     if case is not None and case.triage in ("dismiss", "meldpunt", "refer"):
@@ -231,6 +251,8 @@ def _group(view: StoryView, case: CaseRow | None, *, waits: bool) -> StoryGroup:
         return "follow"
     if waits:
         return "decide"
+    if passed:
+        return "quiet"
     if view.alerted_at is not None and not view.muted:
         return "decide"
     return "follow" if stirs(view) else "quiet"

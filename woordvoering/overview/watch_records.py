@@ -34,6 +34,8 @@ class StoryItem(msgspec.Struct, frozen=True):
     requests: int = 0
     triage: str = ""
     networks: tuple[str, ...] = ()
+    muted: bool = False
+    lowered: bool = False
 
 
 class PassedOn(msgspec.Struct, frozen=True):
@@ -43,8 +45,42 @@ class PassedOn(msgspec.Struct, frozen=True):
     at: int
 
 
+class WhyAlerted(msgspec.Struct, frozen=True):
+    """Why a story was alerted: at which moment (ms UTC), by which terms, told by whom, how many times which baseline (a
+    minute), and the watch terms that raised it."""
+
+    at: int
+    terms: tuple[str, ...]
+    sources: tuple[str, ...]
+    factor: float
+    baseline: float
+    texts: int
+    watched: tuple[str, ...] = ()
+    again: bool = False
+
+
+class LoweredBy(msgspec.Struct, frozen=True):
+    """The pattern 'not for us' that lowers a story: who noted it, when and why, and its words."""
+
+    pattern: str
+    by: Person
+    at: int
+    reason: str
+    terms: tuple[str, ...]
+    withdrawn_by: Person | None = None
+    withdrawn_at: int | None = None
+
+
+class MutedBy(msgspec.Struct, frozen=True):
+    """Who muted a story, and when."""
+
+    by: Person
+    at: int
+
+
 class StoryDetail(msgspec.Struct, frozen=True):
-    """A story at the right of the list."""
+    """A story at the right of the list. `watched` are the watch terms that raise it, `core` its telling terms as
+    written, by which a pattern is noted."""
 
     item: StoryItem
     category: str
@@ -58,8 +94,24 @@ class StoryDetail(msgspec.Struct, frozen=True):
     terms: tuple[tuple[str, int], ...]
     networks: tuple[tuple[str, int], ...]
     groups: tuple[GroupView, ...]
-    why_terms: tuple[str, ...] = ()
-    muted: bool = False
+    why: WhyAlerted | None = None
+    watched: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+    muted: MutedBy | None = None
+    lowered: LoweredBy | None = None
+
+
+class StoryAct(msgspec.Struct, frozen=True):
+    """A line of what officers told about stories: the kind of act, of which story by its title then, and how many posts
+    were moved."""
+
+    kind: str
+    by: Person
+    at: int
+    title: str
+    reason: str = ""
+    pattern: str = ""
+    posts: int = 0
 
 
 class WatchView(msgspec.Struct, frozen=True):

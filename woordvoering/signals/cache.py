@@ -11,6 +11,7 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection
 
+from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
 from woordvoering.signals.register import Register
 from woordvoering.signals.types import MediaRef, Raw, Signal
@@ -37,6 +38,7 @@ class Cache:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.register = Register(database)
+        self.checkpoints = Checkpoints(database)
 
     def __enter__(self) -> Self:
         return self
@@ -92,6 +94,11 @@ class Cache:
             rows = connection.exec_driver_sql(sql, (place, limit)).all()
         return [(int(row[-1]), _signal(row[:-1])) for row in rows]
 
+    def last_place(self) -> int:
+        """The place of the signal that was stored last, 0 when there is none."""
+        with self._database.reading() as connection:
+            return int(connection.exec_driver_sql("SELECT ifnull(max(n), 0) FROM signal").scalar_one())
+
     def by_ids(self, ids: Sequence[str]) -> list[Signal]:
         """The signals with these ids, in the order of `ids`; unknown ids are left out."""
         found: dict[str, Signal] = {}
@@ -113,7 +120,8 @@ class Cache:
         return None if body is None else zlib.decompress(body)
 
     def purge(self, before: int, keep: Iterable[str] = ()) -> int:
-        """Forgets signals fetched before `before` (milliseconds UTC), their text index and raw bytes.
+        """Forgets signals fetched before `before` (milliseconds UTC), their text index and raw bytes, and every
+        checkpoint that may hold one.
 
         `keep` holds ids that a case refers to. Returns how many were forgotten.
         """
@@ -124,6 +132,7 @@ class Cache:
             if gone:
                 connection.exec_driver_sql("DELETE FROM signal WHERE n = ?", gone)
                 connection.exec_driver_sql("DELETE FROM raw WHERE sha NOT IN (SELECT raw_sha FROM signal)")
+                connection.exec_driver_sql("DELETE FROM checkpoint WHERE reached < ?", (before + HELD,))
         return len(gone)
 
     def _signals(self, sql: str, values: tuple[Any, ...]) -> list[Signal]:

@@ -44,7 +44,8 @@ VERSION_1 = (
         VALUES ('delete', old.n, old.title, old.text, old.author);
     END""",
 )
-STEPS = (VERSION_1,)
+VERSION_2 = ("CREATE TABLE checkpoint (slot TEXT PRIMARY KEY, reached INTEGER NOT NULL, body BLOB NOT NULL)",)
+STEPS = (VERSION_1, VERSION_2)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 

@@ -32,6 +32,8 @@ def upgrade() -> None:
     _material()
     _media_request()
     _duty()
+    _story_act()
+    _not_for_us()
     _statement()
     _revision()
     _list_answer()
@@ -221,6 +223,22 @@ def _duty() -> None:
     op.create_table(
         "duty", _text("case_id"), _text("key"), _text("officer"), _text("backup"), _integer("starts"),
         _integer("ends"), sa.PrimaryKeyConstraint("case_id", "key"), sqlite_with_rowid=False,
+    )  # fmt: skip
+
+
+def _story_act() -> None:
+    op.create_table(
+        "story_act", _text("case_id"), _text("key"), _text("kind"), _text("post"), _text("other"), _text("posts"),
+        _text("pattern"), _text("title"), _text("by"), _integer("at"), _text("event"),
+        sa.PrimaryKeyConstraint("case_id", "key"), sqlite_with_rowid=False,
+    )  # fmt: skip
+
+
+def _not_for_us() -> None:
+    op.create_table(
+        "not_for_us", _text("case_id"), _text("key"), _text("post"), _text("terms"), _text("sources"), _text("reason"),
+        _text("title"), _text("noted_by"), _integer("noted_at"), _text("withdrawn_by"),
+        _integer("withdrawn_at", empty=True), sa.PrimaryKeyConstraint("case_id", "key"), sqlite_with_rowid=False,
     )  # fmt: skip
 
 

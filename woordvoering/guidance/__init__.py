@@ -1,0 +1,1 @@
+"""Guidance: what officers tell the detector about stories, as facts of the journal."""
