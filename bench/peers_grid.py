@@ -31,8 +31,8 @@ _COMMON = frozenset(
     re.findall(
         r"\w+",
         """de het een en van in is op te dat die voor met aan niet er om ook als bij naar uit door je ik we ze dit nog
-        wel maar le la les un une des et du est que qui pour dans sur pas au avec ce il elle on se a the an and of to for at
-        not by it from as be are was this i you they""",
+        wel maar le la les un une des et du est que qui pour dans sur pas au avec ce il elle on se a the an and of to
+        for at not by it from as be are was this i you they""",
     )
 )
 
