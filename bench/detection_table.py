@@ -65,7 +65,7 @@ def as_markdown(rows: list[Row], notes: list[str]) -> str:
         mark = {True: " ✓", False: " ✗", None: ""}[row.reached]
         peers = ", ".join(f"{name} {_dutch(row.show(value))}" for name, value in row.peers.items())
         if row.ratio is not None:
-            peers += f" (wij × {_dutch(f'{row.ratio:.2f}')})"
+            peers += f" (verhouding {_dutch(f'{row.ratio:.2f}')})"
         lines.append(f"| {row.naam} | {_dutch(row.show(row.ours))}{mark} | {_dutch(row.target())} | {peers} |")
     return "\n".join([*lines, "", *(f"- {note}" for note in notes)])
 

@@ -48,7 +48,7 @@ def test_a_speed_is_told_against_the_fastest_peer(bench: ModuleType) -> None:
     assert row.ratio == 2.0
     text = bench.as_text([row], ["one note"])
     assert "rensa 10,000" in text and "ours × 2.00" in text and text.endswith("one note")
-    assert "| d | 20.000 ✓ | ≥ 20.000 | datasketch 800, rensa 10.000 (wij × 2,00) |" in bench.as_markdown([row], [])
+    assert "| d | 20.000 ✓ | ≥ 20.000 | datasketch 800, rensa 10.000 (verhouding 2,00) |" in bench.as_markdown([row], [])
 
 
 def test_plain_counting_sees_a_night_that_is_louder_than_the_days_before(grid: ModuleType) -> None:
