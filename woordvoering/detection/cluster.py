@@ -43,7 +43,7 @@ APART_FROM = 2 * HOUR
 
 MERGE_EVERY = 300.0
 RAREST = 8
-POSTING = 16
+POSTING = 8
 CANDIDATES = 8
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
@@ -71,6 +71,7 @@ class Cluster(msgspec.Struct):
     drawn: int = 0
     looks: int = 0
     look_at: float = 0.0
+    large: bool = False
 
     def silence(self, now: float) -> float:
         """What the time since its last text says against a further one, in nats."""
@@ -87,32 +88,65 @@ class Cluster(msgspec.Struct):
         return max(0.0, max(self.first, other.first) - min(self.last, other.last))
 
 
+class ClustersState(msgspec.Struct):
+    """The stories; for each term the small and the large stories in the order of their last use; those that have grown
+    since the last merging; and when which small story is looked at again."""
+
+    live: list[Cluster] = []
+    small: dict[str, list[str]] = {}
+    large: dict[str, list[str]] = {}
+    moved: list[str] = []
+    due: list[tuple[float, str]] = []
+
+
+class _Index(dict[str, dict[str, None]]):
+    """From term to stories, each in the order of their last use."""
+
+    def __init__(self, postings: Mapping[str, Iterable[str]]) -> None:
+        super().__init__({term: dict.fromkeys(ids) for term, ids in postings.items()})
+
+    def state(self) -> dict[str, list[str]]:
+        return {term: list(ids) for term, ids in self.items()}
+
+    def enter(self, id: str, terms: Iterable[str]) -> None:
+        for term in terms:
+            posting = self.get(term)
+            if posting is None:
+                self[term] = {id: None}
+                continue
+            if id in posting:
+                del posting[id]
+            posting[id] = None
+
+    def leave(self, id: str, terms: Iterable[str]) -> None:
+        for term in terms:
+            posting = self.get(term)
+            if posting is not None and id in posting:
+                del posting[id]
+                if not posting:
+                    del self[term]
+
+
 class Clusters:
     """All live stories with an index from term to story."""
 
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        clusters: Iterable[Cluster] = (),
-        postings: Mapping[str, Iterable[str]] | None = None,
-        moved: Iterable[str] = (),
-        due: Iterable[tuple[float, str]] = (),
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, state: ClustersState | None = None) -> None:
+        state = state or ClustersState()
         self._vocabulary = vocabulary
-        self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in clusters}
-        self._index = {term: dict.fromkeys(ids) for term, ids in (postings or {}).items()}
-        self._moved = dict.fromkeys(moved)
-        self._due = sorted(due)
-        self._large = {cluster.id for cluster in self.live.values() if cluster.texts >= LARGE}
+        self.live: dict[str, Cluster] = {cluster.id: cluster for cluster in state.live}
+        self._small = _Index(state.small)
+        self._large = _Index(state.large)
+        self._moved = dict.fromkeys(state.moved)
+        self._due = list(state.due)
         self._drawn: dict[str, set[str]] = {}
         for cluster in self.live.values():
             self._sketch(cluster)
 
-    def state(self) -> tuple[list[Cluster], dict[str, list[str]], list[str], list[tuple[float, str]]]:
-        """What a checkpoint keeps: the stories, for each term the stories in the order of their last use, those that
-        have grown since the last merging, and when which small story is looked at again."""
-        postings = {term: list(ids) for term, ids in self._index.items()}
-        return list(self.live.values()), postings, list(self._moved), sorted(self._due)
+    def state(self) -> ClustersState:
+        """What a checkpoint keeps."""
+        return ClustersState(
+            list(self.live.values()), self._small.state(), self._large.state(), list(self._moved), sorted(self._due)
+        )
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
         """The story that a text with these weighted terms belongs to, or None when it stands alone."""
@@ -121,7 +155,7 @@ class Clusters:
         shares = self._vocabulary.shares(terms)
         likely = Likelihood(terms, shares)
         best, best_score = None, JOIN
-        for id in _most(self._votes(terms, shares)):
+        for id in _most(self._votes(terms, shares, (self._small, self._large))):
             cluster = self.live[id]
             score = likely.of(cluster) - cluster.silence(now)
             if score > best_score:
@@ -146,9 +180,7 @@ class Clusters:
         if cluster.texts <= SMALL:
             cluster.looks, cluster.look_at = 0, now + LOOKS[0]
             heappush(self._due, (cluster.look_at, cluster.id))
-        elif cluster.texts >= LARGE:
-            self._large.add(cluster.id)
-        self._enter(cluster.id, terms)
+        self._file(cluster, terms)
         if len(own) > MOST_TERMS:
             self._prune(cluster)
 
@@ -158,21 +190,27 @@ class Clusters:
             kept.terms[term] = kept.terms.get(term, 0.0) + count
         kept.total += gone.total
         kept.texts += gone.texts
-        if kept.texts >= LARGE:
-            self._large.add(kept.id)
         kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
         self._moved[kept.id] = None
-        self._enter(kept.id, gone.terms)
+        self._file(kept, gone.terms)
         self.close(gone.id)
+
+    def _file(self, cluster: Cluster, terms: Iterable[str]) -> None:
+        if cluster.texts < LARGE:
+            self._small.enter(cluster.id, terms)
+        elif cluster.large:
+            self._large.enter(cluster.id, terms)
+        else:
+            cluster.large = True
+            self._small.leave(cluster.id, cluster.terms)
+            self._large.enter(cluster.id, cluster.terms)
 
     def close(self, id: str) -> None:
         """Takes a story out of the live ones."""
         gone = self.live.pop(id)
         self._moved.pop(id, None)
-        self._large.discard(id)
         self._erase(gone)
-        for term in gone.terms:
-            self._leave(id, term)
+        (self._large if gone.large else self._small).leave(id, gone.terms)
 
     def idle(self, now: float) -> list[str]:
         """The stories without a post for the idle limit, oldest first."""
@@ -264,14 +302,12 @@ class Clusters:
             return None
         shares = self._vocabulary.shares(terms)
         likely = Likelihood(terms, shares)
-        votes = {
-            id: vote
-            for id, vote in self._votes(terms, shares, self._large).items()
-            if self.live[id].texts >= TIMES * cluster.texts and pair(id, cluster.id) not in apart
-        }
+        votes = self._votes(terms, shares, (self._large,))
         best, best_score = None, ADOPT
         for id in _most(votes):
             other = self.live[id]
+            if other.texts < TIMES * cluster.texts or pair(id, cluster.id) in apart:
+                continue
             gap = cluster.gap(other)
             score = likely.of(other) - gap / IDLE - APART * log(1.0 + gap / APART_FROM)
             if score > best_score:
@@ -279,44 +315,25 @@ class Clusters:
         return best
 
     def _votes(
-        self, terms: Mapping[str, float], shares: Mapping[str, float], among: set[str] | None = None
+        self, terms: Mapping[str, float], shares: Mapping[str, float], indexes: Iterable[_Index]
     ) -> dict[str, float]:
-        """The stories that hold the rarest of the terms, with what these terms tell, in nats; only those `among`."""
+        """The stories that hold the rarest of the terms, with what these terms tell, in nats."""
         votes: dict[str, float] = {}
         for share, term in sorted([(share, term) for term, share in shares.items()])[:RAREST]:
-            posting = self._index.get(term)
-            if posting is None:
-                continue
             told = -log(share) * terms[term]
             if told < LOWEST_INFORMATION:
                 continue
-            for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
-                if among is None or id in among:
+            for index in indexes:
+                posting = index.get(term)
+                if posting is None:
+                    continue
+                for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
                     votes[id] = votes.get(id, 0.0) + told
         return votes
 
-    def _enter(self, id: str, terms: Iterable[str]) -> None:
-        index = self._index
-        for term in terms:
-            posting = index.get(term)
-            if posting is None:
-                index[term] = {id: None}
-                continue
-            posting.pop(id, None)
-            posting[id] = None
-
-    def _leave(self, id: str, term: str) -> None:
-        posting = self._index.get(term)
-        if posting is not None:
-            posting.pop(id, None)
-            if not posting:
-                del self._index[term]
-
     def _prune(self, cluster: Cluster) -> None:
         terms = dict(sorted(cluster.terms.items(), key=_by_count, reverse=True)[: MOST_TERMS * 2 // 3])
-        for term in cluster.terms:
-            if term not in terms:
-                self._leave(cluster.id, term)
+        (self._large if cluster.large else self._small).leave(cluster.id, [t for t in cluster.terms if t not in terms])
         cluster.terms = terms
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from woordvoering.detection.neardup import Fingerprint, NearDuplicates, Text
-from woordvoering.detection.normalise import Normaliser, Terms, Written
+from woordvoering.detection.neardup import NearDuplicates, Text
+from woordvoering.detection.normalise import Normaliser, Terms, cleaned, folded_words
 from woordvoering.detection.types import Post, PostId
 from woordvoering.detection.vocabulary import HOUR
 
 
 class Reading(NamedTuple):
-    """A text that was read: its words, the text as it is compared, and the first post that it copies, if any."""
+    """A text that was read: without links and mentions, its folded words, and the first post that it copies, if any."""
 
-    words: list[Written]
-    mark: Fingerprint
+    text: str
+    words: list[str]
     root: PostId | None
 
 
@@ -40,16 +40,17 @@ class Copies:
 
     def read(self, post: Post) -> Reading:
         """Reads a post and remembers its text, unless it is a copy."""
-        words = self._normalise.words(post.text)
-        mark = self._duplicates.fingerprint([word.folded for word in words])
+        text = cleaned(post.text)
+        words = folded_words(text)
+        mark = self._duplicates.fingerprint(words)
         root = self._duplicates.find(mark)
         if root is None:
             self._duplicates.add(post.id, post.t, mark)
-        return Reading(words, mark, None if root is None else PostId(root))
+        return Reading(text, words, None if root is None else PostId(root))
 
     def terms(self, reading: Reading) -> Terms:
         """What the text that was read says a story by."""
-        return self._normalise.terms(reading.words)
+        return self._normalise.terms(reading.text)
 
     def forget(self, now: float) -> None:
         """Lets go of the texts that are older than the horizon."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 from woordvoering.detection import burst
-from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Cluster, Clusters, pair
+from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Clusters, ClustersState, pair
 from woordvoering.detection.copies import Copies
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
@@ -58,10 +58,7 @@ class State(msgspec.Struct):
     recent: Fading
     hours: list[float]
     texts: list[Text]
-    clusters: list[Cluster]
-    postings: dict[str, list[str]]
-    moved: list[str]
-    due: list[tuple[float, str]]
+    clusters: ClustersState
     stories: list[Story]
     apart: list[tuple[str, str]]
     watch: tuple[str, ...]
@@ -106,7 +103,7 @@ class Detector:
         passed = self.tick(post.t)
         reading = self._copies.read(post)
         root = reading.root
-        calls = self._alerting and self._calls.found_in(post.text, reading.mark.key.split(" "), post.kind)
+        calls = self._alerting and self._calls.found_in(post.text, reading.words, post.kind)
         if root is None:
             story = self._place_original(post, self._copies.terms(reading), calls)
         else:
@@ -202,7 +199,6 @@ class Detector:
     def snapshot(self) -> bytes:
         """A checkpoint of everything that later decisions depend on."""
         memory, recent, hours = self._vocabulary.state()
-        clusters, postings, moved, due = self._clusters.state()
         return msgspec.msgpack.encode(
             State(
                 version=VERSION,
@@ -214,10 +210,7 @@ class Detector:
                 recent=recent,
                 hours=hours,
                 texts=self._copies.state(),
-                clusters=clusters,
-                postings=postings,
-                moved=moved,
-                due=due,
+                clusters=self._clusters.state(),
                 stories=self._stories.state(),
                 apart=sorted(self._apart),
                 watch=self._guidance.watch,
@@ -241,7 +234,7 @@ class Detector:
     def _take(self, state: State) -> None:
         self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
         self._copies = Copies(IDLE_LIMIT, state.texts)
-        self._clusters = Clusters(self._vocabulary, state.clusters, state.postings, state.moved, state.due)
+        self._clusters = Clusters(self._vocabulary, state.clusters)
         self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
         self._guidance = Guidance(state.watch, state.lowered)

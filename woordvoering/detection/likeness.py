@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
 
 JACCARD, CONTAINMENT = 0.5, 0.8
 """Share of all words, or of those of the shorter text, that both hold."""
@@ -16,71 +15,84 @@ RARE_JACCARD, RARE_CONTAINMENT = 0.4, 0.75
 ORDER, ORDER_CONTAINED = 0.4, 0.7
 """Share of the neighbouring words of the shorter text that are neighbours in the other."""
 
-SPELT_JACCARD, SPELT_CONTAINMENT, SPELT = 0.25, 0.4, 0.8
+SPELT_JACCARD, SPELT_CONTAINMENT, SPELT = 0.4, 0.6, 0.8
 """With fewer words in common two texts are the same when the rows of three letters agree: slips of the keyboard."""
 
 LONGEST_LINE = 600
 """Rows of letters are taken from so much of a text: enough to know it again, whatever somebody sends."""
 
+KEPT_ROWS = 5_000
+"""The rows of so many texts are kept at hand; they can be made again."""
 
-class Letters(NamedTuple):
-    """Neighbouring words and rows of three letters of a text, made when first asked for."""
-
-    pairs: frozenset[tuple[str, str]]
-    rows: frozenset[str]
-
-
-def letters(unique: Mapping[str, None]) -> Letters:
-    """Of the different words of a text in order; of a long one, of its beginning."""
-    line = "".join(unique)[:LONGEST_LINE]
-    return Letters(frozenset(pairwise(unique)), frozenset(line[place : place + 3] for place in range(len(line) - 2)))
+_RARITY = tuple(1.0 / sqrt(1 + texts) for texts in range(1_024))
+_COMMONEST = len(_RARITY) - 1
+_COUNTED = "eanitrsolg"
 
 
-def anagram(key: str) -> str:
-    """The letters of a text in order of the alphabet: the same for a text whose letters only changed places."""
-    return "".join(sorted(key.replace(" ", "")))
+def anagram(key: str) -> tuple[int, ...]:
+    """How often each of the usual letters stands in a text: the same for a text whose letters only changed places."""
+    return (len(key) - key.count(" "), *map(key.count, _COUNTED))
+
+
+class Rows:
+    """The rows of three letters of the texts looked at of late."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, frozenset[str]] = {}
+
+    def of(self, key: str) -> frozenset[str]:
+        """The rows in the different words of a text, one after the other; of a long one, of its beginning."""
+        rows = self._kept.get(key)
+        if rows is None:
+            line = "".join(dict.fromkeys(key.split(" ")))[:LONGEST_LINE]
+            rows = frozenset([line[place : place + 3] for place in range(len(line) - 2)])
+            if len(self._kept) >= KEPT_ROWS:
+                self._kept.clear()
+            self._kept[key] = rows
+        return rows
 
 
 class Overlap:
     """Compares one text with others. `frequency` says in how many live texts a word stands."""
 
-    def __init__(self, unique: dict[str, None], frequency: Mapping[str, int]) -> None:
-        self._unique = unique
-        self._words = unique.keys()
+    def __init__(self, key: str, words: frozenset[str], frequency: Mapping[str, int], rows: Rows) -> None:
+        self._key = key
+        self._words = words
         self._frequency = frequency
-        self._letters: Letters | None = None
+        self._rows = rows
+        self._pairs: frozenset[tuple[str, str]] | None = None
 
-    def likely(self, other: dict[str, None]) -> bool:
-        """Whether enough words are shared to look closer; cheap, for all candidates."""
-        common = len(self._words & other.keys())
-        size, others = len(self._unique), len(other)
-        return common >= SPELT_JACCARD * (size + others - common) or common >= SPELT_CONTAINMENT * min(size, others)
-
-    def of(self, other: dict[str, None], theirs: Letters) -> float:
+    def of(self, key: str, words: frozenset[str]) -> float:
         """The likeness of a copy, 0–1; 0 when it is none."""
-        shared = self._words & other.keys()
-        common, size, others = len(shared), len(self._unique), len(other)
+        shared = self._words & words
+        common, size, others = len(shared), len(self._words), len(words)
         jaccard, contained = common / (size + others - common), common / min(size, others)
-        ours = self._ours()
-        if (jaccard >= JACCARD or contained >= CONTAINMENT) and self._rare_agree(other, shared):
-            order = _contained(ours.pairs, theirs.pairs)
+        if jaccard < SPELT_JACCARD and contained < SPELT_CONTAINMENT:
+            return 0.0
+        if (jaccard >= JACCARD or contained >= CONTAINMENT) and self._rare_agree(words, shared):
+            order = self._order(key)
             if (jaccard >= JACCARD and order >= ORDER) or (contained >= CONTAINMENT and order >= ORDER_CONTAINED):
                 return max(jaccard, contained - 0.1)
-        spelt = _contained(ours.rows, theirs.rows)
+        spelt = _contained(self._rows.of(self._key), self._rows.of(key))
         return spelt / 2 if spelt >= SPELT else 0.0
 
-    def _ours(self) -> Letters:
-        if self._letters is None:
-            self._letters = letters(self._unique)
-        return self._letters
+    def _order(self, key: str) -> float:
+        if self._pairs is None:
+            self._pairs = _pairs(self._key)
+        return _contained(self._pairs, _pairs(key))
 
-    def _rare_agree(self, other: dict[str, None], shared: set[str]) -> bool:
-        both, mine, theirs = self._weight(shared), self._weight(self._unique), self._weight(other)
+    def _rare_agree(self, words: frozenset[str], shared: frozenset[str]) -> bool:
+        both = self._weight(shared)
+        mine, theirs = both + self._weight(self._words - shared), both + self._weight(words - shared)
         return both >= RARE_JACCARD * (mine + theirs - both) or both >= RARE_CONTAINMENT * min(mine, theirs)
 
-    def _weight(self, words: set[str] | dict[str, None]) -> float:
-        frequency = self._frequency
-        return sum([1.0 / sqrt(1 + frequency.get(word, 0)) for word in words])
+    def _weight(self, words: Collection[str]) -> float:
+        count, rarity = self._frequency.get, _RARITY
+        return sum([rarity[min(count(word, 0), _COMMONEST)] for word in words])
+
+
+def _pairs(key: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(dict.fromkeys(key.split(" "))))
 
 
 def _contained(one: frozenset[object], other: frozenset[object]) -> float:

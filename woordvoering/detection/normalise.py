@@ -24,17 +24,42 @@ CACHE_LIMIT = 200_000
 LONGEST_TEXT = 4_000
 MOST_TERMS = 40
 _RETWEET = re.compile(r"^\s*(?:rt\s+@[\w.]+\s*:?\s*)+", re.IGNORECASE)
-_NOISE = re.compile(r"https?:\S*|www\.\S+|@\w+(?:\.\w+)*", re.IGNORECASE)
-_WORD = re.compile(r"[hH][tT][tT][pP][sS]?:\S*|[wW][wW][wW]\.\S+|@\w+(?:\.\w+)*|(#?\w+)")
+_NOISE = re.compile(r"https?:\S*|www\.\S+|@\w+(?:\.\w+)*")
+_LOUD_NOISE = re.compile(_NOISE.pattern, re.IGNORECASE)
 _SHARED = frozenset({"RT", "rt", "Rt"})
 _SPACE = re.compile(r"\s+")
 
 
-class Written(NamedTuple):
-    """A word as it was written once: folded, whether it has a capital that may mean a name, whether it is long enough
-    to tell a headline by, and its terms (stem, word in lower case, own weight or 0 for that of an ordinary word)."""
+class _Letters(dict[int, str]):
+    """What stays of each character between words: itself or its folded form; a blank for all that is no part of one."""
 
-    folded: str
+    def __init__(self, *, folded: bool) -> None:
+        super().__init__()
+        self._folded = folded
+        self.bytes = "".join(self[code] for code in range(128)).encode("ascii") + bytes(128)
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if self._folded:
+            kept = fold(character) if character.isalnum() or character == "_" else " "
+        else:
+            kept = character if character.isalnum() or character in "_#" else " "
+        self[code] = kept
+        return kept
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text."""
+        if text.isascii():
+            return text.encode("ascii").translate(self.bytes).decode("ascii").split()
+        return text.translate(self).split()
+
+
+_AS_WRITTEN, _AS_FOLDED = _Letters(folded=False), _Letters(folded=True)
+
+class Written(NamedTuple):
+    """What a written word says: whether it has a capital that may mean a name, whether it is long enough to tell a
+    headline by, and its terms (stem, word in lower case, own weight or 0 for that of an ordinary word)."""
+
     capital: bool
     long: bool
     terms: tuple[tuple[str, str, float], ...]
@@ -55,28 +80,41 @@ def strip_noise(text: str) -> str:
     return _SPACE.sub(" ", _NOISE.sub(" ", text)).strip()
 
 
+def cleaned(text: str) -> str:
+    """The text without links and mentions."""
+    if "&" in text:
+        text = html.unescape(text)
+    if len(text) > LONGEST_TEXT:
+        text = text[:LONGEST_TEXT]
+    if "@" in text or ":" in text or "www." in text:
+        text = _NOISE.sub(" ", text)
+    if "HTTP" in text or "WWW." in text:
+        text = _LOUD_NOISE.sub(" ", text)
+    return text
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a cleaned text in order, folded; a tag without its '#', no 'RT'."""
+    words = _AS_FOLDED.words(text)
+    return [word for word in words if word != "rt"] if "rt" in words else words
+
+
 class Normaliser:
-    """Turns texts into words and terms; remembers each written word, since a stream repeats them."""
+    """Turns words into terms; remembers each written word, since a stream repeats them."""
 
     def __init__(self) -> None:
         self._known: dict[str, Written] = {}
         self._function = word_lists().function
 
-    def words(self, text: str) -> list[Written]:
-        """The words of a text in order: no links, no mentions, no 'RT'."""
-        if "&" in text:
-            text = html.unescape(text)
+    def terms(self, text: str) -> Terms:
+        """What a cleaned text says a story by: at most forty stems, function words left out."""
         known = self._known
-        found = _WORD.findall(text, 0, LONGEST_TEXT)
-        return [known.get(raw) or self._learn(raw) for raw in found if raw and raw not in _SHARED]
-
-    def terms(self, words: Sequence[Written]) -> Terms:
-        """What these words say a story by: at most forty stems, function words left out."""
-        names = _capitals_mean_something(words)
+        found = [known.get(word) or self._learn(word) for word in _AS_WRITTEN.words(text) if word not in _SHARED]
+        names = _capitals_mean_something(found)
         weights: dict[str, float] = {}
         surface: dict[str, str] = {}
         plain = 1.0
-        for _, capital, _, terms in words:
+        for capital, _, terms in found:
             for term, shown, own in terms:
                 weight = own or (plain if capital else 1.0)
                 if weight > weights.get(term, 0.0) and (term in weights or len(weights) < MOST_TERMS):
@@ -88,14 +126,16 @@ class Normaliser:
 
     def _learn(self, raw: str) -> Written:
         tagged = raw[0] == "#"
-        bare = raw[1:] if tagged else raw
-        folded = "".join(fold(bare).split()).strip("_")
+        bare = raw.replace("#", "") or raw
+        folded = fold(bare)
+        if not folded.isalpha():
+            folded = "".join(folded.split()).strip("_")
         terms = self._term(folded, bare.lower(), TAGGED if tagged else 0.0)
         if tagged:
             for part in parts(bare.strip("_")):
                 terms += self._term(part, part, 1.0)
         capital = not tagged and bare[0].isupper() and folded.isalpha()
-        word = Written(folded or bare, capital, not tagged and len(bare) > 3, terms)
+        word = Written(capital, not tagged and len(bare) > 3, terms)
         if len(self._known) >= CACHE_LIMIT:
             self._known.clear()
         self._known[raw] = word
@@ -107,5 +147,5 @@ class Normaliser:
 
 
 def _capitals_mean_something(words: Sequence[Written]) -> bool:
-    long = [capital for _, capital, long, _ in words if long]
+    long = [capital for capital, long, _ in words if long]
     return bool(long) and sum(long) <= TITLE_CASE * len(long)

@@ -15,6 +15,7 @@ SUFFIXES = ("ingen", "ings", "ions", "ion", "ing", "ies", "eren", "aux", "en", "
 SHORTEST_STEM = 4
 LONGEST_STEM = 9
 _DOUBLED = re.compile(r"(.)\1+")
+_ENDINGS = tuple((suffix, -len(suffix), len(suffix) + SHORTEST_STEM) for suffix in SUFFIXES)
 
 
 class WordLists(NamedTuple):
@@ -32,11 +33,15 @@ def stem(word: str) -> str:
     """
     if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
-            word = word[: -len(suffix)]
-            break
-    return _DOUBLED.sub(r"\1", word)[:LONGEST_STEM]
+    if word.endswith(SUFFIXES):
+        length = len(word)
+        for suffix, cut, least in _ENDINGS:
+            if length >= least and word.endswith(suffix):
+                word = word[:cut]
+                break
+    if _DOUBLED.search(word):
+        word = _DOUBLED.sub(r"\1", word)
+    return word[:LONGEST_STEM]
 
 
 @cache
