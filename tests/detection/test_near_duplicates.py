@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.detection.neardup import NearDuplicates
-from woordvoering.detection.normalise import Normaliser
+from woordvoering.detection.normalise import cleaned, folded_words
 
 ORIGINAL = "Enorme zwarte rookwolk boven de haven, weet iemand wat er juist brandt op de kade?"
 OTHERS = (
@@ -17,7 +17,7 @@ OTHERS = (
 )
 
 
-def reader() -> tuple[NearDuplicates, Normaliser]:
+def reader() -> NearDuplicates:
     return NearDuplicates(72 * 3600.0), Normaliser()
 
 

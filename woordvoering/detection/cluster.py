@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from heapq import heappop, heappush
 from itertools import islice
 from math import log, sqrt
 
@@ -28,9 +27,8 @@ ADOPT = 0.8
 SMALL, LARGE, TIMES = 3, 6, 3
 """A small story has at most 3 texts; the one that adopts it at least 6, and three times as many."""
 
-LOOKS = (HOUR / 4, HOUR, 4 * HOUR, 12 * HOUR)
-"""How long after its last text a small story is looked at again."""
-
+NEAR = 24
+TOLD = 0.2
 MERGE = 0.2
 """Cosine of two stories' terms from which they are one."""
 
@@ -69,8 +67,6 @@ class Cluster(msgspec.Struct):
     texts: int = 0
     vector: dict[str, float] = {}
     drawn: int = 0
-    looks: int = 0
-    look_at: float = 0.0
     large: bool = False
 
     def silence(self, now: float) -> float:
@@ -90,13 +86,12 @@ class Cluster(msgspec.Struct):
 
 class ClustersState(msgspec.Struct):
     """The stories; for each term the small and the large stories in the order of their last use; those that have grown
-    since the last merging; and when which small story is looked at again."""
+    since the last merging."""
 
     live: list[Cluster] = []
     small: dict[str, list[str]] = {}
     large: dict[str, list[str]] = {}
     moved: list[str] = []
-    due: list[tuple[float, str]] = []
 
 
 class _Index(dict[str, dict[str, None]]):
@@ -137,7 +132,7 @@ class Clusters:
         self._small = _Index(state.small)
         self._large = _Index(state.large)
         self._moved = dict.fromkeys(state.moved)
-        self._due = list(state.due)
+        self._grown: dict[str, None] = {}
         self._drawn: dict[str, set[str]] = {}
         for cluster in self.live.values():
             self._sketch(cluster)
@@ -145,7 +140,7 @@ class Clusters:
     def state(self) -> ClustersState:
         """What a checkpoint keeps."""
         return ClustersState(
-            list(self.live.values()), self._small.state(), self._large.state(), list(self._moved), sorted(self._due)
+            list(self.live.values()), self._small.state(), self._large.state(), list(self._moved)
         )
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
@@ -177,9 +172,6 @@ class Clusters:
         cluster.texts += 1
         cluster.last = max(cluster.last, now)
         self._moved[cluster.id] = None
-        if cluster.texts <= SMALL:
-            cluster.looks, cluster.look_at = 0, now + LOOKS[0]
-            heappush(self._due, (cluster.look_at, cluster.id))
         self._file(cluster, terms)
         if len(own) > MOST_TERMS:
             self._prune(cluster)
@@ -223,9 +215,9 @@ class Clusters:
         taken: set[str] = set()
         moved = [cluster for cluster in map(self.live.__getitem__, self._moved) if cluster.texts >= 2]
         self._moved.clear()
-        for cluster in moved:
-            self._draw(cluster)
-        for cluster in moved:
+        grown = [cluster for cluster in moved if self._draw(cluster)]
+        self._grown.update((cluster.id, None) for cluster in grown if cluster.large)
+        for cluster in grown:
             other = None if cluster.id in taken else self._twin(cluster, taken, apart)
             if other is not None:
                 taken.update((cluster.id, other.id))
@@ -233,9 +225,9 @@ class Clusters:
                 pairs.append((kept.id, gone.id))
         return pairs
 
-    def _draw(self, cluster: Cluster) -> None:
+    def _draw(self, cluster: Cluster) -> bool:
         if cluster.texts < cluster.drawn * REDRAW:
-            return
+            return False
         terms = cluster.terms
         if len(terms) > 2 * VECTOR:
             terms = dict(sorted(terms.items(), key=_by_count, reverse=True)[: 2 * VECTOR])
@@ -246,6 +238,7 @@ class Clusters:
         cluster.vector = {term: weight / length for weight, term in top}
         cluster.drawn = cluster.texts
         self._sketch(cluster)
+        return True
 
     def _sketch(self, cluster: Cluster) -> None:
         for term in islice(cluster.vector, SKETCH):
@@ -277,50 +270,45 @@ class Clusters:
         small, large = (one, other) if one.texts <= other.texts else (other, one)
         return Likelihood(small.terms, self._vocabulary.shares(small.terms)).of(large) >= 0.0
 
-    def adoptable(self, now: float, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Pairs (kept, gone) of a small story that stayed behind and the large one that it belongs to after all."""
-        pairs: list[tuple[str, str]] = []
-        gone: set[str] = set()
-        while self._due and self._due[0][0] <= now:
-            at, id = heappop(self._due)
-            cluster = self.live.get(id)
-            if cluster is None or id in gone or cluster.texts > SMALL or at != cluster.look_at:
-                continue
-            cluster.looks += 1
-            if cluster.looks < len(LOOKS):
-                cluster.look_at = at + LOOKS[cluster.looks] - LOOKS[cluster.looks - 1]
-                heappush(self._due, (cluster.look_at, id))
-            other = self._parent(cluster, apart)
-            if other is not None:
-                gone.add(id)
-                pairs.append((other, id))
-        return pairs
+    def adoptable(self, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Pairs (kept, gone) of a large story that has grown and a small one that belongs to it after all."""
+        best: dict[str, tuple[float, str]] = {}
+        for large in [self.live[id] for id in self._grown if id in self.live]:
+            for id in self._near(large):
+                small = self.live[id]
+                if small.texts > SMALL or small.texts * TIMES > large.texts or pair(id, large.id) in apart:
+                    continue
+                score = self._belongs(small, large)
+                if score > best.get(id, (ADOPT, ""))[0]:
+                    best[id] = score, large.id
+        self._grown.clear()
+        return [(large, small) for small, (_, large) in best.items()]
 
-    def _parent(self, cluster: Cluster, apart: frozenset[tuple[str, str]]) -> str | None:
-        terms = cluster.terms
+    def _belongs(self, small: Cluster, large: Cluster) -> float:
+        terms = small.terms
         if len(terms) < 2:
-            return None
-        shares = self._vocabulary.shares(terms)
-        likely = Likelihood(terms, shares)
-        votes = self._votes(terms, shares, (self._large,))
-        best, best_score = None, ADOPT
-        for id in _most(votes):
-            other = self.live[id]
-            if other.texts < TIMES * cluster.texts or pair(id, cluster.id) in apart:
-                continue
-            gap = cluster.gap(other)
-            score = likely.of(other) - gap / IDLE - APART * log(1.0 + gap / APART_FROM)
-            if score > best_score:
-                best, best_score = id, score
-        return best
+            return 0.0
+        gap = small.gap(large)
+        likely = Likelihood(terms, self._vocabulary.shares(terms)).of(large)
+        return likely - gap / IDLE - APART * log(1.0 + gap / APART_FROM)
+
+    def _near(self, large: Cluster) -> list[str]:
+        """The small stories that hold some of a large one's most telling terms."""
+        votes: dict[str, float] = {}
+        for term, weight in large.vector.items():
+            posting = self._small.get(term)
+            if posting is not None:
+                for id in posting if len(posting) <= NEAR else islice(reversed(posting), NEAR):
+                    votes[id] = votes.get(id, 0.0) + weight
+        return [id for id, vote in votes.items() if vote >= TOLD]
 
     def _votes(
         self, terms: Mapping[str, float], shares: Mapping[str, float], indexes: Iterable[_Index]
     ) -> dict[str, float]:
         """The stories that hold the rarest of the terms, with what these terms tell, in nats."""
         votes: dict[str, float] = {}
-        for share, term in sorted([(share, term) for term, share in shares.items()])[:RAREST]:
-            told = -log(share) * terms[term]
+        for term in sorted(shares, key=shares.__getitem__)[:RAREST]:
+            told = -log(shares[term]) * terms[term]
             if told < LOWEST_INFORMATION:
                 continue
             for index in indexes:

@@ -309,7 +309,7 @@ class Detector:
         pairs = self._clusters.mergeable(self._apart)
         for kept, gone in pairs:
             self._join(kept, gone)
-        adopted = self._clusters.adoptable(self._now, self._apart)
+        adopted = self._clusters.adoptable(self._apart)
         for kept, gone in adopted:
             self._join(kept, gone)
         pairs += adopted
