@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from woordvoering.detection.contradiction import Voice, contradiction, cues
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import default_gazetteer, read_gazetteer
-from woordvoering.detection.normalise import Normaliser
+from woordvoering.detection.normalise import Normaliser, cleaned
 from woordvoering.detection.phrases import Phrases, words_of
 from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import BrokenInput
 
 
 def terms_of(text: str) -> dict[str, float]:
-    normalise = Normaliser()
-    return normalise.terms(normalise.words(text)).weights
+    return Normaliser().terms(cleaned(text)).weights
 
 
 def test_the_gazetteer_has_the_25_wijken_in_order() -> None:

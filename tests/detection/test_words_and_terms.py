@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from woordvoering.detection.fold import fold
 from woordvoering.detection.hashtags import parts
-from woordvoering.detection.normalise import LONGEST_TEXT, MOST_TERMS, Normaliser, Terms, strip_noise
+from woordvoering.detection.normalise import (
+    LONGEST_TEXT,
+    MOST_TERMS,
+    Normaliser,
+    Terms,
+    cleaned,
+    folded_words,
+    strip_noise,
+)
 from woordvoering.detection.words import stem, word_lists
 
 
@@ -69,14 +77,19 @@ def test_the_words_of_a_tag_spell_the_tag_or_it_stays_whole(tag: str) -> None:
 
 
 def read(text: str) -> Terms:
-    normalise = Normaliser()
-    return normalise.terms(normalise.words(text))
+    return Normaliser().terms(cleaned(text))
 
 
 def test_a_retweet_reads_as_what_it_repeats() -> None:
-    normalise = Normaliser()
-    own = normalise.words("Knal aan de Dampoort, overal rook")
-    assert normalise.words("RT @iemand: Knal aan de Dampoort, overal rook https://t.example/abc") == own
+    own = "Knal aan de Dampoort, overal rook"
+    retweet = f"RT @iemand: {own} https://t.example/abc"
+    assert folded_words(cleaned(retweet)) == folded_words(own) == ["knal", "aan", "de", "dampoort", "overal", "rook"]
+    assert read(retweet) == read(own)
+
+
+@pytest.mark.parametrize("link", ["HTTPS://X.EXAMPLE/1", "www.x.example/a", "WWW.x.example", "@a.b", "http:x"])
+def test_a_link_or_a_mention_says_nothing(link: str) -> None:
+    assert folded_words(cleaned(f"rook {link} boven gent")) == ["rook", "boven", "gent"]
 
 
 def test_entities_links_and_mentions_disappear_from_what_people_read() -> None:
@@ -104,4 +117,4 @@ def test_any_text_gives_a_bounded_number_of_terms(text: str) -> None:
     found = read(text)
     assert len(found.weights) <= MOST_TERMS
     assert found.surface.keys() == found.weights.keys()
-    assert all(word.folded and " " not in word.folded for word in Normaliser().words(text))
+    assert all(word and not word.isspace() for word in folded_words(cleaned(text)))

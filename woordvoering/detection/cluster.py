@@ -139,9 +139,7 @@ class Clusters:
 
     def state(self) -> ClustersState:
         """What a checkpoint keeps."""
-        return ClustersState(
-            list(self.live.values()), self._small.state(), self._large.state(), list(self._moved)
-        )
+        return ClustersState(list(self.live.values()), self._small.state(), self._large.state(), list(self._moved))
 
     def place(self, terms: Mapping[str, float], now: float) -> str | None:
         """The story that a text with these weighted terms belongs to, or None when it stands alone."""

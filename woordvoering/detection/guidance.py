@@ -92,4 +92,4 @@ def most_frequent(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _stems(terms: Iterable[str]) -> frozenset[str]:
     normaliser = Normaliser()
-    return frozenset(stem for term in terms for stem in normaliser.terms(normaliser.words(term)).weights)
+    return frozenset(stem for term in terms for stem in normaliser.terms(term).weights)

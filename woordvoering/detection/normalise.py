@@ -56,6 +56,7 @@ class _Letters(dict[int, str]):
 
 _AS_WRITTEN, _AS_FOLDED = _Letters(folded=False), _Letters(folded=True)
 
+
 class Written(NamedTuple):
     """What a written word says: whether it has a capital that may mean a name, whether it is long enough to tell a
     headline by, and its terms (stem, word in lower case, own weight or 0 for that of an ordinary word)."""
