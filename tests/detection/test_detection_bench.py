@@ -48,7 +48,41 @@ def test_a_speed_is_told_against_the_fastest_peer(bench: ModuleType) -> None:
     assert row.ratio == 2.0
     text = bench.as_text([row], ["one note"])
     assert "rensa 10,000" in text and "ours × 2.00" in text and text.endswith("one note")
-    assert "| d | 20.000 ✓ | ≥ 20.000 | datasketch 800, rensa 10.000 (verhouding 2,00) |" in bench.as_markdown([row], [])
+    dutch = "| d | 20.000 ✓ | ≥ 20.000 | datasketch 800, rensa 10.000 (verhouding 2,00) |"
+    assert dutch in bench.as_markdown([row], []).splitlines()
+
+
+def test_peers_that_cannot_be_installed_are_told_and_leave_nothing_half_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "bench")
+    peers = importlib.import_module("peers_environment")
+    monkeypatch.setattr(peers, "user_cache_path", lambda _: tmp_path)
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho 'no network here' >&2\nexit 3\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(peers.sys, "executable", str(broken))
+    for _ in range(2):
+        with pytest.raises(peers.NoPeersError, match="no network here"):
+            peers.environment()
+
+
+def test_the_best_setting_of_a_peer_is_taken_with_its_own_speed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "bench")
+    peers = importlib.import_module("peers_environment")
+    script = tmp_path / "grid.py"
+    script.write_text(
+        "import json\nfor n in range(3):\n"
+        "    print(json.dumps({'settings': {'n': n}, 'posts': 100, 'seconds': n + 1, 'out': str(n), 'version': '1'}))\n"
+    )
+    monkeypatch.setattr(peers, "GRID", script)
+    score = {"0": 0.2, "1": 0.9, "2": 0.4}
+    found = peers.best(
+        Path(sys.executable), "any", tmp_path, tmp_path / "out", lambda out: {"f1": score[out.name]}, lambda s: s["f1"]
+    )
+    assert (found.settings, found.speed, found.tried) == ({"n": 1}, 50.0, 3)
 
 
 def test_plain_counting_sees_a_night_that_is_louder_than_the_days_before(grid: ModuleType) -> None:
