@@ -60,7 +60,7 @@ hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
 
-bench: venv ## the figures: the journal against raw SQLite, and detection against its peers where the benchmark is there
+bench: venv ## the figures: the journal against raw SQLite, detection against its peers where its benchmark is (long)
 	$(BIN)/python bench/journal.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
