@@ -79,6 +79,12 @@ COMMANDS: Final = (
             ("refer", "doorverwijzen", "D"),
             ("meldpunt", "Meldpunt", "P"),
             ("dismiss", "afsluiten met reden", "X"),
+            ("merge", "samenvoegen met een ander verhaal", "V"),
+            ("split", "splitsen", "S"),
+            ("mute", "dempen of weer laten melden", "U"),
+            ("not_for_us", "niet voor ons", "N"),
+            ("withdraw", "verlaging intrekken", "I"),
+            ("undo", "laatste ingreep ongedaan maken", "Z"),
         ),
     ),
     *_table(

@@ -1932,6 +1932,108 @@
     </message>
 </context>
 <context>
+    <name>GuideBar</name>
+    <message>
+        <source>Dempen</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Het verhaal wordt gevolgd en meldt niet meer.</source>
+        <translation>The story is followed and alerts no more.</translation>
+    </message>
+    <message>
+        <source>Intrekken</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Laat weer melden</source>
+        <translation>Let it alert again</translation>
+    </message>
+    <message>
+        <source>Niet voor ons…</source>
+        <translation>Not for us…</translation>
+    </message>
+    <message>
+        <source>Samenvoegen met…</source>
+        <translation>Merge with…</translation>
+    </message>
+    <message>
+        <source>Splitsen…</source>
+        <translation>Split…</translation>
+    </message>
+    <message>
+        <source>{reason}. Woorden: {terms}</source>
+        <translation>{reason}. Words: {terms}</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Dit verhaal heeft maar één groep signalen; er valt niets te splitsen.</source>
+        <translation>This story has only one group of signals; there is nothing to split.</translation>
+    </message>
+    <message>
+        <source>Dit verhaal is niet verlaagd.</source>
+        <translation>This story is not lowered.</translation>
+    </message>
+    <message>
+        <source>Er is geen ander verhaal om mee samen te voegen.</source>
+        <translation>There is no other story to merge with.</translation>
+    </message>
+    <message>
+        <source>Gedempt: gevolgd, maar het meldt niet meer.</source>
+        <translation>Muted: followed, but it alerts no more.</translation>
+    </message>
+    <message>
+        <source>Genoteerd: niet voor ons.</source>
+        <translation>Noted: not for us.</translation>
+    </message>
+    <message>
+        <source>Gesplitst.</source>
+        <translation>Split.</translation>
+    </message>
+    <message>
+        <source>Het verhaal mag weer melden.</source>
+        <translation>The story may alert again.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: {keys}</source>
+        <translation>Undo: {keys}</translation>
+    </message>
+    <message>
+        <source>Samengevoegd.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
+        <source>Samenvoegen van ‘{title}’ ongedaan gemaakt.</source>
+        <translation>Merging of ‘{title}’ undone.</translation>
+    </message>
+    <message>
+        <source>Splitsen van ‘{title}’ ongedaan gemaakt.</source>
+        <translation>Splitting of ‘{title}’ undone.</translation>
+    </message>
+    <message>
+        <source>Verlaging ingetrokken.</source>
+        <translation>Lowering withdrawn.</translation>
+    </message>
+    <message>
+        <source>Verlaging van ‘{title}’ ingetrokken.</source>
+        <translation>Lowering of ‘{title}’ withdrawn.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ is weer gedempt.</source>
+        <translation>‘{title}’ is muted again.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ is weer verlaagd: niet voor ons.</source>
+        <translation>‘{title}’ is lowered again: not for us.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ mag weer melden.</source>
+        <translation>‘{title}’ may alert again.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverScreen</name>
     <message>
         <source>Alles komt uit het logboek, niets is overgetypt</source>
@@ -4968,6 +5070,10 @@
         <translation>italic</translation>
     </message>
     <message>
+        <source>dempen of weer laten melden</source>
+        <translation>mute or let alert again</translation>
+    </message>
+    <message>
         <source>doorgeven aan 101</source>
         <translation>pass to 101</translation>
     </message>
@@ -5028,6 +5134,10 @@
         <translation>choose</translation>
     </message>
     <message>
+        <source>laatste ingreep ongedaan maken</source>
+        <translation>undo the last act</translation>
+    </message>
+    <message>
         <source>les toevoegen</source>
         <translation>add a lesson</translation>
     </message>
@@ -5042,6 +5152,10 @@
     <message>
         <source>navraag</source>
         <translation>enquiry</translation>
+    </message>
+    <message>
+        <source>niet voor ons</source>
+        <translation>not for us</translation>
     </message>
     <message>
         <source>nieuwe vraag</source>
@@ -5076,8 +5190,16 @@
         <translation>deputy</translation>
     </message>
     <message>
+        <source>samenvoegen met een ander verhaal</source>
+        <translation>merge with another story</translation>
+    </message>
+    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>shortcuts of this screen</translation>
+    </message>
+    <message>
+        <source>splitsen</source>
+        <translation>split</translation>
     </message>
     <message>
         <source>telefonisch akkoord noteren</source>
@@ -5102,6 +5224,10 @@
     <message>
         <source>verklaring</source>
         <translation>statement</translation>
+    </message>
+    <message>
+        <source>verlaging intrekken</source>
+        <translation>withdraw the lowering</translation>
     </message>
     <message>
         <source>verschil</source>
@@ -5823,6 +5949,18 @@
         <translation>Decide now</translation>
     </message>
     <message>
+        <source>Gedempt</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>Gedempt door {name}, {time}</source>
+        <translation>Muted by {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Gemeld om {time}: {measure}</source>
+        <translation>Alerted at {time}: {measure}</translation>
+    </message>
+    <message>
         <source>Gevoelig beeld</source>
         <translation>Sensitive image</translation>
     </message>
@@ -5851,6 +5989,14 @@
         <translation>Possibly urgent: 101</translation>
     </message>
     <message>
+        <source>Niet voor ons</source>
+        <translation>Not for us</translation>
+    </message>
+    <message>
+        <source>Opnieuw gemeld om {time}: {measure}</source>
+        <translation>Alerted again at {time}: {measure}</translation>
+    </message>
+    <message>
         <source>Rustig</source>
         <translation>Quiet</translation>
     </message>
@@ -5859,12 +6005,24 @@
         <translation>Sources contradict</translation>
     </message>
     <message>
+        <source>Verlaagd: niet voor ons ({name}, {time})</source>
+        <translation>Lowered: not for us ({name}, {time})</translation>
+    </message>
+    <message>
+        <source>gedempt</source>
+        <translation>muted</translation>
+    </message>
+    <message>
         <source>mail</source>
         <translation>mail</translation>
     </message>
     <message>
         <source>media</source>
         <translation>media</translation>
+    </message>
+    <message>
+        <source>niet voor ons</source>
+        <translation>not for us</translation>
     </message>
     <message>
         <source>nieuwsfeed</source>
@@ -5879,12 +6037,24 @@
         <translation>confidential</translation>
     </message>
     <message>
+        <source>volgterm {terms}</source>
+        <translation>watch term {terms}</translation>
+    </message>
+    <message>
+        <source>volgtermen {terms}</source>
+        <translation>watch terms {terms}</translation>
+    </message>
+    <message>
         <source>zelf ingevoerd</source>
         <translation>entered by hand</translation>
     </message>
     <message>
         <source>{age} geleden</source>
         <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>{factor} boven basislijn {n} per min</source>
+        <translation>{factor} over baseline {n} per min</translation>
     </message>
     <message>
         <source>{factor} keer de basislijn</source>
@@ -5921,6 +6091,10 @@
     <message>
         <source>{n} persvragen</source>
         <translation>{n} media requests</translation>
+    </message>
+    <message>
+        <source>{n} teksten in een uur, bijna geen basislijn</source>
+        <translation>{n} texts in an hour, hardly any baseline</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6282,89 @@
     <message>
         <source>sinds</source>
         <translation>since</translation>
+    </message>
+</context>
+<context>
+    <name>watch.guidance</name>
+    <message>
+        <source>Andere reden</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Andere zone of ander land</source>
+        <translation>Another zone or another country</translation>
+    </message>
+    <message>
+        <source>Fout van de detectie</source>
+        <translation>Mistake of the detection</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Mening zonder feit</source>
+        <translation>Opinion without a fact</translation>
+    </message>
+    <message>
+        <source>Met welk verhaal</source>
+        <translation>With which story</translation>
+    </message>
+    <message>
+        <source>Niet voor ons</source>
+        <translation>Not for us</translation>
+    </message>
+    <message>
+        <source>Nodig bij een andere reden</source>
+        <translation>Needed for another reason</translation>
+    </message>
+    <message>
+        <source>Reclame of aankondiging die terugkomt</source>
+        <translation>Advertisement or notice that returns</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Samenvoegen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Splits af</source>
+        <translation>Split off</translation>
+    </message>
+    <message>
+        <source>Splitsen</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Sport of ontspanning</source>
+        <translation>Sport or leisure</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Wat een ander verhaal is</source>
+        <translation>What is another story</translation>
+    </message>
+    <message>
+        <source>Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd.</source>
+        <translation>What is like it alerts only when much more is said about it. A call for help is never lowered.</translation>
+    </message>
+    <message>
+        <source>Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen.</source>
+        <translation>What you choose becomes a story of its own, with everything that says the same. Detection never merges them again.</translation>
+    </message>
+    <message>
+        <source>Woorden van het patroon</source>
+        <translation>Words of the pattern</translation>
+    </message>
+    <message>
+        <source>‘{title}’ en het gekozen verhaal worden één, op elk toestel.</source>
+        <translation>‘{title}’ and the chosen story become one, on every device.</translation>
     </message>
 </context>
 </TS>

@@ -1932,6 +1932,108 @@
     </message>
 </context>
 <context>
+    <name>GuideBar</name>
+    <message>
+        <source>Dempen</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>Het verhaal wordt gevolgd en meldt niet meer.</source>
+        <translation>L'histoire est suivie et n'alerte plus.</translation>
+    </message>
+    <message>
+        <source>Intrekken</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Laat weer melden</source>
+        <translation>Laisser alerter</translation>
+    </message>
+    <message>
+        <source>Niet voor ons…</source>
+        <translation>Pas pour nous…</translation>
+    </message>
+    <message>
+        <source>Samenvoegen met…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Splitsen…</source>
+        <translation>Séparer…</translation>
+    </message>
+    <message>
+        <source>{reason}. Woorden: {terms}</source>
+        <translation>{reason}. Mots : {terms}</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Dit verhaal heeft maar één groep signalen; er valt niets te splitsen.</source>
+        <translation>Cette histoire n'a qu'un groupe de signaux ; il n'y a rien à séparer.</translation>
+    </message>
+    <message>
+        <source>Dit verhaal is niet verlaagd.</source>
+        <translation>Cette histoire n'est pas abaissée.</translation>
+    </message>
+    <message>
+        <source>Er is geen ander verhaal om mee samen te voegen.</source>
+        <translation>Il n'y a pas d'autre histoire avec laquelle fusionner.</translation>
+    </message>
+    <message>
+        <source>Gedempt: gevolgd, maar het meldt niet meer.</source>
+        <translation>En sourdine : suivie, mais elle n'alerte plus.</translation>
+    </message>
+    <message>
+        <source>Genoteerd: niet voor ons.</source>
+        <translation>Noté : pas pour nous.</translation>
+    </message>
+    <message>
+        <source>Gesplitst.</source>
+        <translation>Séparée.</translation>
+    </message>
+    <message>
+        <source>Het verhaal mag weer melden.</source>
+        <translation>L'histoire peut à nouveau alerter.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: {keys}</source>
+        <translation>Annuler : {keys}</translation>
+    </message>
+    <message>
+        <source>Samengevoegd.</source>
+        <translation>Fusionnées.</translation>
+    </message>
+    <message>
+        <source>Samenvoegen van ‘{title}’ ongedaan gemaakt.</source>
+        <translation>Fusion de « {title} » annulée.</translation>
+    </message>
+    <message>
+        <source>Splitsen van ‘{title}’ ongedaan gemaakt.</source>
+        <translation>Séparation de « {title} » annulée.</translation>
+    </message>
+    <message>
+        <source>Verlaging ingetrokken.</source>
+        <translation>Abaissement retiré.</translation>
+    </message>
+    <message>
+        <source>Verlaging van ‘{title}’ ingetrokken.</source>
+        <translation>Abaissement de « {title} » retiré.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ is weer gedempt.</source>
+        <translation>« {title} » est à nouveau en sourdine.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ is weer verlaagd: niet voor ons.</source>
+        <translation>« {title} » est à nouveau abaissée : pas pour nous.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ mag weer melden.</source>
+        <translation>« {title} » peut à nouveau alerter.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverScreen</name>
     <message>
         <source>Alles komt uit het logboek, niets is overgetypt</source>
@@ -4968,6 +5070,10 @@
         <translation>italique</translation>
     </message>
     <message>
+        <source>dempen of weer laten melden</source>
+        <translation>mettre en sourdine ou laisser alerter</translation>
+    </message>
+    <message>
         <source>doorgeven aan 101</source>
         <translation>transmettre au 101</translation>
     </message>
@@ -5028,6 +5134,10 @@
         <translation>choisir</translation>
     </message>
     <message>
+        <source>laatste ingreep ongedaan maken</source>
+        <translation>annuler la dernière intervention</translation>
+    </message>
+    <message>
         <source>les toevoegen</source>
         <translation>ajouter une leçon</translation>
     </message>
@@ -5042,6 +5152,10 @@
     <message>
         <source>navraag</source>
         <translation>vérification</translation>
+    </message>
+    <message>
+        <source>niet voor ons</source>
+        <translation>pas pour nous</translation>
     </message>
     <message>
         <source>nieuwe vraag</source>
@@ -5076,8 +5190,16 @@
         <translation>suppléant</translation>
     </message>
     <message>
+        <source>samenvoegen met een ander verhaal</source>
+        <translation>fusionner avec une autre histoire</translation>
+    </message>
+    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>raccourcis de cet écran</translation>
+    </message>
+    <message>
+        <source>splitsen</source>
+        <translation>séparer</translation>
     </message>
     <message>
         <source>telefonisch akkoord noteren</source>
@@ -5102,6 +5224,10 @@
     <message>
         <source>verklaring</source>
         <translation>déclaration</translation>
+    </message>
+    <message>
+        <source>verlaging intrekken</source>
+        <translation>retirer l'abaissement</translation>
     </message>
     <message>
         <source>verschil</source>
@@ -5823,6 +5949,18 @@
         <translation>Décidez maintenant</translation>
     </message>
     <message>
+        <source>Gedempt</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Gedempt door {name}, {time}</source>
+        <translation>En sourdine par {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Gemeld om {time}: {measure}</source>
+        <translation>Alerte à {time} : {measure}</translation>
+    </message>
+    <message>
         <source>Gevoelig beeld</source>
         <translation>Image sensible</translation>
     </message>
@@ -5851,6 +5989,14 @@
         <translation>Peut-être urgent&#xa0;: 101</translation>
     </message>
     <message>
+        <source>Niet voor ons</source>
+        <translation>Pas pour nous</translation>
+    </message>
+    <message>
+        <source>Opnieuw gemeld om {time}: {measure}</source>
+        <translation>Nouvelle alerte à {time} : {measure}</translation>
+    </message>
+    <message>
         <source>Rustig</source>
         <translation>Calme</translation>
     </message>
@@ -5859,12 +6005,24 @@
         <translation>Contradiction entre sources</translation>
     </message>
     <message>
+        <source>Verlaagd: niet voor ons ({name}, {time})</source>
+        <translation>Abaissée : pas pour nous ({name}, {time})</translation>
+    </message>
+    <message>
+        <source>gedempt</source>
+        <translation>en sourdine</translation>
+    </message>
+    <message>
         <source>mail</source>
         <translation>courriel</translation>
     </message>
     <message>
         <source>media</source>
         <translation>médias</translation>
+    </message>
+    <message>
+        <source>niet voor ons</source>
+        <translation>pas pour nous</translation>
     </message>
     <message>
         <source>nieuwsfeed</source>
@@ -5879,12 +6037,24 @@
         <translation>confidentiel</translation>
     </message>
     <message>
+        <source>volgterm {terms}</source>
+        <translation>terme suivi {terms}</translation>
+    </message>
+    <message>
+        <source>volgtermen {terms}</source>
+        <translation>termes suivis {terms}</translation>
+    </message>
+    <message>
         <source>zelf ingevoerd</source>
         <translation>saisi à la main</translation>
     </message>
     <message>
         <source>{age} geleden</source>
         <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{factor} boven basislijn {n} per min</source>
+        <translation>{factor} au-dessus de la base {n} par min</translation>
     </message>
     <message>
         <source>{factor} keer de basislijn</source>
@@ -5921,6 +6091,10 @@
     <message>
         <source>{n} persvragen</source>
         <translation>{n} questions de presse</translation>
+    </message>
+    <message>
+        <source>{n} teksten in een uur, bijna geen basislijn</source>
+        <translation>{n} textes en une heure, presque pas de base</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6282,89 @@
     <message>
         <source>sinds</source>
         <translation>depuis</translation>
+    </message>
+</context>
+<context>
+    <name>watch.guidance</name>
+    <message>
+        <source>Andere reden</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>Andere zone of ander land</source>
+        <translation>Autre zone ou autre pays</translation>
+    </message>
+    <message>
+        <source>Fout van de detectie</source>
+        <translation>Erreur de la détection</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Mening zonder feit</source>
+        <translation>Opinion sans fait</translation>
+    </message>
+    <message>
+        <source>Met welk verhaal</source>
+        <translation>Avec quelle histoire</translation>
+    </message>
+    <message>
+        <source>Niet voor ons</source>
+        <translation>Pas pour nous</translation>
+    </message>
+    <message>
+        <source>Nodig bij een andere reden</source>
+        <translation>Nécessaire pour un autre motif</translation>
+    </message>
+    <message>
+        <source>Reclame of aankondiging die terugkomt</source>
+        <translation>Publicité ou annonce qui revient</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Samenvoegen</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Splits af</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Splitsen</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Sport of ontspanning</source>
+        <translation>Sport ou loisirs</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Wat een ander verhaal is</source>
+        <translation>Ce qui est une autre histoire</translation>
+    </message>
+    <message>
+        <source>Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd.</source>
+        <translation>Ce qui y ressemble n'alerte que si l'on en parle beaucoup plus. Un appel à l'aide n'est jamais abaissé.</translation>
+    </message>
+    <message>
+        <source>Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen.</source>
+        <translation>Ce que vous choisissez devient une histoire à part, avec tout ce qui dit la même chose. La détection ne les réunit plus jamais.</translation>
+    </message>
+    <message>
+        <source>Woorden van het patroon</source>
+        <translation>Mots du modèle</translation>
+    </message>
+    <message>
+        <source>‘{title}’ en het gekozen verhaal worden één, op elk toestel.</source>
+        <translation>« {title} » et l'histoire choisie n'en font plus qu'une, sur chaque appareil.</translation>
     </message>
 </context>
 </TS>

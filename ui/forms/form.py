@@ -62,10 +62,11 @@ class Pick(Part):
 
 @dataclass(frozen=True, slots=True)
 class Many(Part):
-    """Any of a few."""
+    """Any of a few; `columns` is 1 where the words of a choice are long."""
 
     choices: tuple[Choice, ...] = ()
     chosen: tuple[str, ...] = ()
+    columns: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class Box(QWidget):
         grid.setVerticalSpacing(8)
         for number, (name, box) in enumerate(boxes.items()):
             box.setChecked(name in part.chosen)
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, number // part.columns, number % part.columns)
 
         def fill(value: Answer) -> None:
             for name, box in boxes.items():

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.theme import Theme
+from ui.watch.guide_bar import GuideBar
 from ui.watch.signals import SignalList, with_term
-from ui.watch.words import group_name, handler_words, help_words, network_icon, network_name
+from ui.watch.words import LOW, group_name, handler_words, help_words, network_icon, network_name
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.card import Divider, Surface, clear, column, row, widgets_in
@@ -23,10 +24,6 @@ from woordvoering.overview.watch_records import StoryDetail
 
 TERMS = 6
 """How many watch terms stand on the row."""
-
-
-LOW = 0.05
-"""Below this many posts a minute the baseline would be shown as 0,0."""
 
 
 class ActionBar(Surface):
@@ -229,6 +226,8 @@ class DetailPane(Surface):
         self.chart = VolumeChart(theme)
         self.terms = Terms(theme)
         self.terms.chosen.connect(self._filter)
+        self.guide = GuideBar(theme, caps)
+        self.guide.acted.connect(self.acted)
         self._count = Label(theme, "", "body", "text2")
         self._networks = QHBoxLayout()
         self._networks.setContentsMargins(0, 0, 0, 0)
@@ -239,10 +238,9 @@ class DetailPane(Surface):
         heading = row(Label(theme, self.tr("Signalen"), "row"), self._count, None, pad=(24, 0, 24, 0), gap=8)
         heading.addLayout(self._networks)
         page = QWidget()
-        lines = column(
-            self.head, 10, row(self.chart, pad=(24, 0, 24, 0)), 10, self.terms, 13, heading, 10, self.signals, self.bar
-        )
-        lines.setStretch(8, 1)
+        chart = row(self.chart, pad=(24, 0, 24, 0))
+        lines = column(self.head, 10, chart, 10, self.terms, 8, self.guide, 8, heading, 8, self.signals, self.bar)
+        lines.setStretchFactor(self.signals, 1)
         page.setLayout(lines)
         self._empty = StateCard(theme, boxed=False)
         self._stack = QStackedLayout(self)
@@ -268,6 +266,7 @@ class DetailPane(Surface):
         self._fill_chart(detail, now)
         self._fill_networks(detail)
         self._fill_signals()
+        self.guide.show_record(detail)
         self.bar.show_story(detail)
         self.setAccessibleName(detail.item.title)
 

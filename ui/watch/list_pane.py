@@ -119,6 +119,11 @@ class ListPane(Surface):
         record = self.model.record(index.row()) if index.isValid() else None
         return record.item.id if record is not None and record.item is not None else ""
 
+    def others(self, story: str) -> tuple[StoryItem, ...]:
+        """Every story but this one, in the order of the view."""
+        stories = self._view.stories if self._view else ()
+        return tuple(item for item in stories if item.id != story)
+
     def wijken(self) -> tuple[str, ...]:
         """The wijken that the stories name, for the filter."""
         stories = self._view.stories if self._view else ()

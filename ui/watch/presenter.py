@@ -11,6 +11,7 @@ from ui.forms.desk import Forms
 from ui.forms.form import Answers, moment_after, one
 from ui.voice import Voice
 from ui.watch.forms import OUTCOMES, decision, emergency, filter_of, filtering, reason_of
+from ui.watch.guiding import Guiding
 from ui.watch.screen import WatchScreen
 from ui.widgets.times import wall
 from woordvoering.clock import HOUR
@@ -34,9 +35,11 @@ class WatchPresenter:
     def __init__(self, screen: WatchScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
         self.screen, self._bridge, self._voice, self._tell = screen, bridge, voice, tell
         self.forms = Forms(screen.theme, screen)
+        self.guiding = Guiding(screen, bridge, self.forms, self._done, self._refused, self._go_to)
         self._detail: StoryDetail | None = None
         self._now = 0
         self._waiting = ("", "")
+        self._wanted = ""
         screen.picked.connect(self._ask_story)
         screen.acted.connect(self._act)
         screen.filter_wanted.connect(self._ask_filter)
@@ -63,6 +66,10 @@ class WatchPresenter:
     def _show_watch(self, view: WatchView) -> None:
         self._now = view.now
         self.screen.show_record(view)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.screen.list.take_fresh()
+            self.screen.select(wanted)
         self._ask_story(self.screen.current())
 
     def _ask_story(self, story: str) -> None:
@@ -93,6 +100,8 @@ class WatchPresenter:
             self._ask_emergency(detail)
         elif command in OUTCOMES:
             self._ask_decision(command, detail)
+        elif self.guiding.knows(command):
+            self.guiding.act(command, detail)
 
     def _open(self, detail: StoryDetail) -> None:
         if detail.item.case_id:
@@ -152,6 +161,11 @@ class WatchPresenter:
             self.forms.done()
 
         self.forms.ask(filtering(pane.filter, pane.wijken(), pane.networks()), chosen)
+
+    def _go_to(self, story: str) -> None:
+        """Shows a story that the desk only now made."""
+        self._wanted = story
+        self.refresh()
 
     def _done(self, words: str) -> None:
         self.forms.done()

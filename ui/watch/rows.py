@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from ui.watch.order import Row
-from ui.watch.words import badges, counts, story_sentence, tone_of
+from ui.watch.words import badges, counts, quiet_words, story_sentence, tone_of
 from ui.widgets import paint
 from ui.widgets.charts import draw_sparkline
 from ui.widgets.marks import draw_dot
@@ -120,7 +120,7 @@ class StoryDelegate(RowDelegate):
         taken = paint.text(painter, line, item.title, theme.font("body_medium"), theme.color("text"))
         rest = line.adjusted(taken + px(10), 0, 0, 0)
         if rest.width() > px(24):
-            paint.text(painter, rest, item.wijk, theme.font("small"), theme.color("text2"))
+            paint.text(painter, rest, quiet_words(item), theme.font("small"), theme.color("text2"))
         spark = QRectF(right - px(124), middle - px(11), px(68), px(22))
         draw_sparkline(painter, theme, spark, item.spark, tone="neutral")
         number = QRectF(right - px(52), rect.top(), px(52), rect.height())

@@ -16,22 +16,25 @@ from ui.widgets.card import row
 from woordvoering.overview.watch_records import StoryDetail, WatchView
 
 ACTS = ("watch.follow", "watch.refer", "watch.meldpunt", "watch.dismiss")
+GUIDING = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us", "watch.withdraw")
 
 
 class WatchScreen(Screen):
-    """`picked` asks for a story's detail; `acted` carries a command of the key map and the story that it is about."""
+    """`picked` asks for a story's detail; `acted` carries a command of the key map and the story that it is about,
+    `undo_wanted` asks to turn round what this officer last told the detector."""
 
     name = "watch"
 
     picked = Signal(str)
     acted = Signal(str, str)
     filter_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(
         self, theme: Theme, keymap: KeyMap, *, hold_ms: int = KEYBOARD_HOLD_MS, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, keymap, parent)
-        caps = {name: keymap.caps(name) for name in ("list.open", "watch.pass_101", *ACTS)}
+        caps = {name: keymap.caps(name) for name in ("list.open", "watch.pass_101", *ACTS, *GUIDING)}
         self.list = ListPane(theme, hold_ms)
         self.detail = DetailPane(theme, caps)
         layout = row(self.list, self.detail)
@@ -80,8 +83,9 @@ class WatchScreen(Screen):
         self.bind("list.open", lambda: self._act("list.open"))
         self.bind("list.select", self.detail.signals.setFocus)
         self.bind("watch.pass_101", lambda: self._act("watch.pass_101"), footer=True)
-        for command in ACTS:
+        for command in (*ACTS, *GUIDING):
             self.bind(command, lambda name=command: self._act(name))
+        self.bind("watch.undo", self.undo_wanted.emit)
         self.bind("list.filter", self.filter_wanted.emit, footer=True)
 
     def _picked(self, story: str) -> None:

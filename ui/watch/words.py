@@ -7,9 +7,19 @@ from PySide6.QtCore import QCoreApplication
 from ui.theme import Tone
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
-from ui.widgets.times import ago, factor, thousands
+from ui.widgets.times import ago, decimal, factor, short_day, thousands, wall
 from woordvoering.overview.records import SignalView
-from woordvoering.overview.watch_records import StoryDetail, StoryGroup, StoryItem
+from woordvoering.overview.watch_records import (
+    LoweredBy,
+    MutedBy,
+    StoryDetail,
+    StoryGroup,
+    StoryItem,
+    WhyAlerted,
+)
+
+LOW = 0.05
+"""Below this many posts a minute the baseline would be shown as 0,0."""
 
 NETWORK_ICONS = {
     "x": "brands/x",
@@ -90,6 +100,10 @@ def badges(item: StoryItem) -> tuple[PillSpec, ...]:
         found.append(PillSpec(_tr("Tegenspraak tussen bronnen"), "amber", "triangle-alert"))
     if item.case_number and not followed:
         found.append(number)
+    if item.muted:
+        found.append(PillSpec(_tr("Gedempt"), "neutral", "eye-off"))
+    if item.lowered:
+        found.append(PillSpec(_tr("Niet voor ons"), "neutral", "thumbs-down"))
     if item.requests:
         words = _tr("{n} persvraag") if item.requests == 1 else _tr("{n} persvragen")
         found.append(PillSpec(words.format(n=item.requests), "accent", "message-circle-question-mark"))
@@ -103,6 +117,43 @@ def story_sentence(item: StoryItem, now: int) -> str:
     parts = [item.title, group_name(item.group).lower(), age, times, item.wijk]
     parts += [pill.text[0].lower() + pill.text[1:] for pill in badges(item)]
     return ", ".join(part for part in parts if part)
+
+
+def quiet_words(item: StoryItem) -> str:
+    """What stands behind the title of a quiet story: that an officer set it aside, and where it plays."""
+    marks = ((item.muted, _tr("gedempt")), (item.lowered, _tr("niet voor ons")))
+    return " · ".join(part for part in (*(words for held, words in marks if held), item.wijk) if part)
+
+
+def why_words(why: WhyAlerted) -> str:
+    """`Gemeld om 01:49: ×8,4 boven basislijn 0,3 per min · volgterm knal · knal, dampoort · X-export, Meldpunt`."""
+    said = _tr("Opnieuw gemeld om {time}: {measure}") if why.again else _tr("Gemeld om {time}: {measure}")
+    measure = _tr("{n} teksten in een uur, bijna geen basislijn").format(n=why.texts)
+    if why.baseline >= LOW:
+        above = _tr("{factor} boven basislijn {n} per min")
+        measure = above.format(factor=factor(why.factor), n=decimal(why.baseline))
+    watched = ""
+    if why.watched:
+        words = _tr("volgterm {terms}") if len(why.watched) == 1 else _tr("volgtermen {terms}")
+        watched = words.format(terms=", ".join(why.watched))
+    parts = (said.format(time=wall(why.at), measure=measure), watched, ", ".join(why.terms), ", ".join(why.sources))
+    return " · ".join(part for part in parts if part)
+
+
+def lowered_words(lowered: LoweredBy) -> str:
+    """`Verlaagd: niet voor ons (Lore V., za 14 nov 01:52)`."""
+    return _tr("Verlaagd: niet voor ons ({name}, {time})").format(name=lowered.by.short, time=_when(lowered.at))
+
+
+def muted_words(muted: MutedBy | None) -> str:
+    """`Gedempt door Karim B., za 14 nov 01:55`; a story that was split off a muted one says only that."""
+    if muted is None:
+        return _tr("Gedempt")
+    return _tr("Gedempt door {name}, {time}").format(name=muted.by.short, time=_when(muted.at))
+
+
+def _when(moment: int) -> str:
+    return f"{short_day(moment)} {wall(moment)}"
 
 
 def author_name(signal: SignalView) -> str:

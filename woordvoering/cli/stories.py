@@ -47,14 +47,18 @@ def show(sitting: Sitting, story: Story) -> None:
                 ("factor", view.item.factor),
                 ("calls_for_help", view.calls_for_help),
                 ("case", view.item.case_number),
+                ("muted", view.item.muted),
+                ("terms", ", ".join(view.why.terms) if view.why else ""),
+                ("watched", ", ".join(view.watched)),
+                ("pattern", view.lowered.pattern if view.lowered else ""),
             )
         )
         rows = [
-            [voice.when(group.lead.at), group.lead.network, group.lead.author, group.lead.text[:WORDS],
+            [group.lead.id, voice.when(group.lead.at), group.lead.network, group.lead.author, group.lead.text[:WORDS],
              len(group.similar)]
             for group in view.groups
         ]  # fmt: skip
-        voice.table(("at", "source", "author", "text", "copies"), rows)
+        voice.table(("id", "at", "source", "author", "text", "copies"), rows)
 
     voice.answer(view, tell)
 
@@ -105,3 +109,71 @@ def pass_on(
     """Logs that the calls for help in a story were passed on to 101."""
     case, changes = sitting.desk.stories.pass_to_101(sitting.actor, story, number=number, note=note)
     sitting.done("cli.done.emergency", changes, case=case, outcome="passed_to_101")
+
+
+@act(stories, "merge")
+def merge(
+    sitting: Sitting, story: Story, other: Annotated[str, typer.Argument(help="The story that it is the same as.")]
+) -> None:
+    """Puts two stories together, on every device."""
+    kept, changes = sitting.desk.stories.merge(sitting.actor, story, other)
+    sitting.done("cli.done.stories_merged", changes, story=kept)
+
+
+@act(stories, "split")
+def split(
+    sitting: Sitting, story: Story, posts: Annotated[list[str], typer.Argument(help="Signals of the story, by id.")]
+) -> None:
+    """Takes signals, with what says the same, out of a story; detection never puts them together again."""
+    apart, changes = sitting.desk.stories.split(sitting.actor, story, tuple(posts))
+    sitting.done("cli.done.story_split", changes, story=apart)
+
+
+@act(stories, "mute")
+def mute(sitting: Sitting, story: Story) -> None:
+    """Follows a story that alerts no more."""
+    changes = sitting.desk.stories.mute(sitting.actor, story)
+    sitting.done("cli.done.story_muted", changes, story=story)
+
+
+@act(stories, "unmute")
+def unmute(sitting: Sitting, story: Story) -> None:
+    """Lets a muted story alert again."""
+    changes = sitting.desk.stories.unmute(sitting.actor, story)
+    sitting.done("cli.done.story_unmuted", changes, story=story)
+
+
+@act(stories, "not-for-us")
+def not_for_us(sitting: Sitting, story: Story, reason: Reason) -> None:
+    """Lowers the pattern of a story: what is like it alerts only far above the usual."""
+    pattern, changes = sitting.desk.stories.not_for_us(sitting.actor, story, reason)
+    sitting.done("cli.done.not_for_us", changes, story=story, pattern=pattern)
+
+
+@act(stories, "withdraw")
+def withdraw(
+    sitting: Sitting, pattern: Annotated[str, typer.Argument(help="The pattern, by id (stories log).")]
+) -> None:
+    """Withdraws a pattern that is not for us: it counts no more, at once."""
+    changes = sitting.desk.stories.withdraw(sitting.actor, pattern)
+    sitting.done("cli.done.pattern_withdrawn", changes, pattern=pattern)
+
+
+@act(stories, "undo")
+def undo(sitting: Sitting) -> None:
+    """Turns round what you last told detection about a story."""
+    kind, title, changes = sitting.desk.stories.undo(sitting.actor)
+    sitting.done("cli.done.undone", changes, act=kind, title=title)
+
+
+@act(stories, "log")
+def log(sitting: Sitting) -> None:
+    """Lists what officers told detection about stories, the latest first."""
+    lines = sitting.desk.views.story_acts()
+    voice = sitting.voice
+    rows = [
+        [voice.when(line.at), line.by.name, voice.say(f"cli.act.{line.kind}"), line.title, line.reason, line.pattern]
+        for line in lines
+    ]
+    columns = ("at", "who", "act", "title", "reason", "pattern")
+    voice.answer(lines, lambda: voice.table(columns, rows))

@@ -13,7 +13,6 @@ from woordvoering.clock import MINUTE
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
 from woordvoering.journal.event import WORKSPACE
-from woordvoering.journal.fold import Rows
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
 from woordvoering.overview.doors import clearance_view, release_view, released_views
@@ -132,16 +131,16 @@ class Views:
     def clearance(self, case: str, statement: str) -> ClearanceView:
         """The Akkoord screen."""
         return clearance_view(
-            self._tools.rows(case), self._workspace(), statement, self._tools.schema, self.people(),
+            self._tools.rows(case), self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
             self._tools.journal.actors, self._now(), invalid=self._gate.void_words(case), language=self.language,
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:
         """The Vrijgave dialog; the gate is asked anew."""
-        rows = self._tools.rows(case)
+        rows, workspace = self._tools.rows(case), self._tools.rows(WORKSPACE)
         reasons = self._gate.reasons(case, statement)
         return release_view(
-            rows, self._workspace(), statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
+            rows, workspace, statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
             invalid=self._gate.void_words(case), link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
@@ -232,11 +231,8 @@ class Views:
     def _now(self) -> int:
         return self._tools.clock.now()
 
-    def _workspace(self) -> Rows:
-        return self._tools.rows(WORKSPACE)
-
     def _duty(self, now: int) -> DutyRow | None:
-        rows = [row for row in self._workspace().all(DutyRow) if row.starts <= now < row.ends]
+        rows = [row for row in self._tools.rows(WORKSPACE).all(DutyRow) if row.starts <= now < row.ends]
         return max(rows, key=lambda row: row.starts, default=None)
 
     def _case_ids(self, *, closed: bool) -> list[str]:

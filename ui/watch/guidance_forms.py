@@ -1,0 +1,87 @@
+"""What telling the detector about a story asks first: which other story, which signals, why it is not for us."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.forms.form import Answers, Choice, Fact, Form, Many, Pick, Text, one
+from ui.watch.words import author_name, counts
+from ui.widgets.times import wall
+from woordvoering.overview.records import GroupView
+from woordvoering.overview.watch_records import StoryDetail, StoryItem
+
+LONGEST = 58
+"""Characters of a title or text in a choice."""
+
+OTHER = "other"
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("watch.guidance", source)
+
+
+def merging(detail: StoryDetail, others: tuple[StoryItem, ...]) -> Form:
+    """Which story this one is the same as."""
+    choices = tuple(Choice(item.id, f"{_short(item.title)} ({counts(item)})") for item in others)
+    return Form(
+        f"watch.merge.{detail.item.id}",
+        _tr("Samenvoegen"),
+        _tr("Samenvoegen"),
+        (Pick("other", _tr("Met welk verhaal"), choices=(Choice("", _tr("Kies")), *choices)),),
+        _tr("‘{title}’ en het gekozen verhaal worden één, op elk toestel.").format(title=_short(detail.item.title)),
+        "merge",
+    )
+
+
+def splitting(detail: StoryDetail) -> Form:
+    """Which groups of signals are another story."""
+    choices = tuple(Choice(group.lead.id, _group_words(group)) for group in detail.groups)
+    return Form(
+        f"watch.split.{detail.item.id}",
+        _tr("Splitsen"),
+        _tr("Splits af"),
+        (Many("posts", _tr("Wat een ander verhaal is"), choices=choices, columns=1),),
+        _tr("Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen."),
+        "layers",
+    )
+
+
+def passing(detail: StoryDetail) -> Form:
+    """Why the pattern of a story is not for us."""
+    reasons = (
+        _tr("Andere zone of ander land"),
+        _tr("Reclame of aankondiging die terugkomt"),
+        _tr("Sport of ontspanning"),
+        _tr("Mening zonder feit"),
+        _tr("Fout van de detectie"),
+    )
+    choices = (*(Choice(words, words) for words in reasons), Choice(OTHER, _tr("Andere reden")))
+    return Form(
+        f"watch.not_for_us.{detail.item.id}",
+        _tr("Niet voor ons"),
+        _tr("Niet voor ons"),
+        (
+            Fact("terms", _tr("Woorden van het patroon"), ", ".join(detail.core), required=False),
+            Pick("why", _tr("Reden"), reasons[0], choices=choices),
+            Text("reason", _tr("Toelichting"), required=False, placeholder=_tr("Nodig bij een andere reden")),
+        ),
+        _tr("Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd."),
+        "thumbs-down",
+    )
+
+
+def reason_given(answers: Answers) -> str:
+    """The reason that is logged: the picked one and what was added."""
+    why, more = one(answers, "why"), one(answers, "reason").strip()
+    return more if why == OTHER else f"{why}. {more}" if more else why
+
+
+def _group_words(group: GroupView) -> str:
+    lead = group.lead
+    words = f"{wall(lead.at)} {author_name(lead)}: {lead.text}"
+    return f"{_short(words)} (+{len(group.similar)})" if group.similar else _short(words)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
