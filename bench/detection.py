@@ -234,15 +234,20 @@ def measure(bench: Bench, letters: list[str], scale: int) -> list[Row]:
     return rows
 
 
-def notes(bench: Bench, refused: str | None) -> list[str]:
+def notes(bench: Bench, refused: str | None, *, dutch: bool) -> list[str]:
     """What was run: versions, settings of the peers, what is absent."""
-    said = [f"Python {platform.python_version()}, threshold {THETA}; speeds are of processor time."]
+    python = platform.python_version()
+    said = [f"Python {python}, threshold {THETA}; speeds are of processor time."]
+    if dutch:
+        said = [f"Python {python}, drempel {THETA}; snelheden zijn die van de processor, op één kern."]
     for stream, peer in bench.peers:
         chosen = ", ".join(f"{name} {value:g}" for name, value in peer.settings.items())
         named = f"{peer.name} {peer.version}" if peer.version else peer.name
-        said.append(f"{stream}: {named}, best of {peer.tried} settings: {chosen}; {peer.speed:,.0f} posts/s.")
+        tried = f"beste van {peer.tried} instellingen" if dutch else f"best of {peer.tried} settings"
+        pace = f"{peer.speed:.0f} berichten/s" if dutch else f"{peer.speed:.0f} posts/s"
+        said.append(f"{stream}: {named}, {tried}: {chosen}; {pace}.")
     if refused:
-        said.append(f"Peers were not measured: {refused}")
+        said.append(f"Anderen werden niet gemeten: {refused}" if dutch else f"Peers were not measured: {refused}")
     return said
 
 
@@ -282,7 +287,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(chosen.data, Path(folder), python)
         rows = measure(bench, chosen.letters, chosen.scale)
-    said = notes(bench, refused)
+    said = notes(bench, refused, dutch=chosen.markdown)
     if chosen.json:
         print(json.dumps({"rows": [{**asdict(row), "reached": row.reached} for row in rows], "notes": said}, indent=1))
     else:
