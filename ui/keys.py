@@ -85,6 +85,7 @@ COMMANDS: Final = (
             ("not_for_us", "niet voor ons", "N"),
             ("withdraw", "verlaging intrekken", "I"),
             ("undo", "laatste ingreep ongedaan maken", "Z"),
+            ("told", "ingrepen en verlagingen", "L"),
         ),
     ),
     *_table(

@@ -5126,6 +5126,10 @@
         <translation>remind</translation>
     </message>
     <message>
+        <source>ingrepen en verlagingen</source>
+        <translation>acts and lowerings</translation>
+    </message>
+    <message>
         <source>juridische checklist</source>
         <translation>legal checklist</translation>
     </message>
@@ -6299,8 +6303,24 @@
         <translation>Mistake of the detection</translation>
     </message>
     <message>
+        <source>Ingrepen</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>Ingrepen en verlagingen</source>
+        <translation>Acts and lowerings</translation>
+    </message>
+    <message>
         <source>Kies</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Laat alles staan</source>
+        <translation>Leave all as it is</translation>
     </message>
     <message>
         <source>Mening zonder feit</source>
@@ -6317,6 +6337,10 @@
     <message>
         <source>Nodig bij een andere reden</source>
         <translation>Needed for another reason</translation>
+    </message>
+    <message>
+        <source>Nog niets.</source>
+        <translation>Nothing yet.</translation>
     </message>
     <message>
         <source>Reclame of aankondiging die terugkomt</source>
@@ -6347,6 +6371,10 @@
         <translation>Explanation</translation>
     </message>
     <message>
+        <source>Verlaging intrekken</source>
+        <translation>Withdraw a lowering</translation>
+    </message>
+    <message>
         <source>Wat een ander verhaal is</source>
         <translation>What is another story</translation>
     </message>
@@ -6357,6 +6385,10 @@
     <message>
         <source>Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen.</source>
         <translation>What you choose becomes a story of its own, with everything that says the same. Detection never merges them again.</translation>
+    </message>
+    <message>
+        <source>Wat wij de detectie over verhalen zeiden; het laatste eerst.</source>
+        <translation>What we told detection about stories; the latest first.</translation>
     </message>
     <message>
         <source>Woorden van het patroon</source>

@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Het verhaal wordt gevolgd en meldt niet meer.</source>
-        <translation>L'histoire est suivie et n'alerte plus.</translation>
+        <translation>L&apos;histoire est suivie et n&apos;alerte plus.</translation>
     </message>
     <message>
         <source>Intrekken</source>
@@ -1970,19 +1970,19 @@
     <name>Guiding</name>
     <message>
         <source>Dit verhaal heeft maar één groep signalen; er valt niets te splitsen.</source>
-        <translation>Cette histoire n'a qu'un groupe de signaux ; il n'y a rien à séparer.</translation>
+        <translation>Cette histoire n&apos;a qu&apos;un groupe de signaux ; il n&apos;y a rien à séparer.</translation>
     </message>
     <message>
         <source>Dit verhaal is niet verlaagd.</source>
-        <translation>Cette histoire n'est pas abaissée.</translation>
+        <translation>Cette histoire n&apos;est pas abaissée.</translation>
     </message>
     <message>
         <source>Er is geen ander verhaal om mee samen te voegen.</source>
-        <translation>Il n'y a pas d'autre histoire avec laquelle fusionner.</translation>
+        <translation>Il n&apos;y a pas d&apos;autre histoire avec laquelle fusionner.</translation>
     </message>
     <message>
         <source>Gedempt: gevolgd, maar het meldt niet meer.</source>
-        <translation>En sourdine : suivie, mais elle n'alerte plus.</translation>
+        <translation>En sourdine : suivie, mais elle n&apos;alerte plus.</translation>
     </message>
     <message>
         <source>Genoteerd: niet voor ons.</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Het verhaal mag weer melden.</source>
-        <translation>L'histoire peut à nouveau alerter.</translation>
+        <translation>L&apos;histoire peut à nouveau alerter.</translation>
     </message>
     <message>
         <source>Ongedaan maken: {keys}</source>
@@ -5126,6 +5126,10 @@
         <translation>envoyer un rappel</translation>
     </message>
     <message>
+        <source>ingrepen en verlagingen</source>
+        <translation>interventions et abaissements</translation>
+    </message>
+    <message>
         <source>juridische checklist</source>
         <translation>liste de contrôle juridique</translation>
     </message>
@@ -5227,7 +5231,7 @@
     </message>
     <message>
         <source>verlaging intrekken</source>
-        <translation>retirer l'abaissement</translation>
+        <translation>retirer l&apos;abaissement</translation>
     </message>
     <message>
         <source>verschil</source>
@@ -6299,8 +6303,24 @@
         <translation>Erreur de la détection</translation>
     </message>
     <message>
+        <source>Ingrepen</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Ingrepen en verlagingen</source>
+        <translation>Interventions et abaissements</translation>
+    </message>
+    <message>
         <source>Kies</source>
         <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Laat alles staan</source>
+        <translation>Tout laisser</translation>
     </message>
     <message>
         <source>Mening zonder feit</source>
@@ -6317,6 +6337,10 @@
     <message>
         <source>Nodig bij een andere reden</source>
         <translation>Nécessaire pour un autre motif</translation>
+    </message>
+    <message>
+        <source>Nog niets.</source>
+        <translation>Encore rien.</translation>
     </message>
     <message>
         <source>Reclame of aankondiging die terugkomt</source>
@@ -6347,16 +6371,24 @@
         <translation>Explication</translation>
     </message>
     <message>
+        <source>Verlaging intrekken</source>
+        <translation>Retirer un abaissement</translation>
+    </message>
+    <message>
         <source>Wat een ander verhaal is</source>
         <translation>Ce qui est une autre histoire</translation>
     </message>
     <message>
         <source>Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd.</source>
-        <translation>Ce qui y ressemble n'alerte que si l'on en parle beaucoup plus. Un appel à l'aide n'est jamais abaissé.</translation>
+        <translation>Ce qui y ressemble n&apos;alerte que si l&apos;on en parle beaucoup plus. Un appel à l&apos;aide n&apos;est jamais abaissé.</translation>
     </message>
     <message>
         <source>Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen.</source>
         <translation>Ce que vous choisissez devient une histoire à part, avec tout ce qui dit la même chose. La détection ne les réunit plus jamais.</translation>
+    </message>
+    <message>
+        <source>Wat wij de detectie over verhalen zeiden; het laatste eerst.</source>
+        <translation>Ce que nous avons dit à la détection au sujet des histoires ; le plus récent d'abord.</translation>
     </message>
     <message>
         <source>Woorden van het patroon</source>
@@ -6364,7 +6396,7 @@
     </message>
     <message>
         <source>‘{title}’ en het gekozen verhaal worden één, op elk toestel.</source>
-        <translation>« {title} » et l'histoire choisie n'en font plus qu'une, sur chaque appareil.</translation>
+        <translation>« {title} » et l&apos;histoire choisie n&apos;en font plus qu&apos;une, sur chaque appareil.</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,8 @@ def test_stories_are_merged_and_undone(cli: Cli, two: tuple[str, str]) -> None:
     assert "hetzelfde verhaal" in again.err
     assert cli.done("stories", "undo")["act"] == "merge"
     assert cli.done("stories", "show", two[0])["item"]["posts"] == 15
-    assert [line["kind"] for line in cli.done("stories", "log")] == ["split", "merge"]
+    codes = [line["code"] for line in cli.done("stories", "log")["lines"]]
+    assert codes == ["log.story_split", "log.story_merged"]
 
 
 def test_signals_are_split_off_by_their_id(cli: Cli, two: tuple[str, str]) -> None:
@@ -54,7 +55,7 @@ def test_signals_are_split_off_by_their_id(cli: Cli, two: tuple[str, str]) -> No
     apart = cli.done("stories", "split", two[0], lead)["story"]
     assert apart != two[0]
     assert cli.call("stories", "split", two[0], "nergens").code == 2
-    assert cli.call("stories", "log").out.count("gesplitst") == 1
+    assert cli.call("stories", "log").out.count("Verhaal gesplitst: 1 groep uit") == 1
 
 
 def test_a_story_is_muted_and_may_alert_again(cli: Cli, two: tuple[str, str]) -> None:
@@ -73,8 +74,11 @@ def test_a_pattern_is_lowered_with_a_reason_and_withdrawn(cli: Cli, two: tuple[s
     lowered = cli.done("stories", "show", two[0])["lowered"]
     assert (lowered["pattern"], lowered["reason"]) == (pattern, "Reclame")
     assert pattern in cli.call("stories", "show", two[0]).out
-    assert "Reclame" in cli.call("stories", "log").out
+    listed = cli.call("stories", "log").out
+    assert "Reclame" in listed
+    assert pattern in listed
     cli.done("stories", "withdraw", pattern)
     assert cli.done("stories", "show", two[0])["lowered"] is None
+    assert cli.done("stories", "log")["patterns"] == []
     assert cli.call("stories", "withdraw", pattern).code == 1
     assert cli.call("stories", "withdraw", "nergens").code == 2

@@ -135,7 +135,7 @@ def test_a_split_that_splits_nothing_is_refused_before_it_is_written(evening: Ni
     with pytest.raises(WrongUse) as refused:
         evening.desk.stories.split("lore", market.id, chosen)
     assert refused.value.code == code
-    assert evening.desk.views.story_acts() == ()
+    assert evening.desk.views.told().lines == ()
 
 
 def test_a_muted_story_leaves_what_is_to_be_decided_and_says_who_muted_it(evening: Night) -> None:
@@ -249,7 +249,7 @@ def test_the_last_act_is_undone_by_an_act_of_its_own(evening: Night, act: str) -
     assert sorted(one[1:] for one in before) == sorted(
         (one.posts, one.group) for one in evening.desk.views.watch().stories
     )
-    assert len(evening.desk.views.story_acts()) == 2
+    assert len(evening.desk.views.told().lines) == 2
     with pytest.raises(Refused) as refused:
         stories.undo("karim")
     assert refused.value.reasons()[0].code == "guidance.nothing_to_undo"
@@ -260,12 +260,27 @@ def test_every_act_stands_in_the_log_with_who_and_when(evening: Night) -> None:
     evening.desk.stories.merge("lore", market.id, drink.id)
     evening.clock.advance(MINUTE)
     evening.desk.stories.mute("karim", market.id)
-    lines = evening.desk.views.story_acts()
-    assert [(line.kind, line.by.id, line.at) for line in lines] == [
-        ("mute", "karim", evening.clock.now()),
-        ("merge", "lore", evening.clock.now() - MINUTE),
+    lines = evening.desk.views.told().lines
+    assert [(line.code, line.who and line.who.id, line.at) for line in lines] == [
+        ("log.story_muted", "karim", evening.clock.now()),
+        ("log.story_merged", "lore", evening.clock.now() - MINUTE),
     ]
-    assert lines[1].title == market.title
+    assert (lines[1].params["title"], lines[1].params["other"]) == (market.title, drink.title)
+
+
+def test_the_patterns_in_force_are_listed_with_why_and_of_which_story(evening: Night) -> None:
+    market, drink = item(evening.desk, "rommelmarkt"), item(evening.desk, "Zwaan")
+    first, _ = evening.desk.stories.not_for_us("lore", market.id, "Reclame")
+    evening.clock.advance(MINUTE)
+    second, _ = evening.desk.stories.not_for_us("karim", drink.id, "Buurtfeest")
+    patterns = evening.desk.views.told().patterns
+    assert [(each.pattern, each.reason, each.title) for each in patterns] == [
+        (second, "Buurtfeest", drink.title),
+        (first, "Reclame", market.title),
+    ]
+    evening.desk.stories.withdraw("lore", second)
+    assert [each.pattern for each in evening.desk.views.told().patterns] == [first]
+    assert evening.desk.views.told().lines[1].text == "Buurtfeest"
 
 
 # --- Restarting

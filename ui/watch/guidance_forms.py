@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.forms.form import Answers, Choice, Fact, Form, Many, Pick, Text, one
+from ui.forms.form import Answers, Choice, Fact, Form, Many, Part, Pick, Text, one
+from ui.voice import Voice
 from ui.watch.words import author_name, counts
-from ui.widgets.times import wall
-from woordvoering.overview.records import GroupView
-from woordvoering.overview.watch_records import StoryDetail, StoryItem
+from ui.widgets.times import short_day, wall
+from woordvoering.overview.records import GroupView, LogLineView
+from woordvoering.overview.watch_records import StoryDetail, StoryItem, ToldView
 
 LONGEST = 58
 """Characters of a title or text in a choice."""
+
+SHOWN = 12
+"""Lines of the log on the sheet; `stories log` of the command line has them all."""
 
 OTHER = "other"
 
@@ -68,6 +72,29 @@ def passing(detail: StoryDetail) -> Form:
         _tr("Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd."),
         "thumbs-down",
     )
+
+
+def telling(view: ToldView, voice: Voice) -> Form:
+    """What officers told the detector, and which pattern to let go."""
+    lines = [_line_words(line, voice) for line in view.lines[:SHOWN]]
+    patterns = tuple(
+        Choice(each.pattern, _short(f"{each.title} ({', '.join(each.terms)})") + f" · {each.by.short}")
+        for each in view.patterns
+    )
+    parts: list[Part] = [
+        Fact("lines", _tr("Ingrepen"), "\n".join(lines) or _tr("Nog niets."), required=False, copy=bool(lines))
+    ]
+    if patterns:
+        keep = Choice("", _tr("Laat alles staan"))
+        parts.append(Pick("pattern", _tr("Verlaging intrekken"), required=False, choices=(keep, *patterns)))
+    words = _tr("Wat wij de detectie over verhalen zeiden; het laatste eerst.")
+    return Form("watch.told", _tr("Ingrepen en verlagingen"), _tr("Klaar"), tuple(parts), words)
+
+
+def _line_words(line: LogLineView, voice: Voice) -> str:
+    who = line.who.short if line.who else ""
+    said = f"{short_day(line.at)} {wall(line.at)} {who}: {voice.say(line.code, line.params)}"
+    return f"{said} ({_short(line.text)})" if line.text else said
 
 
 def reason_given(answers: Answers) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, one, several
-from ui.watch.guidance_forms import merging, passing, reason_given, splitting
+from ui.voice import Voice
+from ui.watch.guidance_forms import merging, passing, reason_given, splitting, telling
 from ui.watch.screen import WatchScreen
 from woordvoering.errors import WoordvoeringError
-from woordvoering.overview.watch_records import StoryDetail
+from woordvoering.overview.watch_records import StoryDetail, ToldView
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -31,11 +32,12 @@ class Guiding:
         screen: WatchScreen,
         bridge: Bridge,
         forms: Forms,
+        voice: Voice,
         done: Callable[[str], None],
         refused: Callable[[WoordvoeringError], None],
         go_to: Callable[[str], None],
     ) -> None:
-        self._screen, self._bridge, self._forms = screen, bridge, forms
+        self._screen, self._bridge, self._forms, self._voice = screen, bridge, forms, voice
         self._done, self._refused, self._go_to = done, refused, go_to
         self._acts: dict[str, Callable[[StoryDetail], None]] = {
             "watch.merge": self._merge,
@@ -45,6 +47,7 @@ class Guiding:
             "watch.withdraw": self._withdraw,
         }
         screen.undo_wanted.connect(self._undo)
+        screen.told_wanted.connect(self._ask_told)
 
     def knows(self, command: str) -> bool:
         """Whether it carries this command out."""
@@ -119,12 +122,28 @@ class Guiding:
         if detail.lowered is None:
             self._done(_tr("Dit verhaal is niet verlaagd."))
             return
-        actor, pattern = self._bridge.actor, detail.lowered.pattern
+        self._let_go(detail.lowered.pattern)
+
+    def _let_go(self, pattern: str) -> None:
+        actor = self._bridge.actor
         self._bridge.act(
             lambda desk: desk.stories.withdraw(actor, pattern),
             lambda _: self._done(self._undoable(_tr("Verlaging ingetrokken."))),
             self._refused,
         )
+
+    def _ask_told(self) -> None:
+        self._bridge.ask(lambda desk: desk.views.told(), self._show_told)
+
+    def _show_told(self, view: ToldView) -> None:
+        def chosen(answers: Answers) -> None:
+            pattern = one(answers, "pattern")
+            if pattern:
+                self._let_go(pattern)
+            else:
+                self._forms.done()
+
+        self._forms.ask(telling(view, self._voice), chosen)
 
     def _undo(self) -> None:
         actor = self._bridge.actor

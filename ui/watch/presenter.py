@@ -35,7 +35,7 @@ class WatchPresenter:
     def __init__(self, screen: WatchScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
         self.screen, self._bridge, self._voice, self._tell = screen, bridge, voice, tell
         self.forms = Forms(screen.theme, screen)
-        self.guiding = Guiding(screen, bridge, self.forms, self._done, self._refused, self._go_to)
+        self.guiding = Guiding(screen, bridge, self.forms, voice, self._done, self._refused, self._go_to)
         self._detail: StoryDetail | None = None
         self._now = 0
         self._waiting = ("", "")

@@ -21,7 +21,7 @@ GUIDING = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us", "watc
 
 class WatchScreen(Screen):
     """`picked` asks for a story's detail; `acted` carries a command of the key map and the story that it is about,
-    `undo_wanted` asks to turn round what this officer last told the detector."""
+    `undo_wanted` asks to turn round what this officer last told the detector, `told_wanted` to see all of it."""
 
     name = "watch"
 
@@ -29,6 +29,7 @@ class WatchScreen(Screen):
     acted = Signal(str, str)
     filter_wanted = Signal()
     undo_wanted = Signal()
+    told_wanted = Signal()
 
     def __init__(
         self, theme: Theme, keymap: KeyMap, *, hold_ms: int = KEYBOARD_HOLD_MS, parent: QWidget | None = None
@@ -86,6 +87,7 @@ class WatchScreen(Screen):
         for command in (*ACTS, *GUIDING):
             self.bind(command, lambda name=command: self._act(name))
         self.bind("watch.undo", self.undo_wanted.emit)
+        self.bind("watch.told", self.told_wanted.emit)
         self.bind("list.filter", self.filter_wanted.emit, footer=True)
 
     def _picked(self, story: str) -> None:

@@ -168,12 +168,18 @@ def undo(sitting: Sitting) -> None:
 
 @act(stories, "log")
 def log(sitting: Sitting) -> None:
-    """Lists what officers told detection about stories, the latest first."""
-    lines = sitting.desk.views.story_acts()
+    """Lists what officers told detection about stories, and the patterns that are lowered now."""
+    view = sitting.desk.views.told()
     voice = sitting.voice
-    rows = [
-        [voice.when(line.at), line.by.name, voice.say(f"cli.act.{line.kind}"), line.title, line.reason, line.pattern]
-        for line in lines
-    ]
-    columns = ("at", "who", "act", "title", "reason", "pattern")
-    voice.answer(lines, lambda: voice.table(columns, rows))
+
+    def tell() -> None:
+        lines = [
+            [voice.when(line.at), line.who.name if line.who else "", voice.say(line.code, line.params), line.text]
+            for line in view.lines
+        ]
+        voice.table(("at", "who", "act", "reason"), lines)
+        if view.patterns:
+            patterns = [[each.pattern, ", ".join(each.terms), each.title, each.by.name] for each in view.patterns]
+            voice.table(("pattern", "terms", "title", "who"), patterns)
+
+    voice.answer(view, tell)

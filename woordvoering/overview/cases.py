@@ -113,7 +113,7 @@ def case_view(
         signals=signals,
         signal_count=sum(1 + len(group.similar) for group in signals),
         material=tuple(_material(row, people) for row in rows.all(MaterialRow)),
-        log=tuple(_line(row, people) for row in reversed(rows.all(LogRow))),
+        log=tuple(log_line(row, people) for row in reversed(rows.all(LogRow))),
         chain_events=chain_events,
     )
 
@@ -270,7 +270,8 @@ def _material(row: MaterialRow, people: People) -> MaterialView:
     )
 
 
-def _line(row: LogRow, people: People) -> LogLineView:
+def log_line(row: LogRow, people: People) -> LogLineView:
+    """A line of a course of events, as people read it."""
     return LogLineView(
         key=row.key,
         at=row.at,

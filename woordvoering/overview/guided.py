@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from woordvoering.casework.rows import LogRow
 from woordvoering.detection.acts import Act, Lower, Merge, Mute, Split, Withdraw
 from woordvoering.detection.guidance import Lowered
 from woordvoering.detection.types import StoryView
 from woordvoering.guidance.rows import PatternRow, StoryActRow
 from woordvoering.journal.fold import Rows
+from woordvoering.overview.cases import log_line
 from woordvoering.overview.follow import Told
 from woordvoering.overview.people import People
-from woordvoering.overview.watch_records import LoweredBy, MutedBy, StoryAct, WhyAlerted
+from woordvoering.overview.watch_records import LoweredBy, MutedBy, ToldView, WhyAlerted
 
 
 def acts_told(rows: Rows) -> tuple[Told, ...]:
@@ -75,24 +77,14 @@ def lowered(pattern: PatternRow, people: People) -> LoweredBy:
         at=pattern.noted_at,
         reason=pattern.reason,
         terms=pattern.terms,
-        withdrawn_by=people.maybe(pattern.withdrawn_by),
-        withdrawn_at=pattern.withdrawn_at,
+        title=pattern.title,
     )
 
 
-def story_acts(rows: Rows, people: People) -> tuple[StoryAct, ...]:
-    """What officers told about stories, the latest first."""
-    return tuple(_line(row, rows, people) for row in reversed(rows.all(StoryActRow)))
-
-
-def _line(row: StoryActRow, rows: Rows, people: People) -> StoryAct:
-    pattern = rows.get(PatternRow, row.pattern)
-    return StoryAct(
-        kind=row.kind,
-        by=people.person(row.by),
-        at=row.at,
-        title=row.title,
-        reason=pattern.reason if pattern and row.kind == "not_for_us" else "",
-        pattern=row.pattern,
-        posts=len(row.posts),
+def told(rows: Rows, people: People) -> ToldView:
+    """What officers told about stories, the latest first, and the patterns that lower now, the latest first."""
+    patterns = sorted(rows.all(PatternRow), key=lambda row: (-row.noted_at, row.key))
+    return ToldView(
+        lines=tuple(log_line(row, people) for row in reversed(rows.all(LogRow))),
+        patterns=tuple(lowered(row, people) for row in patterns if row.withdrawn_at is None),
     )

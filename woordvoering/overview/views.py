@@ -16,7 +16,7 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
 from woordvoering.overview.doors import clearance_view, release_view, released_views
-from woordvoering.overview.guided import story_acts
+from woordvoering.overview.guided import told
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
@@ -30,7 +30,7 @@ from woordvoering.overview.text_records import (
     StatementView,
 )
 from woordvoering.overview.texts import difference_view, fork_view, statement_view, text_of
-from woordvoering.overview.watch_records import StoryAct, StoryDetail, WatchView
+from woordvoering.overview.watch_records import StoryDetail, ToldView, WatchView
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.hours import regime, until
@@ -77,9 +77,9 @@ class Views:
         view = self._board.view(story, now)
         return self._board.detail(view, self._cases_by_story().get(str(view.id)), self.people())
 
-    def story_acts(self) -> tuple[StoryAct, ...]:
-        """What officers told about stories, the latest first."""
-        return story_acts(self._tools.rows(WATCH), self.people())
+    def told(self) -> ToldView:
+        """What officers told the detector about stories."""
+        return told(self._tools.rows(WATCH), self.people())
 
     def cases(self, *, closed: bool = False) -> tuple[CaseItem, ...]:
         """The cases that the desk reacts to or follows, the latest first; with `closed` those too."""

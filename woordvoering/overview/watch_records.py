@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from woordvoering.overview.records import GroupView, Person
+from woordvoering.overview.records import GroupView, LogLineView, Person
 
 StoryGroup = Literal["decide", "follow", "quiet", "closed"]
 
@@ -60,15 +60,15 @@ class WhyAlerted(msgspec.Struct, frozen=True):
 
 
 class LoweredBy(msgspec.Struct, frozen=True):
-    """The pattern 'not for us' that lowers a story: who noted it, when and why, and its words."""
+    """A pattern 'not for us': who noted it, when and why, its words, and the story that it was noted on by its title
+    then."""
 
     pattern: str
     by: Person
     at: int
     reason: str
     terms: tuple[str, ...]
-    withdrawn_by: Person | None = None
-    withdrawn_at: int | None = None
+    title: str = ""
 
 
 class MutedBy(msgspec.Struct, frozen=True):
@@ -101,17 +101,11 @@ class StoryDetail(msgspec.Struct, frozen=True):
     lowered: LoweredBy | None = None
 
 
-class StoryAct(msgspec.Struct, frozen=True):
-    """A line of what officers told about stories: the kind of act, of which story by its title then, and how many posts
-    were moved."""
+class ToldView(msgspec.Struct, frozen=True):
+    """What officers told about stories: the log, the latest first, and the patterns that lower now."""
 
-    kind: str
-    by: Person
-    at: int
-    title: str
-    reason: str = ""
-    pattern: str = ""
-    posts: int = 0
+    lines: tuple[LogLineView, ...]
+    patterns: tuple[LoweredBy, ...]
 
 
 class WatchView(msgspec.Struct, frozen=True):

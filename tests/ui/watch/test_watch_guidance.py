@@ -19,11 +19,19 @@ from woordvoering.clock import MINUTE
 from woordvoering.errors import Reason, Refused
 from woordvoering.i18n import Messages
 from woordvoering.journal.journal import Changes
-from woordvoering.overview.watch_records import LoweredBy, MutedBy, WhyAlerted
+from woordvoering.overview.records import LogLineView
+from woordvoering.overview.watch_records import LoweredBy, MutedBy, ToldView, WhyAlerted
 from woordvoering.reaction.load import default_schema
 
 WHY = WhyAlerted(NOW - 3 * MINUTE, ("dampoort", "knal"), ("X-export", "Meldpunt"), 8.4, 0.3, 17, ("knal",))
 LOWERED = LoweredBy("p1", KARIM, NOW - MINUTE, "Reclame", ("dampoort", "knal"))
+TOLD = ToldView(
+    lines=(
+        LogLineView("k2", NOW, "archive", "log.story_not_for_us", {"title": "Wafels"}, "Reclame", KARIM, "e2"),
+        LogLineView("k1", NOW - MINUTE, "layers", "log.story_split", {"title": "Knal", "many": 1}, "", KARIM, "e1"),
+    ),
+    patterns=(replace(LOWERED, title="Wafels"),),
+)
 DONE = Changes(events=("e1",))
 
 
@@ -89,7 +97,7 @@ def shown():
 
 @pytest.fixture
 def desk(shown):
-    views = SimpleNamespace(watch=view, story=lambda story: shown[story])
+    views = SimpleNamespace(watch=view, story=lambda story: shown[story], told=lambda: TOLD)
     return SimpleNamespace(stories=Stories(), views=views)
 
 
@@ -222,6 +230,28 @@ def test_the_last_act_is_turned_round_with_a_key(presenter, desk, told, qtbot):
     desk.stories.refusal = Refused(Reason("guidance.nothing_to_undo"))
     press(presenter, qtbot, Qt.Key.Key_Z)
     assert "niets om ongedaan te maken" in told[-1]
+
+
+def test_a_sheet_tells_who_did_what_and_lets_any_pattern_go(presenter, desk, qtbot):
+    press(presenter, qtbot, Qt.Key.Key_L)
+    lines, pick = presenter.forms.sheet.form.parts
+    assert lines.value.splitlines() == [
+        "za 14 nov 01:52 Karim B.: Niet voor ons: ‘Wafels’ (Reclame)",
+        "za 14 nov 01:51 Karim B.: Verhaal gesplitst: 1 groep uit ‘Knal’",
+    ]
+    assert [choice.words for choice in pick.choices] == ["Laat alles staan", "Wafels (dampoort, knal) · Karim B."]
+    assert fill(presenter) is None
+    assert desk.stories.asked == []
+    press(presenter, qtbot, Qt.Key.Key_L)
+    assert fill(presenter, pattern="p1") is None
+    assert desk.stories.asked == [("withdraw", "lore", "p1")]
+
+
+def test_where_nothing_was_told_the_sheet_says_so(presenter, desk, qtbot):
+    desk.views.told = lambda: ToldView((), ())
+    press(presenter, qtbot, Qt.Key.Key_L)
+    (lines,) = presenter.forms.sheet.form.parts
+    assert lines.value == "Nog niets."
 
 
 @pytest.mark.parametrize("kind", ["merge", "split", "mute", "unmute", "not_for_us", "withdraw"])
