@@ -43,7 +43,7 @@ class Box(QWidget):
         self._read: Callable[[], Answer] = str
         self._write: Callable[[Answer], object] = lambda _: None
         self._refuse: Callable[[str], object] = lambda _: None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build(theme, part)
         if part.help:
             self._layout.addWidget(FlowText(theme, part.help, "small", "text2"))

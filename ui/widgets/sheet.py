@@ -94,11 +94,17 @@ class Sheet(QWidget):
         self.setGeometry(parent.rect())
         width, height, top = self._wanted
         wide = min(px(width), self.width() - 32)
-        tall = min(px(height) if height else self.column.sizeHint().height(), self.height() - 32)
+        tall = min(px(height) if height else self._needed(wide), self.height() - 32)
         y = px(top) if top else (self.height() - tall) // 2
         self.body.setGeometry((self.width() - wide) // 2, min(y, max(16, self.height() - tall - 16)), wide, tall)
         self._shadow = None
         self.update()
+
+    def _needed(self, wide: int) -> int:
+        """The height that the content takes at this width: what wraps is taller than its hint."""
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(wide)
+        return self.column.sizeHint().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() is QEvent.Type.Resize and self.isVisible():

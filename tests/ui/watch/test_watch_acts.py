@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.voice import Voice
 from ui.watch.presenter import WatchPresenter
 from ui.watch.screen import WatchScreen
+from ui.widgets.flow import FlowText
 from woordvoering.clock import HOUR
 from woordvoering.errors import Reason, Refused
 from woordvoering.i18n import Messages
@@ -203,3 +204,13 @@ def test_the_check_is_not_asked_again_once_it_was_answered(presenter, shown, des
     presenter.screen.acted.emit("watch.meldpunt", "bang")
     assert fill(presenter, reason="Niet dringend") is None
     assert desk.stories.asked[0][5] is None
+
+
+def test_what_is_passed_on_to_101_is_shown_whole(presenter, qtbot):
+    presenter.screen.acted.emit("watch.pass_101", "bang")
+    sheet = presenter.forms.sheet
+    qtbot.waitUntil(lambda: sheet.body.height() > 0)
+    summary = sheet._boxes["summary"]
+    (words,) = [flow for flow in summary.findChildren(FlowText) if "Mijn moeder" in flow.accessibleName()]
+    assert words.heightForWidth(words.width()) > 2 * words.minimumSizeHint().height()
+    assert words.height() >= words.heightForWidth(words.width())
