@@ -60,6 +60,7 @@ def test_signals_are_split_off_by_their_id(cli: Cli, two: tuple[str, str]) -> No
 
 def test_a_story_is_muted_and_may_alert_again(cli: Cli, two: tuple[str, str]) -> None:
     cli.done("stories", "mute", two[0])
+    assert [event["header"]["type"] for event in cli.done("journal", "events", "watch")] == ["story.muted"]
     assert cli.done("stories", "show", two[0])["item"]["muted"]
     assert cli.call("stories", "mute", two[0]).code == 1
     cli.done("stories", "unmute", two[0])
