@@ -98,9 +98,11 @@ class Desk:
 
     def close(self) -> None:
         """Keeps where the board stands and closes both files; the keys go with the process."""
-        self.stories.close()
-        self.cache.close()
-        self.journal.engine.dispose()
+        try:
+            self.stories.close()
+        finally:
+            self.cache.close()
+            self.journal.engine.dispose()
 
     def templates(self) -> TemplateShelf:
         """The texts to start from: the shipped ones, and the zone's own over them, with the faults of those."""
