@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
+from math import log, sqrt
 
 import msgspec
 
-THETA = 5.8
+THETA = 8.7
 """The alert threshold, frozen on development streams at one false alert a day."""
 
-FLOOR_PER_HOUR = 0.02
+FLOOR_PER_HOUR = 0.005
 """No term is expected less often than this."""
 
-VOICES = 3
-"""From this many different authors on, a story's score counts in full."""
+COHESION = 1.15
+"""How strongly texts that tell different things lower a burst: the exponent of their cohesion."""
 
-QUIET_DAY = 100.0
+QUIET_DAY = 250.0
+BUSY = 1.5
+"""A busy stream gives chance more tries: this times the logarithm of its daily texts (over `QUIET_DAY`) is taken off."""
+
+NEW_WORD = 0.9
+MOST_TOLD = 6.0
+"""A word of an incident tells `NEW_WORD` minus the logarithm of its usual texts an hour, in nats, at most this."""
+
+FURTHER_EVENTS = (1.0, 0.5, 0.3)
+"""The second and third word of an incident weigh less: they often go together."""
+
+VOICE = 2.2
+SIGN = 0.5
+SIGN_ALONE = 0.3
+MOST_VOICES = MOST_SIGNS = 3
+
 TEMPO_MINUTES = 5
 WARM = 2.0
 """Posts that are added above and below the fraction bar, so that one lonely post is no burst."""
@@ -26,17 +41,32 @@ CLEAR = 3.0
 _LN2 = log(2.0)
 
 
+class Event(msgspec.Struct, frozen=True):
+    """A word of an incident in a story's last hour: in how many texts an hour it usually stands, and how many different
+    authors say it now."""
+
+    usual: float
+    voices: int
+
+
 class Window(msgspec.Struct, frozen=True):
-    """What is known of a story's last hour: different texts (copies do not count) in 30 and 60 minutes, their authors,
-    the number of texts that the story's own terms usually bring in an hour, the cohesion (0–1) of the texts, and how
-    many different texts the whole stream brings in a day."""
+    """What is known of a story's last hour.
+
+    `half` and `hour` count the different texts (copies do not count) of 30 and 60 minutes, or their authors where these
+    are fewer; `expected` is how many texts an hour usually hold the terms that the texts share; `cohesion` (0–1) is the
+    part of what they tell that more than one of them tells; `daily` the different texts of the whole stream in a day.
+    `events` are the words of incidents, `signs` the number of words that go with them, and `telling` the authors who say
+    one of either.
+    """
 
     half: int
     hour: int
-    voices: int
     expected: float
     cohesion: float
     daily: float = 0.0
+    events: tuple[Event, ...] = ()
+    signs: int = 0
+    telling: int = 0
 
 
 def surprise(count: int, expected: float) -> float:
@@ -46,19 +76,43 @@ def surprise(count: int, expected: float) -> float:
     return count * log(count / expected) - (count - expected)
 
 
-def score(window: Window) -> float:
-    """The alert score of a window, in nats, lowered for few voices and for texts that tell different things.
-
-    A busy stream gives chance more tries, so the logarithm of its daily texts (over a quiet hundred) is taken off.
-    """
+def loudness(window: Window) -> float:
+    """The burst of a window, in nats; one text alone is none."""
+    if window.hour < 2:
+        return 0.0
     expected = max(window.expected, FLOOR_PER_HOUR)
     loud = max(surprise(window.half, expected / 2), surprise(window.hour, expected))
-    return loud * window.cohesion * min(1.0, window.voices / VOICES) - log(max(1.0, window.daily / QUIET_DAY))
+    return loud * window.cohesion**COHESION
+
+
+def incident(window: Window) -> float:
+    """What the words of an incident add, in nats: the rarer the word and the more voices say it, the more."""
+    signs = min(MOST_SIGNS, window.signs)
+    if not window.events:
+        return SIGN_ALONE * signs
+    told = sorted((_tells(event) for event in window.events), reverse=True)
+    words = sum(weight * nats for weight, nats in zip(FURTHER_EVENTS, told, strict=False))
+    return words + VOICE * min(MOST_VOICES, window.telling) + SIGN * signs
+
+
+def _tells(event: Event) -> float:
+    rarity = NEW_WORD - log(event.usual + FLOOR_PER_HOUR)
+    return min(MOST_TOLD, max(0.0, rarity)) * sqrt(min(MOST_VOICES, event.voices))
+
+
+def score(window: Window) -> float:
+    """The alert score of a window, in nats."""
+    return loudness(window) + incident(window) - busy(window.daily)
+
+
+def busy(daily: float) -> float:
+    """What is taken off in a stream with so many different texts a day, in nats."""
+    return BUSY * log(max(1.0, daily / QUIET_DAY))
 
 
 def ceiling(texts: int, daily: float) -> float:
-    """No story with so many different texts in its last hour scores higher: spares measuring most of them."""
-    return score(Window(texts, texts, texts, FLOOR_PER_HOUR, 1.0, daily))
+    """No story with so many different texts in its last hour, and no word of an incident, scores higher."""
+    return score(Window(texts, texts, FLOOR_PER_HOUR, 1.0, daily, signs=MOST_SIGNS))
 
 
 def tempo(volume: Sequence[int]) -> float:

@@ -18,10 +18,10 @@ BREAK = 0.1
 BREAK_FROM = 300.0
 """A silence that is long against the story's own pauses (at least five minutes) costs this for each factor e."""
 
-JOIN = 0.3
+JOIN = 0.15
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
 
-ADOPT = 0.8
+ADOPT = 0.2
 """From this likelihood on a small story that stayed behind belongs to a large one."""
 
 SMALL, LARGE, TIMES = 3, 6, 3

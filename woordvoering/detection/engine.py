@@ -17,17 +17,18 @@ from woordvoering.detection.copies import Copies
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.guidance import LOWERED, RAISED, Guidance, Lowered
+from woordvoering.detection.incidents import incidents
 from woordvoering.detection.neardup import Text
 from woordvoering.detection.normalise import Terms
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
 from woordvoering.detection.views import Portrait, Rise, last_hour, lowering, measure, portrait_of, rise, view_of
-from woordvoering.detection.vocabulary import HOUR, Fading, Vocabulary
+from woordvoering.detection.vocabulary import HOUR, Vocabulary, VocabularyState
 from woordvoering.errors import BrokenStore, WrongUse
 
-VERSION = 3
+VERSION = 4
 FEWEST_TEXTS = 2
-"""A story with fewer different texts in the last hour raises no alert."""
+"""A story with fewer different texts raises no alert, unless its last text tells of an incident."""
 
 GROWTH = 1.25
 """A story alerts again when its score has grown by this factor."""
@@ -54,9 +55,7 @@ class State(msgspec.Struct):
     now: float
     merged_at: float
     swept_at: float
-    memory: Fading
-    recent: Fading
-    hours: list[float]
+    vocabulary: VocabularyState
     texts: list[Text]
     clusters: ClustersState
     stories: list[Story]
@@ -105,7 +104,7 @@ class Detector:
         root = reading.root
         calls = self._alerting and self._calls.found_in(post.text, reading.words, post.kind)
         if root is None:
-            story = self._place_original(post, self._copies.terms(reading), calls)
+            story = self._place_original(post, self._copies.terms(reading), incidents().found_in(reading.words), calls)
         else:
             story = self._place_copy(post, root, calls)
         alerts = self._alerts(story) if root is None and self._alerting else ()
@@ -198,7 +197,6 @@ class Detector:
 
     def snapshot(self) -> bytes:
         """A checkpoint of everything that later decisions depend on."""
-        memory, recent, hours = self._vocabulary.state()
         return msgspec.msgpack.encode(
             State(
                 version=VERSION,
@@ -206,9 +204,7 @@ class Detector:
                 now=self._now,
                 merged_at=self._merged_at,
                 swept_at=self._swept_at,
-                memory=memory,
-                recent=recent,
-                hours=hours,
+                vocabulary=self._vocabulary.state(),
                 texts=self._copies.state(),
                 clusters=self._clusters.state(),
                 stories=self._stories.state(),
@@ -232,7 +228,7 @@ class Detector:
         return detector
 
     def _take(self, state: State) -> None:
-        self._vocabulary = Vocabulary((state.memory, state.recent, state.hours))
+        self._vocabulary = Vocabulary(state.vocabulary)
         self._copies = Copies(IDLE_LIMIT, state.texts)
         self._clusters = Clusters(self._vocabulary, state.clusters)
         self._stories = Stories(state.stories)
@@ -240,14 +236,16 @@ class Detector:
         self._guidance = Guidance(state.watch, state.lowered)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
-    def _place_original(self, post: Post, text: Terms, calls: bool) -> Story:
+    def _place_original(self, post: Post, text: Terms, told: tuple[str, ...], calls: bool) -> Story:
         found = self._clusters.place(text.weights, post.t)
         story = self._stories.live[StoryId(found)] if found else self._open(post)
         cluster = self._clusters.live[story.id]
         self._vocabulary.add(text.weights, post.t, cluster.terms)
         self._clusters.absorb(cluster, text.weights, post.t)
+        if told:
+            self._vocabulary.tell(told)
         watched = self._guidance.found_in(post.text)
-        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls, watched))
+        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls, watched, told))
         return story
 
     def _place_copy(self, post: Post, root: PostId, calls: bool) -> Story:
@@ -265,19 +263,21 @@ class Detector:
 
     def _alerts(self, story: Story) -> tuple[Alert, ...]:
         cluster = self._clusters.live[story.id]
-        if story.muted or cluster.texts < FEWEST_TEXTS:
-            return ()
-        if cluster.texts % EVERY and (story.alerted_at is not None or cluster.texts > LARGE):
+        told = story.members[-1].incidents
+        if story.muted or (cluster.texts < FEWEST_TEXTS and not told):
             return ()
         again = story.alerted_at is not None
+        if cluster.texts % EVERY and (again or cluster.texts > LARGE):
+            return ()
         window = last_hour(story, self._now)
         watched = self._guidance.raising(window)
         asked = self.theta * RAISED if watched else self.theta
         needed = max(asked, story.alerted_score * GROWTH) if again else asked
-        if burst.ceiling(len(window), self._vocabulary.texts_per_day()) < needed:
+        quiet = not any(member.incidents for member in window)
+        if quiet and burst.ceiling(len(window), self._vocabulary.texts_per_day()) < needed:
             return ()
         risen = rise(story, self._vocabulary, self._now)
-        if risen.window.hour < FEWEST_TEXTS or risen.score < needed:
+        if risen.score < needed:
             return ()
         if risen.score < self.theta * LOWERED and lowering(story, risen, self._vocabulary, self._guidance):
             return ()

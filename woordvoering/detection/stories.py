@@ -21,7 +21,7 @@ LATE = 7200.0
 
 class Member(msgspec.Struct, frozen=True):
     """A post in a story. `root` is the first post that it copies, its own id for an original; copies have no terms.
-    `watched` are the watch terms that an original holds."""
+    `watched` are the watch terms that an original holds, `incidents` its words of incidents."""
 
     post: Post
     root: PostId
@@ -29,6 +29,7 @@ class Member(msgspec.Struct, frozen=True):
     surface: dict[str, str]
     call_for_help: bool
     watched: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
 
     @property
     def id(self) -> PostId:

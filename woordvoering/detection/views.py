@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from woordvoering.detection import burst
@@ -11,13 +12,17 @@ from woordvoering.detection.cluster import Cluster
 from woordvoering.detection.contradiction import Voice, contradiction, cues
 from woordvoering.detection.gazetteer import Gazetteer
 from woordvoering.detection.guidance import Guidance, most_frequent
+from woordvoering.detection.incidents import incidents
 from woordvoering.detection.normalise import strip_noise
 from woordvoering.detection.stories import Member, Story
 from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup, StoryView, TermCount
 from woordvoering.detection.vocabulary import Vocabulary
 
 CORE = 6
-UNSEEN_TEXTS = 0.5
+TELLING = 2
+UNSHARED_PER_HOUR = 1.0
+MOST_MEASURED = 60
+"""A burst is measured on so many of the latest texts: more would only say again that it is one."""
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
 MOST_READ = 120
@@ -43,24 +48,55 @@ def core_terms(recent: Sequence[Member], vocabulary: Vocabulary) -> list[tuple[s
     return [(term, held[term] / len(recent)) for _, term in scored[:CORE]]
 
 
-def expected_per_hour(core: Sequence[tuple[str, float]], window: Sequence[Member], vocabulary: Vocabulary) -> float:
-    """How many different texts an hour usually hold the story's own terms: its second rarest, without the window.
+def shared_terms(window: Sequence[Member], told: Mapping[str, float]) -> list[str]:
+    """The terms that more than one text of the window holds, most telling first."""
+    held = Counter(term for member in window for term in member.terms)
+    scored = [(count * told[term], term) for term, count in held.items() if count > 1]
+    scored.sort(key=lambda each: (-each[0], each[1]))
+    return [term for _, term in scored]
 
-    Half a text is added to what was counted: in the first hours of a stream nothing is known to be rare.
-    """
+
+def expected_per_hour(shared: Sequence[str], window: Sequence[Member], vocabulary: Vocabulary) -> float:
+    """How many different texts an hour usually hold the two most telling terms that the window shares, without the
+    window; where it shares none, as many as hold any everyday word."""
     hours = vocabulary.recent.effective() / 3600.0
     rates: list[float] = []
-    for term, _ in core:
+    for term in shared[:TELLING]:
         own = sum(term in member.terms for member in window)
-        rates.append((max(0.0, vocabulary.recent.count(term) - own) + UNSEEN_TEXTS) / hours)
-    rates.sort()
-    usual = rates[min(1, len(rates) - 1)] if rates else 0.0
+        rates.append(max(0.0, vocabulary.recent.count(term) - own) / hours)
+    usual = sum(rates) / len(rates) + burst.FLOOR_PER_HOUR if rates else UNSHARED_PER_HOUR
     return usual * vocabulary.hour_factor(vocabulary.recent.at)
 
 
+def cohesion(window: Sequence[Member], shared: Sequence[str], told: Mapping[str, float]) -> float:
+    """The part of what the texts tell, 0–1, that more than one of them tells."""
+    common = frozenset(shared)
+    parts: list[float] = []
+    for member in window:
+        nats = {term: weight * told[term] for term, weight in member.terms.items()}
+        parts.append(sum(nats[term] for term in nats if term in common) / (sum(nats.values()) or 1.0))
+    return sum(parts) / len(parts) if parts else 0.0
+
+
 def last_hour(story: Story, now: float) -> list[Member]:
-    """The different texts of a story's last hour, latest first."""
-    return [member for member in story.since(now - 3600.0) if member.terms]
+    """The different texts of a story's last hour, latest first, at most `MOST_MEASURED`."""
+    texts = (member for member in story.since(now - 3600.0) if member.terms)
+    return list(islice(texts, MOST_MEASURED))
+
+
+def telling(window: Sequence[Member], vocabulary: Vocabulary) -> tuple[tuple[burst.Event, ...], int, int]:
+    """The events, the number of signs and the number of authors by whom the texts tell of an incident."""
+    said: dict[str, set[str]] = {}
+    voices: set[str] = set()
+    own: Counter[str] = Counter()
+    for member in window:
+        own.update(member.incidents)
+        for word in member.incidents:
+            said.setdefault(word, set()).add(member.speaker)
+            voices.add(member.speaker)
+    events = [word for word in said if word in incidents().events]
+    found = tuple(burst.Event(vocabulary.told_per_hour(word, own[word]), len(said[word])) for word in events)
+    return found, len(said) - len(events), len(voices)
 
 
 def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
@@ -68,14 +104,20 @@ def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
     window = last_hour(story, now)
     recent = window or [member for member in story.members if member.original][-CORE:]
     core = core_terms(recent, vocabulary) if recent else []
-    expected = expected_per_hour(core, window, vocabulary)
+    told = vocabulary.information(dict.fromkeys(term for member in window for term in member.terms))
+    shared = shared_terms(window, told)
+    half = [member.speaker for member in window if member.post.t >= now - 1800.0]
+    voices = len({member.speaker for member in window})
+    events, signs, tellers = telling(window, vocabulary)
     found = burst.Window(
-        half=sum(member.post.t >= now - 1800.0 for member in window),
-        hour=len(window),
-        voices=len({member.speaker for member in window}),
-        expected=expected,
-        cohesion=sum(share for _, share in core[:3]) / 3,
+        half=len(set(half)),
+        hour=voices,
+        expected=expected_per_hour(shared or [term for term, _ in core], window, vocabulary),
+        cohesion=cohesion(window, shared, told),
         daily=vocabulary.texts_per_day(),
+        events=events,
+        signs=signs,
+        telling=tellers,
     )
     return Rise(found, burst.score(found), tuple(term for term, _ in core), tuple(window))
 
@@ -91,8 +133,8 @@ def measure(story: Story, vocabulary: Vocabulary, now: float, risen: Rise | None
         factor=burst.factor(volume, baseline),
         baseline_per_minute=baseline,
         tempo_per_minute=burst.tempo(volume),
-        texts=risen.window.hour,
-        voices=risen.window.voices,
+        texts=len(risen.texts),
+        voices=risen.window.hour,
         cohesion=risen.window.cohesion,
         moment=None if left is None else now - (len(volume) - left) * 60.0,
     )

@@ -101,21 +101,32 @@ class Fading(msgspec.Struct):
         return _MEAN_LIFE * self.half_life * (1.0 - 2.0 ** (-lived / self.half_life))
 
 
+class VocabularyState(msgspec.Struct):
+    """How common terms are, how fast they come of late, how fast the words of incidents do, and the hours of the day."""
+
+    memory: Fading
+    recent: Fading
+    told: Fading
+    hours: list[float] = msgspec.field(default_factory=lambda: [0.0] * 24)
+
+
 class Vocabulary:
     """The words of the stream: how informative a term is, and how fast it usually comes at this hour."""
 
-    def __init__(self, state: tuple[Fading, Fading, list[float]] | None = None) -> None:
-        self.memory, self.recent, self.hours = state or (Fading(MEMORY), Fading(RECENT), [0.0] * 24)
+    def __init__(self, state: VocabularyState | None = None) -> None:
+        state = state or VocabularyState(Fading(MEMORY), Fading(RECENT), Fading(RECENT))
+        self.memory, self.recent, self.told, self.hours = state.memory, state.recent, state.told, state.hours
         self._background = word_lists().background
 
-    def state(self) -> tuple[Fading, Fading, list[float]]:
+    def state(self) -> VocabularyState:
         """What a checkpoint keeps."""
-        return self.memory, self.recent, self.hours
+        return VocabularyState(self.memory, self.recent, self.told, self.hours)
 
     def advance(self, now: float) -> None:
-        """Moves both memories to `now` (seconds)."""
+        """Moves every memory to `now` (seconds)."""
         self.memory.advance(now)
         self.recent.advance(now)
+        self.told.advance(now)
 
     def add(self, terms: Iterable[str], now: float, own: Mapping[str, float]) -> None:
         """Counts one distinct text; `own` says how often its story had said each term before."""
@@ -126,6 +137,14 @@ class Vocabulary:
     def add_copy(self) -> None:
         """Counts a post that only repeats another."""
         self.recent.copies += self.recent.weight
+
+    def tell(self, incidents: Iterable[str]) -> None:
+        """Counts the words of incidents that a distinct text holds."""
+        self.told.add(incidents)
+
+    def told_per_hour(self, word: str, own: int) -> float:
+        """How many texts an hour hold a word of incidents of late, without `own` ones."""
+        return max(0.0, self.told.count(word) - own) * HOUR / self.told.effective()
 
     def texts_per_day(self) -> float:
         """How many different texts a day brings of late."""
