@@ -264,6 +264,11 @@ class Clusters:
                 best, best_likeness = other, likeness
         return best
 
+    def likeness(self, id: str, other: str) -> float:
+        """How likely the words of a story are as those of another, in nats a word (see `Likelihood`)."""
+        terms = self.live[id].terms
+        return Likelihood(terms, self._vocabulary.shares(terms)).of(self.live[other]) if terms else 0.0
+
     def _tells_the_same(self, one: Cluster, other: Cluster) -> bool:
         small, large = (one, other) if one.texts <= other.texts else (other, one)
         return Likelihood(small.terms, self._vocabulary.shares(small.terms)).of(large) >= 0.0

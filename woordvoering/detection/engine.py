@@ -33,6 +33,10 @@ FEWEST_TEXTS = 2
 GROWTH = 1.25
 """A story alerts again when its score has grown by this factor."""
 
+TOLD_FOR = 24 * HOUR
+SPLINTER = -0.3
+"""A story that is likelier, word by word, told by an alerted one than by anybody is a splinter of it."""
+
 MOST_NAMED = 20
 NAMED_SOURCES = 10
 EVERY = 4
@@ -277,7 +281,7 @@ class Detector:
         if quiet and burst.ceiling(len(window), self._vocabulary.texts_per_day()) < needed:
             return ()
         risen = rise(story, self._vocabulary, self._now)
-        if risen.score < needed:
+        if risen.score < needed or (not again and self._told_already(story, risen.score)):
             return ()
         if risen.score < self.theta * LOWERED and lowering(story, risen, self._vocabulary, self._guidance):
             return ()
@@ -286,6 +290,15 @@ class Detector:
             story.alerted_at = self._now
         story.alert = self._alert(story, risen, watched, again=again)
         return (story.alert,)
+
+    def _told_already(self, story: Story, score: float) -> bool:
+        """Whether a story that alerted within the day tells the same, and told it louder: then this is a splinter."""
+        since = self._now - TOLD_FOR
+        return any(
+            score < other.alerted_score * GROWTH and self._clusters.likeness(story.id, other.id) >= SPLINTER
+            for other in self._stories.live.values()
+            if other.alerted_at is not None and other.alerted_at >= since
+        )
 
     def _alert(self, story: Story, risen: Rise, watched: tuple[str, ...], *, again: bool) -> Alert:
         telling = risen.core[:3]

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from woordvoering.detection.fold import fold
 from woordvoering.resources import resource
 
 
 class Incidents:
-    """The shipped words: `events` happen, `signs` go with them. All folded, each form of a word by itself."""
+    """The shipped words, folded, each form of a word by itself, with what they mean in any language.
 
-    def __init__(self, events: Iterable[str], signs: Iterable[str]) -> None:
-        self.events = frozenset(map(fold, events))
-        self.signs = frozenset(map(fold, signs)) - self.events
-        self._all = self.events | self.signs
+    `events` are the words of what happens; those that are no event are signs, which go with one.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
+        self.meaning: dict[str, str] = {}
+        events: set[str] = set()
+        for meaning, table in tables.items():
+            words = [word for key, line in table.items() if key != "kind" for word in line.split()]
+            self.meaning.update((word, meaning) for word in words if word not in self.meaning)
+            if table["kind"] == "event":
+                events.update(words)
+        self.events = frozenset(events)
+        self._all = frozenset(self.meaning)
 
     def found_in(self, words: Iterable[str]) -> tuple[str, ...]:
         """Which of them stand among the folded words of a text, in the order of letters."""
@@ -26,9 +34,13 @@ class Incidents:
 
 @cache
 def incidents() -> Incidents:
-    """The lists of all languages together, read once."""
-    tables = tomllib.loads(resource("detection", "incidents.toml").read_text(encoding="utf-8")).values()
-    return Incidents(
-        (word for table in tables for word in str(table["events"]).split()),
-        (word for table in tables for word in str(table["signs"]).split()),
-    )
+    """The shipped lists, read once."""
+    return Incidents(tomllib.loads(resource("detection", "incidents.toml").read_text(encoding="utf-8")))
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Names of places in other languages, folded, with the Dutch name of each."""
+    lines = resource("detection", "places.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {name: row[0] for row in rows for name in row[1:]}

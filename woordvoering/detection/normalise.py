@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
 from woordvoering.detection.hashtags import parts
+from woordvoering.detection.incidents import incidents, places
 from woordvoering.detection.words import stem, word_lists
 
 CAPITAL = 2.0
@@ -16,6 +17,9 @@ CAPITAL = 2.0
 
 TAGGED = 1.5
 """Weight of a hashtag; the words that it is made of weigh 1."""
+
+MEANT = 0.7
+"""Weight of what a word of an incident means, beside the word itself: so two languages tell the same."""
 
 TITLE_CASE = 0.6
 """Above this share of capitals in the longer words, a text is a headline and its capitals mean nothing."""
@@ -106,6 +110,8 @@ class Normaliser:
     def __init__(self) -> None:
         self._known: dict[str, Written] = {}
         self._function = word_lists().function
+        self._meaning = incidents().meaning
+        self._places = places()
 
     def terms(self, text: str) -> Terms:
         """What a cleaned text says a story by: at most forty stems, function words left out."""
@@ -131,7 +137,10 @@ class Normaliser:
         folded = fold(bare)
         if not folded.isalpha():
             folded = "".join(folded.split()).strip("_")
+        folded = self._places.get(folded, folded)
         terms = self._term(folded, bare.lower(), TAGGED if tagged else 0.0)
+        if folded in self._meaning and MEANT:
+            terms += ((f"={self._meaning[folded]}", bare.lower(), MEANT),)
         if tagged:
             for part in parts(bare.strip("_")):
                 terms += self._term(part, part, 1.0)

@@ -9,6 +9,7 @@ from math import exp
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
+from woordvoering.detection.incidents import incidents
 from woordvoering.resources import resource
 
 SUFFIXES = ("ingen", "ings", "ions", "ion", "ing", "ies", "eren", "aux", "en", "es", "ed", "er", "s", "e")
@@ -49,7 +50,10 @@ def word_lists() -> WordLists:
     """The shipped lists of all languages together, read once."""
     tables = tomllib.loads(resource("detection", "words.toml").read_text(encoding="utf-8"))
     function = {fold(word) for table in tables.values() for word in str(table["function"]).split()}
-    return WordLists(frozenset(function), frequencies("background.txt"))
+    background = frequencies("background.txt")
+    for word, meaning in incidents().meaning.items():
+        background[f"={meaning}"] = background.get(f"={meaning}", 0.0) + background.get(stem(word), 0.0)
+    return WordLists(frozenset(function), background)
 
 
 def frequencies(file: str) -> dict[str, float]:
