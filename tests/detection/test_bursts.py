@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,18 +26,45 @@ def test_one_more_text_never_lowers_the_surprise(count: int, expected: float) ->
     assert burst.surprise(count + 1, expected) >= burst.surprise(count, expected)
 
 
-def window(**changes: float) -> burst.Window:
-    values: dict[str, float] = {"half": 8, "hour": 10, "voices": 6, "expected": 0.5, "cohesion": 0.9, "daily": 300}
-    values.update(changes)
-    return burst.Window(**values)  # pyright: ignore[reportArgumentType]
+BOMB = burst.Event(usual=0.02, voices=2)
+
+
+def window(**changes: object) -> burst.Window:
+    whole = burst.Window(half=5, hour=6, expected=0.5, cohesion=0.9, daily=300)
+    return msgspec.structs.replace(whole, **changes)
 
 
 def test_few_voices_loose_texts_and_a_busy_stream_each_lower_the_score() -> None:
     whole = burst.score(window())
-    assert burst.score(window(voices=1)) < whole
+    assert burst.score(window(half=1, hour=2)) < whole
     assert burst.score(window(cohesion=0.3)) < whole
     assert burst.score(window(expected=5.0)) < whole
     assert burst.score(window(daily=30_000)) < whole
+
+
+def test_one_voice_is_no_burst_however_rare_its_words() -> None:
+    assert burst.score(window(half=1, hour=1, expected=0.0, cohesion=1.0)) <= 0.0
+
+
+def test_an_incident_adds_the_more_the_rarer_its_word_and_the_more_voices_tell_it() -> None:
+    told = burst.score(window(events=(BOMB,), telling=2))
+    assert told > burst.score(window())
+    assert burst.score(window(events=(burst.Event(usual=2.0, voices=2),), telling=2)) < told
+    assert burst.score(window(events=(burst.Event(usual=0.02, voices=1),), telling=1)) < told
+    assert burst.score(window(events=(BOMB, BOMB), telling=2)) > told
+    assert burst.score(window(events=(BOMB,), telling=2, signs=2)) > told
+
+
+def test_signs_without_an_event_hardly_count() -> None:
+    assert 0.0 < burst.score(window(signs=3)) - burst.score(window()) < 1.0
+
+
+@given(st.integers(2, 60), st.floats(0, 50), st.floats(0, 1), st.floats(0, 1e5), st.integers(0, 9))
+def test_without_an_event_nothing_is_above_the_ceiling(
+    texts: int, expected: float, cohesion: float, daily: float, signs: int
+) -> None:
+    found = burst.Window(texts, texts, expected, cohesion, daily, signs=signs)
+    assert burst.score(found) <= burst.ceiling(texts, daily) + 1e-9
 
 
 def test_eight_times_the_baseline_reads_as_eight() -> None:

@@ -154,7 +154,7 @@ def test_texts_that_say_nothing_stand_alone_and_never_alert(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["knal ", "&amp;", "@", "#", "\u200b", "\U0001f525"])
 def test_a_text_of_a_megabyte_is_read_as_any_other(piece: str) -> None:
-    detector = Detector(LOW)
+    detector = Detector()
     long = Post("m", START, "nl", "u", "post", piece * (1_000_000 // len(piece.encode())))
     assert detector.add(long) == Outcome(None, StoryId("m"))
     assert detector.add(Post("n", START + 60, "nl", "v", "post", "een gewoon bericht over de markt")).alerts == ()
@@ -168,7 +168,7 @@ def test_ten_times_the_text_asks_at_most_ten_times_the_work() -> None:
 
 
 def test_ten_thousand_equal_posts_are_one_text_that_never_alerts() -> None:
-    detector = Detector(LOW)
+    detector = Detector()
     found = outcomes(detector, equal(10_000))
     assert {outcome.story_id for outcome in found} == {"p0"}
     assert [outcome.dup_of for outcome in found] == [None] + ["p0"] * 9_999

@@ -55,8 +55,8 @@ class Window(msgspec.Struct, frozen=True):
     `half` and `hour` count the different texts (copies do not count) of 30 and 60 minutes, or their authors where these
     are fewer; `expected` is how many texts an hour usually hold the terms that the texts share; `cohesion` (0–1) is the
     part of what they tell that more than one of them tells; `daily` the different texts of the whole stream in a day.
-    `events` are the words of incidents, `signs` the number of words that go with them, and `telling` the authors who say
-    one of either.
+    `events` are the words of incidents, `signs` the number of words that go with them, and `telling` the authors who
+    say one of either.
     """
 
     half: int

@@ -12,36 +12,22 @@ from collections.abc import Iterable
 import msgspec
 
 from woordvoering.detection import burst
+from woordvoering.detection.alerts import Memory, alerts
 from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Clusters, ClustersState, pair
 from woordvoering.detection.copies import Copies
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
-from woordvoering.detection.guidance import LOWERED, RAISED, Guidance, Lowered
+from woordvoering.detection.guidance import Guidance, Lowered
 from woordvoering.detection.incidents import incidents
 from woordvoering.detection.neardup import Text
 from woordvoering.detection.normalise import Terms
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
-from woordvoering.detection.views import Portrait, Rise, last_hour, lowering, measure, portrait_of, rise, view_of
+from woordvoering.detection.views import Portrait, portrait_of, view_of
 from woordvoering.detection.vocabulary import HOUR, Vocabulary, VocabularyState
 from woordvoering.errors import BrokenStore, WrongUse
 
 VERSION = 4
-FEWEST_TEXTS = 2
-"""A story with fewer different texts raises no alert, unless its last text tells of an incident."""
-
-GROWTH = 1.25
-"""A story alerts again when its score has grown by this factor."""
-
-TOLD_FOR = 24 * HOUR
-SPLINTER = -0.3
-"""A story that is likelier, word by word, told by an alerted one than by anybody is a splinter of it."""
-
-MOST_NAMED = 20
-NAMED_SOURCES = 10
-EVERY = 4
-LARGE = 16
-"""A story that has alerted, or that is larger than `LARGE` texts, is measured at every fourth different text."""
 
 
 class Passed(msgspec.Struct, frozen=True):
@@ -111,8 +97,12 @@ class Detector:
             story = self._place_original(post, self._copies.terms(reading), incidents().found_in(reading.words), calls)
         else:
             story = self._place_copy(post, root, calls)
-        alerts = self._alerts(story) if root is None and self._alerting else ()
-        return Outcome(root, story.id, alerts, calls, passed.merged)
+        raised = self._alerts(story) if root is None and self._alerting else ()
+        return Outcome(root, story.id, raised, calls, passed.merged)
+
+    def _alerts(self, story: Story) -> tuple[Alert, ...]:
+        memory = Memory(self._vocabulary, self._clusters, self._stories, self._guidance)
+        return alerts(story, memory, self.theta, self._now)
 
     def tick(self, now: float) -> Passed:
         """Lets time pass: merges stories that grew together, lets quiet ones go. Earlier moments change nothing."""
@@ -264,59 +254,6 @@ class Detector:
     def _open(self, post: Post) -> Story:
         self._clusters.open(post.id, post.t)
         return self._stories.open(post.id)
-
-    def _alerts(self, story: Story) -> tuple[Alert, ...]:
-        cluster = self._clusters.live[story.id]
-        told = story.members[-1].incidents
-        if story.muted or (cluster.texts < FEWEST_TEXTS and not told):
-            return ()
-        again = story.alerted_at is not None
-        if cluster.texts % EVERY and (again or cluster.texts > LARGE):
-            return ()
-        window = last_hour(story, self._now)
-        watched = self._guidance.raising(window)
-        asked = self.theta * RAISED if watched else self.theta
-        needed = max(asked, story.alerted_score * GROWTH) if again else asked
-        quiet = not any(member.incidents for member in window)
-        if quiet and burst.ceiling(len(window), self._vocabulary.texts_per_day()) < needed:
-            return ()
-        risen = rise(story, self._vocabulary, self._now)
-        if risen.score < needed or (not again and self._told_already(story, risen.score)):
-            return ()
-        if risen.score < self.theta * LOWERED and lowering(story, risen, self._vocabulary, self._guidance):
-            return ()
-        story.alerted_score = risen.score
-        if not again:
-            story.alerted_at = self._now
-        story.alert = self._alert(story, risen, watched, again=again)
-        return (story.alert,)
-
-    def _told_already(self, story: Story, score: float) -> bool:
-        """Whether a story that alerted within the day tells the same, and told it louder: then this is a splinter."""
-        since = self._now - TOLD_FOR
-        return any(
-            score < other.alerted_score * GROWTH and self._clusters.likeness(story.id, other.id) >= SPLINTER
-            for other in self._stories.live.values()
-            if other.alerted_at is not None and other.alerted_at >= since
-        )
-
-    def _alert(self, story: Story, risen: Rise, watched: tuple[str, ...], *, again: bool) -> Alert:
-        telling = risen.core[:3]
-        named = [member for member in risen.texts if any(term in member.terms for term in telling)]
-        shown = (named or list(risen.texts))[:MOST_NAMED]
-        surface = {term: word for member in shown for term, word in member.surface.items()}
-        speakers = dict.fromkeys(m.post.source or m.post.author or m.post.network or m.post.kind for m in shown)
-        return Alert(
-            t=self._now,
-            story=story.id,
-            score=risen.score,
-            posts=tuple(member.id for member in reversed(shown)),
-            terms=tuple(surface.get(term, term) for term in risen.core),
-            sources=tuple(speakers)[:NAMED_SOURCES],
-            burst=measure(story, self._vocabulary, self._now, risen),
-            again=again,
-            watched=watched,
-        )
 
     def _merge_grown(self) -> tuple[tuple[StoryId, StoryId], ...]:
         pairs = self._clusters.mergeable(self._apart)

@@ -102,7 +102,7 @@ class Fading(msgspec.Struct):
 
 
 class VocabularyState(msgspec.Struct):
-    """How common terms are, how fast they come of late, how fast the words of incidents do, and the hours of the day."""
+    """How common terms are, how fast they and the words of incidents come of late, and how busy each hour is."""
 
     memory: Fading
     recent: Fading

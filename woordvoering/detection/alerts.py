@@ -1,0 +1,108 @@
+"""Last decision of the flow: does a story that got a text alert now, and with which reasons?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from woordvoering.detection import burst
+from woordvoering.detection.cluster import Clusters
+from woordvoering.detection.guidance import LOWERED, RAISED, Guidance
+from woordvoering.detection.stories import Member, Stories, Story
+from woordvoering.detection.types import Alert
+from woordvoering.detection.views import Rise, last_hour, lowering, measure, rise
+from woordvoering.detection.vocabulary import HOUR, Vocabulary
+
+FEWEST_TEXTS = 2
+"""A story with fewer different texts raises no alert, unless its last text tells of an incident."""
+
+GROWTH = 1.25
+"""A story alerts again when its score has grown by this factor."""
+
+TOLD_FOR = 12 * HOUR
+SPLINTER = 0.0
+"""From this likelihood, in nats a word, a story is a splinter of one that alerted within `TOLD_FOR`: likelier told by
+that one than by anybody."""
+
+LOUD = 2.0
+"""A splinter alerts by itself from this many times the usual score: never is a second incident silenced by a first."""
+
+MOST_NAMED = 20
+NAMED_SOURCES = 10
+MOST_TERMS = 6
+EVERY = 4
+LARGE = 16
+"""A story that has alerted, or that is larger than `LARGE` texts, is measured at every fourth different text."""
+
+
+class Memory(NamedTuple):
+    """What an alert is judged by: the words of the stream, the live stories as rules and as posts, and the guidance."""
+
+    vocabulary: Vocabulary
+    clusters: Clusters
+    stories: Stories
+    guidance: Guidance
+
+
+def alerts(story: Story, memory: Memory, theta: float, now: float) -> tuple[Alert, ...]:
+    """The alert that a story raises with its latest text, or none; notes on the story that it did."""
+    texts = memory.clusters.live[story.id].texts
+    if story.muted or (texts < FEWEST_TEXTS and not story.members[-1].incidents):
+        return ()
+    again = story.alerted_at is not None
+    if texts % EVERY and (again or texts > LARGE):
+        return ()
+    window = last_hour(story, now)
+    watched = memory.guidance.raising(window)
+    asked = theta * RAISED if watched else theta
+    needed = max(asked, story.alerted_score * GROWTH) if again else asked
+    quiet = not any(member.incidents for member in window)
+    if quiet and burst.ceiling(len(window), memory.vocabulary.texts_per_day()) < needed:
+        return ()
+    risen = rise(story, memory.vocabulary, now)
+    if risen.score < needed or _kept_down(story, risen, memory, theta, now):
+        return ()
+    story.alerted_score = risen.score
+    if not again:
+        story.alerted_at = now
+    story.alert = _alert(story, risen, memory.vocabulary, watched, now, again=again)
+    return (story.alert,)
+
+
+def _kept_down(story: Story, risen: Rise, memory: Memory, theta: float, now: float) -> bool:
+    """Whether the story is one 'not for us', or a splinter of one that alerted of late."""
+    if risen.score < theta * LOWERED and lowering(story, risen, memory.vocabulary, memory.guidance):
+        return True
+    if story.alerted_at is not None or risen.score >= theta * LOUD:
+        return False
+    return any(
+        memory.clusters.likeness(story.id, other.id) >= SPLINTER
+        for other in memory.stories.live.values()
+        if other.alerted_at is not None and other.alerted_at >= now - TOLD_FOR
+    )
+
+
+def _alert(
+    story: Story, risen: Rise, vocabulary: Vocabulary, watched: tuple[str, ...], now: float, *, again: bool
+) -> Alert:
+    telling = risen.core[:3]
+    named = [member for member in risen.texts if any(term in member.terms for term in telling)]
+    shown = (named or list(risen.texts))[:MOST_NAMED]
+    speakers = dict.fromkeys(m.post.source or m.post.author or m.post.network or m.post.kind for m in shown)
+    return Alert(
+        t=now,
+        story=story.id,
+        score=risen.score,
+        posts=tuple(member.id for member in reversed(shown)),
+        terms=_terms(risen, shown),
+        sources=tuple(speakers)[:NAMED_SOURCES],
+        burst=measure(story, vocabulary, now, risen),
+        again=again,
+        watched=watched,
+    )
+
+
+def _terms(risen: Rise, shown: list[Member]) -> tuple[str, ...]:
+    """The words of an alert as they are written: those of the incident first, then what else the texts share."""
+    surface = {term: word for member in shown for term, word in member.surface.items()}
+    said = [surface[term] for term in surface if term.startswith("=")]
+    return tuple(dict.fromkeys((*said[:3], *(surface.get(term, term) for term in risen.core))))[:MOST_TERMS]
