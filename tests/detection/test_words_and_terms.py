@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from woordvoering.detection.fold import fold
 from woordvoering.detection.hashtags import parts
+from woordvoering.detection.incidents import incidents
 from woordvoering.detection.normalise import (
     LONGEST_TEXT,
     MOST_TERMS,
@@ -118,3 +119,18 @@ def test_any_text_gives_a_bounded_number_of_terms(text: str) -> None:
     assert len(found.weights) <= MOST_TERMS
     assert found.surface.keys() == found.weights.keys()
     assert all(word and not word.isspace() for word in folded_words(cleaned(text)))
+
+
+def test_the_words_of_incidents_are_written_as_texts_are_read_and_are_no_function_words() -> None:
+    listed = incidents()
+    assert all(folded_words(word) == [word] for word in listed.meaning)
+    assert listed.found_in(word_lists().function) == ()
+    assert {"brand", "incendie", "fire"} <= listed.events
+    assert {"brandweer", "pompiers", "firefighters"}.isdisjoint(listed.events)
+
+
+def test_an_incident_and_a_place_are_the_same_terms_in_every_language() -> None:
+    dutch = read("bommelding in een school in Gent").weights
+    french = read("alerte à la bombe dans une école à Gand").weights
+    english = read("bomb alert at a school in Ghent").weights
+    assert dutch.keys() & french.keys() & english.keys() == {"=bomb", "gent"}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from woordvoering.detection import burst
 from woordvoering.detection.cluster import Clusters
 from woordvoering.detection.guidance import LOWERED, RAISED, Guidance
+from woordvoering.detection.incidents import incidents
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert
 from woordvoering.detection.views import Rise, last_hour, lowering, measure, rise
@@ -29,9 +30,10 @@ LOUD = 2.0
 MOST_NAMED = 20
 NAMED_SOURCES = 10
 MOST_TERMS = 6
-EVERY = 4
 LARGE = 16
-"""A story that has alerted, or that is larger than `LARGE` texts, is measured at every fourth different text."""
+EVERY, EVERY_AGAIN = 4, 16
+"""A story of more than `LARGE` texts is measured at every fourth different text; one that has alerted at every
+sixteenth, for an alert again can wait."""
 
 
 class Memory(NamedTuple):
@@ -49,13 +51,14 @@ def alerts(story: Story, memory: Memory, theta: float, now: float) -> tuple[Aler
     if story.muted or (texts < FEWEST_TEXTS and not story.members[-1].incidents):
         return ()
     again = story.alerted_at is not None
-    if texts % EVERY and (again or texts > LARGE):
+    if (again and texts % EVERY_AGAIN) or (texts > LARGE and texts % EVERY):
         return ()
     window = last_hour(story, now)
     watched = memory.guidance.raising(window)
     asked = theta * RAISED if watched else theta
     needed = max(asked, story.alerted_score * GROWTH) if again else asked
-    quiet = not any(member.incidents for member in window)
+    events = incidents().events
+    quiet = all(events.isdisjoint(member.incidents) for member in window)
     if quiet and burst.ceiling(len(window), memory.vocabulary.texts_per_day()) < needed:
         return ()
     risen = rise(story, memory.vocabulary, now)

@@ -18,7 +18,7 @@ COHESION = 1.15
 
 QUIET_DAY = 250.0
 BUSY = 1.5
-"""A busy stream gives chance more tries: this times the logarithm of its daily texts (over `QUIET_DAY`) is taken off."""
+"""A busy stream gives chance more tries: so many times the logarithm of its daily texts over `QUIET_DAY` go off."""
 
 NEW_WORD = 0.9
 MOST_TOLD = 6.0
@@ -96,7 +96,7 @@ def incident(window: Window) -> float:
 
 
 def _tells(event: Event) -> float:
-    rarity = NEW_WORD - log(event.usual + FLOOR_PER_HOUR)
+    rarity = NEW_WORD - log(max(event.usual, FLOOR_PER_HOUR))
     return min(MOST_TOLD, max(0.0, rarity)) * sqrt(min(MOST_VOICES, event.voices))
 
 

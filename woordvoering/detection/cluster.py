@@ -148,7 +148,7 @@ class Clusters:
         shares = self._vocabulary.shares(terms)
         likely = Likelihood(terms, shares)
         best, best_score = None, JOIN
-        for id in _most(self._votes(terms, shares, (self._small, self._large))):
+        for id in _most(self._votes(terms, shares)):
             cluster = self.live[id]
             score = likely.of(cluster) - cluster.silence(now)
             if score > best_score:
@@ -305,17 +305,15 @@ class Clusters:
                     votes[id] = votes.get(id, 0.0) + weight
         return [id for id, vote in votes.items() if vote >= TOLD]
 
-    def _votes(
-        self, terms: Mapping[str, float], shares: Mapping[str, float], indexes: Iterable[_Index]
-    ) -> dict[str, float]:
+    def _votes(self, terms: Mapping[str, float], shares: Mapping[str, float]) -> dict[str, float]:
         """The stories that hold the rarest of the terms, with what these terms tell, in nats."""
         votes: dict[str, float] = {}
+        small, large = self._small, self._large
         for term in sorted(shares, key=shares.__getitem__)[:RAREST]:
             told = -log(shares[term]) * terms[term]
             if told < LOWEST_INFORMATION:
                 continue
-            for index in indexes:
-                posting = index.get(term)
+            for posting in (small.get(term), large.get(term)):
                 if posting is None:
                     continue
                 for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):

@@ -11,16 +11,16 @@ from woordvoering.detection.stories import Member
 from woordvoering.detection.watchterms import WatchTerms
 
 RAISED = 0.75
-"""A story about a watch term needs this part of the usual score. At a threshold of 5.8, with terms that usually come
-once in two hours, the third voice alerts instead of the fourth: earlier, and still no single post."""
+"""A story about a watch term needs this part of the usual score. At a threshold of 8.65, with terms that usually come
+once in two hours, the fifth voice alerts instead of the sixth: earlier, and still no single post."""
 
 ABOUT = 1 / 3
 """A story is about the watch terms when this share of its different texts of the last hour holds one: one passing word
 in a long story raises nothing."""
 
-LOWERED = 4.0
-"""A story of a lowered pattern needs this many times the usual score. In the same example the ninth voice alerts
-instead of the fourth: a message that returns stays under it, a crowd that tells the same within the hour does not.
+LOWERED = 2.5
+"""A story of a lowered pattern needs this many times the usual score. In the same example the eleventh voice alerts
+instead of the sixth: a message that returns stays under it, a crowd that tells the same within the hour does not.
 Lowering is never silence."""
 
 LIKE = 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,6 +39,14 @@ class Text(msgspec.Struct, frozen=True):
     rare: tuple[str, ...]
 
 
+class _Known(NamedTuple):
+    """A live text: its words as one line, its different words, how often it holds each letter."""
+
+    key: str
+    words: frozenset[str]
+    letters: tuple[int, ...]
+
+
 class Fingerprint(msgspec.Struct, frozen=True):
     """A text while it is compared: its words as one line, its different words, the rarest of them, the rarest that
     earlier texts hold too, and how often it holds each letter (the last three none where the text is too short, or the
@@ -60,7 +69,7 @@ class NearDuplicates:
     def __init__(self, horizon: float, texts: Iterable[Text] = ()) -> None:
         self._horizon = horizon
         self._texts: deque[Text] = deque()
-        self._known: dict[str, tuple[str, frozenset[str]]] = {}
+        self._known: dict[str, _Known] = {}
         self._exact: dict[str, str] = {}
         self._anagrams: dict[tuple[int, ...], str] = {}
         self._index: dict[tuple[str, str], str] = {}
@@ -121,7 +130,8 @@ class NearDuplicates:
         texts, frequency, index = self._texts, self._frequency, self._index
         while texts and texts[0].t < now - self._horizon:
             old = texts.popleft()
-            for word in self._known.pop(old.id)[1]:
+            _, words, letters = self._known.pop(old.id)
+            for word in words:
                 left = frequency[word] - 1
                 if left:
                     frequency[word] = left
@@ -129,7 +139,6 @@ class NearDuplicates:
                     del frequency[word]
             if self._exact.get(old.key) == old.id:
                 del self._exact[old.key]
-            letters = _anagram(old.key, old.rare)
             if letters and self._anagrams.get(letters) == old.id:
                 del self._anagrams[letters]
             for two in combinations(old.rare, 2):
@@ -138,7 +147,7 @@ class NearDuplicates:
 
     def _insert(self, text: Text, words: frozenset[str], letters: tuple[int, ...]) -> None:
         self._texts.append(text)
-        self._known[text.id] = text.key, words
+        self._known[text.id] = _Known(text.key, words, letters)
         self._exact.setdefault(text.key, text.id)
         if letters:
             self._anagrams.setdefault(letters, text.id)
@@ -153,7 +162,8 @@ class NearDuplicates:
         best, best_likeness = None, 0.0
         overlap = Overlap(text.key, text.words, self._frequency, self._rows)
         for id in candidates:
-            likeness = overlap.of(*self._known[id])
+            key, words, _ = self._known[id]
+            likeness = overlap.of(key, words)
             if likeness > best_likeness:
                 best, best_likeness = id, likeness
         return best

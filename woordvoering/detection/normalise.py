@@ -133,27 +133,30 @@ class Normaliser:
 
     def _learn(self, raw: str) -> Written:
         tagged = raw[0] == "#"
-        bare = raw.replace("#", "") or raw
+        bare = (raw.replace("#", "") or raw) if "#" in raw else raw
         folded = fold(bare)
-        if not folded.isalpha():
+        letters = folded.isalpha()
+        if not letters:
             folded = "".join(folded.split()).strip("_")
         folded = self._places.get(folded, folded)
-        terms = self._term(folded, bare.lower(), TAGGED if tagged else 0.0)
-        if folded in self._meaning and MEANT:
-            terms += ((f"={self._meaning[folded]}", bare.lower(), MEANT),)
+        shown = bare.lower()
+        terms = self._term(folded, shown, TAGGED if tagged else 0.0)
+        meaning = self._meaning.get(folded)
+        if meaning and terms:
+            terms += ((f"={meaning}", shown, MEANT),)
         if tagged:
             for part in parts(bare.strip("_")):
                 terms += self._term(part, part, 1.0)
-        capital = not tagged and bare[0].isupper() and folded.isalpha()
-        word = Written(capital, not tagged and len(bare) > 3, terms)
+        word = Written(letters and not tagged and bare[0].isupper(), not tagged and len(bare) > 3, terms)
         if len(self._known) >= CACHE_LIMIT:
             self._known.clear()
         self._known[raw] = word
         return word
 
     def _term(self, folded: str, shown: str, weight: float) -> tuple[tuple[str, str, float], ...]:
-        unsaid = folded in self._function or len(folded) < 2 or (not folded.isalpha() and len(folded) > 20)
-        return () if unsaid else ((stem(folded), shown, weight),)
+        if folded in self._function or len(folded) < 2 or (len(folded) > 20 and not folded.isalpha()):
+            return ()
+        return ((stem(folded), shown, weight),)
 
 
 def _capitals_mean_something(words: Sequence[Written]) -> bool:

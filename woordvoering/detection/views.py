@@ -16,7 +16,7 @@ from woordvoering.detection.incidents import incidents
 from woordvoering.detection.normalise import strip_noise
 from woordvoering.detection.stories import Member, Story
 from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup, StoryView, TermCount
-from woordvoering.detection.vocabulary import Vocabulary
+from woordvoering.detection.vocabulary import UNSEEN_TEXTS, Vocabulary
 
 CORE = 6
 TELLING = 2
@@ -58,13 +58,13 @@ def shared_terms(window: Sequence[Member], told: Mapping[str, float]) -> list[st
 
 def expected_per_hour(shared: Sequence[str], window: Sequence[Member], vocabulary: Vocabulary) -> float:
     """How many different texts an hour usually hold the two most telling terms that the window shares, without the
-    window; where it shares none, as many as hold any everyday word."""
+    window; where it shares none, as many as hold any everyday word. In the first hours nothing is known to be rare."""
     hours = vocabulary.recent.effective() / 3600.0
     rates: list[float] = []
     for term in shared[:TELLING]:
         own = sum(term in member.terms for member in window)
-        rates.append(max(0.0, vocabulary.recent.count(term) - own) / hours)
-    usual = sum(rates) / len(rates) + burst.FLOOR_PER_HOUR if rates else UNSHARED_PER_HOUR
+        rates.append((max(0.0, vocabulary.recent.count(term) - own) + UNSEEN_TEXTS) / hours)
+    usual = sum(rates) / len(rates) if rates else UNSHARED_PER_HOUR
     return usual * vocabulary.hour_factor(vocabulary.recent.at)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import log
 
 import msgspec
@@ -23,6 +24,9 @@ PRIOR_WORDS = 20_000.0
 UNSEEN = 2e-6
 """The least share that a word is taken to have in its language."""
 
+UNSEEN_TEXTS = 0.25
+"""A word that was not counted may still come: so many texts are added to what was, over all the time that counts."""
+
 DAMPING = 1.3
 """A term that a story has already said n times counts (1 + n)^-1.3 for the memory: a word is common when many stories
 hold it, not when one story says it often."""
@@ -31,6 +35,14 @@ HEAVY = 2.0**24
 FAINT = 0.05
 HOURS_BEFORE_PROFILE = 48.0
 _MEAN_LIFE = 1.4427
+
+
+_UNKNOWN = PRIOR_WORDS * UNSEEN
+
+
+@cache
+def _prior() -> dict[str, float]:
+    return {term: PRIOR_WORDS * share for term, share in word_lists().background.items()}
 
 
 class Fading(msgspec.Struct):
@@ -116,7 +128,7 @@ class Vocabulary:
     def __init__(self, state: VocabularyState | None = None) -> None:
         state = state or VocabularyState(Fading(MEMORY), Fading(RECENT), Fading(RECENT))
         self.memory, self.recent, self.told, self.hours = state.memory, state.recent, state.told, state.hours
-        self._background = word_lists().background
+        self._prior = _prior()
 
     def state(self) -> VocabularyState:
         """What a checkpoint keeps."""
@@ -144,7 +156,7 @@ class Vocabulary:
 
     def told_per_hour(self, word: str, own: int) -> float:
         """How many texts an hour hold a word of incidents of late, without `own` ones."""
-        return max(0.0, self.told.count(word) - own) * HOUR / self.told.effective()
+        return (max(0.0, self.told.count(word) - own) + UNSEEN_TEXTS) * HOUR / self.told.effective()
 
     def texts_per_day(self) -> float:
         """How many different texts a day brings of late."""
@@ -158,10 +170,10 @@ class Vocabulary:
 
     def shares(self, terms: Iterable[str]) -> dict[str, float]:
         """The expected share of each term among all words, 0–1, never 0."""
-        memory, known = self.memory, self._background
-        counts, scale = memory.counts, 1.0 / memory.weight
+        memory, prior = self.memory, self._prior
+        seen, scale = memory.counts.get, 1.0 / memory.weight
         whole = 1.0 / (memory.total * scale + PRIOR_WORDS)
-        return {term: (counts.get(term, 0.0) * scale + PRIOR_WORDS * known.get(term, UNSEEN)) * whole for term in terms}
+        return {term: (seen(term, 0.0) * scale + prior.get(term, _UNKNOWN)) * whole for term in terms}
 
     def information(self, terms: Iterable[str]) -> dict[str, float]:
         """How much each term tells, in nats."""
