@@ -43,6 +43,8 @@ MERGE_EVERY = 300.0
 RAREST = 8
 POSTING = 8
 CANDIDATES = 8
+LEAST_VOTES = 0.25
+"""A story with less than this part of the votes of the first is not looked at."""
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
 MOST_TERMS = 1_500
@@ -328,6 +330,9 @@ class Clusters:
 
 def _most(votes: dict[str, float]) -> Iterable[str]:
     """The stories with most votes."""
+    if len(votes) > 1:
+        least = max(votes.values()) * LEAST_VOTES
+        votes = {id: vote for id, vote in votes.items() if vote >= least}
     if len(votes) <= CANDIDATES:
         return votes
     return sorted(votes, key=votes.__getitem__, reverse=True)[:CANDIDATES]
