@@ -21,21 +21,24 @@ BREAK_FROM = 300.0
 JOIN = 0.15
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
 
-ADOPT = 0.2
+ADOPT = 0.12
 """From this likelihood on a small story that stayed behind belongs to a large one."""
 
-SMALL, LARGE, TIMES = 3, 6, 3
-"""A small story has at most 3 texts; the one that adopts it at least 6, and three times as many."""
+SMALL, LARGE, TIMES = 2, 7, 4
+"""A small story has at most 2 texts; the one that adopts it at least 7, and four times as many."""
 
 NEAR = 24
-TOLD = 0.2
+TOLD = 0.23
+"""A small story is weighed for adoption when it is among the latest `NEAR` of one of the large one's telling terms, and
+holds this much of them (as parts of a vector of length 1)."""
+
 MERGE = 0.2
 """Cosine of two stories' terms from which they are one."""
 
-MERGE_LARGE = 0.03
+MERGE_LARGE = 0.035
 """Two large stories need more, for each factor e of the smaller one: it had time to show what it has of its own."""
 
-APART = 0.1
+APART = 0.09
 APART_FROM = 2 * HOUR
 """Stories that do not overlap in time need more, for each factor e of the gap over two hours."""
 
@@ -45,13 +48,14 @@ POSTING = 8
 CANDIDATES = 8
 LEAST_VOTES = 0.25
 """A story with less than this part of the votes of the first is not looked at."""
+
 LOWEST_INFORMATION = 4.0
 IDLE_LIMIT = 72 * HOUR
 MOST_TERMS = 1_500
-VECTOR = 24
+VECTOR = 16
 SKETCH = 8
 """Two stories are compared when they share one of so many of their most telling terms."""
-REDRAW = 1.15
+REDRAW = 1.05
 """A story's vector is drawn again once it has grown by this factor."""
 
 

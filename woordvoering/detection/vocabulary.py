@@ -27,7 +27,7 @@ UNSEEN = 2e-6
 UNSEEN_TEXTS = 0.25
 """A word that was not counted may still come: so many texts are added to what was, over all the time that counts."""
 
-DAMPING = 1.3
+DAMPING = 1.0
 """A term that a story has already said n times counts (1 + n)^-1.3 for the memory: a word is common when many stories
 hold it, not when one story says it often."""
 
