@@ -24,8 +24,8 @@ PRIOR_WORDS = 20_000.0
 UNSEEN = 2e-6
 """The least share that a word is taken to have in its language."""
 
-UNSEEN_TEXTS = 0.25
-"""A word that was not counted may still come: so many texts are added to what was, over all the time that counts."""
+UNSEEN_TEXTS = 0.1
+"""A word that was not counted may still come: this many texts are added to what was, over all the time that counts."""
 
 DAMPING = 1.0
 """A term that a story has already said n times counts (1 + n)^-1.3 for the memory: a word is common when many stories
