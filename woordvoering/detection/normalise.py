@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
@@ -63,7 +62,7 @@ _AS_WRITTEN, _AS_FOLDED = _Letters(folded=False), _Letters(folded=True)
 
 class Written(NamedTuple):
     """What a written word says: whether it has a capital that may mean a name, whether it is long enough to tell a
-    headline by, and its terms (stem, word in lower case, own weight or 0 for that of an ordinary word)."""
+    headline by, and its terms (stem, word in lower case, weight), that of the word itself first."""
 
     capital: bool
     long: bool
@@ -116,19 +115,29 @@ class Normaliser:
     def terms(self, text: str) -> Terms:
         """What a cleaned text says a story by: at most forty stems, function words left out."""
         known = self._known
-        found = [known.get(word) or self._learn(word) for word in _AS_WRITTEN.words(text) if word not in _SHARED]
-        names = _capitals_mean_something(found)
         weights: dict[str, float] = {}
         surface: dict[str, str] = {}
-        plain = 1.0
-        for capital, _, terms in found:
-            for term, shown, own in terms:
-                weight = own or (plain if capital else 1.0)
+        names: list[str] = []
+        long = capitals = 0
+        first = True
+        for raw in _AS_WRITTEN.words(text):
+            if raw in _SHARED:
+                continue
+            capital, counted, terms = known.get(raw) or self._learn(raw)
+            if counted:
+                long += 1
+                capitals += capital
+            for term, shown, weight in terms:
                 if weight > weights.get(term, 0.0) and (term in weights or len(weights) < MOST_TERMS):
                     weights[term] = weight
                     surface[term] = shown
-            if names:
-                plain = CAPITAL
+            if capital and terms and not first:
+                names.append(terms[0][0])
+            first = False
+        if 0 < long and capitals <= TITLE_CASE * long:
+            for term in names:
+                if term in weights:
+                    weights[term] = max(weights[term], CAPITAL)
         return Terms(weights, surface)
 
     def _learn(self, raw: str) -> Written:
@@ -140,7 +149,7 @@ class Normaliser:
             folded = "".join(folded.split()).strip("_")
         folded = self._places.get(folded, folded)
         shown = bare.lower()
-        terms = self._term(folded, shown, TAGGED if tagged else 0.0)
+        terms = self._term(folded, shown, TAGGED if tagged else 1.0)
         meaning = self._meaning.get(folded)
         if meaning and terms:
             terms += ((f"={meaning}", shown, MEANT),)
@@ -157,8 +166,3 @@ class Normaliser:
         if folded in self._function or len(folded) < 2 or (len(folded) > 20 and not folded.isalpha()):
             return ()
         return ((stem(folded), shown, weight),)
-
-
-def _capitals_mean_something(words: Sequence[Written]) -> bool:
-    long = [capital for capital, long, _ in words if long]
-    return bool(long) and sum(long) <= TITLE_CASE * len(long)
