@@ -55,7 +55,7 @@ MOST_TERMS = 1_500
 VECTOR = 16
 SKETCH = 8
 """Two stories are compared when they share one of so many of their most telling terms."""
-REDRAW = 1.05
+REDRAW = 1.1
 """A story's vector is drawn again once it has grown by this factor."""
 
 

@@ -134,7 +134,7 @@ class Normaliser:
             if capital and terms and not first:
                 names.append(terms[0][0])
             first = False
-        if 0 < long and capitals <= TITLE_CASE * long:
+        if long > 0 and capitals <= TITLE_CASE * long:
             for term in names:
                 if term in weights:
                     weights[term] = max(weights[term], CAPITAL)
