@@ -17,7 +17,7 @@ COHESION = 1.15
 """How strongly texts that tell different things lower a burst: the exponent of their cohesion."""
 
 QUIET_DAY = 250.0
-BUSY = 1.5
+BUSY = 1.6
 """A busy stream gives chance more tries: so many times the logarithm of its daily texts over `QUIET_DAY` go off."""
 
 NEW_WORD = 0.9
