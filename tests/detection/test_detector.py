@@ -277,3 +277,12 @@ def test_a_view_follows_every_post_and_act() -> None:
     assert [group.lead for group in detector.story(apart, EVENING + 330).groups] == [posts[1].id]
     detector.merge(story, apart)
     assert {group.lead for group in detector.story(story, EVENING + 330).groups} == {each.id for each in posts}
+
+
+def test_a_call_for_help_at_the_end_of_a_long_mail_is_heard() -> None:
+    mail = (
+        "Geachte, wij schrijven u over de heraanleg van onze straat. " * 100
+        + "Mijn man zit vast onder de poort, stuur hulp"
+    )
+    assert len(mail) > 5_000
+    assert Detector().add(Post("m", 1e9, "nl", "buur", "mail", mail)).call_for_help

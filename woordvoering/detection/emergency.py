@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from woordvoering.detection.normalise import LONGEST_TEXT
 from woordvoering.detection.phrases import PhraseLists, Phrases, Span
+
+LONGEST_READ = 20_000
+"""So many characters of a text are read for a call: a long mail whole, a flood of text not."""
 
 REPORTING = frozenset({"news"})
 """Kinds of signals that tell of someone else's need, hours later; never a call for help by themselves."""
@@ -31,8 +35,11 @@ class CallsForHelp:
         return self._calls.spans("".join(masked))
 
     def found_in(self, text: str, words: Iterable[str], kind: str = "post") -> bool:
-        """Whether the text calls for help. `words` are its folded words, so that most posts cost nothing."""
-        return kind not in REPORTING and self._calls.may_match(words) and bool(self.spans(text, kind))
+        """Whether the text calls for help. `words` are its folded words, so that most posts cost nothing; of a long
+        text they may be those of its beginning, and it is read whole, up to `LONGEST_READ`."""
+        if kind in REPORTING or (len(text) <= LONGEST_TEXT and not self._calls.may_match(words)):
+            return False
+        return bool(self.spans(text[:LONGEST_READ], kind))
 
 
 @cache
