@@ -60,6 +60,15 @@ def test_a_watch_term_lets_a_story_alert_with_less() -> None:
     assert detector.story(first(alerts).story, START + 600).watched == ("rommelmarkt",)
 
 
+def test_one_post_with_a_watch_term_of_an_incident_does_not_ring() -> None:
+    one, two = ("Hoorde ik daar nu een knal aan het park?",), ("Nog een knal aan het park, wie weet meer?",)
+    alone = scores(one)[0]
+    assert alone > 0.0
+    assert fed(texts=one, theta=alone * 1.1)[1] == []
+    assert fed(texts=one, theta=alone * 1.1, watch=("knal",))[1] == []
+    assert first(fed(texts=one + two, theta=max(scores(one + two)) * 1.1, watch=("knal",))[1]).watched == ("knal",)
+
+
 def test_one_passing_word_raises_nothing() -> None:
     theta = max(scores(MARKET)) * 1.1
     detector, alerts = fed(texts=MARKET, theta=theta, watch=("platen",))

@@ -55,7 +55,7 @@ def alerts(story: Story, memory: Memory, theta: float, now: float) -> tuple[Aler
         return ()
     window = last_hour(story, now)
     watched = memory.guidance.raising(window)
-    asked = theta * RAISED if watched else theta
+    asked = theta * RAISED if watched and len({member.speaker for member in window}) > 1 else theta
     needed = max(asked, story.alerted_score * GROWTH) if again else asked
     events = incidents().events
     quiet = all(events.isdisjoint(member.incidents) for member in window)

@@ -12,7 +12,8 @@ from woordvoering.detection.watchterms import WatchTerms
 
 RAISED = 0.75
 """A story about a watch term needs this part of the usual score. At a threshold of 8.65, with terms that usually come
-once in two hours, the fifth voice alerts instead of the sixth: earlier, and still no single post."""
+once in two hours, the fifth voice alerts instead of the sixth. It counts from two voices on: watch terms are often
+words of incidents, and one post that holds such a word is no reason to ring."""
 
 ABOUT = 1 / 3
 """A story is about the watch terms when this share of its different texts of the last hour holds one: one passing word
