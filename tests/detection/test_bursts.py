@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.detection import burst
+from woordvoering.detection.stories import Member, Story
+from woordvoering.detection.types import Post, PostId, StoryId
+from woordvoering.detection.views import MOST_OF_ONE, last_hour
 from woordvoering.detection.vocabulary import DAY, HOUR, Vocabulary
 
 counts = st.integers(min_value=0, max_value=10_000)
@@ -131,3 +134,17 @@ def test_a_busy_hour_of_the_day_raises_the_expectation() -> None:
                 vocabulary.add(["woord"], now, {})
     assert vocabulary.hour_factor(start + 18 * HOUR) > 2 > vocabulary.hour_factor(start + 4 * HOUR)
     assert Vocabulary().hour_factor(start) == 1.0
+
+
+def told_by(speaker: str, number: int) -> Member:
+    post = Post(f"{speaker}{number}", 1e9 + number, "nl", speaker, "post", "knal")
+    return Member(post, PostId(post.id), {"knal": 1.0}, {"knal": "knal"}, call_for_help=False)
+
+
+def test_one_loud_account_does_not_push_the_witnesses_out_of_what_is_measured() -> None:
+    witnesses = [told_by(f"getuige{number}", number) for number in range(6)]
+    flood = [told_by("luid", number) for number in range(10, 200)]
+    window = last_hour(Story(StoryId("s"), [*witnesses, *flood]), 1e9 + 200)
+    assert len({member.speaker for member in window}) == 7
+    assert sum(member.speaker == "luid" for member in window) == MOST_OF_ONE
+    assert window == sorted(window, key=lambda member: -member.post.t)

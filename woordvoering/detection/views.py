@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from woordvoering.detection import burst
@@ -23,6 +22,9 @@ TELLING = 2
 UNSHARED_PER_HOUR = 1.0
 MOST_MEASURED = 60
 """A burst is measured on so many of the latest texts: more would only say again that it is one."""
+
+MOST_OF_ONE = 5
+"""Who floods a story with texts cannot push the others out of what is measured."""
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
 MOST_READ = 120
@@ -79,9 +81,18 @@ def cohesion(window: Sequence[Member], shared: Sequence[str], told: Mapping[str,
 
 
 def last_hour(story: Story, now: float) -> list[Member]:
-    """The different texts of a story's last hour, latest first, at most `MOST_MEASURED`."""
-    texts = (member for member in story.since(now - 3600.0) if member.terms)
-    return list(islice(texts, MOST_MEASURED))
+    """The different texts of a story's last hour, latest first, at most `MOST_MEASURED`, and of one speaker at most
+    `MOST_OF_ONE`."""
+    texts: list[Member] = []
+    spoken: Counter[str] = Counter()
+    for member in story.since(now - 3600.0):
+        if not member.terms or spoken[member.speaker] == MOST_OF_ONE:
+            continue
+        spoken[member.speaker] += 1
+        texts.append(member)
+        if len(texts) == MOST_MEASURED:
+            break
+    return texts
 
 
 def telling(window: Sequence[Member], vocabulary: Vocabulary) -> tuple[tuple[burst.Event, ...], int, int]:
