@@ -42,6 +42,7 @@ from woordvoering.release.gate import Gate
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.rooms import ROOMS
 from woordvoering.signals.cache import Cache, open_cache
+from woordvoering.signals.secrets import KeptSecrets
 from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.drafts import Drafts
@@ -83,6 +84,7 @@ class Desk:
     journal: Journal
     schema: Schema
     cache: Cache
+    source_secrets: KeptSecrets
     channels: Mapping[str, Channel]
     cases: CaseCommands
     claims: ClaimCommands
@@ -203,6 +205,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         journal=journal,
         schema=schema,
         cache=cache,
+        source_secrets=KeptSecrets(secrets),
         channels=channels,
         cases=cases,
         claims=ClaimCommands(tools),

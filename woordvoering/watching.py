@@ -23,7 +23,8 @@ class Watch:
         self._cache: Cache = desk.cache
         self._entropy: Entropy = desk.entropy
         self._parser = ParserProcess()
-        self._means = Means(desk.clock, self._parser, WebFetcher(desk.clock))
+        fetcher = WebFetcher(desk.clock)
+        self._means = Means(desk.clock, self._parser, fetcher, desk.source_secrets, desk.cache.budget)
 
     def __enter__(self) -> Self:
         return self

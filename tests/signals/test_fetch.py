@@ -15,7 +15,7 @@ from web_site import Site
 from woordvoering.clock import ManualClock, aware
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.addresses import may_connect
-from woordvoering.signals.fetch import USER_AGENT, WebFetcher
+from woordvoering.signals.fetch import WebFetcher, user_agent
 from woordvoering.signals.fetched import Fetched, FetchFailed
 from woordvoering.signals.types import Validators
 
@@ -43,7 +43,7 @@ def test_a_document_comes_with_its_validators_and_its_charset(site: Site, clock:
     assert (found.body, found.charset, found.unchanged) == (BODY, "latin1", False)
     assert found.validators == Validators('"1"', "Wed, 04 Mar 2026 17:30:00 GMT")
     sent = site.asked[0][1]
-    assert sent["user-agent"] == USER_AGENT
+    assert sent["user-agent"] == user_agent("")
     assert "cookie" not in sent
     assert "if-none-match" not in sent
 

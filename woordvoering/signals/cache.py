@@ -11,6 +11,7 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection
 
+from woordvoering.signals.budget import StoredBudget
 from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
 from woordvoering.signals.register import Register
@@ -39,6 +40,7 @@ class Cache:
         self._database = database
         self.register = Register(database)
         self.checkpoints = Checkpoints(database)
+        self.budget = StoredBudget(database)
 
     def __enter__(self) -> Self:
         return self

@@ -45,7 +45,26 @@ VERSION_1 = (
     END""",
 )
 VERSION_2 = ("CREATE TABLE checkpoint (slot TEXT PRIMARY KEY, reached INTEGER NOT NULL, body BLOB NOT NULL)",)
-STEPS = (VERSION_1, VERSION_2)
+VERSION_3 = (
+    "ALTER TABLE source ADD COLUMN options TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE source_state ADD COLUMN memory TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source_state ADD COLUMN failing_since INTEGER",
+    "ALTER TABLE source_state ADD COLUMN told INTEGER",
+    "ALTER TABLE source_state ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source_state ADD COLUMN moved TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE source_use (
+        source TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (source, day)
+    ) WITHOUT ROWID""",
+    "ALTER TABLE signal ADD COLUMN edited INTEGER",
+    """CREATE TABLE revision (
+        signal TEXT NOT NULL, edited INTEGER NOT NULL, seen INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (signal, edited)
+    ) WITHOUT ROWID""",
+    """CREATE TRIGGER revision_removed AFTER DELETE ON signal BEGIN
+        DELETE FROM revision WHERE signal = old.id;
+    END""",
+)
+STEPS = (VERSION_1, VERSION_2, VERSION_3)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 

@@ -1,4 +1,4 @@
-"""Fetches one web address within bounds: conditional, few redirects, one deadline, a cap on what it may unpack to."""
+"""Fetches a web address, or asks a network's interface, within bounds: few redirects, one deadline, a cap on size."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 import ssl
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
+from urllib.parse import quote
 
 import httpcore
 import httpx
+import msgspec
 
 from woordvoering import __version__
 from woordvoering.clock import Clock
@@ -19,7 +22,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
-from woordvoering.signals.fetched import Fetched, FetchFailed
+from woordvoering.signals.fetched import SECRET_MARK, Answer, Call, Fetched, FetchFailed
 from woordvoering.signals.types import Validators
 
 FETCH_S = 20.0
@@ -29,25 +32,33 @@ STEP_S = 10.0
 REDIRECTS = 5
 RETRY_AFTER_S = 86_400
 """A server may ask for at most a day of silence."""
-USER_AGENT = f"Woordvoering/{__version__} (feed reader of a police press desk)"
+
+T = TypeVar("T")
 
 _REDIRECTED = frozenset((301, 302, 303, 307, 308))
+_LASTING = frozenset((301, 308))
+_PRIVATE = frozenset(("authorization", "cookie", "proxy-authorization"))
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.IGNORECASE)
 _ACCEPT: Final = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 
 
 class WebFetcher:
-    """The fetcher for the real network. Takes nothing from the environment: no proxy, no credentials, no cookies."""
+    """The fetcher for the real network. Takes nothing from the environment: no proxy, no credentials, no cookies.
+
+    `contact` is an address of the desk, named to every server so that its keeper knows whom to write to.
+    """
 
     def __init__(
         self,
         clock: Clock,
         *,
+        contact: str = "",
         resolve: Resolver = system_resolver,
         monotonic: Callable[[], float] = time.monotonic,
         seconds: float = FETCH_S,
     ) -> None:
         self._clock = clock
+        self._agent = user_agent(contact)
         self._resolve = resolve
         self._monotonic = monotonic
         self._seconds = seconds
@@ -59,20 +70,72 @@ class WebFetcher:
         'fetch.limited' (429 and 503), 'fetch.status', 'fetch.too_many_redirects', 'fetch.bad_encoding'; BrokenInput:
         'fetch.unknown_host', 'fetch.address_forbidden', 'document.too_large'.
         """
+        moved = Moves()
+
+        def ask(backend: PinnedBackend, target: httpx.URL) -> Fetched | httpx.URL:
+            headers = {"Accept": _ACCEPT, **_conditions(validators)}
+            with self._asked(backend, target, "GET", headers, b"") as response:
+                named = _named(response)
+                if response.status in _REDIRECTED and "location" in named:
+                    return moved.on(_target(named["location"], target), lasting=response.status in _LASTING)
+                if response.status == 304:
+                    return Fetched(str(target), b"", validators, unchanged=True, moved=moved.address)
+                if response.status != 200:
+                    raise self._refusal(response.status, named)
+                body = _bounded(response, named.get("content-encoding", "").strip().lower())
+            kept = Validators(named.get("etag", "")[:500], named.get("last-modified", "")[:100])
+            charset = _CHARSET.search(named.get("content-type", ""))
+            return Fetched(str(target), body, kept, charset.group(1) if charset else "", moved=moved.address)
+
+        return self._followed(_target(url), ask, internal=internal)
+
+    def call(self, call: Call, *, internal: bool) -> Answer:
+        """What a network's interface answers, whatever the status.
+
+        A secret goes over https only, unless the source is internal, and never along a redirect to another host; a
+        POST follows no redirect. Raises as `fetch` does, without 'fetch.gone', 'fetch.limited' and 'fetch.status', and
+        'fetch.secret_in_the_open'.
+        """
+        secret = call.secret.reveal() if call.secret is not None else ""
+        first = _target(_put_in_address(call, secret))
+        if secret and first.scheme != "https" and not internal:
+            raise FetchFailed("fetch.secret_in_the_open", host=first.host)
+        body = _put_in_body(call, secret)
+
+        def ask(backend: PinnedBackend, target: httpx.URL) -> Answer | httpx.URL:
+            headers = {"Accept": "application/json", **call.headers}
+            if call.body:
+                headers["Content-Type"] = "application/json"
+            if not _same_place(first, target):
+                headers = {name: said for name, said in headers.items() if name.lower() not in _PRIVATE}
+            elif secret and call.place == "bearer":
+                headers["Authorization"] = f"Bearer {secret}"
+            with self._asked(backend, target, call.method, headers, body) as response:
+                named = _named(response)
+                if response.status in _REDIRECTED and "location" in named and call.method == "GET":
+                    return _target(named["location"], target)
+                found = _bounded(response, named.get("content-encoding", "").strip().lower())
+            return Answer(response.status, named, found)
+
+        return self._followed(first, ask, internal=internal)
+
+    def _followed(
+        self, target: httpx.URL, ask: Callable[[PinnedBackend, httpx.URL], T | httpx.URL], *, internal: bool
+    ) -> T:
+        """What the first answer is that is no redirect; every hop is judged, and one deadline holds for all."""
         backend = PinnedBackend(self._resolve, Deadline(self._seconds, self._monotonic), internal=internal)
-        target = _target(url)
+        host = target.host
         try:
             for _ in range(REDIRECTS + 1):
-                tls = self._tls if target.scheme == "https" else None
-                with httpcore.ConnectionPool(ssl_context=tls, network_backend=backend) as pool:
-                    found = self._one(pool, target, validators)
-                if isinstance(found, Fetched):
+                host = target.host
+                found = ask(backend, target)
+                if not isinstance(found, httpx.URL):
                     return found
                 target = found
         except httpcore.TimeoutException as error:
             raise FetchFailed("fetch.too_slow", seconds=int(self._seconds)) from error
-        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
-            raise FetchFailed("fetch.unreachable", host=target.host) from error
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol):
+            raise FetchFailed("fetch.unreachable", host=host) from None  # what httpcore says may hold a header
         raise FetchFailed("fetch.too_many_redirects", limit=REDIRECTS)
 
     @cached_property
@@ -80,36 +143,84 @@ class WebFetcher:
         """Made at the first https address only: loading the certificates takes some 50 ms."""
         return httpx.create_ssl_context(trust_env=False)
 
-    def _one(self, pool: httpcore.ConnectionPool, target: httpx.URL, validators: Validators) -> Fetched | httpx.URL:
+    @contextmanager
+    def _asked(
+        self, backend: PinnedBackend, target: httpx.URL, method: str, headers: Mapping[str, str], body: bytes
+    ) -> Generator[httpcore.Response]:
+        tls = self._tls if target.scheme == "https" else None
         timeouts = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), STEP_S)}
-        with pool.stream("GET", str(target), headers=_headers(target, validators), extensions=timeouts) as response:
-            headers = {name.lower(): value.decode("latin-1") for name, value in response.headers}
-            if response.status == 304:
-                return Fetched(str(target), b"", validators, unchanged=True)
-            if response.status in _REDIRECTED and b"location" in headers:
-                return _target(headers[b"location"], target)
-            if response.status != 200:
-                raise self._refusal(response.status, headers)
-            body = _bounded(response, headers.get(b"content-encoding", "").strip().lower())
-        kept = Validators(headers.get(b"etag", "")[:500], headers.get(b"last-modified", "")[:100])
-        charset = _CHARSET.search(headers.get(b"content-type", ""))
-        return Fetched(str(target), body, kept, charset.group(1) if charset else "")
+        sent = {
+            "Host": target.netloc.decode("ascii"),
+            "User-Agent": self._agent,
+            "Accept-Encoding": "gzip, deflate",
+            **headers,
+        }
+        if body:
+            sent["Content-Length"] = str(len(body))
+        lines = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in sent.items()]
+        with (
+            httpcore.ConnectionPool(ssl_context=tls, network_backend=backend) as pool,
+            pool.stream(method, str(target), headers=lines, content=body or None, extensions=timeouts) as response,
+        ):
+            yield response
 
-    def _refusal(self, status: int, headers: Mapping[bytes, str]) -> FetchFailed:
+    def _refusal(self, status: int, headers: Mapping[str, str]) -> FetchFailed:
         if status == 410:
             return FetchFailed("fetch.gone")
         if status in (429, 503):
-            return FetchFailed(
-                "fetch.limited", status=status, retry_after_s=self._wait(headers.get(b"retry-after", ""))
-            )
+            wait = retry_after(headers.get("retry-after", ""), self._clock.now())
+            return FetchFailed("fetch.limited", status=status, retry_after_s=wait)
         return FetchFailed("fetch.status", status=status)
 
-    def _wait(self, retry_after: str) -> int | None:
-        """Seconds of `Retry-After`, written as seconds or as a date; None when absent or unreadable."""
-        if retry_after.strip().isdecimal():
-            return min(int(retry_after.strip()[:9]), RETRY_AFTER_S)
-        moment = parse_date(retry_after) if retry_after else None
-        return None if moment is None else min(max(0, (moment - self._clock.now()) // 1000), RETRY_AFTER_S)
+
+class Moves:
+    """Where a document now lives: as far as the redirects that are for good lead without one in between that is not."""
+
+    def __init__(self) -> None:
+        self.address = ""
+        self._lasting = True
+
+    def on(self, target: httpx.URL, *, lasting: bool) -> httpx.URL:
+        """Notes one redirect, and gives its target."""
+        self._lasting = self._lasting and lasting
+        if self._lasting:
+            self.address = str(target)
+        return target
+
+
+def user_agent(contact: str) -> str:
+    """Who asks: name, version, what it is and, where the desk gave one, whom to write to."""
+    said = "".join(character for character in contact if character.isprintable() and character.isascii())
+    said = said.translate({ord(character): None for character in "()<>\\"}).strip()[:100]
+    return f"Woordvoering/{__version__} (police press desk{'; ' + said if said else ''})"
+
+
+def retry_after(said: str, now: int) -> int | None:
+    """Seconds of `Retry-After`, written as seconds or as a date; None when absent or unreadable."""
+    if said.strip().isdecimal():
+        return min(int(said.strip()[:9]), RETRY_AFTER_S)
+    moment = parse_date(said) if said else None
+    return None if moment is None else min(max(0, (moment - now) // 1000), RETRY_AFTER_S)
+
+
+def _named(response: httpcore.Response) -> dict[str, str]:
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+
+
+def _same_place(first: httpx.URL, target: httpx.URL) -> bool:
+    return (first.scheme, first.host, first.port) == (target.scheme, target.host, target.port)
+
+
+def _put_in_address(call: Call, secret: str) -> str:
+    if not secret or call.place != "address":
+        return call.url
+    return call.url.replace(SECRET_MARK, quote(secret, safe=":"))
+
+
+def _put_in_body(call: Call, secret: str) -> bytes:
+    if not secret or call.place != "body":
+        return call.body
+    return call.body.replace(SECRET_MARK.encode(), msgspec.json.encode(secret)[1:-1])
 
 
 def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
@@ -122,18 +233,9 @@ def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def _headers(target: httpx.URL, validators: Validators) -> list[tuple[bytes, bytes]]:
-    headers = {
-        "Host": target.netloc.decode("ascii"),
-        "User-Agent": USER_AGENT,
-        "Accept": _ACCEPT,
-        "Accept-Encoding": "gzip, deflate",
-    }
-    if validators.etag:
-        headers["If-None-Match"] = validators.etag
-    if validators.modified:
-        headers["If-Modified-Since"] = validators.modified
-    return [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in headers.items()]
+def _conditions(validators: Validators) -> dict[str, str]:
+    conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.modified}
+    return {name: said for name, said in conditions.items() if said}
 
 
 def _bounded(response: httpcore.Response, encoding: str) -> bytes:

@@ -2,22 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Literal, Protocol
 
 import msgspec
 
 from woordvoering.errors import BrokenInput
+from woordvoering.signals.secrets import Secret
 from woordvoering.signals.types import Validators
+
+SECRET_MARK = "{secret}"  # noqa: S105  # where one goes, not one itself
+"""Where the secret goes in an address or a body that must hold it; it is put there just before the bytes leave."""
 
 
 class Fetched(msgspec.Struct, frozen=True):
-    """A document, or word that it has not changed (then `body` is empty). `url` is where the redirects ended."""
+    """A document, or word that it has not changed (then `body` is empty). `url` is where the redirects ended.
+
+    `moved` is the address that the source says is its own from now on (301, 308), '' when it did not move.
+    """
 
     url: str
     body: bytes
     validators: Validators
     charset: str = ""
     unchanged: bool = False
+    moved: str = ""
+
+
+class Call(msgspec.Struct, frozen=True, kw_only=True):
+    """One question to a network's interface. `body` is JSON, sent with POST.
+
+    `secret` goes where `place` says: 'bearer' in the header Authorization, 'address' and 'body' in the place of
+    SECRET_MARK there. It is sent to the host of `url` alone, over https unless the source is internal.
+    """
+
+    url: str
+    method: Literal["GET", "POST"] = "GET"
+    headers: Mapping[str, str] = {}
+    body: bytes = b""
+    secret: Secret | None = None
+    place: Literal["bearer", "address", "body"] = "bearer"
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a network answered, whatever the status. `headers` have lower-case names; `body` is unpacked and capped."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
 
 
 class FetchFailed(BrokenInput):
@@ -29,4 +61,8 @@ class Fetcher(Protocol):
 
     def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
         """Raises FetchFailed or BrokenInput with a `fetch.*` code."""
+        ...
+
+    def call(self, call: Call, *, internal: bool) -> Answer:
+        """Asks a network's interface. Raises FetchFailed or BrokenInput with a `fetch.*` code, not for a status."""
         ...

@@ -7,7 +7,7 @@ from typing import Any
 
 from woordvoering.clock import Clock, aware
 from woordvoering.errors import BrokenInput
-from woordvoering.signals.fetched import Fetched, Fetcher
+from woordvoering.signals.fetched import Answer, Call, Fetched, Fetcher
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.kinds.registry import kind_of
 from woordvoering.signals.parser_process import Parser
@@ -52,4 +52,7 @@ class _NoNetwork(Fetcher):
     """Reading a file reaches no network, whatever the file says."""
 
     def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:  # noqa: ARG002
+        raise BrokenInput("fetch.bad_address")
+
+    def call(self, call: Call, *, internal: bool) -> Answer:  # noqa: ARG002
         raise BrokenInput("fetch.bad_address")

@@ -9,16 +9,24 @@ import msgspec
 from sqlalchemy import Row
 
 from woordvoering.signals.database import Database
-from woordvoering.signals.types import Source, Validators
+from woordvoering.signals.types import MEMORY_CHARS, Source, Validators
 
 _SOURCE_COLUMNS = Source.__struct_fields__
-_STATE_COLUMNS = ("source", "etag", "modified", "next_try", "last_success", "last_error", "error_params", "failures")
+_STATE_COLUMNS = (
+    "source", "etag", "modified", "memory", "next_try", "last_success", "last_error", "error_params", "failures",
+    "failing_since", "told", "stopped", "moved",
+)  # fmt: skip
+HOW_MUCH = frozenset(("budget", "pages"))
+"""Options that say how much is read and not what: changing one forgets nothing."""
 
 
 class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     """How a source fares. `next_try` and `last_success` are milliseconds UTC; `failures` counts them in a row.
 
-    `last_error` is the code of the last failure with its parameters, '' after a success.
+    `last_error` is the code of the last failure with its parameters, '' after a success; `failing_since` is when the
+    first of the failures in a row was, and `told` when a person was last told of them (milliseconds UTC). A source that
+    is `stopped` said that it is gone for good: it is left alone until a person puts it again. `moved` is the address
+    that it last called its own, '' when that is the one we have.
     """
 
     source: str
@@ -28,6 +36,10 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     last_error: str = ""
     error_params: Mapping[str, Any] = {}
     failures: int = 0
+    failing_since: int | None = None
+    told: int | None = None
+    stopped: bool = False
+    moved: str = ""
 
 
 class Register:
@@ -37,17 +49,24 @@ class Register:
         self._database = database
 
     def put(self, *sources: Source) -> None:
-        """Adds sources, or replaces those with the same id; a changed address forgets what the old one answered."""
+        """Adds sources, or replaces those with the same id.
+
+        One that now names another place (kind, address, or an option that is no limit) forgets what the old place
+        answered. One that stopped is visited again; no other is visited sooner than its network asked.
+        """
         columns = ", ".join(_SOURCE_COLUMNS)
         marks = ", ".join("?" for _ in _SOURCE_COLUMNS)
         with self._database.writing() as connection:
             for source in sources:
-                old = connection.exec_driver_sql("SELECT address FROM source WHERE id = ?", (source.id,)).scalar()
-                if old is not None and old != source.address:
+                known = f"SELECT {columns} FROM source WHERE id = ?"  # noqa: S608  # names of our own
+                row = connection.exec_driver_sql(known, (source.id,)).one_or_none()
+                if row is not None and _place(_source(row)) != _place(source):
                     connection.exec_driver_sql("DELETE FROM source_state WHERE source = ?", (source.id,))
+                again = "UPDATE source_state SET stopped = 0, next_try = 0 WHERE source = ? AND stopped"
+                connection.exec_driver_sql(again, (source.id,))
                 connection.exec_driver_sql(
                     f"INSERT OR REPLACE INTO source ({columns}) VALUES ({marks})",  # noqa: S608  # names of our own
-                    tuple(getattr(source, column) for column in _SOURCE_COLUMNS),
+                    _values(source),
                 )
 
     def remove(self, source: str) -> None:
@@ -61,7 +80,7 @@ class Register:
         with self._database.reading() as connection:
             columns = ", ".join(_SOURCE_COLUMNS)
             rows = connection.exec_driver_sql(f"SELECT {columns} FROM source ORDER BY name, id").all()  # noqa: S608
-        return [msgspec.convert(dict(zip(_SOURCE_COLUMNS, row, strict=True)), Source, strict=False) for row in rows]
+        return [_source(row) for row in rows]
 
     def states(self) -> dict[str, SourceState]:
         """The state of every source that was visited, by its id."""
@@ -74,8 +93,10 @@ class Register:
         marks = ", ".join("?" for _ in _STATE_COLUMNS)
         rows = [
             (
-                state.source, state.validators.etag, state.validators.modified, state.next_try, state.last_success,
-                state.last_error, msgspec.json.encode(state.error_params).decode(), state.failures,
+                state.source, state.validators.etag, state.validators.modified,
+                state.validators.memory[:MEMORY_CHARS], state.next_try, state.last_success, state.last_error,
+                msgspec.json.encode(state.error_params).decode(), state.failures, state.failing_since, state.told,
+                state.stopped, state.moved,
             )
             for state in states
         ]  # fmt: skip
@@ -90,10 +111,31 @@ class Register:
 def _state(row: Row[Any]) -> SourceState:
     return SourceState(
         source=row.source,
-        validators=Validators(row.etag, row.modified),
+        validators=Validators(row.etag, row.modified, row.memory),
         next_try=row.next_try,
         last_success=row.last_success,
         last_error=row.last_error,
         error_params=msgspec.json.decode(row.error_params),
         failures=row.failures,
+        failing_since=row.failing_since,
+        told=row.told,
+        stopped=bool(row.stopped),
+        moved=row.moved,
     )
+
+
+def _values(source: Source) -> tuple[Any, ...]:
+    values = [getattr(source, column) for column in _SOURCE_COLUMNS]
+    values[_SOURCE_COLUMNS.index("options")] = msgspec.json.encode(source.options, order="sorted").decode()
+    return tuple(values)
+
+
+def _source(row: Row[Any]) -> Source:
+    values = dict(zip(_SOURCE_COLUMNS, row, strict=True))
+    values["options"] = msgspec.json.decode(values["options"])
+    return msgspec.convert(values, Source, strict=False)
+
+
+def _place(source: Source) -> tuple[str, str, dict[str, str]]:
+    """What the memory of a source is about."""
+    return source.kind, source.address, {key: said for key, said in source.options.items() if key not in HOW_MUCH}

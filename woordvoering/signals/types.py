@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -12,6 +13,9 @@ Visibility = Literal["public", "confidential", "media"]
 
 Document = Literal["feed", "mail", "reports", "posts", "page"]
 """The kinds of document that the parser process reads."""
+
+MEMORY_CHARS = 8_000
+"""What a kind may carry from one visit to the next."""
 
 ID_DIGITS = 32
 """Hexadecimal digits of a signal's id: 128 bits of SHA-256, so that two of a million never meet."""
@@ -34,7 +38,8 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True):
 
     `kind` is the kind of source, or the network for an exported post; `published` and `fetched` are milliseconds
     UTC; `reach` is the number of people as the source claims it; `raw_sha` is the SHA-256 of the bytes it was read
-    from. `url` is http or https, or empty.
+    from. `url` is http or https, or empty. `edited` is when the source says that the text was changed after it was
+    published, milliseconds UTC; None when it does not say so.
     """
 
     id: str
@@ -51,12 +56,14 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True):
     visibility: Visibility = "public"
     media: tuple[MediaRef, ...] = ()
     raw_sha: str = ""
+    edited: int | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Where signals come in. `address` is a web address or a path; `interval_s` is in seconds between two polls.
 
-    `internal` is set by a person only: it alone lets the fetcher reach a loopback or private address.
+    `internal` is set by a person only: it alone lets the fetcher reach a loopback or private address. `options` are
+    what its kind asks for beside the address (account, tag, budget), each a text; a secret is never among them.
     """
 
     id: str
@@ -68,13 +75,19 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     internal: bool = False
     interval_s: int = 300
     enabled: bool = True
+    options: Mapping[str, str] = {}
 
 
 class Validators(msgspec.Struct, frozen=True):
-    """What a source said of the version that we hold: handed back at the next visit, to learn whether it changed."""
+    """What one visit leaves for the next: handed back then, to learn whether anything changed and since what.
+
+    `etag` and `modified` are what the server said of the version that we hold; `memory` is a text of the kind's own
+    (a cursor, the newest id, an offset), MEMORY_CHARS at most and never a secret.
+    """
 
     etag: str = ""
     modified: str = ""
+    memory: str = ""
 
 
 class Raw(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from pathlib import Path
 from woordvoering.signals.fetched import Fetched
 from woordvoering.signals.files import read_bytes, stamp
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.needs import Needs
 from woordvoering.signals.types import Raw, Source, Validators
 
 
@@ -15,6 +16,7 @@ class FeedKind:
     """Reads a feed by conditional GET; an address without http or https is a local file."""
 
     kind = "feed"
+    needs = Needs(address="web_or_place")
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         fetched = _get(source, seen, means)

@@ -8,8 +8,11 @@ import msgspec
 
 from woordvoering.clock import Clock
 from woordvoering.errors import Reason
+from woordvoering.signals.budget import Budget, NoBudget
 from woordvoering.signals.fetched import Fetcher
+from woordvoering.signals.needs import Needs
 from woordvoering.signals.parser_process import Parser
+from woordvoering.signals.secrets import NoSecrets, SourceSecrets
 from woordvoering.signals.types import Origin, Raw, Signal, Source, Validators
 
 
@@ -17,7 +20,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one visit to a source gave.
 
     `validators` is the mark to hand in at the next visit; `unchanged` is True when that mark still held. `faults` are
-    the parts that could not be read (one broken mail in a folder); the rest was.
+    the parts that could not be read (one broken mail in a folder); the rest was. `rest_until` is the moment (ms UTC)
+    before which the network wants no visit to any of its sources; `moved` the address that the source now calls its
+    own.
     """
 
     signals: tuple[Signal, ...] = ()
@@ -25,14 +30,19 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     unchanged: bool = False
     raws: tuple[Raw, ...] = ()
     faults: tuple[Reason, ...] = ()
+    rest_until: int | None = None
+    moved: str = ""
 
 
 class Means(msgspec.Struct, frozen=True):
-    """What a kind may use: the clock, the parser process, and the fetcher, which alone reaches the network."""
+    """What a kind may use: the clock, the parser process, the fetcher, which alone reaches the network, the secrets of
+    sources, and the budget of those that are paid per post."""
 
     clock: Clock
     parser: Parser
     fetcher: Fetcher
+    secrets: SourceSecrets = NoSecrets()
+    budget: Budget = NoBudget()
 
 
 class Kind(Protocol):
@@ -43,8 +53,17 @@ class Kind(Protocol):
         """Its name in `Source.kind`."""
         ...
 
+    @property
+    def needs(self) -> Needs:
+        """What a source of this kind consists of: what screen and command line ask for."""
+        ...
+
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
-        """Visits the source. Raises BrokenInput when nothing of it can be read."""
+        """Visits the source; `seen` is what the last visit left. Raises BrokenInput when nothing of it can be read.
+
+        What was read before something failed is given, with the failure among the faults and a mark that lets the next
+        visit go on from there.
+        """
         ...
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from woordvoering.signals.kinds.folder import read_folder
 from woordvoering.signals.kinds.kind import Means, Reading
+from woordvoering.signals.needs import Needs
 from woordvoering.signals.types import Source, Validators
 
 
@@ -11,6 +12,7 @@ class MailboxKind:
     """Reads each message once, by its Message-ID."""
 
     kind = "mailbox"
+    needs = Needs(address="place")
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         return read_folder(source, seen, means, "mail", (".eml",))

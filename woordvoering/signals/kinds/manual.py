@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from woordvoering.signals.kinds.folder import read_folder
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.needs import Needs
 from woordvoering.signals.types import Signal, Source, Validators
 
 
@@ -11,6 +12,7 @@ class ManualKind:
     """Reads dropped .txt files; a first line that is a link is where it was seen."""
 
     kind = "manual"
+    needs = Needs(address="place")
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         return read_folder(source, seen, means, "page", (".txt",))

@@ -8,6 +8,7 @@ from pathlib import Path
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.signals.files import files_of, read_lines, stamp
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.needs import Needs
 from woordvoering.signals.types import Raw, Signal, Source, Validators
 
 BLOCK_BYTES = 500_000
@@ -18,6 +19,7 @@ class PostsKind:
     """Reads each post once, by the network's id."""
 
     kind = "posts"
+    needs = Needs(address="place")
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         paths = list(files_of(source.address, (".jsonl", ".ndjson")))
