@@ -10,9 +10,12 @@ from email.header import decode_header, make_header
 from email.message import Message
 from typing import TypeAlias
 
+from woordvoering.clock import DAY
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_date
+from woordvoering.signals.deadline import deadline_in
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES, decoded
+from woordvoering.signals.letter import Envelope, Letter, letter_kind, request_id
 from woordvoering.signals.text import from_html, language_tag, one_line, plain
 from woordvoering.signals.types import MediaRef, Origin, Signal, signal_id
 
@@ -23,11 +26,20 @@ BOUNDARIES = 100
 PARTS = 200
 HEADER_CHARS = 10_000
 
+_ADDRESS = re.compile(r"[^\s@<>()\",;:]{1,100}@[^\s@<>()\",;:]{1,200}")
 _NAMED = re.compile(r'"?([^"<>]*?)"?\s*<([^<>]*)>')
 
 
 def parse_mail(body: bytes, origin: Origin) -> tuple[Signal, ...]:
-    """The signal of one RFC 5322 message; keyed by its Message-ID, else by its bytes.
+    """The signal of one RFC 5322 message. Raises BrokenInput as parse_letter does."""
+    return (parse_letter(body, origin).signal,)
+
+
+def parse_letter(body: bytes, origin: Origin) -> Letter:
+    """One RFC 5322 message: its signal, who wrote it, and whether it asks something.
+
+    A mail is known by its Message-ID together with what it says: a copy that was moved or delivered twice is the same
+    mail, and another mail under the same Message-ID is not swallowed. Without one it is known by its bytes.
 
     Raises BrokenInput: 'document.too_large', 'mail.too_nested', or 'mail.not_a_mail' when no header can be found.
     """
@@ -37,45 +49,98 @@ def parse_mail(body: bytes, origin: Origin) -> tuple[Signal, ...]:
         raise BrokenInput("mail.too_nested", limit=BOUNDARIES)
     try:
         message = email.message_from_bytes(body)
-        return (_signal(message, body, origin),)
+        return _letter(message, body, origin)
     except (MessageError, RecursionError, LookupError, ValueError) as error:
         raise BrokenInput("mail.broken") from error
 
 
-def _signal(message: Mail, body: bytes, origin: Origin) -> Signal:
+def _letter(message: Mail, body: bytes, origin: Origin) -> Letter:
+    signal, key = _signal(message, body, origin)
+    name, address = _mailbox(_header(message, "From"))
+    _, reply_to = _mailbox(_header(message, "Reply-To"))
+    sent = signal.published
+    plausible = sent is not None and origin.fetched - 2 * DAY < sent <= origin.fetched
+    asked = f"{signal.title}\n{signal.text}"
+    return Letter(
+        signal=signal,
+        kind=letter_kind(_envelope(message, address)),
+        name=name,
+        address=address,
+        reply_to=reply_to if reply_to.lower() != address.lower() else "",
+        request=request_id(key),
+        deadline=deadline_in(asked, sent if sent is not None and plausible else origin.fetched),
+    )
+
+
+def _envelope(message: Mail, address: str) -> Envelope:
+    def said(name: str) -> str:
+        return one_line(_header(message, name)).lower()
+
+    return Envelope(
+        sender=address.lower(),
+        subject=one_line(_header(message, "Subject")),
+        content_type=message.get_content_type(),
+        auto_submitted=said("Auto-Submitted"),
+        precedence=said("Precedence"),
+        suppress=said("X-Auto-Response-Suppress"),
+        list_id=said("List-Id") or said("List-Unsubscribe"),
+        return_path=said("Return-Path"),
+    )
+
+
+def _signal(message: Mail, body: bytes, origin: Origin) -> tuple[Signal, str]:
+    """The signal, and the key that tells this mail from every other."""
     if not any(message.get(name) for name in ("From", "Subject", "Date", "Message-ID", "Received")):
         raise BrokenInput("mail.not_a_mail")
     sha = hashlib.sha256(body).hexdigest()
     parts = [part for part, _ in zip(message.walk(), range(PARTS), strict=False) if not part.is_multipart()]
-    return Signal(
-        id=signal_id(origin.source, one_line(_header(message, "Message-ID")) or f"content:{sha}"),
+    title, text, published = one_line(_header(message, "Subject")), _text(parts), parse_date(_header(message, "Date"))
+    named = one_line(_header(message, "Message-ID"))
+    said = "\0".join((_header(message, "From"), title, text)).encode("utf-8", "surrogatepass")
+    key = f"{named}\0{hashlib.sha256(said).hexdigest()}" if named else f"content:{sha}"
+    signal = Signal(
+        id=signal_id(origin.source, key),
         source=origin.source,
         kind=origin.kind,
-        title=one_line(_header(message, "Subject")),
-        text=_text(parts),
+        title=title,
+        text=text,
         author=_sender(message),
-        published=parse_date(_header(message, "Date")),
+        published=published,
         fetched=origin.fetched,
         language=language_tag(_header(message, "Content-Language")) or origin.language,
         visibility=origin.visibility,
         media=tuple(_attachment(part) for part in parts if _attached(part)),
         raw_sha=sha,
     )
+    return signal, key
 
 
 def _header(message: Mail, name: str) -> str:
-    raw = str(message.get(name, ""))[:HEADER_CHARS].replace("\r", "").replace("\n", "")
+    raw = _raw_header(message, name)[:HEADER_CHARS].replace("\r", "").replace("\n", "")
     try:
         return str(make_header(decode_header(raw)))
     except (MessageError, LookupError, ValueError):
         return raw
 
 
+def _raw_header(message: Mail, name: str) -> str:
+    """The first header of that name as its bytes say; bytes that are no ASCII are UTF-8, as RFC 6532 has it."""
+    wanted = name.lower()
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == wanted), "")
+    return raw if raw.isascii() else decoded(raw.encode("utf-8", "surrogateescape"))
+
+
 def _sender(message: Mail) -> str:
     """The name of the sender, else the address."""
-    written = _header(message, "From")
+    name, address = _mailbox(_header(message, "From"))
+    return name or address
+
+
+def _mailbox(written: str) -> tuple[str, str]:
+    """The name and the address of `Name <address>`; what is no address is all name."""
     found = _NAMED.fullmatch(written.strip())
-    return one_line(found.group(1) or found.group(2)) if found else one_line(written)
+    name, address = (one_line(found.group(1)), one_line(found.group(2))) if found else ("", one_line(written))
+    return (name, address) if _ADDRESS.fullmatch(address) else (name or address, "")
 
 
 def _text(parts: list[Mail]) -> str:
