@@ -91,11 +91,11 @@ def source_of(kind: str, address: str) -> Source:
     return Source(id=f"{kind}-1", kind=kind, name=kind, address=address, visibility="confidential", language="nl")
 
 
-def test_every_kind_is_tried_here() -> None:
-    assert set(WRITERS) == set(KINDS)
+def test_every_kind_of_file_and_folder_is_tried_here() -> None:
+    assert {name for name, kind in KINDS.items() if kind.needs.address in ("place", "web_or_place")} == set(WRITERS)
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(WRITERS))
 def test_every_kind_reads_all_of_its_signals_and_each_with_the_same_id_again(
     kind: str, tmp_path: Path, means: Means
 ) -> None:
@@ -111,7 +111,7 @@ def test_every_kind_reads_all_of_its_signals_and_each_with_the_same_id_again(
     assert [signal.id for signal in again.signals] == [signal.id for signal in first.signals]
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(WRITERS))
 def test_every_kind_knows_that_nothing_changed_and_that_something_did(kind: str, tmp_path: Path, means: Means) -> None:
     source = source_of(kind, WRITERS[kind](tmp_path, [1]))
     first = KINDS[kind].read(source, Validators(), means)
@@ -122,7 +122,7 @@ def test_every_kind_knows_that_nothing_changed_and_that_something_did(kind: str,
     assert len(third.signals) == 2
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(WRITERS))
 def test_every_kind_says_that_its_place_is_missing(kind: str, tmp_path: Path, means: Means) -> None:
     with pytest.raises(BrokenInput) as refused:
         KINDS[kind].read(source_of(kind, str(tmp_path / "weg")), Validators(), means)

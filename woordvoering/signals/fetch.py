@@ -20,9 +20,9 @@ from woordvoering import __version__
 from woordvoering.clock import Clock
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
-from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import SECRET_MARK, Answer, Call, Fetched, FetchFailed
+from woordvoering.signals.manners import retry_after
 from woordvoering.signals.types import Validators
 
 FETCH_S = 20.0
@@ -30,8 +30,6 @@ FETCH_S = 20.0
 STEP_S = 10.0
 """Seconds that one connect or read may wait."""
 REDIRECTS = 5
-RETRY_AFTER_S = 86_400
-"""A server may ask for at most a day of silence."""
 
 T = TypeVar("T")
 
@@ -193,14 +191,6 @@ def user_agent(contact: str) -> str:
     said = "".join(character for character in contact if character.isprintable() and character.isascii())
     said = said.translate({ord(character): None for character in "()<>\\"}).strip()[:100]
     return f"Woordvoering/{__version__} (police press desk{'; ' + said if said else ''})"
-
-
-def retry_after(said: str, now: int) -> int | None:
-    """Seconds of `Retry-After`, written as seconds or as a date; None when absent or unreadable."""
-    if said.strip().isdecimal():
-        return min(int(said.strip()[:9]), RETRY_AFTER_S)
-    moment = parse_date(said) if said else None
-    return None if moment is None else min(max(0, (moment - now) // 1000), RETRY_AFTER_S)
 
 
 def _named(response: httpcore.Response) -> dict[str, str]:

@@ -15,6 +15,9 @@ import msgspec
 import woordvoering
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
+from woordvoering.signals.letter import Letter
+from woordvoering.signals.networks.page import Page
+from woordvoering.signals.outline import Outline
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_answer, write_frame
 from woordvoering.signals.types import Document, Origin, Signal
 
@@ -33,6 +36,18 @@ class Parser(Protocol):
 
     def parse(self, document: Document, body: bytes, origin: Origin) -> tuple[Signal, ...]:
         """Raises BrokenInput when the document cannot be read."""
+        ...
+
+    def letter(self, body: bytes, origin: Origin) -> Letter:
+        """What a mail says of itself, with its signal. Raises BrokenInput when it cannot be read."""
+        ...
+
+    def outlines(self, body: bytes) -> tuple[Outline, ...]:
+        """The feeds of an OPML list. Raises BrokenInput when it cannot be read."""
+        ...
+
+    def page(self, document: Document, body: bytes, origin: Origin) -> Page:
+        """The signals of one answer of a network, with its facts. Raises BrokenInput when it cannot be read."""
         ...
 
 
@@ -61,6 +76,25 @@ class ParserProcess:
         Raises BrokenInput with the parser's own code, 'parser.too_slow' after 2 s, 'parser.died' when the worker
         fell over, 'parser.unavailable' when it cannot start. The next call finds a fresh worker.
         """
+        return self._ask(document, body, origin).signals
+
+    def letter(self, body: bytes, origin: Origin) -> Letter:
+        """The letter of one mail. Raises BrokenInput as `parse` does."""
+        letter = self._ask("letter", body, origin).letter
+        if letter is None:
+            raise BrokenInput("parser.died")
+        return letter
+
+    def outlines(self, body: bytes) -> tuple[Outline, ...]:
+        """The feeds of one OPML list. Raises BrokenInput as `parse` does."""
+        return self._ask("opml", body, Origin(source="", kind="opml")).outlines
+
+    def page(self, document: Document, body: bytes, origin: Origin) -> Page:
+        """One answer of a network. Raises BrokenInput as `parse` does."""
+        answer = self._ask(document, body, origin)
+        return Page(answer.signals, answer.facts)
+
+    def _ask(self, document: Document, body: bytes, origin: Origin) -> Parsed:
         if len(body) > DOCUMENT_BYTES:
             raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
         with self._lock:
@@ -72,7 +106,7 @@ class ParserProcess:
         if isinstance(answer, Failed):
             raise BrokenInput(answer.code, **answer.params)
         if isinstance(answer, Parsed):
-            return answer.signals
+            return answer
         raise BrokenInput("parser.died")
 
     def close(self) -> None:

@@ -8,6 +8,8 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
+from woordvoering.signals.letter import Letter
+from woordvoering.signals.outline import Outline
 from woordvoering.signals.types import Document, Origin, Signal
 
 FRAME_BYTES = 64_000_000
@@ -30,9 +32,13 @@ class Request(msgspec.Struct, frozen=True, tag="request"):
 
 
 class Parsed(msgspec.Struct, frozen=True, tag="parsed"):
-    """What the document held."""
+    """What the document held: signals, of a network's answer with its facts; or of a mail the letter, or of an OPML list
+    its feeds."""
 
-    signals: tuple[Signal, ...]
+    signals: tuple[Signal, ...] = ()
+    letter: Letter | None = None
+    outlines: tuple[Outline, ...] = ()
+    facts: Mapping[str, str] = {}
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

@@ -10,7 +10,9 @@ import msgspec
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.confine import confine
-from woordvoering.signals.documents import parse_document
+from woordvoering.signals.documents import NETWORKS, parse_document, parse_network
+from woordvoering.signals.mail import parse_letter
+from woordvoering.signals.opml import parse_opml
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_request, write_frame
 from woordvoering.signals.types import Origin
 
@@ -44,6 +46,13 @@ def main() -> int:
 
 def _answer(request: Request) -> Answer:
     try:
+        if request.document == "letter":
+            return Parsed(letter=parse_letter(request.body, request.origin))
+        if request.document == "opml":
+            return Parsed(outlines=parse_opml(request.body))
+        if request.document in NETWORKS:
+            page = parse_network(request.document, request.body, request.origin)
+            return Parsed(page.signals, facts=page.facts)
         return Parsed(parse_document(request.document, request.body, request.origin))
     except BrokenInput as error:
         plain = {key: value for key, value in error.params.items() if not isinstance(value, tuple)}

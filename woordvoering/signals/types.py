@@ -11,7 +11,10 @@ import msgspec
 Visibility = Literal["public", "confidential", "media"]
 """Who may know: anybody, only the zone (Meldpunt, internal mail), or the desk and the journalist who asked."""
 
-Document = Literal["feed", "mail", "reports", "posts", "page"]
+Document = Literal[
+    "feed", "mail", "reports", "posts", "page", "letter", "opml",
+    "mastodon", "mastodon_account", "bluesky", "x", "x_account", "graph", "telegram",
+]  # fmt: skip
 """The kinds of document that the parser process reads."""
 
 MEMORY_CHARS = 8_000

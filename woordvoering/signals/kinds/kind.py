@@ -22,7 +22,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     `validators` is the mark to hand in at the next visit; `unchanged` is True when that mark still held. `faults` are
     the parts that could not be read (one broken mail in a folder); the rest was. `rest_until` is the moment (ms UTC)
     before which the network wants no visit to any of its sources; `moved` the address that the source now calls its
-    own.
+    own. `more` is True when there is more to read than one visit reads: the next one comes soon.
     """
 
     signals: tuple[Signal, ...] = ()
@@ -32,6 +32,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Reason, ...] = ()
     rest_until: int | None = None
     moved: str = ""
+    more: bool = False
 
 
 class Means(msgspec.Struct, frozen=True):
