@@ -6,6 +6,8 @@ OUT ?= demo-output
 STREAMS ?= ../shared/bench/detection
 export PYTHON
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+# What is compiled is kept, also where the machine says otherwise: the tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
 
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
@@ -84,3 +86,4 @@ wheel: venv ## the wheel, in ./dist
 clean: ## everything that can be made again
 	rm -rf .venv build dist demo-output htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	rm -f resources/i18n/*.qm
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

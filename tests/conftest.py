@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import socket
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,6 +17,29 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+MEMORY = Path("/dev/shm")
+ENOUGH = 2 << 30
+"""Bytes of free memory from which tests write there; a whole run leaves some 300 MB."""
+
+
+def _memory_for_files() -> bool:
+    """Whether tests may write to a folder in memory: a desk syncs at every act, and a disk takes its time for that.
+
+    With the full numbers, or where TMPDIR says so, they write to the disk.
+    """
+    if os.environ.get("TMPDIR") or os.environ.get("WOORDVOERING_FULL") or not os.access(MEMORY, os.W_OK):
+        return False
+    found = os.statvfs(MEMORY)
+    return found.f_bavail * found.f_frsize >= ENOUGH and not found.f_flag & os.ST_NOEXEC
+
+
+if _memory_for_files():
+    tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
+
+# What is compiled is kept: a child that opens a desk would compile two hundred modules each time.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 _HOME = tempfile.TemporaryDirectory(prefix="woordvoering-tests-")
 

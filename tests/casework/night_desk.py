@@ -6,9 +6,12 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import MINUTE, ManualClock, Millis
 from woordvoering.desk import Desk, create_desk, open_desk
 from woordvoering.founding import Newcomer, enrol
+from woordvoering.reaction.matrix import requirement
+from woordvoering.reaction.points import applied_points
 from woordvoering.release.events import ContactSet, HouseSet
 
 NIGHT = Millis(1_794_617_040_000)
@@ -109,8 +112,10 @@ class Night:
 
     def answer_list(self, case: str, statement: str) -> None:
         """Answers every point with yes."""
-        points = self.desk.views.statement(case, statement).points
-        self.desk.statements.answer_all("lore", case, statement, {point.id: ("yes", "") for point in points})
+        facts = case_facts(self.desk.journal.rows(case), statement=statement, now=self.clock.now())
+        wanted = requirement(self.desk.schema, facts.categories, facts.circumstances)
+        asked = [applied.point.id for applied in applied_points(self.desk.schema, facts, wanted)]
+        self.desk.statements.answer_all("lore", case, statement, dict.fromkeys(asked, ("yes", "")))
 
     def ready(self) -> tuple[str, str]:
         """A case with a statement that only waits for the chief."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -58,11 +59,18 @@ def load_channels(*overlays: Path) -> Mapping[str, Channel]:
     """
     tables: dict[str, dict[str, Any]] = {}
     channels: dict[str, Channel] = {}
-    for path in (resource("channels.toml"), *overlays):
-        for name, table in _tables(path).items():
+    shipped = resource("channels.toml")
+    for path, found in ((shipped, _shipped(shipped)), *((path, _tables(path)) for path in overlays)):
+        for name, table in found.items():
             tables[name] = {**tables.get(name, {}), **table}
             channels[name] = _channel(path.name, name, tables[name])
     return channels
+
+
+@cache
+def _shipped(path: Path) -> Mapping[str, Mapping[str, Any]]:
+    """The tables that every desk starts from, read once in a process."""
+    return _tables(path)
 
 
 def _tables(path: Path) -> dict[str, dict[str, Any]]:
