@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 
 import nh3
 
@@ -13,6 +14,12 @@ LINE_CHARS = 2_000
 """No title, author or other one-line field keeps more characters."""
 MARKUP_DEPTH = 100
 """Deeper markup never reaches nh3, which needs 51 s for 100,000 nested divs (SECURITY.md, measured)."""
+MARKUP_TAGS = 5_000
+"""Nor does markup with more tags that only nh3 can judge."""
+FORMATTING = 8
+"""Nor does markup that leaves more of these open: HTML opens each again in every block that follows (3 s, measured)."""
+TAG_CHARS = 2_000
+"""Nor does a longer tag: its attributes are compared each with each."""
 
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
@@ -45,7 +52,11 @@ _KNOWN_TAGS: dict[str, str] = {form: said for name, said in _AS_TEXT.items() for
 _SIMPLE_TAG = re.compile(r"""</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>"']*(?:"[^<>"]*"[^<>"']*)*)?>""")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _MAYBE_TAG = re.compile(r"<[a-zA-Z/!?]")
-_OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)")
+_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b[^<>]*+>.*?(?:</\1\s*+>|\Z)", re.IGNORECASE | re.DOTALL)
+_REOPENED = frozenset(
+    ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+)  # fmt: skip
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -85,7 +96,7 @@ def from_html(value: str) -> str:
     if simple is None:
         simple = _SIMPLE_TAG.sub(_tag_as_text, flat)
     if "<" in simple and _MAYBE_TAG.search(simple) is not None:
-        simple, tame = _strictly(flat), False
+        simple, tame = _strictly(simple), False
     if "&" not in simple:
         return _lines(simple) if tame else plain(simple)
     known = _without_references(simple) if tame else None
@@ -180,21 +191,25 @@ def _tag_as_text(tag: re.Match[str]) -> str:
 
 
 def _strictly(markup: str) -> str:
-    if _too_deep(markup):
-        return _ANY_TAG.sub(" ", markup)
+    if _too_costly(markup):
+        return _ANY_TAG.sub(" ", _HIDDEN.sub(" ", markup))
     return _ANY_TAG.sub("\n", _STRICT.clean(markup))
 
 
-def _too_deep(markup: str) -> bool:
-    if markup.count("<") <= MARKUP_DEPTH:
-        return False
-    depth = 0
+def _too_costly(markup: str) -> bool:
+    """Whether nh3 might need longer than the length of the markup says."""
+    if markup.count("<") > MARKUP_TAGS:
+        return True
+    opened: Counter[str] = Counter()
+    depth = formatting = 0
     for tag in _OPEN_OR_CLOSE.finditer(markup):
-        closing, name, empty = tag.groups()
-        if closing:
-            depth = max(0, depth - 1)
-        elif not empty and name.lower() not in _VOID:
-            depth += 1
-            if depth > MARKUP_DEPTH:
-                return True
+        closing, name, rest = tag[1], tag[2].lower(), tag[3]
+        if len(rest) > TAG_CHARS:
+            return True
+        step = -1 if closing and opened[name] else int(not closing and name not in _VOID and not rest.endswith("/"))
+        opened[name] += step
+        depth += step
+        formatting += step * (name in _REOPENED)
+        if depth > MARKUP_DEPTH or formatting > FORMATTING:
+            return True
     return False
