@@ -28,13 +28,15 @@ class RequestCommands:
         received_at: int | None = None,
         deadline: int | None = None,
         contact: str = "",
+        request: str = "",
     ) -> tuple[str, Changes]:
-        """Takes a question down with the journalist's own deadline; returns its id."""
+        """Takes a question down with the journalist's own deadline; returns its id. `request` is the id of a question
+        that came by mail, the same at every desk."""
         open_case(self._tools.rows(case))
         received = self._tools.clock.now() if received_at is None else received_at
         late = deadline is not None and deadline < received
         require(Reason("request.deadline_before_question", {"deadline": deadline}) if late else None)
-        request = self._tools.new_id()
+        request = request or self._tools.new_id()
         fact = ev.RequestReceived(
             request=request,
             outlet=line("outlet", outlet),

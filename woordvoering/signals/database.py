@@ -52,6 +52,8 @@ VERSION_3 = (
     "ALTER TABLE source_state ADD COLUMN told INTEGER",
     "ALTER TABLE source_state ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE source_state ADD COLUMN moved TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source_state ADD COLUMN tried INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source_state ADD COLUMN rest_until INTEGER NOT NULL DEFAULT 0",
     """CREATE TABLE source_use (
         source TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (source, day)
     ) WITHOUT ROWID""",
@@ -64,7 +66,17 @@ VERSION_3 = (
         DELETE FROM revision WHERE signal = old.id;
     END""",
 )
-STEPS = (VERSION_1, VERSION_2, VERSION_3)
+VERSION_4 = (
+    """CREATE TABLE letter (
+        request TEXT PRIMARY KEY, signal TEXT NOT NULL, kind TEXT NOT NULL, came INTEGER NOT NULL, body BLOB NOT NULL,
+        settled TEXT NOT NULL DEFAULT ''
+    ) WITHOUT ROWID""",
+    "CREATE INDEX letter_settled ON letter (settled, came)",
+    """CREATE TRIGGER letter_removed AFTER DELETE ON signal BEGIN
+        DELETE FROM letter WHERE signal = old.id AND (settled <> '' OR kind <> 'request');
+    END""",
+)
+STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.signals.files import files_of, read_bytes, stamp
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.letter import Letter
 from woordvoering.signals.types import Document, Raw, Signal, Source, Validators
 
 
@@ -24,14 +25,22 @@ def read_folder(
         return Reading(validators=seen, unchanged=True)
     signals: list[Signal] = []
     raws: list[Raw] = []
+    letters: list[Letter] = []
     faults: list[Reason] = []
     for path in paths:
         try:
             body = read_bytes(path)
-            signals += means.parser.parse(document, body, origin_of(source, means, name=path.name))
+            origin = origin_of(source, means, name=path.name)
+            if document == "letter":
+                letters.append(means.parser.letter(body, origin))
+                signals.append(letters[-1].signal)
+            else:
+                signals += means.parser.parse(document, body, origin)
             raws.append(Raw(hashlib.sha256(body).hexdigest(), body))
         except BrokenInput as error:
             if path == Path(source.address):
                 raise
             faults.append(Reason(error.code, {**error.params, "file": path.name}))
-    return Reading(signals=tuple(signals), validators=mark, raws=tuple(raws), faults=tuple(faults))
+    return Reading(
+        signals=tuple(signals), validators=mark, raws=tuple(raws), letters=tuple(letters), faults=tuple(faults)
+    )

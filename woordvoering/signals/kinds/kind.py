@@ -10,6 +10,7 @@ from woordvoering.clock import Clock
 from woordvoering.errors import Reason
 from woordvoering.signals.budget import Budget, NoBudget
 from woordvoering.signals.fetched import Fetcher
+from woordvoering.signals.letter import Letter
 from woordvoering.signals.needs import Needs
 from woordvoering.signals.parser_process import Parser
 from woordvoering.signals.secrets import NoSecrets, SourceSecrets
@@ -29,6 +30,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     validators: Validators = Validators()
     unchanged: bool = False
     raws: tuple[Raw, ...] = ()
+    letters: tuple[Letter, ...] = ()
     faults: tuple[Reason, ...] = ()
     rest_until: int | None = None
     moved: str = ""

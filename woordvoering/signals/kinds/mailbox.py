@@ -9,10 +9,10 @@ from woordvoering.signals.types import Source, Validators
 
 
 class MailboxKind:
-    """Reads each message once, by its Message-ID."""
+    """Reads each message once, by its Message-ID and what it says."""
 
     kind = "mailbox"
     needs = Needs(address="place")
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
-        return read_folder(source, seen, means, "mail", (".eml",))
+        return read_folder(source, seen, means, "letter", (".eml",))
