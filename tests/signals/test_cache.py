@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from sampling import at_most
 
 from woordvoering.errors import BrokenStore, WrongKey, WrongUse
 from woordvoering.signals.cache import Cache, open_cache
@@ -186,7 +187,7 @@ def test_an_unknown_kind_of_source_is_named_with_the_known_ones() -> None:
     }
 
 
-@settings(max_examples=25)
+@at_most(25)
 @given(batches=st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=6))
 def test_however_signals_arrive_each_is_new_exactly_once(
     tmp_path_factory: pytest.TempPathFactory, batches: list[list[int]]

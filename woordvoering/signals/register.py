@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from woordvoering.signals.database import Database
 from woordvoering.signals.types import MEMORY_CHARS, Source, Validators
@@ -14,19 +14,27 @@ from woordvoering.signals.types import MEMORY_CHARS, Source, Validators
 _SOURCE_COLUMNS = Source.__struct_fields__
 _STATE_COLUMNS = (
     "source", "etag", "modified", "memory", "next_try", "last_success", "last_error", "error_params", "failures",
-    "failing_since", "told", "stopped", "moved",
+    "failing_since", "told", "stopped", "moved", "tried", "rest_until",
 )  # fmt: skip
 HOW_MUCH = frozenset(("budget", "pages"))
 """Options that say how much is read and not what: changing one forgets nothing."""
 
 
+_AGAIN = (
+    "UPDATE source_state SET stopped = 0, next_try = 0"
+    " WHERE source = ? AND rest_until < next_try AND (stopped OR last_error LIKE 'source.%')"
+)
+
+
 class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     """How a source fares. `next_try` and `last_success` are milliseconds UTC; `failures` counts them in a row.
 
-    `last_error` is the code of the last failure with its parameters, '' after a success; `failing_since` is when the
-    first of the failures in a row was, and `told` when a person was last told of them (milliseconds UTC). A source that
-    is `stopped` said that it is gone for good: it is left alone until a person puts it again. `moved` is the address
-    that it last called its own, '' when that is the one we have.
+    `last_error` is the code of the last failure with its parameters, or of a part that could not be read in a visit
+    that succeeded otherwise; '' after a visit without either. `failing_since` is when the first of the failures in a
+    row was, and `told` when a person was last told of them (milliseconds UTC). A source that is `stopped` said that it
+    is gone for good: it is left alone until a person puts it again. `moved` is the address that it last called its own,
+    '' when that is the one we have. `tried` is when it was last visited, and `rest_until` the moment before which its
+    network wants no question at all.
     """
 
     source: str
@@ -40,6 +48,8 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     told: int | None = None
     stopped: bool = False
     moved: str = ""
+    tried: int = 0
+    rest_until: int = 0
 
 
 class Register:
@@ -52,7 +62,8 @@ class Register:
         """Adds sources, or replaces those with the same id.
 
         One that now names another place (kind, address, or an option that is no limit) forgets what the old place
-        answered. One that stopped is visited again; no other is visited sooner than its network asked.
+        answered. One that stopped, or lacked something that a person gives, is visited again; no other is visited
+        sooner than its network asked.
         """
         columns = ", ".join(_SOURCE_COLUMNS)
         marks = ", ".join("?" for _ in _SOURCE_COLUMNS)
@@ -62,8 +73,7 @@ class Register:
                 row = connection.exec_driver_sql(known, (source.id,)).one_or_none()
                 if row is not None and _place(_source(row)) != _place(source):
                     connection.exec_driver_sql("DELETE FROM source_state WHERE source = ?", (source.id,))
-                again = "UPDATE source_state SET stopped = 0, next_try = 0 WHERE source = ? AND stopped"
-                connection.exec_driver_sql(again, (source.id,))
+                connection.exec_driver_sql(_AGAIN, (source.id,))
                 connection.exec_driver_sql(
                     f"INSERT OR REPLACE INTO source ({columns}) VALUES ({marks})",  # noqa: S608  # names of our own
                     _values(source),
@@ -88,24 +98,27 @@ class Register:
             rows = connection.exec_driver_sql(f"SELECT {', '.join(_STATE_COLUMNS)} FROM source_state").all()  # noqa: S608
         return {row.source: _state(row) for row in rows}
 
-    def put_states(self, states: list[SourceState]) -> None:
+    def put_states(self, states: Sequence[SourceState]) -> None:
         """Stores the states after a round, all or none."""
-        marks = ", ".join("?" for _ in _STATE_COLUMNS)
-        rows = [
-            (
-                state.source, state.validators.etag, state.validators.modified,
-                state.validators.memory[:MEMORY_CHARS], state.next_try, state.last_success, state.last_error,
-                msgspec.json.encode(state.error_params).decode(), state.failures, state.failing_since, state.told,
-                state.stopped, state.moved,
-            )
-            for state in states
-        ]  # fmt: skip
-        if rows:
+        if states:
             with self._database.writing() as connection:
-                connection.exec_driver_sql(
-                    f"INSERT OR REPLACE INTO source_state ({', '.join(_STATE_COLUMNS)}) VALUES ({marks})",  # noqa: S608
-                    rows,
-                )
+                write_states(connection, states)
+
+
+def write_states(connection: Connection, states: Sequence[SourceState]) -> None:
+    """Stores states in a transaction that is under way."""
+    marks = ", ".join("?" for _ in _STATE_COLUMNS)
+    rows = [
+        (
+            state.source, state.validators.etag, state.validators.modified,
+            state.validators.memory[:MEMORY_CHARS], state.next_try, state.last_success, state.last_error,
+            msgspec.json.encode(state.error_params).decode(), state.failures, state.failing_since, state.told,
+            state.stopped, state.moved, state.tried, state.rest_until,
+        )
+        for state in states
+    ]  # fmt: skip
+    names = ", ".join(_STATE_COLUMNS)
+    connection.exec_driver_sql(f"INSERT OR REPLACE INTO source_state ({names}) VALUES ({marks})", rows)  # noqa: S608
 
 
 def _state(row: Row[Any]) -> SourceState:
@@ -121,6 +134,8 @@ def _state(row: Row[Any]) -> SourceState:
         told=row.told,
         stopped=bool(row.stopped),
         moved=row.moved,
+        tried=row.tried,
+        rest_until=row.rest_until,
     )
 
 
