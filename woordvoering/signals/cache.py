@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from woordvoering.signals.budget import StoredBudget
 from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
+from woordvoering.signals.letters import Letters
 from woordvoering.signals.register import Register
 from woordvoering.signals.types import MediaRef, Raw, Signal
 
@@ -24,9 +25,10 @@ SEARCH_WORDS = 20
 _COLUMNS = Signal.__struct_fields__
 _SELECT = f"SELECT {', '.join('signal.' + column for column in _COLUMNS)} FROM signal"  # noqa: S608  # names of our own
 _INSERT = (
-    f"INSERT INTO signal ({', '.join(_COLUMNS)}, moment)"  # noqa: S608  # names of our own
-    f" VALUES ({', '.join('?' for _ in _COLUMNS)}, ?)"
+    f"INSERT INTO signal (n, {', '.join(_COLUMNS)}, moment)"  # noqa: S608  # names of our own
+    f" VALUES (?, {', '.join('?' for _ in _COLUMNS)}, ?)"
 )
+_MEDIA_PLACE = _COLUMNS.index("media")
 _MEDIA = msgspec.json.Decoder(tuple[MediaRef, ...])
 
 
@@ -41,6 +43,7 @@ class Cache:
         self.register = Register(database)
         self.checkpoints = Checkpoints(database)
         self.budget = StoredBudget(database)
+        self.letters = Letters(database)
 
     def __enter__(self) -> Self:
         return self
@@ -68,9 +71,15 @@ class Cache:
             known = _known(connection, list(given))
             fresh = [signal for signal in given.values() if signal.id not in known]
             if fresh:
-                connection.exec_driver_sql(_INSERT, [_values(signal) for signal in fresh])
+                _write(connection, fresh)
                 _keep_raws(connection, fresh, raws)
         return fresh
+
+    def known_of(self, source: str, limit: int) -> list[str]:
+        """The ids of the signals of a source, the newest by moment first."""
+        sql = "SELECT id FROM signal WHERE source = ? ORDER BY moment DESC LIMIT ?"
+        with self._database.reading() as connection:
+            return [str(row[0]) for row in connection.exec_driver_sql(sql, (source, limit)).all()]
 
     def search(self, text: str, limit: int = 100) -> list[Signal]:
         """Signals that hold every word of `text`, the best match first; the last word may be unfinished."""
@@ -148,11 +157,19 @@ def open_cache(path: Path, key: bytes) -> Cache:
     return Cache(open_database(path, key))
 
 
-def _values(signal: Signal) -> tuple[Any, ...]:
+def _write(connection: Connection, fresh: Sequence[Signal]) -> None:
+    """Stores signals and the index of their words: each in one statement for all."""
+    place = int(connection.exec_driver_sql("SELECT ifnull(max(n), 0) FROM signal").scalar_one())
+    connection.exec_driver_sql(_INSERT, [_values(n, signal) for n, signal in enumerate(fresh, place + 1)])
+    words = [(n, signal.title, signal.text, signal.author) for n, signal in enumerate(fresh, place + 1)]
+    connection.exec_driver_sql("INSERT INTO signal_text (rowid, title, text, author) VALUES (?, ?, ?, ?)", words)
+
+
+def _values(place: int, signal: Signal) -> tuple[Any, ...]:
     moment = signal.fetched if signal.published is None else min(signal.published, signal.fetched or signal.published)
-    values = [getattr(signal, column) for column in _COLUMNS]
-    values[_COLUMNS.index("media")] = msgspec.json.encode(signal.media).decode()
-    return (*values, moment)
+    values = list(msgspec.structs.astuple(signal))
+    values[_MEDIA_PLACE] = msgspec.json.encode(signal.media).decode() if signal.media else "[]"
+    return (place, *values, moment)
 
 
 def _signal(row: Sequence[Any]) -> Signal:
@@ -172,9 +189,14 @@ def _known(connection: Connection, ids: list[str]) -> set[str]:
 
 def _keep_raws(connection: Connection, fresh: list[Signal], raws: Iterable[Raw]) -> None:
     wanted = {signal.raw_sha for signal in fresh}
-    rows = [(raw.sha, zlib.compress(raw.body, 1)) for raw in raws if raw.sha in wanted]
+    rows = [(raw.sha, pack(raw).body) for raw in raws if raw.sha in wanted]
     if rows:
         connection.exec_driver_sql("INSERT OR IGNORE INTO raw (sha, body) VALUES (?, ?)", rows)
+
+
+def pack(raw: Raw) -> Raw:
+    """The raw bytes as they are stored: whoever read them does it, beside the one thread that writes."""
+    return raw if raw.packed else Raw(raw.sha, zlib.compress(raw.body, 1), packed=True)
 
 
 def _query(text: str) -> str:

@@ -94,10 +94,14 @@ class Validators(msgspec.Struct, frozen=True):
 
 
 class Raw(msgspec.Struct, frozen=True):
-    """The bytes that signals were read from, kept inert; `sha` is their SHA-256, as `Signal.raw_sha` names it."""
+    """The bytes that signals were read from, kept inert; `sha` is their SHA-256, as `Signal.raw_sha` names it.
+
+    `packed` when `body` is compressed already, as the cache keeps it.
+    """
 
     sha: str
     body: bytes
+    packed: bool = False
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
