@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TypeAlias
 from urllib.parse import urljoin
 
@@ -11,7 +12,15 @@ import msgspec
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.entry import MEDIA, Entry, media_ref
 from woordvoering.signals.feeds.tree import Element, has_base, inner_html
-from woordvoering.signals.text import from_html, one_line, plain, title_from_html, web_address, web_or_relative
+from woordvoering.signals.text import (
+    LINE_CHARS,
+    from_html,
+    one_line,
+    plain,
+    title_from_html,
+    web_address,
+    web_or_relative,
+)
 from woordvoering.signals.types import MediaRef
 
 Group: TypeAlias = Mapping[str, Sequence[Element]]
@@ -72,6 +81,7 @@ def entry_of(item: Element, group: Group, channel: Channel) -> Entry:
 
 def urljoin_safely(base: str, address: str) -> str:
     """The address against its base; what cannot be an address at all gives the base back."""
+    base, address = base[:LINE_CHARS], address[:LINE_CHARS]
     if not base or address.startswith(("https://", "http://")):
         return address
     if not address:
@@ -229,7 +239,7 @@ def _media_addresses(group: Group) -> list[tuple[str, str, str]]:
 def _media_rss(group: Group) -> list[tuple[str, str, str]]:
     outer = [*group.get("media:content", ()), *group.get("media:thumbnail", ())]
     for wrapper in (*group.get("media:group", ()), *group.get("media:content", ())):
-        outer += [child for child in wrapper if "mrss" in child.tag]
+        outer += [child for child in islice(wrapper, 5 * MEDIA) if "mrss" in child.tag]
     return [(element.get("url", ""), element.get("type", ""), element.get("fileSize", "")) for element in outer]
 
 

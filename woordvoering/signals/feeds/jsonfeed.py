@@ -67,7 +67,8 @@ def _media(item: dict[str, Any], base: str) -> tuple[MediaRef, ...]:
     found: dict[str, MediaRef] = {}
     addresses = [(_text(item, "image"), "", "")]
     for attachment in _objects(item, "attachments"):
-        size = str(attachment.get("size_in_bytes", ""))
+        claimed = attachment.get("size_in_bytes")
+        size = str(claimed) if isinstance(claimed, int) else ""
         addresses.append((_text(attachment, "url"), _text(attachment, "mime_type"), size))
     for url, mime, size in addresses:
         ref = media_ref(urljoin_safely(base, url), mime, size) if url else None
@@ -82,7 +83,7 @@ def _text(owner: dict[str, Any], key: str) -> str:
 
 
 def _objects(owner: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    """The objects in a list; what is of another type is left out."""
+    """The first objects in a list; what is of another type is left out."""
     value = owner.get(key)
     items = cast("list[Any]", value) if isinstance(value, list) else []
-    return [cast("dict[str, Any]", item) for item in items if isinstance(item, dict)]
+    return [cast("dict[str, Any]", item) for item in items[:ITEMS] if isinstance(item, dict)]

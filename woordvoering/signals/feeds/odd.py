@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 import time
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from itertools import islice
+from typing import Any, Protocol, cast
 
 import feedparser
 
@@ -18,11 +20,36 @@ from woordvoering.signals.feeds.fields import urljoin_safely
 from woordvoering.signals.text import from_html, one_line, title_from_html, web_or_relative
 from woordvoering.signals.types import MediaRef
 
-_LONG_NAME = re.compile(
-    r"(<(?:[\w.]+:)?(?:author|creator|name|email|managingeditor|webmaster)\b[^<>]{0,200}>)([^<]{500})[^<]*",
-    re.IGNORECASE,
-)
-"""feedparser needs 48 s for an author of 100 KB (SECURITY.md, measured): names are cut before it."""
+ODD_CHARS = 200_000
+ODD_MARKS = 4_000
+"""feedparser needs 2 s and more for a document beyond these: what stands behind them is left out, the newest is not."""
+NAME_CHARS = 500
+_END_OF_ENTRY = re.compile(r"</(?:item|entry)\s*+>", re.IGNORECASE)
+
+
+class _Reading(Protocol):
+    """What this module knows of feedparser's reader at work: the entry or feed that it is filling."""
+
+    def _get_context(self) -> dict[str, Any]: ...
+
+
+def _with_short_names(search: Callable[[_Reading, str], None]) -> Callable[[_Reading, str], None]:
+    """feedparser looks for an address in a name and needs 48 s for 100 KB (SECURITY.md, measured), in whatever
+    spelling it came: the name is cut right before that.
+    """
+
+    def sync(reading: _Reading, key: str = "author") -> None:
+        context = reading._get_context()  # pyright: ignore[reportPrivateUsage]
+        name = context.get(key)
+        if isinstance(name, str):
+            context[key] = name[:NAME_CHARS]
+        search(reading, key)
+
+    return sync
+
+
+_MIXIN: Any = cast("Any", import_module("feedparser.mixin"))._FeedParserMixin
+_MIXIN._sync_author_detail = _with_short_names(_MIXIN._sync_author_detail)
 
 
 def read_odd(text: str, base: str) -> list[Entry]:
@@ -30,8 +57,8 @@ def read_odd(text: str, base: str) -> list[Entry]:
 
     Raises BrokenInput: 'feed.not_a_feed' when it finds none and no feed either, or a reason of the caps before it.
     """
-    refuse_hostile_markup(text)
-    cut = _LONG_NAME.sub(r"\1\2", text)
+    cut = _beginning(text)
+    refuse_hostile_markup(cut)
     found = feedparser.parse(
         cut.encode("utf-8", "replace"),
         response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
@@ -42,6 +69,16 @@ def read_odd(text: str, base: str) -> list[Entry]:
         raise BrokenInput("feed.not_a_feed")
     site = urljoin_safely(base, _str(found.feed, "link")) or base
     return [_entry(item, found.feed, site) for item in found.entries[:ITEMS]]
+
+
+def _beginning(text: str) -> str:
+    """The document as far as feedparser can be trusted with it, up to the end of an entry where there is one."""
+    marks = list(islice(re.finditer("[<&]", text), ODD_MARKS + 1))
+    end = min(ODD_CHARS, marks[-1].start() if len(marks) > ODD_MARKS else ODD_CHARS)
+    if len(text) <= end:
+        return text
+    ends = [entry.end() for entry in _END_OF_ENTRY.finditer(text, 0, end)]
+    return text[: ends[-1] if ends else end]
 
 
 def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Entry:

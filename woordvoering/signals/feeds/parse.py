@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from woordvoering.errors import BrokenInput
-from woordvoering.signals.feeds.document import decoded, refuse_doctype, unpacked, without_declaration
+from woordvoering.signals.feeds.document import decoded, refuse_costly, refuse_doctype, unpacked, without_declaration
 from woordvoering.signals.feeds.entry import Entry, to_signals
 from woordvoering.signals.feeds.jsonfeed import looks_like_json, read_json
 from woordvoering.signals.feeds.mend import mended
@@ -29,6 +29,7 @@ def _entries(document: bytes, origin: Origin) -> list[Entry]:
     if looks_like_json(text):
         return read_json(text, origin.base)
     refuse_doctype(text)
+    refuse_costly(text)
     markup = without_declaration(text)
     if "<" not in markup:
         raise BrokenInput("feed.not_a_feed")

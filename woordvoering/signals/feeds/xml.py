@@ -12,6 +12,8 @@ from woordvoering.signals.feeds.document import DEPTH, ITEMS
 from woordvoering.signals.feeds.entry import Entry
 from woordvoering.signals.feeds.tree import Element
 
+SAME = 100
+"""Elements of one name that are read of an entry."""
 _CORE = "core"
 _PREFIXES: Final[Mapping[str, str]] = {
     "": _CORE,
@@ -66,7 +68,8 @@ class _Names:
             tag = child.tag
             name = self._short.get(tag) or self._learn(tag)
             if name in grouped:
-                grouped[name].append(child)
+                if len(grouped[name]) < SAME:
+                    grouped[name].append(child)
             else:
                 grouped[name] = [child]
         return grouped
