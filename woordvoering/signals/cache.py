@@ -15,7 +15,7 @@ from woordvoering.signals.budget import StoredBudget
 from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
 from woordvoering.signals.letters import Letters
-from woordvoering.signals.register import Register
+from woordvoering.signals.register import Register, SourceState, write_states
 from woordvoering.signals.types import MediaRef, Raw, Signal
 
 IDS_AT_ONCE = 500
@@ -57,15 +57,18 @@ class Cache:
         """Closes the file."""
         self._database.close()
 
-    def insert_new(self, signals: Iterable[Signal], raws: Iterable[Raw] = ()) -> list[Signal]:
+    def insert_new(
+        self, signals: Iterable[Signal], raws: Iterable[Raw] = (), states: Sequence[SourceState] = ()
+    ) -> list[Signal]:
         """Stores what is not there yet and returns just that, in the given order; all in one transaction.
 
-        Of `raws` those are kept, compressed and inert, that a new signal was read from.
+        Of `raws` those are kept, compressed and inert, that a new signal was read from. `states` are those of the
+        sources after the visits that gave the signals: stored with them, so that nothing is skipped after a crash.
         """
         given: dict[str, Signal] = {}
         for signal in signals:
             given.setdefault(signal.id, signal)
-        if not given:
+        if not given and not states:
             return []
         with self._database.writing() as connection:
             known = _known(connection, list(given))
@@ -73,6 +76,8 @@ class Cache:
             if fresh:
                 _write(connection, fresh)
                 _keep_raws(connection, fresh, raws)
+            if states:
+                write_states(connection, states)
         return fresh
 
     def known_of(self, source: str, limit: int) -> list[str]:

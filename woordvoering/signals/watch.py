@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -13,22 +12,10 @@ from woordvoering.clock import Entropy
 from woordvoering.errors import Reason, WoordvoeringError
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.kinds.kind import Means, Reading
-from woordvoering.signals.kinds.registry import kind_of
+from woordvoering.signals.lanes import Outcome, Visits, host_of
 from woordvoering.signals.register import SourceState
-from woordvoering.signals.schedule import (
-    UNREACHED,
-    allowed,
-    due,
-    postponed,
-    rest_of,
-    settled,
-    spread_of,
-    woken,
-)
-from woordvoering.signals.types import Signal, Source, Validators
-
-THREADS = 8
-"""Hosts visited at a time; of one host, one source at a time."""
+from woordvoering.signals.schedule import UNREACHED, allowed, due, postponed, settled, spread_of, woken
+from woordvoering.signals.types import Signal, Source
 
 OnNew: TypeAlias = Callable[[Sequence[Signal]], None]
 
@@ -56,15 +43,6 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     new: tuple[Signal, ...]
 
 
-class _Outcome(msgspec.Struct, frozen=True):
-    """What a source gave. `skipped`: its host already wanted rest, and `result` is that of another source there."""
-
-    source: Source
-    result: Reading | WoordvoeringError
-    skipped: bool = False
-    rest_until: int = 0
-
-
 def poll_once(
     cache: Cache,
     means: Means,
@@ -79,7 +57,7 @@ def poll_once(
     ids) and stores what is new.
 
     `on_new` is called once, after everything is stored, with the new signals by moment. One source that fails
-    delays no other. `progress` is told how many sources were visited, each time that a host is done with. Raises
+    delays no other. `progress` is told how many sources were visited, each time that some were stored. Raises
     BrokenStore when the cache itself refuses.
     """
     started = means.clock.now()
@@ -93,16 +71,14 @@ def poll_once(
         and (allowed if at_once else due)(source, states.get(source.id), started)
     ]  # fmt: skip
     visits: dict[str, Visit] = {}
-    outcomes: list[_Outcome] = []
+    outcomes: list[Outcome] = []
     fresh: list[Signal] = []
-    with ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="watch") as pool:
-        tasks = [pool.submit(_visit_host, group, states, means) for group in _by_host(sources)]
-        for task in as_completed(tasks):
-            for outcome in task.result():
-                outcomes.append(outcome)
-                visit, new = _store(cache, outcome, states, means, entropy)
-                visits[visit.source] = visit
-                fresh += new
+    with Visits(sources, states, means, cache.known_of) as coming:
+        for ready in coming:
+            done, new = _store(cache, ready, states, means.clock.now(), entropy)
+            outcomes += [_slim(outcome) for outcome in ready]
+            visits |= done
+            fresh += new
             if progress is not None:
                 progress(len(visits))
     _settle_the_others(cache, known, outcomes, states, means.clock.now(), entropy)
@@ -113,76 +89,52 @@ def poll_once(
     return Round(started=started, ended=means.clock.now(), visits=ordered, new=tuple(fresh))
 
 
-def _by_host(sources: Sequence[Source]) -> list[list[Source]]:
-    """Sources of one web host together, as they share its patience; every other source by itself."""
-    groups: dict[str, list[Source]] = {}
-    for source in sources:
-        groups.setdefault(_host(source.address) or f"\0{source.id}", []).append(source)
-    return list(groups.values())
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "") if address.lower().startswith(("http://", "https://")) else ""
-    except ValueError:
-        return ""
-
-
-def _visit_host(group: Sequence[Source], states: dict[str, SourceState], means: Means) -> list[_Outcome]:
-    """One source after the other; once the host says that it is too much, the rest waits as long as it asked."""
-    outcomes: list[_Outcome] = []
-    rest, asked = 0, None
-    for source in group:
-        if asked is not None:
-            outcomes.append(_Outcome(source, asked, skipped=True, rest_until=rest))
-            continue
-        result = _visit(source, states.get(source.id), means)
-        now = means.clock.now()
-        rest = rest_of(result, now)
-        if rest > now:
-            asked = result
-        elif isinstance(result, WoordvoeringError) and result.code == "fetch.limited":
-            rest, asked = now + source.interval_s * 1000, result
-        outcomes.append(_Outcome(source, result, rest_until=rest))
-    return outcomes
-
-
-def _visit(source: Source, state: SourceState | None, means: Means) -> Reading | WoordvoeringError:
-    seen = state.validators if state is not None else Validators()
-    try:
-        return kind_of(source.kind).read(source, seen, means)
-    except WoordvoeringError as error:
-        return error
-
-
 def _store(
-    cache: Cache, outcome: _Outcome, states: dict[str, SourceState], means: Means, entropy: Entropy
-) -> tuple[Visit, list[Signal]]:
-    """Stores the signals of a visit, and only then its validators: a crash in between reads again and loses nothing."""
-    source, result = outcome.source, outcome.result
-    now, spread = means.clock.now(), spread_of(entropy.token(4))
-    before = states.get(source.id)
-    if outcome.skipped:
-        cache.register.put_states([postponed(source, before, outcome.rest_until)])
-        resting = Reason("fetch.resting", {"minutes": _minutes(outcome.rest_until - now)})
-        return Visit(source=source.id, error=resting), []
-    state = settled(source, before, result, now, spread)
-    if isinstance(result, WoordvoeringError):
-        cache.register.put_states([state])
-        return Visit(source=source.id, error=result.reasons()[0]), []
-    new = cache.insert_new(result.signals, result.raws)
-    cache.letters.keep(result.letters)
-    cache.register.put_states([state])
-    visit = Visit(
-        source=source.id, found=len(result.signals), new=len(new), unchanged=result.unchanged, faults=result.faults
+    cache: Cache, ready: Sequence[Outcome], states: Mapping[str, SourceState], now: int, entropy: Entropy
+) -> tuple[dict[str, Visit], list[Signal]]:
+    """Stores what several visits gave, with the states after them: a crash before reads again and loses nothing."""
+    readings = [outcome.result for outcome in ready if isinstance(outcome.result, Reading) and not outcome.skipped]
+    after = [_state_after(outcome, states.get(outcome.source.id), now, entropy) for outcome in ready]
+    letters = [letter for reading in readings for letter in reading.letters]
+    if letters:
+        cache.letters.keep(letters)
+    fresh = cache.insert_new(
+        [signal for reading in readings for signal in reading.signals],
+        [raw for reading in readings for raw in reading.raws],
+        after,
     )
-    return visit, new
+    many = Counter(signal.source for signal in fresh)
+    return {outcome.source.id: _visit(outcome, many[outcome.source.id], now) for outcome in ready}, fresh
+
+
+def _state_after(outcome: Outcome, before: SourceState | None, now: int, entropy: Entropy) -> SourceState:
+    spread = spread_of(entropy.token(4))
+    if outcome.skipped:
+        return postponed(outcome.source, before, outcome.rest_until)
+    return settled(outcome.source, before, outcome.result, now, spread)
+
+
+def _visit(outcome: Outcome, new: int, now: int) -> Visit:
+    source, result = outcome.source.id, outcome.result
+    if outcome.skipped:
+        return Visit(source=source, error=Reason("fetch.resting", {"minutes": _minutes(outcome.rest_until - now)}))
+    if isinstance(result, WoordvoeringError):
+        return Visit(source=source, error=result.reasons()[0])
+    found = len(result.signals) + result.known
+    return Visit(source=source, found=found, new=new, unchanged=result.unchanged, faults=result.faults)
+
+
+def _slim(outcome: Outcome) -> Outcome:
+    """What later decisions need of an outcome that is stored; its signals are not kept twice."""
+    if isinstance(outcome.result, WoordvoeringError):
+        return outcome
+    return msgspec.structs.replace(outcome, result=Reading(rest_until=outcome.result.rest_until))
 
 
 def _settle_the_others(
     cache: Cache,
     known: Sequence[Source],
-    outcomes: Sequence[_Outcome],
+    outcomes: Sequence[Outcome],
     states: dict[str, SourceState],
     now: int,
     entropy: Entropy,
@@ -190,12 +142,12 @@ def _settle_the_others(
     """What a round tells of the sources it did not visit: their host wants rest, or can be reached again."""
     seen = {outcome.source.id for outcome in outcomes}
     others = [source for source in known if source.id not in seen]
-    rests = {_host(outcome.source.address): outcome.rest_until for outcome in outcomes if outcome.rest_until > now}
+    rests = {host_of(outcome.source): outcome.rest_until for outcome in outcomes if outcome.rest_until > now}
     rests.pop("", None)
     later = [
-        postponed(source, states.get(source.id), rests[_host(source.address)])
+        postponed(source, states.get(source.id), rests[host_of(source)])
         for source in others
-        if source.enabled and _host(source.address) in rests
+        if source.enabled and host_of(source) in rests
     ]
     if any(_back(outcome, states) for outcome in outcomes):
         resting = {state.source for state in later}
@@ -203,7 +155,7 @@ def _settle_the_others(
     cache.register.put_states(later)
 
 
-def _back(outcome: _Outcome, states: dict[str, SourceState]) -> bool:
+def _back(outcome: Outcome, states: dict[str, SourceState]) -> bool:
     """Whether a source that could not be reached has answered."""
     before = states.get(outcome.source.id)
     missed = before is not None and before.failures > 0 and before.last_error in UNREACHED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -17,13 +18,19 @@ from woordvoering.signals.secrets import NoSecrets, SourceSecrets
 from woordvoering.signals.types import Origin, Raw, Signal, Source, Validators
 
 
+def nothing_known() -> Sequence[str]:
+    """For a source that is read for the first time."""
+    return ()
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one visit to a source gave.
 
     `validators` is the mark to hand in at the next visit; `unchanged` is True when that mark still held. `faults` are
-    the parts that could not be read (one broken mail in a folder); the rest was. `rest_until` is the moment (ms UTC)
-    before which the network wants no visit to any of its sources; `moved` the address that the source now calls its
-    own. `more` is True when there is more to read than one visit reads: the next one comes soon.
+    the parts that could not be read (one broken mail in a folder); the rest was. `known` counts the signals that were
+    there and left out because the cache holds them. `rest_until` is the moment (ms UTC) before which the network wants
+    no visit to any of its sources; `moved` the address that the source now calls its own. `more` is True when there is
+    more to read than one visit reads: the next one comes soon.
     """
 
     signals: tuple[Signal, ...] = ()
@@ -32,6 +39,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     raws: tuple[Raw, ...] = ()
     letters: tuple[Letter, ...] = ()
     faults: tuple[Reason, ...] = ()
+    known: int = 0
     rest_until: int | None = None
     moved: str = ""
     more: bool = False
@@ -39,13 +47,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 class Means(msgspec.Struct, frozen=True):
     """What a kind may use: the clock, the parser process, the fetcher, which alone reaches the network, the secrets of
-    sources, and the budget of those that are paid per post."""
+    sources, the budget of those that are paid per post, and the ids that the cache holds of the source already."""
 
     clock: Clock
     parser: Parser
     fetcher: Fetcher
     secrets: SourceSecrets = NoSecrets()
     budget: Budget = NoBudget()
+    known: Callable[[], Sequence[str]] = nothing_known
 
 
 class Kind(Protocol):
