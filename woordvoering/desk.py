@@ -32,6 +32,7 @@ from woordvoering.founding import (
 from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
+from woordvoering.mailbox import Mailbox
 from woordvoering.overview.stories import StoryBoard
 from woordvoering.overview.views import Views
 from woordvoering.reaction.closing import close_reasons
@@ -89,6 +90,7 @@ class Desk:
     cases: CaseCommands
     claims: ClaimCommands
     requests: RequestCommands
+    mailbox: Mailbox
     statements: StatementCommands
     drafts: Drafts
     clearances: ClearanceCommands
@@ -195,6 +197,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, _key(secrets, BLOB_KEY), entropy))
     board = StoryBoard(cache, WatchTerms(watch_terms(home)), tools)
     gate = Gate(tools)
+    requests = RequestCommands(tools)
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)))
     return Desk(
         home=home,
@@ -209,7 +212,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         channels=channels,
         cases=cases,
         claims=ClaimCommands(tools),
-        requests=RequestCommands(tools),
+        requests=requests,
+        mailbox=Mailbox(tools, requests, cache.letters),
         statements=StatementCommands(tools),
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),

@@ -8,6 +8,7 @@ from woordvoering.errors import WrongUse
 from woordvoering.signals.kinds.bluesky import BlueskyKind
 from woordvoering.signals.kinds.feed import FeedKind
 from woordvoering.signals.kinds.graph import GraphKind
+from woordvoering.signals.kinds.imap import ImapKind
 from woordvoering.signals.kinds.kind import Kind
 from woordvoering.signals.kinds.mailbox import MailboxKind
 from woordvoering.signals.kinds.manual import ManualKind
@@ -21,7 +22,7 @@ KINDS: Mapping[str, Kind] = {
     kind.kind: kind
     for kind in (
         FeedKind(), MastodonKind(), BlueskyKind(), XKind(), GraphKind(), TelegramKind(),
-        MailboxKind(), MeldpuntKind(), PostsKind(), ManualKind(),
+        ImapKind(), MailboxKind(), MeldpuntKind(), PostsKind(), ManualKind(),
     )
 }  # fmt: skip
 

@@ -1,0 +1,160 @@
+"""The press mailbox by IMAP: every message that came since the last visit, oldest first, as a letter and a signal."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from typing import cast
+
+import msgspec
+
+from woordvoering.clock import brussels
+from woordvoering.errors import BrokenInput, Reason
+from woordvoering.signals.feeds.document import DOCUMENT_BYTES
+from woordvoering.signals.imap import Folder, Imap, Session, Tls, place_of
+from woordvoering.signals.kinds.kind import Means, Reading, origin_of
+from woordvoering.signals.letter import Letter
+from woordvoering.signals.needs import Needs, Option, number_of, value_of
+from woordvoering.signals.secrets import secret_of
+from woordvoering.signals.types import Raw, Source, Validators
+
+MESSAGES = 50
+"""Messages read in one visit; a fuller mailbox is read on at the next."""
+READ_BYTES = 20_000_000
+"""Bytes of messages held in one visit."""
+
+ACCOUNT = Option(name="account", required=True)
+FOLDER = Option(name="folder", default="INBOX")
+TLS = Option(name="tls", form="choice", choices=("implicit", "starttls", "none"), default="implicit")
+DAYS = Option(name="days", form="number", default="7", least=0, most=365)
+MARK_READ = Option(name="mark_read", form="yes_no", default="no")
+
+NOT_THE_MAIL = frozenset(("parser.unavailable",))
+"""Faults of this machine: the message is read again at the next visit."""
+
+
+class _Memory(msgspec.Struct, frozen=True):
+    """How far a folder was read: its UIDVALIDITY, and the highest UID that was dealt with."""
+
+    validity: int
+    uid: int
+
+
+class ImapKind:
+    """Reads a mailbox without changing it: EXAMINE and BODY.PEEK, nothing marked, moved or deleted, unless the source
+    says that what was read is marked as read."""
+
+    kind = "imap"
+    needs = Needs(
+        address="mail",
+        default_address="imaps://",
+        options=(ACCOUNT, FOLDER, TLS, DAYS, MARK_READ),
+        secret="password",  # noqa: S106  # its name, not one itself
+        secret_required=True,
+        interval_s=120,
+    )
+
+    def __init__(self, imap: Imap | None = None) -> None:
+        self._imap = imap or Imap()
+
+    def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        tls = cast("Tls", value_of(source, TLS))
+        place, account = place_of(source.address, tls), value_of(source, ACCOUNT)
+        password = secret_of(means.secrets, source).reveal()
+        memory, visit = _recalled(seen), _Visit(source, means)
+        name, mark = value_of(source, FOLDER), value_of(source, MARK_READ) == "yes"
+        try:
+            with self._imap.session(place, account, password, internal=source.internal) as session:
+                folder = session.folder(name)
+                if memory is not None and memory == _Memory(folder.validity, folder.following - 1):
+                    return Reading(validators=seen, unchanged=True)
+                session.open(name, writing=mark)
+                visit.read(session, _unread(session, memory, folder, source, means), folder)
+                if mark:
+                    session.mark_read(visit.done)
+        except BrokenInput as error:
+            if not visit.done:
+                raise
+            visit.faults.append(Reason(error.code, dict(error.params)))
+        return visit.reading(seen)
+
+
+def _recalled(seen: Validators) -> _Memory | None:
+    try:
+        return msgspec.json.decode(seen.memory, type=_Memory) if seen.memory else None
+    except msgspec.MsgspecError:
+        return None
+
+
+def _unread(session: Session, memory: _Memory | None, folder: Folder, source: Source, means: Means) -> list[int]:
+    """The messages since the last visit; of a folder that is new to us, or whose messages all got new numbers, those
+    of the last days: what we have of them is known again by what they say."""
+    if memory is not None and memory.validity == folder.validity:
+        return [uid for uid in session.uids(f"UID {memory.uid + 1}:*") if uid > memory.uid]
+    since = brussels(means.clock.now()) - timedelta(days=number_of(source, DAYS))
+    return session.uids(f"SINCE {since.day}-{_MONTHS[since.month - 1]}-{since.year}")
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class _Visit:
+    """What one visit has read so far: each message wholly or not at all."""
+
+    def __init__(self, source: Source, means: Means) -> None:
+        self._source, self._means = source, means
+        self._letters: list[Letter] = []
+        self._raws: list[Raw] = []
+        self._memory: _Memory | None = None
+        self.faults: list[Reason] = []
+        self.done: list[int] = []
+
+    def read(self, session: Session, uids: list[int], folder: Folder) -> None:
+        """Reads messages, oldest first, as many as one visit holds."""
+        now = uids[:MESSAGES]
+        sizes = session.sizes(now) if now else {}
+        held = 0
+        for uid in now:
+            if sizes.get(uid, 0) > DOCUMENT_BYTES:
+                self._skip(uid, "mail.too_large", limit=DOCUMENT_BYTES)
+            elif held > READ_BYTES:
+                return
+            else:
+                body = session.message(uid)
+                held += len(body or b"")
+                if body is not None:
+                    self._take(uid, body)
+            self.done.append(uid)
+            self._memory = _Memory(folder.validity, uid)
+        if len(now) == len(uids):
+            last = max(folder.following - 1, now[-1] if now else 0)
+            self._memory = _Memory(folder.validity, last)
+
+    def reading(self, seen: Validators) -> Reading:
+        """What the visit gave, and the mark from which the next goes on."""
+        memory = msgspec.json.encode(self._memory).decode() if self._memory is not None else seen.memory
+        return Reading(
+            signals=tuple(letter.signal for letter in self._letters),
+            letters=tuple(self._letters),
+            validators=Validators(memory=memory),
+            raws=tuple(self._raws),
+            faults=tuple(self.faults),
+        )
+
+    def _take(self, uid: int, body: bytes) -> None:
+        if len(body) > DOCUMENT_BYTES:
+            self._skip(uid, "mail.too_large", limit=DOCUMENT_BYTES)
+            return
+        try:
+            letter = self._means.parser.letter(body, origin_of(self._source, self._means))
+        except BrokenInput as error:
+            if error.code in NOT_THE_MAIL:
+                raise
+            self._skip(uid, error.code, **{key: said for key, said in error.params.items() if isinstance(said, int)})
+            return
+        self._letters.append(letter)
+        self._raws.append(Raw(hashlib.sha256(body).hexdigest(), body))
+
+    def _skip(self, uid: int, code: str, **params: int) -> None:
+        """A message that cannot be read is told and passed over: it must not hold up the others for ever."""
+        self.faults.append(Reason(code, {**params, "file": f"UID {uid}"}))
