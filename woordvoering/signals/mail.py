@@ -8,6 +8,7 @@ import re
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Compat32
 from typing import TypeAlias
 
 from woordvoering.clock import DAY
@@ -24,10 +25,29 @@ Mail: TypeAlias = "Message[str, str]"
 BOUNDARIES = 100
 """Multiparts in one message; the standard library recurses per level and dies at 3,000 (SECURITY.md, measured)."""
 PARTS = 200
+DASHED_LINES = 5_000
+"""Lines that begin as the border of a part does; the standard library makes a part of each before it is asked."""
+LINES = 150_000
+"""Lines of one message: twice what 5 MB of base64 has. Each costs the standard library as much as a long one."""
 HEADER_CHARS = 10_000
+CONTENT_CHARS = 1_000
+"""Of `Content-Type` and its like; reading their parameters costs the square of their length."""
 
 _ADDRESS = re.compile(r"[^\s@<>()\",;:]{1,100}@[^\s@<>()\",;:]{1,200}")
 _NAMED = re.compile(r'"?([^"<>]*?)"?\s*<([^<>]*)>')
+
+
+class _Capped(Compat32):
+    """The standard library's own way with headers, which are cut before anything reads them."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: CONTENT_CHARS if name.lower().startswith("content-") else HEADER_CHARS]
+
+
+_POLICY = _Capped()
+_FALLS = (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError)
+"""What the standard library falls over with; TypeError for a parameter that comes in pieces and also whole."""
 
 
 def parse_mail(body: bytes, origin: Origin) -> tuple[Signal, ...]:
@@ -41,16 +61,21 @@ def parse_letter(body: bytes, origin: Origin) -> Letter:
     A mail is known by its Message-ID together with what it says: a copy that was moved or delivered twice is the same
     mail, and another mail under the same Message-ID is not swallowed. Without one it is known by its bytes.
 
-    Raises BrokenInput: 'document.too_large', 'mail.too_nested', or 'mail.not_a_mail' when no header can be found.
+    Raises BrokenInput: 'document.too_large', 'mail.too_nested', 'mail.too_many_lines', 'mail.broken', or
+    'mail.not_a_mail' when no header can be found.
     """
     if len(body) > DOCUMENT_BYTES:
         raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     if body.lower().count(b"boundary") > BOUNDARIES:
         raise BrokenInput("mail.too_nested", limit=BOUNDARIES)
+    if body.count(b"\n--") > DASHED_LINES or body.count(b"\r--") > DASHED_LINES:
+        raise BrokenInput("mail.too_nested", limit=PARTS)
+    if max(body.count(b"\n"), body.count(b"\r")) > LINES:
+        raise BrokenInput("mail.too_many_lines", limit=LINES)
     try:
-        message = email.message_from_bytes(body)
+        message = email.message_from_bytes(body, policy=_POLICY)
         return _letter(message, body, origin)
-    except (MessageError, RecursionError, LookupError, ValueError) as error:
+    except _FALLS as error:
         raise BrokenInput("mail.broken") from error
 
 

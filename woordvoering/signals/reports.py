@@ -25,16 +25,25 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What a column may be called; the first name that the header holds is taken."""
 
 
+ROWS = 20_000
+"""Lines of one export; more do not fit in the time that a document has."""
+HEADER_CHARS = 20_000
+
+
 def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     """The reports of one export, each once. Who reported is never read: the desk does not need to know.
 
     Raises BrokenInput: 'document.too_large', 'meldpunt.no_number', 'meldpunt.no_text' when the header lacks such a
-    column, or 'meldpunt.bad_row' with the line.
+    column, 'meldpunt.too_many_rows', or 'meldpunt.bad_row' with the line.
     """
     if len(body) > DOCUMENT_BYTES:
         raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
     text = decoded(body, origin.charset).replace("\0", "")
     header, _, _ = text.partition("\n")
+    if len(header) > HEADER_CHARS:
+        raise BrokenInput("meldpunt.bad_row", line=1)
+    if max(text.count("\n"), text.count("\r")) > ROWS:
+        raise BrokenInput("meldpunt.too_many_rows", limit=ROWS)
     csv.field_size_limit(FIELD_CHARS)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=header.count))
     sha = hashlib.sha256(body).hexdigest()

@@ -11,7 +11,7 @@ from woordvoering.signals.kinds.kind import Means, Reading, origin_of
 from woordvoering.signals.needs import Needs
 from woordvoering.signals.types import Raw, Signal, Source, Validators
 
-BLOCK_BYTES = 500_000
+BLOCK_BYTES = 250_000
 """Bytes handed to the parser at a time, so that an export of any length stays within its 2 s."""
 
 
