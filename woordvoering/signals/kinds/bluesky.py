@@ -12,7 +12,7 @@ from woordvoering.signals.kinds.kind import Means, Reading
 from woordvoering.signals.kinds.talk import ERROR_BYTES, Talk
 from woordvoering.signals.kinds.walk import Gap, Step, left_below, remembered, walk
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
-from woordvoering.signals.secrets import Secret, secret_of
+from woordvoering.signals.secrets import Secret
 from woordvoering.signals.types import Source, Validators
 
 _ACCOUNT = Option(name="account", group="what", pattern=r"@?[A-Za-z0-9.:_%-]{1,253}")
@@ -21,8 +21,6 @@ _LOGIN = Option(name="login", pattern=r"@?[A-Za-z0-9.:_@+-]{1,253}")
 _READ = Option(name="read", form="choice", default="feed", choices=("feed", "records"))
 _PAGES = Option(name="pages", form="number", default="5", least=1, most=20)
 PAGE = 100
-OVERLAP_MS = 600_000
-"""The network puts a post in its lists some time after it was written: so far back is looked again."""
 
 
 class _Session(msgspec.Struct, frozen=True, rename="camel"):
@@ -48,8 +46,6 @@ class BlueskyKind:
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         talk = Talk(source, means, _refusal)
         session = _Login(source, means, talk)
-        records = value_of(source, _READ) == "records"
-        overlap = 0 if records else OVERLAP_MS
         name = value_of(source, _ACCOUNT).removeprefix("@")
 
         def ask(gap: Gap) -> Step:
@@ -60,8 +56,7 @@ class BlueskyKind:
                 if error.code != "source.session_ended" or not session.again():
                     raise
                 page, raw, _ = talk.page("bluesky", Call(url=url, secret=session.token()), name)
-            left = left_below(gap, page, page.facts.get("next", ""), overlap=overlap)
-            return Step(page, raw, left, talk.rest_until)
+            return Step(page, raw, left_below(gap, page, page.facts.get("next", "")), talk.rest_until)
 
         return walk(remembered(seen), ask, pages=number_of(source, _PAGES))
 
@@ -94,7 +89,7 @@ class _Login:
                 url=f"{_base(self._source)}/xrpc/com.atproto.server.createSession",
                 method="POST",
                 body=f'{{"identifier": {login}, "password": "{{secret}}"}}'.encode(),
-                secret=secret_of(self._means.secrets, self._source),
+                secret=self._talk.needed(),
                 place="body",
             )
         )

@@ -14,7 +14,6 @@ from woordvoering.signals.kinds.walk import Gap, Step, left_below, remembered, w
 from woordvoering.signals.manners import wait_s
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
 from woordvoering.signals.networks.page import Page
-from woordvoering.signals.secrets import secret_of
 from woordvoering.signals.types import Source, Validators
 
 _NETWORK = Option(name="network", form="choice", required=True, choices=("facebook", "instagram"))
@@ -23,7 +22,6 @@ _PAGES = Option(name="pages", form="number", default="5", least=1, most=20)
 VERSION = "v23.0"
 POSTS, COMMENTS = 25, 50
 """Posts of one page, and the newest comments that come with each; those below them are asked for by themselves."""
-OVERLAP_MS = 600_000
 
 _TOKEN_CODES = frozenset((102, 190))
 _RIGHT_CODES = frozenset((10, *range(200, 300)))
@@ -68,7 +66,7 @@ class GraphKind:
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         now = means.clock.now()
         talk = Talk(source, means, lambda answer: _refusal(answer, now))
-        secret = secret_of(means.secrets, source)
+        secret = talk.needed()
         network = value_of(source, _NETWORK)
 
         def ask(gap: Gap) -> Step:
@@ -76,7 +74,7 @@ class GraphKind:
             post, _, _ = gap.until.rpartition(" ")
             following = page.facts.get("next", "")
             until = f"{post} {following}" if post and following else following
-            left = (*left_below(gap, page, until, overlap=OVERLAP_MS), *_deeper(gap, page))
+            left = (*left_below(gap, page, until), *_deeper(gap, page))
             return Step(page, raw, left, talk.rest_until)
 
         return walk(remembered(seen), ask, pages=number_of(source, _PAGES))
@@ -90,7 +88,7 @@ def _deeper(gap: Gap, page: Page) -> tuple[Gap, ...]:
         oldest, _, following = rest.partition(" ")
         below = Page(facts={"oldest": oldest})
         if following:
-            found += left_below(gap, below, f"{post} {following}", overlap=OVERLAP_MS)
+            found += left_below(gap, below, f"{post} {following}")
     return tuple(found)
 
 

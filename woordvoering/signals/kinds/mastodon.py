@@ -37,14 +37,13 @@ class MastodonKind:
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         talk = Talk(source, means)
-        secret = means.secrets.secret(source)
         memory = remembered(seen)
         account = value_of(source, _ACCOUNT).removeprefix("@")
         if account and not memory.account:
-            memory = msgspec.structs.replace(memory, account=_looked_up(source, account, talk, means))
+            memory = msgspec.structs.replace(memory, account=_looked_up(source, account, talk))
 
         def ask(gap: Gap) -> Step:
-            page, raw, answer = talk.page("mastodon", Call(url=_address(source, memory, gap), secret=secret))
+            page, raw, answer = talk.page("mastodon", Call(url=_address(source, memory, gap), secret=talk.secret))
             until = next_id(answer.headers.get("link", ""))
             return Step(page, raw, left_below(gap, page, until), talk.rest_until)
 
@@ -63,9 +62,9 @@ def next_id(link: str) -> str:
     return ids[0] if ids[0].isalnum() and len(ids[0]) <= 64 else ""
 
 
-def _looked_up(source: Source, account: str, talk: Talk, means: Means) -> str:
+def _looked_up(source: Source, account: str, talk: Talk) -> str:
     url = f"{_base(source)}/api/v1/accounts/lookup?acct={quote(account)}"
-    page, _, _ = talk.page("mastodon_account", Call(url=url, secret=means.secrets.secret(source)))
+    page, _, _ = talk.page("mastodon_account", Call(url=url, secret=talk.secret))
     return page.facts["account"]
 
 

@@ -25,22 +25,30 @@ Refusal = Callable[[Answer], BrokenInput | None]
 
 
 class Talk:
-    """One visit's conversation with a network. `rest_until` is when it wants to be asked again (ms UTC), if it says."""
+    """One visit's conversation with a network. `secret` is that of the source, None when it has none; `rest_until` is
+    when the network wants to be asked again (ms UTC), if it says."""
 
     def __init__(self, source: Source, means: Means, refusal: Refusal | None = None) -> None:
         self._source = source
         self._means = means
         self._refusal = refusal
+        self.secret = means.secrets.secret(source)
         self.rest_until: int | None = None
 
+    def needed(self) -> Secret:
+        """The secret that nothing can be read without. Raises BrokenInput('source.secret_missing')."""
+        if self.secret is None:
+            raise BrokenInput("source.secret_missing")
+        return self.secret
+
     def ask(self, call: Call) -> Answer:
-        """The answer of status 200. What it holds of the secret is made unreadable before anybody reads it.
+        """The answer of status 200. What it holds of a secret is made unreadable before anybody reads it.
 
         Raises BrokenInput: 'source.refused' (401, 403), 'source.not_there' (404), 'network.question_refused' (400,
         422), FetchFailed: 'fetch.gone', 'fetch.limited', 'fetch.status', and what the fetcher raises.
         """
         answer = self._means.fetcher.call(call, internal=self._source.internal)
-        answer = msgspec.structs.replace(answer, body=without(answer.body, call.secret))
+        answer = msgspec.structs.replace(answer, body=without(without(answer.body, call.secret), self.secret))
         now = self._means.clock.now()
         rest = rest_until(answer.headers, now)
         if rest is not None:

@@ -12,7 +12,6 @@ from woordvoering.signals.kinds.kind import Means, Reading
 from woordvoering.signals.kinds.talk import ERROR_BYTES, Talk, limited
 from woordvoering.signals.kinds.walk import unread
 from woordvoering.signals.needs import Needs
-from woordvoering.signals.secrets import secret_of
 from woordvoering.signals.types import Source, Validators
 
 UPDATES = 100
@@ -49,7 +48,7 @@ class TelegramKind:
         call = Call(
             url=f"{source.address.strip().rstrip('/')}/bot{{secret}}/getUpdates"
             f"?limit={UPDATES}&allowed_updates={quote(_WANTED)}{offset}",
-            secret=secret_of(means.secrets, source),
+            secret=talk.needed(),
             place="address",
         )
         page, raw, _ = talk.page("telegram", call)

@@ -53,17 +53,15 @@ def remembered(seen: Validators) -> Memory:
         return Memory()
 
 
-def left_below(gap: Gap, page: Page, until: str, *, overlap: int = 0) -> tuple[Gap, ...]:
+def left_below(gap: Gap, page: Page, until: str) -> tuple[Gap, ...]:
     """The gap that remains under a page: none at the end of the list, at what is known, and at the very first visit.
 
-    `overlap` lowers a place that is a moment, by milliseconds: what came late is met again, and known.
+    The newest page is read at every visit, so that what a network lists late is met there, and known by its id.
     """
     if not until or until == gap.until or not gap.since:
         return ()
-    oldest, known = page.facts.get("oldest", ""), gap.since
-    if overlap and known.isdecimal():
-        known = str(max(0, int(known) - overlap))
-    return () if oldest and order(oldest) <= order(known) else (Gap(gap.since, until),)
+    oldest = page.facts.get("oldest", "")
+    return () if oldest and order(oldest) <= order(gap.since) else (Gap(gap.since, until),)
 
 
 def walk(memory: Memory, ask: Callable[[Gap], Step], *, pages: int) -> Reading:

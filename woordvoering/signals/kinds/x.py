@@ -16,8 +16,7 @@ from woordvoering.signals.kinds.talk import Talk
 from woordvoering.signals.kinds.walk import START, Gap, Memory, Step, left_below, remembered, walk
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
 from woordvoering.signals.networks.page import Page
-from woordvoering.signals.secrets import secret_of
-from woordvoering.signals.types import Raw, Source, Validators
+from woordvoering.signals.types import Document, Raw, Source, Validators
 
 _ACCOUNT = Option(name="account", group="what", pattern=r"@?\w{1,15}")
 _QUERY = Option(name="query", group="what")
@@ -76,32 +75,28 @@ class _Paid:
         self._source, self._means = source, means
         self.talk = talk
 
-    def page(self, document: str, url: str, least: int, most: int) -> tuple[Page, Raw]:
-        """The page at an address, of as many posts as the budget has left. Raises BrokenInput('source.budget_used')."""
+    def page(self, document: Document, url: str, least: int, most: int) -> tuple[Page, Raw]:
+        """The page at an address, of as many posts as the budget has left, `least` to `most`.
+
+        What did not come is given back; who does not answer in time may have been paid, and that stays taken. Raises
+        BrokenInput('source.budget_used') when fewer than `least` are left, and what asking raises.
+        """
         budget, source = self._means.budget, self._source
+        secret = self.talk.needed()
         now = self._means.clock.now()
         day, limit = day_of(now), number_of(source, BUDGET)
         used = budget.used(source.id, day)
         posts = min(most, limit - used)
         if posts < least or not budget.take(source.id, day, posts, limit):
             raise BrokenInput("source.budget_used", used=used, limit=limit, retry_after_s=_until_tomorrow(now))
-        if document == "x_account":
-            return self._asked("x_account", url, day, posts)
-        return self._asked("x", f"{url}&max_results={posts}", day, posts)
-
-    def _asked(self, document: str, url: str, day: str, posts: int) -> tuple[Page, Raw]:
-        """What did not come is given back. Who does not answer in time may have been paid: that stays taken."""
-        budget, source = self._means.budget, self._source
-        secret = secret_of(self._means.secrets, source)
-        kind = "x_account" if document == "x_account" else "x"
+        address = f"{url}&max_results={posts}" if most > 1 else url
         try:
-            page, raw, _ = self.talk.page(kind, Call(url=url, secret=secret))
+            page, raw, _ = self.talk.page(document, Call(url=address, secret=secret))
         except BrokenInput as error:
             if error.code in _UNPAID:
                 budget.give_back(source.id, day, posts)
             raise
-        came = 1 if kind == "x_account" else int(page.facts.get("count", "0"))
-        budget.give_back(source.id, day, max(0, posts - came))
+        budget.give_back(source.id, day, max(0, posts - int(page.facts.get("count", "1" if most == 1 else "0"))))
         return page, raw
 
 
