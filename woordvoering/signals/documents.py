@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from woordvoering.errors import BrokenInput
-from woordvoering.signals.feeds.parse import parse_feed
+from woordvoering.signals.feeds.parse import parse_feed, parse_news
 from woordvoering.signals.mail import parse_mail
 from woordvoering.signals.networks.bluesky import parse_bluesky
 from woordvoering.signals.networks.graph import parse_graph
@@ -16,7 +16,7 @@ from woordvoering.signals.networks.x import parse_x, parse_x_account
 from woordvoering.signals.pages import parse_page
 from woordvoering.signals.posts import parse_posts
 from woordvoering.signals.reports import parse_reports
-from woordvoering.signals.types import Document, Origin, Signal
+from woordvoering.signals.types import Document, News, Origin, Signal
 
 _READERS: Mapping[Document, Callable[[bytes, Origin], tuple[Signal, ...]]] = {
     "feed": parse_feed,
@@ -46,6 +46,14 @@ def parse_document(document: Document, body: bytes, origin: Origin) -> tuple[Sig
         raise BrokenInput("document.no_signals", document=document)
     try:
         return reader(body, origin)
+    except MemoryError as error:
+        raise BrokenInput("parser.too_costly") from error
+
+
+def parse_stored(body: bytes, origin: Origin, stored: frozenset[str]) -> News:
+    """What a feed holds beside the signals that are stored. Raises BrokenInput, and no other error."""
+    try:
+        return parse_news(body, origin, stored)
     except MemoryError as error:
         raise BrokenInput("parser.too_costly") from error
 

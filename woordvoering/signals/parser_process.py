@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Protocol, Self
@@ -19,7 +20,7 @@ from woordvoering.signals.letter import Letter
 from woordvoering.signals.networks.page import Page
 from woordvoering.signals.outline import Outline
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_answer, write_frame
-from woordvoering.signals.types import Document, Origin, Signal
+from woordvoering.signals.types import Document, News, Origin, Signal
 
 PARSE_S = 2.0
 """Seconds that one document may take (SECURITY.md)."""
@@ -36,6 +37,10 @@ class Parser(Protocol):
 
     def parse(self, document: Document, body: bytes, origin: Origin) -> tuple[Signal, ...]:
         """Raises BrokenInput when the document cannot be read."""
+        ...
+
+    def news(self, body: bytes, origin: Origin, stored: Iterable[str]) -> News:
+        """The signals of a feed whose ids are not `stored`. Raises BrokenInput when it cannot be read."""
         ...
 
     def letter(self, body: bytes, origin: Origin) -> Letter:
@@ -78,6 +83,11 @@ class ParserProcess:
         """
         return self._ask(document, body, origin).signals
 
+    def news(self, body: bytes, origin: Origin, stored: Iterable[str]) -> News:
+        """What is new in one feed. Raises BrokenInput as `parse` does."""
+        answer = self._ask("feed", body, origin, frozenset(stored))
+        return News(answer.signals, answer.known)
+
     def letter(self, body: bytes, origin: Origin) -> Letter:
         """The letter of one mail. Raises BrokenInput as `parse` does."""
         letter = self._ask("letter", body, origin).letter
@@ -94,12 +104,12 @@ class ParserProcess:
         answer = self._ask(document, body, origin)
         return Page(answer.signals, answer.facts)
 
-    def _ask(self, document: Document, body: bytes, origin: Origin) -> Parsed:
+    def _ask(self, document: Document, body: bytes, origin: Origin, stored: frozenset[str] = frozenset()) -> Parsed:
         if len(body) > DOCUMENT_BYTES:
             raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
         with self._lock:
             worker = self._running()
-            answer, late = _timed(worker, self._parse_s, Request(document, body, origin))
+            answer, late = _timed(worker, self._parse_s, Request(document, body, origin, stored))
             if answer is None:
                 self._stop()
                 raise BrokenInput("parser.too_slow" if late else "parser.died")

@@ -24,21 +24,23 @@ class Ready(msgspec.Struct, frozen=True, tag="ready"):
 
 
 class Request(msgspec.Struct, frozen=True, tag="request"):
-    """One document to parse."""
+    """One document to parse; of a feed, without the signals whose ids are `stored`."""
 
     document: Document
     body: bytes
     origin: Origin
+    stored: frozenset[str] = frozenset()
 
 
 class Parsed(msgspec.Struct, frozen=True, tag="parsed"):
-    """What the document held: signals, of a network's answer with its facts; or of a mail the letter, or of an OPML list
-    its feeds."""
+    """What the document held: signals, of a network's answer with its facts; of a mail the letter; of an OPML list its
+    feeds. `known` counts the signals of a feed that were left out, as they are stored."""
 
     signals: tuple[Signal, ...] = ()
     letter: Letter | None = None
     outlines: tuple[Outline, ...] = ()
     facts: Mapping[str, str] = {}
+    known: int = 0
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

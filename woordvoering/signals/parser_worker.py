@@ -10,7 +10,7 @@ import msgspec
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.confine import confine
-from woordvoering.signals.documents import NETWORKS, parse_document, parse_network
+from woordvoering.signals.documents import NETWORKS, parse_document, parse_network, parse_stored
 from woordvoering.signals.mail import parse_letter
 from woordvoering.signals.opml import parse_opml
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_request, write_frame
@@ -46,6 +46,9 @@ def main() -> int:
 
 def _answer(request: Request) -> Answer:
     try:
+        if request.stored and request.document == "feed":
+            news = parse_stored(request.body, request.origin, request.stored)
+            return Parsed(news.signals, known=news.known)
         if request.document == "letter":
             return Parsed(letter=parse_letter(request.body, request.origin))
         if request.document == "opml":

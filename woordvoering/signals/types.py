@@ -62,6 +62,13 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True):
     edited: int | None = None
 
 
+class News(msgspec.Struct, frozen=True):
+    """What a document holds that is not stored yet, in its own order; `known` counts the rest."""
+
+    signals: tuple[Signal, ...]
+    known: int = 0
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Where signals come in. `address` is a web address or a path; `interval_s` is in seconds between two polls.
 

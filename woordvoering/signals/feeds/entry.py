@@ -9,14 +9,17 @@ from collections.abc import Sequence
 import msgspec
 
 from woordvoering.signals.text import language_tag, one_line, web_address
-from woordvoering.signals.types import MediaRef, Origin, Signal, signal_id
+from woordvoering.signals.types import MediaRef, News, Origin, Signal, signal_id
 
 MEDIA = 20
 """Media references kept of one entry."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry with its addresses resolved and its texts already plain; `published` in milliseconds UTC."""
+    """An entry with its addresses resolved and its texts already plain; `published` in milliseconds UTC.
+
+    One that is `known` has a guid and nothing else: its signal is stored already.
+    """
 
     guid: str = ""
     link: str = ""
@@ -26,22 +29,33 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     published: int | None = None
     language: str = ""
     media: tuple[MediaRef, ...] = ()
+    known: bool = False
 
 
-def to_signals(entries: Sequence[Entry], origin: Origin, raw_sha: str) -> tuple[Signal, ...]:
-    """The signals of a document, each once: a guid that the publisher used twice is told apart by link and title."""
+def to_news(entries: Sequence[Entry], origin: Origin, raw_sha: str, stored: frozenset[str]) -> News:
+    """The signals of a document, each once: a guid that the publisher used twice is told apart by link and title.
+
+    Of those whose id is in `stored` there is only the number.
+    """
     guids = Counter(_key(entry) for entry in entries)
     seen: set[str] = set()
     signals: list[Signal] = []
+    known = 0
     for entry in entries:
+        if entry.known:
+            known += 1
+            continue
         key = _key(entry)
         if guids[key] > 1:
             key = f"{key}\0{entry.link}\0{entry.title}"
         identity = signal_id(origin.source, key)
         if identity not in seen:
             seen.add(identity)
-            signals.append(_signal(entry, identity, origin, raw_sha))
-    return tuple(signals)
+            if identity in stored:
+                known += 1
+            else:
+                signals.append(_signal(entry, identity, origin, raw_sha))
+    return News(tuple(signals), known)
 
 
 def media_ref(url: str, mime: str = "", size: str = "") -> MediaRef | None:

@@ -64,11 +64,15 @@ def channel_of(group: Group, root: Element, address: str) -> Channel:
     )
 
 
-def entry_of(item: Element, group: Group, channel: Channel) -> Entry:
+def guid_of(item: Element, group: Group) -> str:
+    """What the publisher calls an entry, '' when it has no name."""
+    return one_line(_first_text(group, ("guid", "id")).strip() or item.get(_RDF_ABOUT, "").strip())
+
+
+def entry_of(item: Element, group: Group, channel: Channel, guid: str) -> Entry:
     """One item or entry, its addresses resolved and its texts plain."""
-    guid = _first_text(group, ("guid", "id")).strip() or item.get(_RDF_ABOUT, "").strip()
     return Entry(
-        guid=one_line(guid),
+        guid=guid,
         link=_link(item, group, channel),
         title=_title(group),
         text=_body(group),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -35,9 +36,15 @@ _PREFIXES: Final[Mapping[str, str]] = {
 _CONTAINERS = frozenset(("channel", "items", "feed"))
 
 
-def read_tree(root: Element, base: str) -> list[Entry]:
+def nothing_known(guid: str) -> bool:  # noqa: ARG001
+    """For a feed that is read for the first time."""
+    return False
+
+
+def read_tree(root: Element, base: str, known: Callable[[str], bool] = nothing_known) -> list[Entry]:
     """The entries of a parsed feed; `base` is the address that it came from.
 
+    An entry is not read when its guid is `known` and no other has it.
     Raises BrokenInput('feed.not_a_feed') when the root is no feed of any of the formats.
     """
     names = _Names(root)
@@ -45,7 +52,15 @@ def read_tree(root: Element, base: str) -> list[Entry]:
         raise BrokenInput("feed.not_a_feed")
     channel = next((child for child in root if names.of(child) == "channel"), root)
     about = fields.channel_of(names.group(channel), root, base)
-    return [fields.entry_of(item, group, about) for item, group in islice(_items(root, names), ITEMS)]
+    items = list(islice(_items(root, names), ITEMS))
+    guids = [fields.guid_of(item, group) for item, group in items]
+    many = Counter(guids)
+    return [
+        Entry(guid=guid, known=True)
+        if guid and many[guid] == 1 and known(guid)
+        else fields.entry_of(item, group, about, guid)
+        for (item, group), guid in zip(items, guids, strict=True)
+    ]
 
 
 class _Names:

@@ -23,9 +23,9 @@ class FeedKind:
         if fetched.unchanged:
             return Reading(validators=seen, unchanged=True)
         origin = origin_of(source, means, base=fetched.url, charset=fetched.charset)
-        signals = means.parser.parse("feed", fetched.body, origin)
-        raw = Raw(hashlib.sha256(fetched.body).hexdigest(), fetched.body)
-        return Reading(signals=signals, validators=fetched.validators, raws=(raw,))
+        news = means.parser.news(fetched.body, origin, means.known())
+        raws = (Raw(hashlib.sha256(fetched.body).hexdigest(), fetched.body),) if news.signals else ()
+        return Reading(signals=news.signals, known=news.known, validators=fetched.validators, raws=raws)
 
 
 def _get(source: Source, seen: Validators, means: Means) -> Fetched:
