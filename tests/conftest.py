@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sampling import PLAIN, examples
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
@@ -53,9 +54,11 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 if hasattr(time, "tzset"):
     time.tzset()
 
-settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "desk", deadline=None, max_examples=examples(PLAIN), suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
-settings.register_profile("full", parent=settings.get_profile("ci"), max_examples=5_000)
+settings.register_profile("full", parent=settings.get_profile("ci"))
 settings.load_profile("full" if os.environ.get("WOORDVOERING_FULL") else "ci" if os.environ.get("CI") else "desk")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from night_desk import TEXT, Night
+from sampling import at_most
 
 from woordvoering.casework.claims import ClaimCommands
 from woordvoering.casework.rows import ClaimRow, EnquiryRow, LogRow, MarkRow, MaterialRow
@@ -310,7 +311,7 @@ def test_nobody_answers_tomorrow(night: Night, case: str, claims: ClaimCommands,
 # --- material
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@at_most(15, [HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=2_000))
 def test_a_copy_is_the_bytes_that_were_captured(night: Night, data: bytes):
     case = night.desk.cases.open_own("lore", "Bewijs van beelden", night.clock.now())[0]

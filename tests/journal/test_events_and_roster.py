@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 from desk_parts import NOTES, FixedDice, NoteRow, Noted, enrolment, found, make_journal, seat_of
-from hypothesis import HealthCheck, given, settings
+from sampling import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.errors import BrokenInput, JournalBroken, Refused, WrongUse
@@ -181,7 +182,7 @@ def test_an_act_is_a_chain_under_one_signature(count: int, seen: int, at: int):
     assert not signature_holds(seat_of("karim", "d1").public, commit_message(commit.events[-1]), commit.signature)
 
 
-@settings(max_examples=60)
+@at_most(50)
 @given(data=st.data())
 def test_the_fold_does_not_depend_on_the_order_of_arrival(data: st.DataObject):
     commit = sealed([f"regel {n}" for n in range(data.draw(st.integers(1, 8)))])
@@ -347,7 +348,7 @@ def test_enrolling_again_keeps_the_roles():
 # --- append and exchange, as properties
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@at_most(12)
 @given(
     acts=st.lists(st.tuples(st.sampled_from(["c1", "c2", "c3"]), st.lists(TEXTS, min_size=1, max_size=4)), max_size=8)
 )

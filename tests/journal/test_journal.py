@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from desk_parts import START, FixedDice, NoteRow, Noted, enrolment, found, make_journal, seat_of
-from hypothesis import given, settings
+from sampling import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.errors import JournalBroken, Refused, WrongUse
@@ -70,7 +71,7 @@ def test_a_late_event_rebuilds_the_case_to_the_same_rows_on_both_devices(tmp_pat
     assert verify(one).state == verify(two).state
 
 
-@settings(max_examples=25, deadline=None)
+@at_most(25)
 @given(order=st.permutations(list(range(4))), acts=st.lists(st.sampled_from(["one", "two"]), min_size=1, max_size=8))
 def test_rows_do_not_depend_on_the_order_of_exchange(tmp_path_factory, order, acts):
     one, two = two_devices(tmp_path_factory.mktemp("desk"))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from night_desk import TEXT, Night
+from sampling import at_most
 
 from woordvoering.clearance import events as ev
 from woordvoering.clearance.commands import Call, CallBack, Mail
@@ -133,7 +134,7 @@ def desk_needs(telling: Telling) -> Any:
 
 
 def test_the_screens_show_what_the_gate_decides_whatever_was_said(night: Night):
-    @settings(max_examples=40, deadline=None)
+    @at_most(25)
     @given(category=st.sampled_from(CATEGORIES), history=histories)
     def told(category: str, history: list[Any]) -> None:
         telling = Telling(night, category)

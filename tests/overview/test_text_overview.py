@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from night_desk import TEXT, Night
+from sampling import at_most
 
 from woordvoering.clock import MINUTE
 from woordvoering.errors import Refused
@@ -348,7 +349,7 @@ def test_another_text_of_one_channel_is_another_text(night: Night) -> None:
 
 
 @pytest.mark.parametrize("name", LIMITED)
-@settings(max_examples=25)
+@at_most(25)
 @given(text=WORDS)
 def test_what_is_derived_for_a_channel_always_fits_it(name: str, text: str) -> None:
     channel = KNOWN[name]
@@ -358,7 +359,7 @@ def test_what_is_derived_for_a_channel_always_fits_it(name: str, text: str) -> N
     assert said.endswith(LINK)
 
 
-@settings(max_examples=30)
+@at_most(30)
 @given(st.lists(st.sampled_from(["Er was een knal.", "Niemand raakte gewond.", "De straat is vrij."]), max_size=60))
 def test_what_is_derived_is_whole_sentences_of_the_text(sentences: list[str]) -> None:
     channel = KNOWN["x"]
@@ -367,7 +368,7 @@ def test_what_is_derived_is_whole_sentences_of_the_text(sentences: list[str]) ->
     assert said == "" or said.endswith(".")
 
 
-@settings(max_examples=30)
+@at_most(30)
 @given(WORDS)
 def test_any_text_can_be_counted_and_has_a_level(text: str) -> None:
     assert word_count(text) >= 0

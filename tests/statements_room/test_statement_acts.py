@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from night_desk import TEXT, Night
+from sampling import at_most
 
 from woordvoering.clock import HOUR, MINUTE
 from woordvoering.errors import Refused, WrongUse
@@ -64,7 +65,7 @@ def test_the_same_words_make_no_revision(night: Night, begun: tuple[str, str], s
     assert head(night, *begun).number == 1
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@at_most(25, [HealthCheck.function_scoped_fixture])
 @given(words=st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=60))
 def test_what_is_stored_is_canonical_and_so_is_its_fingerprint(night: Night, words: str):
     case = night.desk.cases.open_own("lore", "Woorden", night.clock.now())[0]

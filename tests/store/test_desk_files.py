@@ -14,9 +14,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from night_desk import Dice, MemoryKeys, Night, make_night
+from sampling import at_most
 from sqlalchemy import inspect
 
 from woordvoering.clock import ManualClock, Millis
@@ -208,7 +209,7 @@ def blobs(tmp_path: Path) -> Blobs:
     return Blobs(tmp_path / "blobs", KEY, Dice("blobs"))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@at_most(40, [HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=5_000))
 def test_a_blob_gives_back_the_bytes_that_were_put(blobs: Blobs, data: bytes):
     assert blobs.get(blobs.put(data)) == data

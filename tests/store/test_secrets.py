@@ -15,9 +15,10 @@ import keyring
 import keyring.backend
 import keyring.errors
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from night_desk import Dice
+from sampling import at_most
 
 from woordvoering.errors import BrokenStore, StoreFull, WoordvoeringError, WrongKey
 from woordvoering.store import secrets as room
@@ -111,7 +112,7 @@ def test_a_vault_that_was_cut_off_never_opens(kept: Path, cut: int):
         vault(kept)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@at_most(40, [HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 0.999), bit=st.integers(0, 3))
 def test_no_digit_of_salt_or_box_can_be_changed(kept: Path, place: float, bit: int):
     sound = kept.read_bytes()

@@ -16,6 +16,8 @@ _BLANKS = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[\w-]*")
 _BARE_VALUE = re.compile(r"[^,\]}\n#]*")
 _QUOTES = ('"""', "'''", '"', "'")
+_PLAIN = {'"': re.compile(r'[^"\\]*'), "'": re.compile(r"[^']*")}
+"""What neither ends a string of that quote nor escapes."""
 
 
 class _Scanner:
@@ -24,7 +26,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.breaks = [i for i, char in enumerate(text) if char == "\n"]
+        self.breaks = [found.start() for found in re.finditer("\n", text)]
         self.found: dict[Path, int] = {}
         self.arrays: dict[Path, int] = {}
 
@@ -51,8 +53,10 @@ class _Scanner:
         """A quoted string, returned as written between its quotes."""
         quote = next(mark for mark in _QUOTES if self.text.startswith(mark, self.at))
         start = self.at = self.at + len(quote)
+        self.over(_PLAIN[quote[0]])
         while not self.text.startswith(quote, self.at):
             self.at += 2 if quote[0] == '"' and self.peek() == "\\" else 1
+            self.over(_PLAIN[quote[0]])
         while len(quote) == 3 and self.text.startswith(quote, self.at + 1):
             self.at += 1  # up to two quotes may stand before the closing three
         inside = self.text[start : self.at]

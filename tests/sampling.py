@@ -1,0 +1,23 @@
+"""How many invented cases a property is tried with: few in a plain run, fifty times as many with the full numbers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+
+from hypothesis import HealthCheck, settings
+
+PLAIN = 50
+"""Examples of a property in a plain run."""
+TIMES = 100
+"""How often as many with WOORDVOERING_FULL=1, as `make properties` sets it."""
+
+
+def examples(plain: int) -> int:
+    """So many in a plain run, and the full number where it is asked for."""
+    return plain * TIMES if os.environ.get("WOORDVOERING_FULL") else plain
+
+
+def at_most(plain: int, suppress: Collection[HealthCheck] = ()) -> settings:
+    """Settings of a property whose single example takes long: fewer of them than others have."""
+    return settings(max_examples=examples(plain), suppress_health_check=[HealthCheck.too_slow, *suppress])
