@@ -8,9 +8,9 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.parse import parse_feed, parse_news
 from woordvoering.signals.mail import parse_mail
 from woordvoering.signals.networks.bluesky import parse_bluesky
+from woordvoering.signals.networks.facts import Page
 from woordvoering.signals.networks.graph import parse_graph
 from woordvoering.signals.networks.mastodon import parse_mastodon, parse_mastodon_account
-from woordvoering.signals.networks.page import Page
 from woordvoering.signals.networks.telegram import parse_telegram
 from woordvoering.signals.networks.x import parse_x, parse_x_account
 from woordvoering.signals.pages import parse_page

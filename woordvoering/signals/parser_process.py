@@ -17,7 +17,7 @@ import woordvoering
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.letter import Letter
-from woordvoering.signals.networks.page import Page
+from woordvoering.signals.networks.facts import Page
 from woordvoering.signals.outline import Outline
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_answer, write_frame
 from woordvoering.signals.types import Document, News, Origin, Signal

@@ -13,7 +13,7 @@ from woordvoering.signals.kinds.talk import ERROR_BYTES, Talk, limited
 from woordvoering.signals.kinds.walk import Gap, Step, left_below, remembered, walk
 from woordvoering.signals.manners import wait_s
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
-from woordvoering.signals.networks.page import Page
+from woordvoering.signals.networks.facts import Page
 from woordvoering.signals.types import Source, Validators
 
 _NETWORK = Option(name="network", form="choice", required=True, choices=("facebook", "instagram"))

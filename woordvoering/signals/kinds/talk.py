@@ -12,7 +12,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.fetched import Answer, Call, FetchFailed
 from woordvoering.signals.kinds.kind import Means, origin_of
 from woordvoering.signals.manners import LONGEST_REST_S, rest_until, retry_after, wait_s
-from woordvoering.signals.networks.page import Page
+from woordvoering.signals.networks.facts import Page
 from woordvoering.signals.secrets import Secret
 from woordvoering.signals.types import Document, Raw, Source
 

@@ -8,7 +8,7 @@ import msgspec
 
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.signals.kinds.kind import Reading
-from woordvoering.signals.networks.page import Page, order
+from woordvoering.signals.networks.facts import Page, order
 from woordvoering.signals.types import MEMORY_CHARS, Raw, Signal, Validators
 
 GAPS = 6

@@ -15,7 +15,7 @@ from woordvoering.signals.kinds.kind import Means, Reading
 from woordvoering.signals.kinds.talk import Talk
 from woordvoering.signals.kinds.walk import START, Gap, Memory, Step, left_below, remembered, walk
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
-from woordvoering.signals.networks.page import Page
+from woordvoering.signals.networks.facts import Page
 from woordvoering.signals.types import Document, Raw, Source, Validators
 
 _ACCOUNT = Option(name="account", group="what", pattern=r"@?\w{1,15}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import msgspec
@@ -13,6 +13,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES, ITEMS
 from woordvoering.signals.feeds.entry import MEDIA, media_ref
+from woordvoering.signals.networks.facts import Page, order
 from woordvoering.signals.text import language_tag, one_line, plain, web_address
 from woordvoering.signals.types import MediaRef, Origin, Signal, signal_id
 
@@ -20,17 +21,6 @@ FACT_CHARS = 1_000
 """No fact is longer: it comes from the network, and goes into the memory of a source."""
 
 T = TypeVar("T")
-
-
-class Page(msgspec.Struct, frozen=True):
-    """The signals of one answer, and what it says beside them.
-
-    Facts are short texts: `newest` and `oldest` keys of the posts on the page, `next` (how to ask for what comes after
-    it, '' or absent at the end), `count` of posts that were in it, `unread` of those that could not be read, `account`.
-    """
-
-    signals: tuple[Signal, ...] = ()
-    facts: Mapping[str, str] = {}
 
 
 class Post(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,11 +87,6 @@ def page_of(
     }
     kept = {name: text[:FACT_CHARS] for name, text in said.items() if text not in ("", "0")}
     return Page(tuple(reversed(signals.values())), kept)
-
-
-def order(place: str) -> tuple[int, str]:
-    """Places in the order of time: numbers of any length, and ids of one length that sort by themselves."""
-    return len(place), place
 
 
 def moment(said: str | None) -> int | None:
