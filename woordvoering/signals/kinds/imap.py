@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
-from typing import cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from woordvoering.clock import brussels
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
-from woordvoering.signals.imap import Folder, Imap, Session, Tls, place_of
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
 from woordvoering.signals.letter import Letter
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
 from woordvoering.signals.secrets import secret_of
 from woordvoering.signals.types import Raw, Source, Validators
+
+if TYPE_CHECKING:
+    from woordvoering.signals.imap import Folder, Imap, Session, Tls
 
 MESSAGES = 50
 """Messages read in one visit; a fuller mailbox is read on at the next."""
@@ -55,16 +58,18 @@ class ImapKind:
     )
 
     def __init__(self, imap: Imap | None = None) -> None:
-        self._imap = imap or Imap()
+        self._imap = imap
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         tls = cast("Tls", value_of(source, TLS))
-        place, account = place_of(source.address, tls), value_of(source, ACCOUNT)
+        library = _library()
+        place, account = library.place_of(source.address, tls), value_of(source, ACCOUNT)
+        imap: Imap = self._imap or library.Imap()
         password = secret_of(means.secrets, source).reveal()
         memory, visit = _recalled(seen), _Visit(source, means)
         name, mark = value_of(source, FOLDER), value_of(source, MARK_READ) == "yes"
         try:
-            with self._imap.session(place, account, password, internal=source.internal) as session:
+            with imap.session(place, account, password, internal=source.internal) as session:
                 folder = session.folder(name)
                 if memory is not None and memory == _Memory(folder.validity, folder.following - 1):
                     return Reading(validators=seen, unchanged=True)
@@ -77,6 +82,11 @@ class ImapKind:
                 raise
             visit.faults.append(Reason(error.code, dict(error.params)))
         return visit.reading(seen)
+
+
+def _library() -> Any:
+    """What talks IMAP, loaded at the first visit: a desk without a press mailbox starts without it."""
+    return import_module("woordvoering.signals.imap")
 
 
 def _recalled(seen: Validators) -> _Memory | None:
