@@ -11,11 +11,13 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection
 
+from woordvoering.signals.amended import Amended
 from woordvoering.signals.budget import StoredBudget
 from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
 from woordvoering.signals.letters import Letters
 from woordvoering.signals.register import Register, SourceState, write_states
+from woordvoering.signals.revisions import Revisions
 from woordvoering.signals.types import MediaRef, Raw, Signal
 
 IDS_AT_ONCE = 500
@@ -44,6 +46,8 @@ class Cache:
         self.checkpoints = Checkpoints(database)
         self.budget = StoredBudget(database)
         self.letters = Letters(database)
+        self.revisions = Revisions(database)
+        self.amended = Amended(database)
 
     def __enter__(self) -> Self:
         return self

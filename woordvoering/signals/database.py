@@ -83,7 +83,16 @@ VERSION_5 = (
 )
 """Words are indexed for many signals at once: a trigger makes FTS5 write out its table after every row (measured: five
 times as long). The index of sources answers by itself which of their signals are known."""
-STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
+VERSION_6 = (
+    """CREATE TABLE report_version (
+        signal TEXT NOT NULL, edited INTEGER NOT NULL, seen INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (signal, edited)
+    ) WITHOUT ROWID""",
+    """CREATE TRIGGER report_version_removed AFTER DELETE ON signal BEGIN
+        DELETE FROM report_version WHERE signal = old.id;
+    END""",
+)
+STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 

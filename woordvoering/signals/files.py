@@ -13,6 +13,10 @@ from typing import BinaryIO
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 
+SETTLED = 60_000
+"""Milliseconds after which nobody is still writing a file."""
+OF_PROGRAMS = ("~$", ".")
+"""How programs begin the names of files that are theirs alone: locks, and what is not complete yet."""
 FOLDER_FILES = 5_000
 """Files of one folder that are looked at, the newest first by name."""
 
@@ -79,6 +83,15 @@ def files_of(address: str, endings: tuple[str, ...]) -> Iterator[Path]:
         yield place / name
 
 
+def fresh(path: Path, now: int) -> bool:
+    """Whether a file was written so short before `now` (milliseconds UTC) that its writer may still be at it."""
+    try:
+        age = now - path.stat().st_mtime_ns // 1_000_000
+    except OSError:
+        return False
+    return 0 <= age < SETTLED
+
+
 def stamp(paths: list[Path]) -> str:
     """A short text that changes when a file is added, removed or written."""
     marks: list[str] = []
@@ -92,4 +105,5 @@ def stamp(paths: list[Path]) -> str:
 
 
 def _wanted(entry: os.DirEntry[str], endings: tuple[str, ...]) -> bool:
-    return entry.name.lower().endswith(endings) and entry.is_file(follow_symlinks=False)
+    mine = entry.name.startswith(OF_PROGRAMS)
+    return not mine and entry.name.lower().endswith(endings) and entry.is_file(follow_symlinks=False)

@@ -21,6 +21,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "place": ("wijk", "plaats", "adres", "straat", "place", "address", "lieu"),
     "url": ("link", "url", "weblink"),
     "language": ("taal", "language", "langue"),
+    "changed": ("gewijzigd op", "gewijzigd_op", "laatst gewijzigd", "bijgewerkt", "changed", "updated", "modifié"),
 }
 """What a column may be called; the first name that the header holds is taken."""
 
@@ -31,32 +32,76 @@ HEADER_CHARS = 20_000
 
 
 def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
-    """The reports of one export, each once. Who reported is never read: the desk does not need to know.
+    """The reports of one export, each once, the newest of those with the same number. Who reported is never read: the
+    desk does not need to know. What does not say when it was changed is as new as the moment that we read it.
 
     Raises BrokenInput: 'document.too_large', 'meldpunt.no_number', 'meldpunt.no_text' when the header lacks such a
-    column, 'meldpunt.too_many_rows', or 'meldpunt.bad_row' with the line.
+    column, 'meldpunt.too_many_rows', 'meldpunt.cut_off' for a file that ends inside a cell, or 'meldpunt.bad_row'
+    with the line.
     """
     if len(body) > DOCUMENT_BYTES:
         raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
-    text = decoded(body, origin.charset).replace("\0", "")
+    text, delimiter = _separated(_text(body, origin.charset).replace("\0", ""))
     header, _, _ = text.partition("\n")
     if len(header) > HEADER_CHARS:
         raise BrokenInput("meldpunt.bad_row", line=1)
     if max(text.count("\n"), text.count("\r")) > ROWS:
         raise BrokenInput("meldpunt.too_many_rows", limit=ROWS)
     csv.field_size_limit(FIELD_CHARS)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=header.count))
+    if _cut_off(text, delimiter):
+        raise BrokenInput("meldpunt.cut_off")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     sha = hashlib.sha256(body).hexdigest()
     found: dict[str, Signal] = {}
     try:
         places = _places(next(rows, None) or [])
         for row in rows:
             signal = _signal(row, places, origin, sha)
-            if signal is not None:
+            if signal is not None and newer(signal, found.get(signal.id)):
                 found[signal.id] = signal
     except csv.Error as error:
         raise BrokenInput("meldpunt.bad_row", line=rows.line_num) from error
     return tuple(found.values())
+
+
+def newer(report: Signal, other: Signal | None) -> bool:
+    """Whether a report takes the place of another one with its number: the newest wins, of equals the last."""
+    return other is None or (report.edited or 0) >= (other.edited or 0)
+
+
+def still_written(body: bytes) -> bool:
+    """Whether an export ends in the middle of a line: a program writes whole lines, the last one too."""
+    return not body.rstrip(b"\0").endswith((b"\n", b"\r"))
+
+
+def _text(body: bytes, charset: str) -> str:
+    """The text of an export: Excel also writes UTF-16, at times without the mark that says so."""
+    if body[1:2] == b"\0" and body[:1] != b"\0":
+        return body.decode("utf-16-le", "replace")
+    if body[:1] == b"\0" and body[1:2] != b"\0":
+        return body.decode("utf-16-be", "replace")
+    return decoded(body, charset)
+
+
+def _separated(text: str) -> tuple[str, str]:
+    """The rows, and what stands between their cells: as Excel's own first line says (`sep=;`), else as the header."""
+    header, _, rest = text.partition("\n")
+    said = header.strip().strip('"')
+    if said.lower().startswith("sep=") and len(said) == 5 and said[4] in ";,\t|":
+        return rest, said[4]
+    return text, max(";,\t", key=header.count)
+
+
+def _cut_off(text: str, delimiter: str) -> bool:
+    """Whether the text ends inside a quoted cell: it is still being written, or the rest was lost."""
+    if text.count('"') % 2 == 0:
+        return False
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
 
 
 def _places(header: list[str]) -> dict[str, int]:
@@ -91,4 +136,5 @@ def _signal(row: list[str], places: Mapping[str, int], origin: Origin, sha: str)
         language=language_tag(values.get("language", "")) or origin.language,
         visibility=origin.visibility,
         raw_sha=sha,
+        edited=parse_local_date(values.get("changed", "")) or origin.fetched,
     )

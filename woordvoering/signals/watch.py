@@ -98,11 +98,13 @@ def _store(
     letters = [letter for reading in readings for letter in reading.letters]
     if letters:
         cache.letters.keep(letters)
+    cache.amended.take(signal for reading in readings for signal in reading.signals)
     fresh = cache.insert_new(
         [signal for reading in readings for signal in reading.signals],
         [raw for reading in readings for raw in reading.raws],
         after,
     )
+    cache.revisions.note(signal for reading in readings for signal in reading.signals)
     many = Counter(signal.source for signal in fresh)
     return {outcome.source.id: _visit(outcome, many[outcome.source.id], now) for outcome in ready}, fresh
 

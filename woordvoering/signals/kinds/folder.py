@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from woordvoering.errors import BrokenInput, Reason
-from woordvoering.signals.files import files_of, read_bytes, stamp
+from woordvoering.signals.files import files_of, fresh, read_bytes, stamp
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
 from woordvoering.signals.letter import Letter
 from woordvoering.signals.types import Document, Raw, Signal, Source, Validators
 
 
 def read_folder(
-    source: Source, seen: Validators, means: Means, document: Document, endings: tuple[str, ...]
+    source: Source,
+    seen: Validators,
+    means: Means,
+    document: Document,
+    endings: tuple[str, ...],
+    unfinished: Callable[[bytes], bool] | None = None,
 ) -> Reading:
-    """The signals of every file; one broken file is a fault and the others flow.
+    """The signals of every file; one broken file is a fault and the others flow. A file of a folder that was written
+    just now and looks `unfinished` waits: it is read at the next visit, and then as it is.
 
     Raises BrokenInput when the address is missing, or when it is a single file that cannot be read.
     """
@@ -27,9 +34,13 @@ def read_folder(
     raws: list[Raw] = []
     letters: list[Letter] = []
     faults: list[Reason] = []
+    waiting: list[Path] = []
     for path in paths:
         try:
             body = read_bytes(path)
+            if unfinished is not None and fresh(path, means.clock.now()) and unfinished(body):
+                waiting.append(path)
+                continue
             origin = origin_of(source, means, name=path.name)
             if document == "letter":
                 letters.append(means.parser.letter(body, origin))
@@ -41,6 +52,8 @@ def read_folder(
             if path == Path(source.address):
                 raise
             faults.append(Reason(error.code, {**error.params, "file": path.name}))
+    if waiting:
+        mark = Validators(etag=stamp([path for path in paths if path not in waiting]))
     return Reading(
         signals=tuple(signals), validators=mark, raws=tuple(raws), letters=tuple(letters), faults=tuple(faults)
     )
