@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QObject
 
 from ui.bridge import Bridge
+from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
 from ui.parts import Parts, Presenter
@@ -50,6 +51,7 @@ class Desktop(QObject):
         self.presenters: dict[str, Presenter] = {}
         self.patrol: Patrol | None = None
         self.silence: SilenceRound | None = None
+        self.failing: FailingRound | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -62,6 +64,7 @@ class Desktop(QObject):
         self.frame = Frame(shell, self.bridge, self.voice)
         self.patrol = Patrol(self.bridge, self)
         self.silence = SilenceRound(self.bridge, shell.tell, self)
+        self.failing = FailingRound(self.bridge, self.voice, shell.tell, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
@@ -70,10 +73,11 @@ class Desktop(QObject):
         self.frame.refresh()
         self.patrol.start()
         self.silence.start()
+        self.failing.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        for rounds in (self.patrol, self.silence):
+        for rounds in (self.patrol, self.silence, self.failing):
             if rounds is not None:
                 rounds.stop()
         self.bridge.close()

@@ -1748,6 +1748,25 @@
     </message>
 </context>
 <context>
+    <name>Failing</name>
+    <message>
+        <source>Bron {name} geeft niets meer, sinds {since}. {reason}</source>
+        <translation>Source {name} gives nothing any more, since {since}. {reason}</translation>
+    </message>
+    <message>
+        <source>Bron {name} geeft nog altijd niets, sinds {since}. {reason}</source>
+        <translation>Source {name} still gives nothing, since {since}. {reason}</translation>
+    </message>
+    <message>
+        <source>Nog altijd, sinds {since}: {reason}</source>
+        <translation>Still, since {since}: {reason}</translation>
+    </message>
+    <message>
+        <source>Sinds {since}: {reason}</source>
+        <translation>Since {since}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Akkoord</source>

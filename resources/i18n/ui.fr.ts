@@ -1748,6 +1748,25 @@
     </message>
 </context>
 <context>
+    <name>Failing</name>
+    <message>
+        <source>Bron {name} geeft niets meer, sinds {since}. {reason}</source>
+        <translation>La source {name} ne donne plus rien, depuis {since}. {reason}</translation>
+    </message>
+    <message>
+        <source>Bron {name} geeft nog altijd niets, sinds {since}. {reason}</source>
+        <translation>La source {name} ne donne toujours rien, depuis {since}. {reason}</translation>
+    </message>
+    <message>
+        <source>Nog altijd, sinds {since}: {reason}</source>
+        <translation>Toujours, depuis {since} : {reason}</translation>
+    </message>
+    <message>
+        <source>Sinds {since}: {reason}</source>
+        <translation>Depuis {since} : {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Akkoord</source>
@@ -6388,7 +6407,7 @@
     </message>
     <message>
         <source>Wat wij de detectie over verhalen zeiden; het laatste eerst.</source>
-        <translation>Ce que nous avons dit à la détection au sujet des histoires ; le plus récent d'abord.</translation>
+        <translation>Ce que nous avons dit à la détection au sujet des histoires ; le plus récent d&apos;abord.</translation>
     </message>
     <message>
         <source>Woorden van het patroon</source>

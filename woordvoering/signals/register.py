@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row
 
+from woordvoering.clock import DAY
 from woordvoering.signals.database import Database
 from woordvoering.signals.types import MEMORY_CHARS, Source, Validators
 
@@ -97,6 +98,14 @@ class Register:
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(f"SELECT {', '.join(_STATE_COLUMNS)} FROM source_state").all()  # noqa: S608
         return {row.source: _state(row) for row in rows}
+
+    def rates(self, since: int, until: int) -> dict[str, float]:
+        """Signals a day of every source that gave any in [since, until) (ms UTC), by its id."""
+        sql = "SELECT source, count(*) AS many FROM signal WHERE moment >= ? AND moment < ? GROUP BY source"
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(sql, (since, until)).all()
+        days = max(1, until - since) / DAY
+        return {row.source: row.many / days for row in rows}
 
     def put_states(self, states: Sequence[SourceState]) -> None:
         """Stores the states after a round, all or none."""
