@@ -19,10 +19,27 @@ from woordvoering.statements.text import (
     text_sha,
 )
 
+BLANKS = (0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D)
+"""Letters and marks that show nothing."""
+
 WRITTEN = st.text(
     st.one_of(st.sampled_from("abc é.\n\t ’“…{}[]#*e\u0301\r\ufe0f"), st.characters(exclude_categories=["C"])),
     max_size=200,
 ).filter(lambda text: not hidden_characters(text))
+
+
+def test_no_character_without_a_face_passes_for_one_that_everybody_sees() -> None:
+    codes = [code for code in range(0x3000) if chr(code) != "\n"]
+    faceless = {code for code in codes if unicodedata.category(chr(code)) in ("Cc", "Cf")}
+    found = {code for code in codes if hidden_characters(chr(code))}
+    assert faceless <= found
+    assert len(faceless) > 90
+    assert not any(unicodedata.category(chr(code)).startswith(("L", "N", "P")) for code in found - set(BLANKS))
+
+
+def test_a_place_is_told_by_line_and_column() -> None:
+    places = [(r.params["line"], r.params["column"]) for r in hidden_characters("\u202ea\nbé“\x07\n\n\u200b")]
+    assert places == [(1, 1), (2, 4), (4, 1)]
 
 
 @given(WRITTEN)

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Generator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -50,9 +50,15 @@ def mastodon_length(text: str, link: int) -> int:
 
 def x_length(text: str, channel: Channel) -> tuple[int, bool, int]:
     """Weighted length, whether X takes it, and the number of links, by twitter-text's configuration v3."""
+    return _x_length(text, channel.limit, channel.link)
+
+
+@lru_cache(maxsize=64)
+def _x_length(text: str, limit: int | None, link: int | None) -> tuple[int, bool, int]:
+    """A text on the screen is counted at every look at it; it takes twenty milliseconds."""
     twitter = _twitter_text()
     defaults = twitter.config.config["defaults"]
-    rules = {**defaults, "max_weighted_tweet_length": channel.limit, "transformed_url_length": channel.link}
+    rules = {**defaults, "max_weighted_tweet_length": limit, "transformed_url_length": link}
     parsed = twitter.parse_tweet(text, rules)
     links = twitter.extract_urls(unicodedata.normalize("NFC", text))
     return int(parsed.weightedLength), bool(parsed.valid), len(links)

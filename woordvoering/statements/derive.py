@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from woordvoering.statements.blocks import Heading, block_texts
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.lengths import measure
@@ -22,15 +24,21 @@ def derived(text: str, name: str, channel: Channel, link: str = "") -> str:
     published = canonical(without_references(text))
     if name in WHOLE:
         return published
-    blocks = [block for block in read_markdown(published) if not isinstance(block, Heading)]
-    paragraphs = [" ".join(part.split()) for part in block_texts(tuple(blocks)) if part.strip()]
     tail = f" {link}" if link else ""
     kept = ""
-    for paragraph in paragraphs:
-        for place, sentence in enumerate(split_sentences(paragraph)):
+    for paragraph in _paragraphs(published):
+        for place, sentence in enumerate(paragraph):
             glue = "" if not kept else "\n" if place == 0 and channel.limit is None else " "
-            longer = kept + glue + sentence.strip()
+            longer = kept + glue + sentence
             if not measure(channel, longer + tail).valid:
                 return (kept + tail).lstrip()
             kept = longer
     return (kept + tail).lstrip()
+
+
+@lru_cache(maxsize=16)
+def _paragraphs(published: str) -> tuple[tuple[str, ...], ...]:
+    """The sentences of each paragraph, without the headings: one text is read once for all its channels."""
+    blocks = tuple(block for block in read_markdown(published) if not isinstance(block, Heading))
+    whole = (" ".join(part.split()) for part in block_texts(blocks) if part.strip())
+    return tuple(tuple(sentence.strip() for sentence in split_sentences(paragraph)) for paragraph in whole)

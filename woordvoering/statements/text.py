@@ -18,6 +18,8 @@ _JOINER = "\u200d"
 _STYLES = ("\ufe0e", "\ufe0f")
 _HIDDEN_STYLES = re.compile("[\ufe00-\ufe0d\u180b-\u180d\U000e0100-\U000e01ef]")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_DOUBTFUL = re.compile("[^\n -~\xa1-\xac\xae-\u024f\u2010-\u2027\u20ac]")
+"""Every character but those of which everybody can see that they are there: most of a text need not be looked up."""
 _MAX_FAULTS = 20
 
 
@@ -79,12 +81,11 @@ def hidden_characters(text: str) -> tuple[Reason, ...]:
     Every reason has `line` and `column` (from 1) and `character` (its code point, as U+202E).
     """
     found: list[Reason] = []
-    line, start = 1, 0
-    for index, character in enumerate(text):
-        if character == "\n":
-            line, start = line + 1, index + 1
-        elif _hidden(text, index):
-            place = {"line": line, "column": index - start + 1, "character": f"U+{ord(character):04X}"}
+    for doubtful in _DOUBTFUL.finditer(text):
+        index = doubtful.start()
+        if _hidden(text, index):
+            line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+            place = {"line": line, "column": column, "character": f"U+{ord(doubtful[0]):04X}"}
             found.append(Reason("text.hidden_character", place))
             if len(found) == _MAX_FAULTS:
                 break
