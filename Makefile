@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit faults hostile bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit faults hostile bluesky bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ faults: venv ## kills, full disks and changed bytes with their full numbers (lon
 hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
+
+bluesky: ## a Bluesky server from npm, for the tests that talk to a real one (once; some 400 MB in ~/.cache)
+	@.ci/packages bluesky
 
 bench: venv ## the figures: the journal against raw SQLite, detection against its peers where its benchmark is (long)
 	$(BIN)/python bench/journal.py

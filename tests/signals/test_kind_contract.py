@@ -11,78 +11,16 @@ from pathlib import Path
 import mail_server
 import msgspec
 import pytest
-from benches import BROKEN, FOLDERS, NETWORKS, START, Bench, folder_bench, imap_bench, network_bench, number_of
+from benches import BROKEN, FOLDERS, NETWORKS, START, Desk, folder_bench, imap_bench, network_bench
 from networks_site import Bluesky
 
 from woordvoering.clock import DAY, ManualClock
 from woordvoering.signals.cache import Cache
-from woordvoering.signals.fetch import WebFetcher
-from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.kinds.registry import KINDS
 from woordvoering.signals.needs import faults_of
 from woordvoering.signals.parser_process import ParserProcess
-from woordvoering.signals.secrets import KeptSecrets
-from woordvoering.signals.types import Signal
-from woordvoering.signals.watch import Round, Visit, poll_once
 
 UNWANTED = re.compile("[<>\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-class Keys:
-    """A keyring in memory."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.values.get(name)
-
-    def put(self, name: str, value: bytes) -> None:
-        self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        self.values.pop(name, None)
-
-
-class StillDice:
-    def token(self, size: int) -> bytes:
-        return bytes(size)
-
-
-class Desk:
-    """A bench on an open cache."""
-
-    def __init__(self, bench: Bench, cache: Cache, clock: ManualClock, parser: ParserProcess) -> None:
-        self.bench, self.cache, self.clock = bench, cache, clock
-        self.secrets = KeptSecrets(Keys())
-        self.means = Means(clock, parser, WebFetcher(clock), self.secrets, cache.budget)
-        cache.register.put(bench.source)
-        if bench.secret:
-            self.secrets.keep(bench.source, bench.secret)
-
-    def round(self, *, at_once: bool = True) -> Round:
-        return poll_once(self.cache, self.means, StillDice(), at_once=at_once)
-
-    def visit(self) -> Visit:
-        """A visit by hand, some minutes after the last."""
-        self.clock.advance(600_000)
-        (visit,) = self.round().visits
-        return visit
-
-    def visits(self) -> list[Visit]:
-        """Visits at the source's own rhythm, until nothing more is found."""
-        found: list[Visit] = []
-        for _ in range(12):
-            self.clock.advance(3_600_000)
-            found += self.round(at_once=False).visits
-        return found
-
-    def stored(self) -> list[Signal]:
-        return self.cache.page(0, 1000)
-
-    def numbers(self) -> list[int]:
-        """The numbers of what is stored, as often as it is stored."""
-        return sorted(number_of(f"{signal.text} {signal.title}") for signal in self.stored())
 
 
 @pytest.fixture(scope="module")
