@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import mail_server
-from networks_site import START, Bluesky, Graph, Mastodon, Network, Telegram, X, serving
+import msgspec
+from networks_site import START, Bluesky, Feed, Graph, Mastodon, Network, Telegram, X, serving
 
 from woordvoering.clock import ManualClock, aware, brussels
 from woordvoering.signals.cache import Cache
@@ -93,6 +94,23 @@ def network_bench(kind: str, clock: ManualClock, **options: str) -> Iterator[Ben
 
     try:
         yield Bench(source, write, line.down, line.up, SECRET, network, spoil, mend)
+    finally:
+        line.down()
+
+
+@contextmanager
+def feed_bench(name: str, clock: ManualClock) -> Iterator[Bench]:
+    """A feed on the web, with a mark by which it says that nothing changed."""
+    network = Feed(now=clock.now())
+    line = _Line(network)
+    line.up()
+
+    def write(numbers: list[int]) -> None:
+        network.numbers = sorted({*network.numbers, *numbers})
+
+    source = msgspec.structs.replace(_source("feed", line.address, {}), id=name, name=name)
+    try:
+        yield Bench(source, write, line.down, line.up, network=network)
     finally:
         line.down()
 

@@ -293,6 +293,18 @@ class Telegram(Network):
         return {"update_id": n, "channel_post": message}
 
 
+class Feed(Network):
+    """A feed of the newest posts, with an ETag."""
+
+    def found(self, asked: Asked) -> tuple[int, dict[str, str], Any]:
+        tag = f'"{len(self.numbers)}"'
+        if asked.headers.get("if-none-match") == tag:
+            return 304, {"ETag": tag}, b""
+        rows, _ = self.below(None)
+        items = "".join(f"<item><title>Bericht {n}</title><guid>{n}</guid></item>" for n in rows)
+        return 200, {"ETag": tag}, f"<rss><channel>{items}</channel></rss>".encode()
+
+
 @contextmanager
 def serving(network: Network, port: int = 0) -> Iterator[str]:
     """The address of a network while its server runs."""

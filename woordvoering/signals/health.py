@@ -102,24 +102,35 @@ def alarms(
     """
     enabled = [(source, states[source.id]) for source in sources if source.enabled and source.id in states]
     failing = [(source, state) for source, state in enabled if state.stopped or state.failures >= FAILURES]
-    due = [(source, state) for source, state in failing if state.told is None or not 0 <= now - state.told < AGAIN_MS]
+    due = [(source, state) for source, state in failing if _unheard(state, now)]
     if not due:
         return (), []
     after = [msgspec.structs.replace(state, told=now) for _, state in due]
-    if _cut_off(enabled):
-        unreached = [state for _, state in enabled if state.last_error in UNREACHED]
-        first = min(unreached, key=_since)
-        again = any(state.told is not None for _, state in due)
-        error = Reason("source.nothing_reached", {"count": len(unreached)})
-        rest = [_alarm(source, state) for source, state in due if state.last_error not in UNREACHED]
-        return (Alarm(since=_since(first), error=error, count=len(unreached), again=again), *rest), after
-    return tuple(_alarm(source, state) for source, state in due), after
+    cut = _cut_off(enabled)
+    apart = [(source, state) for source, state in due if not cut or state.last_error not in UNREACHED]
+    found = [_alarm(source, state) for source, state in apart]
+    if len(apart) < len(due) and all(_unheard(state, now) for state in cut):
+        error = Reason("source.nothing_reached", {"count": len(cut)})
+        again = any(state.told is not None for state in cut)
+        found.insert(0, Alarm(since=min(map(_since, cut)), error=error, count=len(cut), again=again))
+    return tuple(found), after
 
 
-def _cut_off(enabled: Sequence[tuple[Source, SourceState]]) -> bool:
-    """Whether no source on the network can be reached, so that it is the way there that is broken."""
+def _unheard(state: SourceState, now: int) -> bool:
+    return state.told is None or not 0 <= now - state.told < AGAIN_MS
+
+
+def _cut_off(enabled: Sequence[tuple[Source, SourceState]]) -> list[SourceState]:
+    """The sources that cannot be reached since no other can, when it is the way there that is broken; else none.
+
+    What was out of reach while others still answered is a fault of its own; any answer, also a refusal, is an answer.
+    """
     away = [state for source, state in enabled if source.address.lower().startswith(("http", "imap"))]
-    return len(away) >= TOGETHER and all(state.failures and state.last_error in UNREACHED for state in away)
+    answers = [state.last_success or 0 for state in away]
+    answers += [state.tried for state in away if state.failures and state.last_error not in UNREACHED]
+    last = max(answers, default=0)
+    cut = [state for state in away if state.failures and state.last_error in UNREACHED and _since(state) > last]
+    return cut if len(cut) >= TOGETHER else []
 
 
 def _alarm(source: Source, state: SourceState) -> Alarm:
