@@ -7,8 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from woordvoering.casework.captures import CaptureCommands
 from woordvoering.casework.claims import ClaimCommands
 from woordvoering.casework.commands import CaseCommands
+from woordvoering.casework.handoff import HandOffs
 from woordvoering.casework.requests import RequestCommands
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
@@ -91,6 +93,8 @@ class Desk:
     claims: ClaimCommands
     requests: RequestCommands
     mailbox: Mailbox
+    captures: CaptureCommands
+    hand_offs: HandOffs
     statements: StatementCommands
     drafts: Drafts
     clearances: ClearanceCommands
@@ -214,6 +218,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         claims=ClaimCommands(tools),
         requests=requests,
         mailbox=Mailbox(tools, requests, cache.letters),
+        captures=CaptureCommands(tools, cache),
+        hand_offs=HandOffs(tools),
         statements=StatementCommands(tools),
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),

@@ -66,6 +66,9 @@ def _apply_case(rows: Rows, at: Stamp, fact: Fact) -> None:
         case ev.PromiseKept():
             rows.put(replace(case, promised_at=None, promise="", updated_at=at.wall))
             write_line(rows, at, "log.promise_kept", "circle-check", text=fact.note)
+        case ev.SignalsHandedOff():
+            many = len(fact.signals)
+            write_line(rows, at, "log.handed_off", "send", many=many, file=fact.file, sha=fact.sha256)
         case ev.CaseClosed():
             rows.put(replace(case, closed_at=at.wall, close_reason=fact.reason))
             done(rows, at, "close")

@@ -29,6 +29,9 @@ def apply_claim(rows: Rows, at: Stamp, fact: Fact) -> None:
             enquiry = rows.get(EnquiryRow, fact.step)
             if enquiry is not None:
                 _follow(rows, at, fact, enquiry)
+        case ev.MaterialShown():
+            shown = rows.get(MaterialRow, fact.material)
+            write_line(rows, at, "log.material_shown", "eye", name=shown.name if shown else "")
         case ev.MaterialStored():
             _store(rows, at, fact)
         case _:

@@ -189,6 +189,21 @@ class MaterialStored(Fact, frozen=True, tag="material.stored"):
     sensitive: bool = False
 
 
+class MaterialShown(Fact, frozen=True, tag="material.shown"):
+    """Somebody asked to see a stored picture that may shock or harm."""
+
+    material: str
+
+
+class SignalsHandedOff(Fact, frozen=True, tag="signals.handed_off"):
+    """Signals of the case were handed to the Meldpunt's CRM: which file, with which SHA-256."""
+
+    file: str
+    sha256: str
+    to: str
+    signals: tuple[str, ...]
+
+
 class RequestReceived(Fact, frozen=True, tag="request.received"):
     """A journalist asks, with their own deadline (ms UTC)."""
 
@@ -279,6 +294,8 @@ FACTS: tuple[type[Fact], ...] = (
     EnquiryRepeated,
     EnquiryAnswered,
     MaterialStored,
+    MaterialShown,
+    SignalsHandedOff,
     RequestReceived,
     RequestAssigned,
     RequestDelayed,

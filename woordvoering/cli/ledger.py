@@ -44,12 +44,15 @@ def state(sitting: Sitting) -> None:
 
 
 @act(journal, "events")
-def events(sitting: Sitting, case: Annotated[str, typer.Argument(help="A case, 'workspace' or 'watch'.")]) -> None:
+def events(
+    sitting: Sitting, case: Annotated[str, typer.Argument(help="A case, 'workspace', 'watch' or 'captures'.")]
+) -> None:
     """Lists the events of a case, in order."""
+    from woordvoering.casework.captures import CAPTURES
     from woordvoering.guidance.events import WATCH
     from woordvoering.journal.event import WORKSPACE
 
-    stream = case if case in (WORKSPACE, WATCH) else sitting.case(case)
+    stream = case if case in (WORKSPACE, WATCH, CAPTURES) else sitting.case(case)
     found = sitting.desk.journal.events(stream)
     record = [{"id": one.id, "header": one.header, "fact": one.fact} for one in found]
     rows = [

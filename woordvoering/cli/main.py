@@ -13,7 +13,8 @@ from woordvoering.cli.cases import case
 from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
 from woordvoering.cli.figures import add_figures
-from woordvoering.cli.incoming import add_incoming
+from woordvoering.cli.hand import add_hand, capture
+from woordvoering.cli.incoming import add_incoming, sources
 from woordvoering.cli.ledger import journal, schema
 from woordvoering.cli.press import add_press
 from woordvoering.cli.releases import release
@@ -63,6 +64,7 @@ NOUNS = {
     "statement": statement,
     "clearance": clearance,
     "release": release,
+    "capture": capture,
     "journal": journal,
     "schema": schema,
 }
@@ -71,6 +73,7 @@ add_window(app)
 add_incoming(app)
 add_figures(app)
 add_press(release)
+add_hand(sources, request, case)
 for name, group in NOUNS.items():
     app.add_typer(group, name=name)
 
