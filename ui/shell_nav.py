@@ -20,6 +20,7 @@ from ui.widgets.card import Surface, row
 from ui.widgets.clock import Ticker
 from ui.widgets.marks import draw_badge, draw_dot
 from ui.widgets.text import Label
+from ui.widgets.tips import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class NavButton(KeyedButton):
     def collapse(self, *, collapsed: bool) -> None:
         """Icon alone, with the word as tooltip, or icon and word."""
         self.collapsed = collapsed
-        self.setToolTip(self._tip if collapsed else "")
+        self.setToolTip(tip(self._tip) if collapsed else "")
         self.update()
 
     def sizeHint(self) -> QSize:

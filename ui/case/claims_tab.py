@@ -12,6 +12,7 @@ from ui.case.words import grade_sentence
 from ui.theme import Theme
 from ui.widgets.card import column
 from ui.widgets.tables import RecordList, RecordRole, TableHead
+from ui.widgets.tips import tip
 from woordvoering.overview.records import ClaimView
 
 FOLD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -184,9 +185,8 @@ class ClaimList(RecordList):
             if row is not None and row.kind == "claim" and row.claim is not None:
                 claim = row.claim
                 words = grade_sentence(claim.source_grade, claim.information_grade)
-                QToolTip.showText(
-                    event.globalPos(), f"{claim.wording}\n{words}\n{claim.disclosure_reason}".strip(), self
-                )
+                told = f"{claim.wording}\n{words}\n{claim.disclosure_reason}".strip()
+                QToolTip.showText(event.globalPos(), tip(told), self)
                 return True
         return super().viewportEvent(event)
 

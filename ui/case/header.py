@@ -15,6 +15,7 @@ from ui.widgets.clock import ClockLabel, SinceClock, Ticker
 from ui.widgets.marks import IconTile, ImpactBars
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.text import Label
+from ui.widgets.tips import tip
 
 CHIPS = 3
 
@@ -121,7 +122,7 @@ class CaseHeader(Surface):
             specs.append(PillSpec(shown.view.wijk, "outline", "map-pin"))
         for spec in specs:
             pill = Pill(self.theme, spec, clickable=True)
-            pill.setToolTip(self.tr("Triage wijzigen"))
+            pill.setToolTip(tip(self.tr("Triage wijzigen")))
             pill.clicked.connect(self.triage_wanted)
             self._chips.addWidget(pill)
 

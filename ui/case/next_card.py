@@ -17,6 +17,7 @@ from ui.widgets.card import Card, Divider, clear, column, row
 from ui.widgets.clock import Ticker
 from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
+from ui.widgets.tips import tip
 
 MOST_NEEDS = 6
 
@@ -29,7 +30,7 @@ class Need(Painted):
         self._ticker, self._need = ticker, need
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(need.words)
+        self.setToolTip(tip(need.words))
         self._tell()
         if need.since is not None:
             ticker.tick.connect(self._tell)

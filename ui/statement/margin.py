@@ -12,6 +12,7 @@ from ui.statement.words import note_of
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.buttons import KeyedButton
+from ui.widgets.tips import tip
 
 TALL = 22
 PAD_RIGHT = 16
@@ -31,7 +32,7 @@ class Note(KeyedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opened else Qt.FocusPolicy.ClickFocus)
         name = f"{mark.name} {self._words} {self._grade}".strip()
         self.setAccessibleName(name)
-        self.setToolTip(self._tip())
+        self.setToolTip(tip(self._tip()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -19,6 +19,7 @@ from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import ago, decimal, factor, thousands, wall
+from ui.widgets.tips import tip
 from woordvoering.clock import MINUTE
 from woordvoering.overview.watch_records import StoryDetail
 
@@ -72,7 +73,7 @@ class ActionBar(Surface):
         """Where all does not fit, the key caps give way before the words do; the footer and the tooltips keep them."""
         for name, button in self.buttons.items():
             button.set_keys(self._caps.get(name, ()))
-            button.setToolTip(" ".join(self._caps.get(name, ())))
+            button.setToolTip(tip(" ".join(self._caps.get(name, ()))))
         gaps = 2 * self.theme.px(24) + len(self.buttons) * self.theme.px(6)
         if sum(button.sizeHint().width() for button in self.buttons.values()) + gaps > self.width():
             for button in self.buttons.values():
@@ -172,7 +173,7 @@ class Head(QWidget):
         )
         for figure, (value, words, color) in zip(self.figures, values, strict=True):
             figure.show_figure(value, words, color)
-        self.figures[4].setToolTip(", ".join(detail.wijken))
+        self.figures[4].setToolTip(tip(", ".join(detail.wijken)))
 
 
 class Terms(QWidget):
@@ -207,7 +208,7 @@ class Terms(QWidget):
             spec = PillSpec(term, "accent" if picked else "neutral", count=str(count), mark=not picked, status=picked)
             pill = Pill(self.theme, spec, clickable=True)
             pill.clicked.connect(lambda name=term: self.chosen.emit("" if name == self._current else name))
-            pill.setToolTip(self.tr("Toon alleen signalen met {term}").format(term=term))
+            pill.setToolTip(tip(self.tr("Toon alleen signalen met {term}").format(term=term)))
             self._pills.addWidget(pill)
 
 
@@ -293,7 +294,7 @@ class DetailPane(Surface):
         for network, count in detail.networks:
             label = Label(self.theme, str(count), "small_medium", "text2", icon=network_icon(network))
             label.say(f"{network_name(network)} {count}")
-            label.setToolTip(network_name(network))
+            label.setToolTip(tip(network_name(network)))
             self._networks.addWidget(label)
 
     def _fill_signals(self) -> None:

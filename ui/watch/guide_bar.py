@@ -13,6 +13,7 @@ from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import column, row
 from ui.widgets.text import Label
+from ui.widgets.tips import tip
 from woordvoering.overview.watch_records import StoryDetail
 
 COMMANDS = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us")
@@ -56,7 +57,7 @@ class GuideBar(QWidget):
         told = "" if detail.why is None else why_words(detail.why)
         self.why.setVisible(bool(told))
         self.why.set_text(told)
-        self.why.setToolTip(told)
+        self.why.setToolTip(tip(told))
         self.notice.show_record(self._notice(detail))
         self._show_caps()
 
@@ -68,7 +69,7 @@ class GuideBar(QWidget):
         """As in the bar below: where all does not fit, the key caps give way before the words do."""
         for name, button in self.buttons.items():
             button.set_keys(self._caps.get(name, ()))
-            button.setToolTip(" ".join(self._caps.get(name, ())))
+            button.setToolTip(tip(" ".join(self._caps.get(name, ()))))
         shown = [button for button in self.buttons.values() if not button.isHidden()]
         if sum(button.sizeHint().width() + self._theme.px(4) for button in shown) > self.width() - self._theme.px(48):
             for button in shown:

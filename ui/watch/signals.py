@@ -20,6 +20,11 @@ from ui.widgets.tables import AnyIndex, RecordList, RecordModel, RecordRole, Row
 from ui.widgets.times import wall
 from woordvoering.overview.records import GroupView, SignalView
 
+BROKEN = 500
+"""Signals whose lines are kept: breaking a text is most of the work of showing it."""
+INNER_LINES = 24
+"""Lines that an unfolded signal takes at most: a flood of text does not stop the screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
@@ -82,6 +87,7 @@ class SignalDelegate(RowDelegate):
     def __init__(self, theme: Theme, parent: RecordList, *, pad: int = 24) -> None:
         super().__init__(theme, parent)
         self._list, self._pad = parent, pad
+        self._broken: dict[tuple[SignalRow, int, int], Flow] = {}
 
     def height(self, record: object) -> int:
         assert isinstance(record, SignalRow)
@@ -121,8 +127,13 @@ class SignalDelegate(RowDelegate):
     def _flow(self, row: SignalRow) -> Flow:
         px = self.theme.px
         wide = self._list.viewport().width() - px(2 * self._pad + 40) - (px(16) if row.inner else 0)
-        flow = Flow(self.theme, marked(row.signal), "body")
-        flow.break_lines(max(wide, px(80)), 0 if row.inner else 2)
+        key = (row, wide, self.theme.line("body"))
+        flow = self._broken.get(key)
+        if flow is None:
+            if len(self._broken) > BROKEN:
+                self._broken.clear()
+            flow = self._broken[key] = Flow(self.theme, marked(row.signal), "body")
+            flow.break_lines(max(wide, px(80)), INNER_LINES if row.inner else 2)
         return flow
 
     def _draw_who(self, painter: QPainter, left: float, top: float, right: float, row: SignalRow) -> None:

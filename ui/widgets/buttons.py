@@ -12,6 +12,7 @@ from ui.theme import Theme
 from ui.theme.tokens import RADIUS
 from ui.widgets import paint
 from ui.widgets.base import follow
+from ui.widgets.tips import tip
 
 Kind = Literal["primary", "secondary", "ghost", "red", "link"]
 Height = Literal[28, 32, 36, 40, 48]
@@ -92,7 +93,7 @@ class Button(KeyedButton):
         """Switches the button off with the reason (said, and shown as tooltip), or on again with an empty one."""
         self._reason = reason
         self.setEnabled(not reason)
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
         self.setAccessibleDescription(reason)
         self.update()
 
@@ -187,7 +188,7 @@ class IconButton(Button):
     ) -> None:
         super().__init__(theme, "", kind, icon=icon, height=height, parent=parent)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
     def sizeHint(self) -> QSize:
         side = self.theme.px(self._height)

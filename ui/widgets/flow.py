@@ -14,7 +14,8 @@ from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
 
-WORD = re.compile(r"\n|[^\s]+[^\S\n]*|[^\S\n]+")
+WORD = re.compile(r"\n|\S{1,80}[^\S\n]*|[^\S\n]+")
+"""A word with the space behind it. One of thousands of letters is broken: the screen would stand still over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,21 @@ class Flow:
         x = 0.0
         for run in self.runs:
             lead = self._room(run)
-            for words in WORD.findall(run.text) or [""]:
+            for found in WORD.finditer(run.text or " "):
+                words = found[0] if run.text else ""
+                if most and len(self.lines) > most:
+                    break
                 if words == "\n":
                     self.lines.append([])
                     x = 0.0
                     continue
-                ink = lead + paint.width(self.font(run), words.rstrip())
-                if x > 0 and x + ink > wide + 0.5:
+                bare = words.rstrip()
+                ink = paint.width(self.font(run), bare)
+                if x > 0 and x + lead + ink > wide + 0.5:
                     self.lines.append([])
                     x = 0.0
-                x += self._place(run, words, x, lead)
+                taken = ink if bare == words else paint.width(self.font(run), words)
+                x += self._place(run, words, x, lead + taken)
                 lead = 0.0
         self._cut(wide, most)
         return len(self.lines) * self.leading
@@ -105,8 +111,7 @@ class Flow:
     def _room(self, run: Run) -> float:
         return self.theme.px(18) if run.icon else 0.0
 
-    def _place(self, run: Run, words: str, x: float, lead: float) -> float:
-        wide = lead + paint.width(self.font(run), words)
+    def _place(self, run: Run, words: str, x: float, wide: float) -> float:
         line = self.lines[-1]
         if line and line[-1].run is run:
             line[-1].words += words

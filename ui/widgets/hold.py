@@ -13,6 +13,7 @@ from ui.theme.tokens import HOLD_MS, RADIUS
 from ui.widgets import paint
 from ui.widgets.base import follow
 from ui.widgets.times import decimal
+from ui.widgets.tips import tip
 
 FRAME_MS = 33
 
@@ -89,7 +90,7 @@ class HoldButton(QAbstractButton):
         """Switches it off with the reason, or on again with an empty one."""
         self._reason = reason
         self.setEnabled(not reason)
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
         self.let_go()
 
     def begin(self) -> None:

@@ -10,6 +10,7 @@ from ui.theme import Theme, Tone
 from ui.theme.tokens import RADIUS_BOX, RADIUS_GRADE
 from ui.widgets import paint
 from ui.widgets.base import Painted
+from ui.widgets.tips import tip
 
 
 def draw_badge(painter: QPainter, theme: Theme, right: float, middle: float, count: str, tone: Tone) -> float:
@@ -53,7 +54,7 @@ class Avatar(Painted):
         self._own = own
         self.setText(initials)
         self.say(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.refresh()
 
     def natural(self) -> QSize:
