@@ -100,7 +100,8 @@ class Mastodon(Network):
             return (200, {}, {"id": "42"}) if asked.query.get("acct") == "persdienst" else (404, {}, {"error": "x"})
         until = asked.query.get("max_id")
         rows, more = self.below(int(until) - 10_000 if until else None)
-        link = f'<https://elders.example/x?max_id={10_000 + rows[-1]}&limit=1>; rel="next", <https://x/>; rel="prev"'
+        last = 10_000 + (rows[-1] if rows else 0)
+        link = f'<https://elders.example/x?max_id={last}&limit=1>; rel="next", <https://x/>; rel="prev"'
         return 200, {"Link": link} if more else {}, [self.status(n) for n in rows]
 
     def status(self, n: int) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def room(request: pytest.FixtureRequest, cache: Cache, clock: ManualClock, parse
 
 def test_an_hour_without_a_network_loses_nothing_doubles_nothing_and_leaves_no_source_behind(room: Room) -> None:
     room.live(3 * MINUTE)
-    assert all(not state.failures for state in room.states().values())
+    assert [(name, state.last_error) for name, state in room.states().items() if state.failures] == []
     room.pull()
     room.live(HOUR)
     assert all(state.failures for state in room.states().values())
