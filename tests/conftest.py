@@ -62,6 +62,15 @@ settings.register_profile("full", parent=settings.get_profile("ci"))
 settings.load_profile("full" if os.environ.get("WOORDVOERING_FULL") else "ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Leaves the lines of tests that do the same thing very often out of the coverage: measuring doubles their time.
+
+    The report may tell less than is covered, never more.
+    """
+    if item.get_closest_marker("hostile") or item.get_closest_marker("conformance"):
+        item.add_marker("no_cover")
+
+
 def pytest_collection_finish() -> None:
     """Leaves modules and collected tests out of every later round of the collector: they stay to the end."""
     gc.collect()

@@ -1,10 +1,12 @@
-"""How many invented cases a property is tried with: few in a plain run, fifty times as many with the full numbers."""
+"""How often a test tries something, in a plain run and with the full numbers, and how to do it unmeasured."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 PLAIN = 50
@@ -21,3 +23,16 @@ def examples(plain: int) -> int:
 def at_most(plain: int, suppress: Collection[HealthCheck] = ()) -> settings:
     """Settings of a property whose single example takes long: fewer of them than others have."""
     return settings(max_examples=examples(plain), suppress_health_check=[HealthCheck.too_slow, *suppress])
+
+
+@contextmanager
+def unmeasured() -> Iterator[None]:
+    """Measures no coverage meanwhile, as `no_cover` does for a whole test: for what a fixture makes at length."""
+    measured = Coverage.current()
+    if measured is not None:
+        measured.stop()
+    try:
+        yield
+    finally:
+        if measured is not None:
+            measured.start()

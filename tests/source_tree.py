@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-import io
-import tokenize
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,27 +14,21 @@ ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = ("woordvoering", "ui")
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
-_BLANK = {
-    tokenize.COMMENT,
-    tokenize.NL,
-    tokenize.NEWLINE,
-    tokenize.INDENT,
-    tokenize.DEDENT,
-    tokenize.ENCODING,
-    tokenize.ENDMARKER,
-}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Module:
-    """One Python file: its dotted name, text, syntax tree with every node, and the numbers of the lines with code."""
+    """One Python file: its dotted name, text, and syntax tree with every node."""
 
     path: Path
     name: str
     text: str
     tree: ast.Module
     nodes: tuple[ast.AST, ...]
-    lines: frozenset[int]
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """The numbers of the lines with code."""
+        return _code_lines(self.text, self.nodes)
 
     @property
     def sloc(self) -> int:
@@ -56,13 +49,15 @@ class Module:
         return sum(1 for line in range(node.lineno, (node.end_lineno or node.lineno) + 1) if line in self.lines)
 
 
-def _code_lines(text: str) -> frozenset[int]:
-    lines: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type not in _BLANK:
-            lines.update(range(token.start[0], token.end[0] + 1))
-    rows = text.splitlines()
-    return frozenset(line for line in lines if line <= len(rows) and rows[line - 1].strip())
+def _code_lines(text: str, nodes: tuple[ast.AST, ...]) -> frozenset[int]:
+    """All but blank lines and comments; what begins as a comment inside a string is none."""
+    rows = enumerate(text.split("\n"), 1)
+    filled = {number: row.lstrip().startswith("#") for number, row in rows if row.strip()}
+    quoted: set[int] = set()
+    for node in nodes:
+        if isinstance(node, ast.Constant | ast.JoinedStr) and (node.end_lineno or 0) > node.lineno:
+            quoted.update(range(node.lineno, (node.end_lineno or 0) + 1))
+    return frozenset(number for number, comment in filled.items() if not comment or number in quoted)
 
 
 def _dotted(path: Path) -> str:
@@ -73,13 +68,18 @@ def _dotted(path: Path) -> str:
 @cache
 def modules(*tops: str) -> tuple[Module, ...]:
     """Every module below the given top folders, sorted by name."""
-    found: list[Module] = []
-    for top in tops:
-        for path in sorted((ROOT / top).rglob("*.py")):
-            text = path.read_text("utf-8")
-            tree = ast.parse(text, str(path))
-            found.append(Module(path, _dotted(path), text, tree, tuple(ast.walk(tree)), _code_lines(text)))
-    return tuple(found)
+    return tuple(_module(path) for top in tops for path in sorted((ROOT / top).rglob("*.py")))
+
+
+@cache
+def _module(path: Path) -> Module:
+    text = path.read_text("utf-8")
+    gc.disable()  # trees are all that is made here, and all of them stay: the collector would walk them again and again
+    try:
+        tree = ast.parse(text, str(path))
+        return Module(path, _dotted(path), text, tree, tuple(ast.walk(tree)))
+    finally:
+        gc.enable()
 
 
 def product() -> tuple[Module, ...]:

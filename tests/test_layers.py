@@ -9,7 +9,10 @@ import sys
 import tomllib
 from collections.abc import Iterator
 
+import pytest
 from source_tree import ROOT, functions, imported_modules, imports, modules, product
+
+pytestmark = pytest.mark.no_cover
 
 LAZY = frozenset(
     {

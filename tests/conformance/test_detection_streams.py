@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 import pytest
+from sampling import unmeasured
 
 from woordvoering.detection.stream import run
 
@@ -76,7 +77,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     results: Found = {}
     for name in ("b_headlines", "c_nl_press"):
         folder = tmp_path_factory.mktemp(name)
-        run(STREAMS / f"{name}.posts.jsonl", folder / "c", folder / "d", folder / "a")
+        with unmeasured():
+            run(STREAMS / f"{name}.posts.jsonl", folder / "c", folder / "d", folder / "a")
         clusters = {str(line["id"]): str(line["cluster"]) for line in read(folder / "c")}
         dups = {str(line["id"]): str(line["dup"]) for line in read(folder / "d")}
         results[name] = clusters, dups, alerted(name, folder / "a")

@@ -18,6 +18,8 @@ from woordvoering.detection.engine import Detector
 from woordvoering.detection.stream import run
 from woordvoering.detection.types import Alert, Outcome, Post, StoryId
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).resolve().parents[2]
 LOW = 1.0
 """A threshold at which many stories alert: more to compare."""

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sampling import unmeasured
 
 from woordvoering.clock import BRUSSELS, moment
 from woordvoering.demo.acts import Draft, RevisionMade
@@ -72,7 +73,8 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
         home = folder / f"{hour:02}{minute:02}"
         if made:
             shutil.copytree(made[-1], home)
-        play(home, until=moment(datetime(2026, 11, 14, hour, minute, tzinfo=BRUSSELS))).close()
+        with unmeasured():
+            play(home, until=moment(datetime(2026, 11, 14, hour, minute, tzinfo=BRUSSELS))).close()
         made.append(home)
     return tuple(made)
 

@@ -176,6 +176,7 @@ def test_a_wrong_value_raises_no_other_alarm() -> None:
 TABLES = [number for number, line in enumerate(TEXT.splitlines(), 1) if line.startswith("[[")]
 
 
+@pytest.mark.no_cover
 @at_most(20)
 @given(st.sampled_from(TABLES), st.sampled_from(["zz = 1", 'zz = "x"', "zz = { a = [1,\n2] }", "zz = '''\n'''"]))
 def test_an_unknown_key_is_found_wherever_it_stands(line: int, pair: str) -> None:
@@ -203,6 +204,7 @@ def test_broken_toml_is_named_with_its_line(line: int, broken: str) -> None:
         assert (reported, found[0].params["key"]) == (line, key)
 
 
+@pytest.mark.no_cover
 @at_most(20)
 @given(st.sampled_from(KEYED))
 def test_a_line_left_out_is_optional_or_its_fault_is_named(line: int) -> None:

@@ -167,7 +167,6 @@ def nothing_left(night: Night, case: str, statement: str, folder: Path) -> bool:
 
 
 @pytest.mark.hostile
-@pytest.mark.no_cover
 def test_nothing_leaves_from_any_state_but_the_one_without_reasons(tmp_path: Path, full: bool):
     dice, walks, steps = random.Random(101), 100 if full else 4, 50 if full else 16
     night = make_night(tmp_path)

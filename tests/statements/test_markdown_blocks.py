@@ -182,6 +182,7 @@ WORST = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", WORST)
 def test_the_worst_text_within_the_caps_is_read_whole(name: str) -> None:
     text = canonical((WORST[name] * MAX_CHARACTERS)[:MAX_CHARACTERS])
