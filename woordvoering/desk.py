@@ -32,6 +32,7 @@ from woordvoering.founding import (
     undo,
 )
 from woordvoering.guidance.commands import GuidanceCommands
+from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.mailbox import Mailbox
@@ -43,6 +44,7 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.release.commands import ReleaseCommands
 from woordvoering.release.gate import Gate
 from woordvoering.release.minisign import ReleaseKey
+from woordvoering.release.rows import HouseRow
 from woordvoering.rooms import ROOMS
 from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.signals.secrets import KeptSecrets
@@ -77,7 +79,11 @@ SMALLEST_PAGE = 512
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open desk. One thread at a time calls it (see `desk_thread`)."""
+    """An open desk. One thread at a time calls it (see `desk_thread`).
+
+    `contact` is the mail address that the zone gives to the press, as it was when the desk was opened: servers that the
+    desk reads from are told it.
+    """
 
     home: Home
     profile: Profile
@@ -88,6 +94,7 @@ class Desk:
     schema: Schema
     cache: Cache
     source_secrets: KeptSecrets
+    contact: str
     channels: Mapping[str, Channel]
     cases: CaseCommands
     claims: ClaimCommands
@@ -213,6 +220,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         schema=schema,
         cache=cache,
         source_secrets=KeptSecrets(secrets),
+        contact=_contact(journal),
         channels=channels,
         cases=cases,
         claims=ClaimCommands(tools),
@@ -242,6 +250,11 @@ def watch_terms(home: Home) -> tuple[str, ...]:
     if not path.exists():
         return DEFAULT_TERMS
     return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def _contact(journal: Journal) -> str:
+    house = journal.rows(WORKSPACE).one(HouseRow)
+    return house.press_mail if house is not None else ""
 
 
 def _failing(cache: Cache) -> int:

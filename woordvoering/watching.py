@@ -24,7 +24,7 @@ class Watch:
         self._cache: Cache = desk.cache
         self._entropy: Entropy = desk.entropy
         self._parser = ParserPool()
-        fetcher = WebFetcher(desk.clock)
+        fetcher = WebFetcher(desk.clock, contact=desk.contact)
         self._means = Means(desk.clock, self._parser, fetcher, desk.source_secrets, desk.cache.budget)
 
     def __enter__(self) -> Self:

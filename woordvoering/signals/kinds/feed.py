@@ -21,11 +21,13 @@ class FeedKind:
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         fetched = _get(source, seen, means)
         if fetched.unchanged:
-            return Reading(validators=seen, unchanged=True)
+            return Reading(validators=seen, unchanged=True, moved=fetched.moved)
         origin = origin_of(source, means, base=fetched.url, charset=fetched.charset)
         news = means.parser.news(fetched.body, origin, means.known())
         raws = (Raw(hashlib.sha256(fetched.body).hexdigest(), fetched.body),) if news.signals else ()
-        return Reading(signals=news.signals, known=news.known, validators=fetched.validators, raws=raws)
+        return Reading(
+            signals=news.signals, known=news.known, validators=fetched.validators, raws=raws, moved=fetched.moved
+        )  # fmt: skip
 
 
 def _get(source: Source, seen: Validators, means: Means) -> Fetched:
