@@ -92,7 +92,8 @@ VERSION_6 = (
         DELETE FROM report_version WHERE signal = old.id;
     END""",
 )
-STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6)
+VERSION_7 = ("CREATE TABLE contact (one INTEGER PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL)",)
+STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6, VERSION_7)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 

@@ -99,6 +99,17 @@ class Register:
             rows = connection.exec_driver_sql(f"SELECT {', '.join(_STATE_COLUMNS)} FROM source_state").all()  # noqa: S608
         return {row.source: _state(row) for row in rows}
 
+    def contact(self) -> str:
+        """The mail address that servers are told, so that their keeper knows whom to write to; '' when there is none."""
+        with self._database.reading() as connection:
+            return str(connection.exec_driver_sql("SELECT address FROM contact").scalar() or "")
+
+    def keep_contact(self, address: str) -> None:
+        """Keeps it as the desk knows it now: whoever only visits sources does not open the desk's own file."""
+        if address != self.contact():
+            with self._database.writing() as connection:
+                connection.exec_driver_sql("INSERT OR REPLACE INTO contact (one, address) VALUES (1, ?)", (address,))
+
     def rates(self, since: int, until: int) -> dict[str, float]:
         """Signals a day of every source that gave any in [since, until) (ms UTC), by its id."""
         sql = "SELECT source, count(*) AS many FROM signal WHERE moment >= ? AND moment < ? GROUP BY source"
