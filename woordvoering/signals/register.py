@@ -100,7 +100,7 @@ class Register:
         return {row.source: _state(row) for row in rows}
 
     def contact(self) -> str:
-        """The mail address that servers are told, so that their keeper knows whom to write to; '' when there is none."""
+        """The mail address that servers are told, so that their keeper can write to the desk; '' when it has none."""
         with self._database.reading() as connection:
             return str(connection.exec_driver_sql("SELECT address FROM contact").scalar() or "")
 
