@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit faults hostile bluesky bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit faults hostile properties bluesky bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -64,6 +64,10 @@ hostile: venv ## hostile inputs with their full numbers (long)
 
 bluesky: ## a Bluesky server from npm, for the tests that talk to a real one (once; some 400 MB in ~/.cache)
 	@.ci/packages bluesky
+
+properties: venv ## every property with a hundred times as many invented cases (hours)
+	@.ci/packages screen tests
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal -m hypothesis $(ARGS)
 
 bench: venv ## the figures: the journal against raw SQLite, detection against its peers where its benchmark is (long)
 	$(BIN)/python bench/journal.py

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from evening import evening
 from sampling import unmeasured
 
 from woordvoering.casework.commands import case_id_of
@@ -65,9 +66,15 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
 @pytest.fixture(scope="module")
 def opening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A desk at the moment at which the window opens, closed."""
-    home = tmp_path_factory.mktemp("opening") / "desk"
-    play(home, until=OPENING).close()
-    return home
+    return evening(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def evening_desk(opening: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The same desk, open, to look at."""
+    desk = play(Path(shutil.copytree(opening, tmp_path_factory.mktemp("look") / "desk")), until=OPENING)
+    yield desk
+    desk.close()
 
 
 class TestTheWholeNight:
@@ -176,23 +183,15 @@ class TestTheKit:
 
 
 class TestTheMomentOfTheWindow:
-    def test_the_watch_shows_dampoort_first_with_the_numbers_of_the_design(self, opening, tmp_path):
-        desk = play(Path(shutil.copytree(opening, tmp_path / "desk")), until=OPENING)
-        try:
-            first, *_ = desk.views.watch().stories
-            detail = desk.views.story(first.id)
-        finally:
-            desk.close()
+    def test_the_watch_shows_dampoort_first_with_the_numbers_of_the_design(self, evening_desk):
+        first, *_ = evening_desk.views.watch().stories
+        detail = evening_desk.views.story(first.id)
         assert (first.group, first.urgent, first.case_id) == ("decide", True, "")
         assert (first.posts, first.sources, round(detail.tempo)) == (140, 61, 27)
         assert (detail.calls_for_help, len(detail.wijken)) == (2, 3)
 
-    def test_the_officer_has_two_stories_to_decide_and_has_decided_the_evening(self, opening, tmp_path):
-        desk = play(Path(shutil.copytree(opening, tmp_path / "desk")), until=OPENING)
-        try:
-            board, shell = desk.views.watch(), desk.views.shell()
-        finally:
-            desk.close()
+    def test_the_officer_has_two_stories_to_decide_and_has_decided_the_evening(self, evening_desk):
+        board, shell = evening_desk.views.watch(), evening_desk.views.shell()
         groups = {group: [s.title for s in board.stories if s.group == group] for group in ("decide", "follow")}
         assert [len(groups["decide"]), shell.decide] == [2, 2]
         assert sorted(groups["follow"]) == [

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from evening import evening
 from sampling import unmeasured
 
 from woordvoering.clock import BRUSSELS, moment
@@ -67,16 +68,11 @@ class Acknowledged:
 @pytest.fixture(scope="module")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     """Desks at some moments of the night, closed, from which children go on."""
-    folder = tmp_path_factory.mktemp("homes")
-    made: list[Path] = []
-    for hour, minute in ((1, 52), (2, 35)):
-        home = folder / f"{hour:02}{minute:02}"
-        if made:
-            shutil.copytree(made[-1], home)
-        with unmeasured():
-            play(home, until=moment(datetime(2026, 11, 14, hour, minute, tzinfo=BRUSSELS))).close()
-        made.append(home)
-    return tuple(made)
+    opening = evening(tmp_path_factory)
+    later = Path(shutil.copytree(opening, tmp_path_factory.mktemp("homes") / "0235"))
+    with unmeasured():
+        play(later, until=moment(datetime(2026, 11, 14, 2, 35, tzinfo=BRUSSELS))).close()
+    return opening, later
 
 
 def killed(home: Path, dice: random.Random) -> Acknowledged:

@@ -133,6 +133,7 @@ def desk_needs(telling: Telling) -> Any:
     return agreement(wanted, standings(desk.schema, facts, wanted), facts.statement.authors).needs
 
 
+@pytest.mark.hypothesis
 @pytest.mark.no_cover
 def test_the_screens_show_what_the_gate_decides_whatever_was_said(night: Night):
     @at_most(25)
