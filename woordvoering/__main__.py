@@ -17,6 +17,8 @@ def main() -> int:
         return int(importlib.import_module("woordvoering.signals.parser_worker").main())
     if not given and _is_the_window():
         return int(importlib.import_module("ui.app").main())
+    if "watch" in given and importlib.import_module("woordvoering.cli.quick").quick(given):
+        return 0
     return int(importlib.import_module("woordvoering.cli.main").main())
 
 

@@ -19,18 +19,7 @@ from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
 from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import BrokenStore
 from woordvoering.evaluation.commands import EvaluationCommands
-from woordvoering.founding import (
-    BLOB_KEY,
-    DESK_KEY,
-    RELEASE_KEY,
-    SIGNALS_KEY,
-    Founded,
-    first_act,
-    prepare,
-    seats_in,
-    secrets_of,
-    undo,
-)
+from woordvoering.founding import Founded, first_act, prepare, seats_in, undo
 from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Journal
@@ -57,6 +46,7 @@ from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
 from woordvoering.store.profile import Home, Profile
 from woordvoering.store.secrets import Secrets
+from woordvoering.store.unlock import BLOB_KEY, DESK_KEY, RELEASE_KEY, SIGNALS_KEY, key_of, secrets_of
 from woordvoering.stories import StoryCommands
 
 DEFAULT_TERMS = (
@@ -79,11 +69,7 @@ SMALLEST_PAGE = 512
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open desk. One thread at a time calls it (see `desk_thread`).
-
-    `contact` is the mail address that the zone gives to the press, as it was when the desk was opened: servers that the
-    desk reads from are told it.
-    """
+    """An open desk. One thread at a time calls it (see `desk_thread`)."""
 
     home: Home
     profile: Profile
@@ -94,7 +80,6 @@ class Desk:
     schema: Schema
     cache: Cache
     source_secrets: KeptSecrets
-    contact: str
     channels: Mapping[str, Channel]
     cases: CaseCommands
     claims: ClaimCommands
@@ -183,16 +168,9 @@ def _refuse_emptied(home: Home) -> None:
         raise BrokenStore("store.unreadable", file=home.desk.name)
 
 
-def _key(secrets: Secrets, name: str) -> bytes:
-    value = secrets.get(name)
-    if value is None:
-        raise BrokenStore("keys.missing", name=name)
-    return value
-
-
 def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy: Entropy) -> Desk:
     schema = load_schema(home.schema) if home.schema.exists() else default_schema()
-    engine = open_engine(home.desk, _key(secrets, DESK_KEY), durable=True)
+    engine = open_engine(home.desk, key_of(secrets, DESK_KEY), durable=True)
     migrate(engine)
     journal = Journal(
         engine,
@@ -203,9 +181,10 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         entropy=entropy,
         tail=home.head,
     )
-    cache = open_cache(home.signals, _key(secrets, SIGNALS_KEY))
+    cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
+    cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
-    tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, _key(secrets, BLOB_KEY), entropy))
+    tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy))
     board = StoryBoard(cache, WatchTerms(watch_terms(home)), tools)
     gate = Gate(tools)
     requests = RequestCommands(tools)
@@ -220,7 +199,6 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         schema=schema,
         cache=cache,
         source_secrets=KeptSecrets(secrets),
-        contact=_contact(journal),
         channels=channels,
         cases=cases,
         claims=ClaimCommands(tools),
@@ -231,7 +209,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         statements=StatementCommands(tools),
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),
-        releases=ReleaseCommands(tools, gate, ReleaseKey(_key(secrets, RELEASE_KEY))),
+        releases=ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY))),
         evaluations=EvaluationCommands(tools),
         stories=StoryCommands(tools, cases, GuidanceCommands(tools), board),
         gate=gate,
@@ -253,6 +231,7 @@ def watch_terms(home: Home) -> tuple[str, ...]:
 
 
 def _contact(journal: Journal) -> str:
+    """The mail address that the zone gives to the press: servers that the desk reads from are told it."""
     house = journal.rows(WORKSPACE).one(HouseRow)
     return house.press_mail if house is not None else ""
 

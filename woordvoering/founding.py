@@ -18,9 +18,8 @@ from woordvoering.journal.keys import SEED_BYTES, Seat, fingerprint
 from woordvoering.journal.members import ADMIN, ROOT, MemberEnrolled, RoleGranted, WorkspaceCreated
 from woordvoering.store.place import private_folder
 from woordvoering.store.profile import Home, Profile, SecretsKind
-from woordvoering.store.secrets import KeyringSecrets, Secrets, VaultSecrets
-
-DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS = "desk", "signals", "blobs", "release", "seats"
+from woordvoering.store.secrets import Secrets
+from woordvoering.store.unlock import BLOB_KEY, DESK_KEY, RELEASE_KEY, SEATS, SIGNALS_KEY, secrets_of
 
 
 class Newcomer(msgspec.Struct, frozen=True):
@@ -38,15 +37,6 @@ class Founded(msgspec.Struct, frozen=True):
     profile: Profile
     recovery: str
     fingerprint: str
-
-
-def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | None, entropy: Entropy) -> Secrets:
-    """The keys of a desk. Raises WrongKey for a wrong passphrase, BrokenStore without a trusted keyring."""
-    if kind == "keyring":
-        return KeyringSecrets(f"woordvoering/{workspace}")
-    if not passphrase:
-        raise BrokenStore("vault.passphrase_needed", folder=str(home.folder))
-    return VaultSecrets(home.vault, passphrase, entropy)
 
 
 def prepare(

@@ -2,29 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
-from woordvoering.clock import Entropy
-from woordvoering.desk import Desk
-from woordvoering.signals.cache import Cache
+from woordvoering.clock import Clock, Entropy, SystemEntropy
+from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.signals.fetch import WebFetcher
 from woordvoering.signals.health import Alarm, alarms
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.parser_pool import ParserPool
 from woordvoering.signals.schedule import next_due
+from woordvoering.signals.secrets import KeptSecrets, SourceSecrets
 from woordvoering.signals.watch import Round, poll_once
+from woordvoering.store.profile import Home
+from woordvoering.store.unlock import SIGNALS_KEY, key_of, secrets_of
+
+
+class Watched(Protocol):
+    """What a round needs of a desk: any open desk is one."""
+
+    @property
+    def cache(self) -> Cache: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def entropy(self) -> Entropy: ...
+
+    @property
+    def source_secrets(self) -> SourceSecrets: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The signals of a desk alone, open: enough to watch, and ready long before the whole desk is."""
+
+    cache: Cache
+    clock: Clock
+    entropy: Entropy
+    source_secrets: SourceSecrets
+
+
+@contextmanager
+def open_sources(folder: Path, passphrase: str | None, clock: Clock) -> Generator[Sources]:
+    """The sources of the desk in a folder, closed at the end. Raises as `open_desk` does, but for what only the
+    journal can say."""
+    home = Home(folder.expanduser().absolute())
+    profile = home.read()
+    entropy = SystemEntropy()
+    secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase, entropy)
+    with open_cache(home.signals, key_of(secrets, SIGNALS_KEY)) as cache:
+        yield Sources(cache, clock, entropy, KeptSecrets(secrets))
 
 
 class Watch:
     """Polls the sources of a desk; owns the parser processes as long as it lives."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._cache: Cache = desk.cache
-        self._entropy: Entropy = desk.entropy
+    def __init__(self, desk: Watched) -> None:
+        self._cache = desk.cache
+        self._entropy = desk.entropy
         self._parser = ParserPool()
-        fetcher = WebFetcher(desk.clock, contact=desk.contact)
+        fetcher = WebFetcher(desk.clock, contact=desk.cache.register.contact())
         self._means = Means(desk.clock, self._parser, fetcher, desk.source_secrets, desk.cache.budget)
 
     def __enter__(self) -> Self:
@@ -53,7 +96,7 @@ class Watch:
         return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once, progress=progress)
 
 
-def failing_sources(desk: Desk) -> tuple[Alarm, ...]:
+def failing_sources(desk: Watched) -> tuple[Alarm, ...]:
     """The sources that a person must hear of now: each is told once, and again every 24 hours as long as it fails."""
     register = desk.cache.register
     found, after = alarms(register.all(), register.states(), desk.clock.now())
@@ -61,13 +104,13 @@ def failing_sources(desk: Desk) -> tuple[Alarm, ...]:
     return found
 
 
-def anything_due(desk: Desk) -> bool:
+def anything_due(desk: Watched) -> bool:
     """Whether a source wants to be visited now."""
     due = next_due(desk.cache.register.all(), desk.cache.register.states(), desk.clock.now())
     return due is not None and due <= desk.clock.now()
 
 
-def poll(desk: Desk, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
+def poll(desk: Watched, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
     """One round with parser processes of its own."""
     with Watch(desk) as watch:
         return watch.once(only=only, at_once=at_once)

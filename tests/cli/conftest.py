@@ -12,8 +12,8 @@ import pytest
 from calls import PASSPHRASE, Cli
 from steps import answered_text, confirmed_claim, house
 
-from woordvoering import founding
 from woordvoering.cli.show import Voice
+from woordvoering.store import unlock
 from woordvoering.store.secrets import VaultSecrets
 
 
@@ -23,7 +23,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("founded")
     cli = Cli(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(founding, "VaultSecrets", partial(VaultSecrets, strong=False))
+        patch.setattr(unlock, "VaultSecrets", partial(VaultSecrets, strong=False))
         (folder / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
         lore = ("--member", "lore", "--name", "Lore Vermeersch", "--function", "woordvoerder")
         cli.done("workspace", "create", "PZ Test", *lore, "--role", "spokesperson", "--recovery-file", str(cli.sheet))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import inspect
-import os
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -12,15 +10,14 @@ from typing import Annotated, Any, Concatenate, ParamSpec
 
 import typer
 
-from woordvoering.cli.session import Session, Sitting, file_problem
-from woordvoering.cli.spoken import INTERRUPTED, Noun, Verb
-from woordvoering.errors import BrokenStore, StoreFull, WoordvoeringError
+from woordvoering.cli.ending import ending
+from woordvoering.cli.session import Session, Sitting
+from woordvoering.cli.spoken import Noun, Verb
 
 Given = ParamSpec("Given")
 Plain = Callable[Concatenate[Session, Given], None]
 Act = Callable[Concatenate[Sitting, Given], None]
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _JSON = Annotated[bool, typer.Option("--json", help="One JSON document on the output.")]
 
 
@@ -78,42 +75,5 @@ def _add(group: typer.Typer, name: str, written: Callable[..., None], work: Call
 @contextmanager
 def speaking(session: Session) -> Generator[None]:
     """Words whatever goes wrong and ends the call with the exit code of its kind: never a traceback."""
-    try:
+    with ending(session, typer.Exit):
         yield
-    except WoordvoeringError as error:
-        raise _ended(session, error) from error
-    except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from error
-    except (KeyboardInterrupt, EOFError) as error:
-        print(session.voice.say("cli.interrupted"), file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from error
-    except OSError as error:
-        raise _ended(session, _of_the_disk(error)) from error
-    except _database_errors() as error:
-        raise _ended(session, _of_the_database(error)) from error
-
-
-def _ended(session: Session, error: WoordvoeringError) -> typer.Exit:
-    session.voice.problem(error)
-    return typer.Exit(error.exit_code)
-
-
-def _of_the_disk(error: OSError) -> WoordvoeringError:
-    if error.errno in _FULL:
-        return StoreFull("store.full")
-    name = os.path.basename(os.fsdecode(error.filename)) if error.filename is not None else ""
-    return file_problem(error, name)
-
-
-def _database_errors() -> tuple[type[Exception], ...]:
-    """The errors of SQLite, once it was loaded: a page that cannot be read shows itself in the middle of a query."""
-    wanted = (("sqlalchemy.exc", "DatabaseError"), ("sqlcipher3.dbapi2", "DatabaseError"))
-    loaded = [(sys.modules[name], kind) for name, kind in wanted if name in sys.modules]
-    return tuple(getattr(module, kind) for module, kind in loaded)
-
-
-def _of_the_database(error: Exception) -> BrokenStore:
-    from woordvoering.store.engine import writing_failed
-
-    return writing_failed(error)

@@ -22,6 +22,7 @@ from woordvoering.i18n import LANGUAGES, Language, Messages
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
     from woordvoering.journal.journal import Changes
+    from woordvoering.watching import Sources
 
 LARGEST = 100_000_000
 """Bytes of a file that is read whole; more than any text, mail or piece of material may have."""
@@ -92,19 +93,32 @@ class Session:
     def open(self) -> Generator[Sitting]:
         """The open desk with whoever acts at it; closed at the end. Raises as `open_desk` does."""
         from woordvoering.desk import open_desk
-        from woordvoering.founding import home_of
         from woordvoering.reaction.labels import labelled
 
-        secret = self.passphrase()
-        if secret is None and sys.stdin.isatty() and home_of(self.folder).read().secrets == "passphrase":
-            secret = getpass.getpass(self.voice.say("cli.ask_passphrase"))
-        desk = open_desk(self.folder, passphrase=secret)
+        desk = open_desk(self.folder, passphrase=self._asked())
         try:
             desk.views.language = self.language
             self.voice.learn(lambda params: labelled(desk.schema, params, self.language))
             yield Sitting(self, desk)
         finally:
             desk.close()
+
+    @contextmanager
+    def sources(self) -> Generator[Sources]:
+        """The sources of the desk alone, open; closed at the end. Raises as `open_sources` does."""
+        from woordvoering.watching import open_sources
+
+        with open_sources(self.folder, self._asked(), self.clock) as opened:
+            yield opened
+
+    def _asked(self) -> str | None:
+        """The passphrase of the file, or that which a person at a terminal types when the desk has one."""
+        from woordvoering.store.profile import Home
+
+        secret = self.passphrase()
+        if secret is None and sys.stdin.isatty() and Home(self.folder).read().secrets == "passphrase":
+            secret = getpass.getpass(self.voice.say("cli.ask_passphrase"))
+        return secret
 
     def moment(self, given: str) -> int:
         """Milliseconds UTC of what was typed. Raises WrongUse `cli.moment`. See `parse_moment`."""

@@ -18,13 +18,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
+from woordvoering.cli.ending import INTERRUPTED
 from woordvoering.cli.session import Session, language_of_the_machine
 from woordvoering.errors import Param, WrongUse
 from woordvoering.i18n import LANGUAGES, Language, Sentence
 from woordvoering.resources import resource
 
-INTERRUPTED: Final = 130
-"""The exit code of a call that a person broke off."""
 WITH_VALUE: Final = ("--home", "--passphrase-file", "--as", "--language")
 """The options before the command that take a value."""
 
