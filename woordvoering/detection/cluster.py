@@ -21,7 +21,7 @@ BREAK_FROM = 300.0
 JOIN = 0.15
 """Mean log-likelihood ratio, in nats per word, from which a text belongs to a story."""
 
-ADOPT = 0.12
+ADOPT = 0.1
 """From this likelihood on a small story that stayed behind belongs to a large one."""
 
 SMALL, LARGE, TIMES = 2, 7, 4
@@ -35,12 +35,18 @@ holds this much of them (as parts of a vector of length 1)."""
 MERGE = 0.2
 """Cosine of two stories' terms from which they are one."""
 
-MERGE_LARGE = 0.035
-"""Two large stories need more, for each factor e of the smaller one: it had time to show what it has of its own."""
+MERGE_LARGE = 0.02
+"""Two large stories need more, for each factor e of the smaller one: it had time to show what it has of its own. And
+each must tell the words of the other better than anybody does."""
 
-APART = 0.09
+APART = 0.11
 APART_FROM = 2 * HOUR
 """Stories that do not overlap in time need more, for each factor e of the gap over two hours."""
+
+LOOSE, FOCUS = 1.0, 0.7
+"""A large story whose foremost term comes this often in a text (or more) is about one thing. Of a looser one, such as
+the weather and the traffic of every town, a text is asked `LOOSE` nats more for each occurrence that is lacking: else
+it takes in the first posts of an incident in any town that it named."""
 
 MERGE_EVERY = 300.0
 RAREST = 8
@@ -62,7 +68,8 @@ REDRAW = 1.1
 class Cluster(msgspec.Struct):
     """A live story as the rules see it. `terms` counts distinct texts by weight; copies add to neither.
 
-    `vector` holds its most telling terms at length 1, as drawn when it had `drawn` texts.
+    `vector` holds its most telling terms at length 1, as drawn when it had `drawn` texts; `loose` is what a further
+    text is asked more, in nats, for want of one thing that the story is about.
     """
 
     id: str
@@ -74,6 +81,7 @@ class Cluster(msgspec.Struct):
     vector: dict[str, float] = {}
     drawn: int = 0
     large: bool = False
+    loose: float = 0.0
 
     def silence(self, now: float) -> float:
         """What the time since its last text says against a further one, in nats."""
@@ -156,7 +164,7 @@ class Clusters:
         best, best_score = None, JOIN
         for id in _most(self._votes(terms, shares)):
             cluster = self.live[id]
-            score = likely.of(cluster) - cluster.silence(now)
+            score = likely.of(cluster) - cluster.silence(now) - cluster.loose
             if score > best_score:
                 best, best_score = id, score
         return best
@@ -241,6 +249,9 @@ class Clusters:
         self._erase(cluster)
         cluster.vector = {term: weight / length for weight, term in top}
         cluster.drawn = cluster.texts
+        if cluster.texts >= LARGE:
+            foremost = max([terms[term] for term in cluster.vector], default=0.0) / cluster.texts
+            cluster.loose = LOOSE * max(0.0, FOCUS - foremost)
         self._sketch(cluster)
         return True
 
@@ -277,7 +288,10 @@ class Clusters:
 
     def _tells_the_same(self, one: Cluster, other: Cluster) -> bool:
         small, large = (one, other) if one.texts <= other.texts else (other, one)
-        return Likelihood(small.terms, self._vocabulary.shares(small.terms)).of(large) >= 0.0
+        return self._explains(large, small) and (small.texts < LARGE or self._explains(small, large))
+
+    def _explains(self, story: Cluster, other: Cluster) -> bool:
+        return Likelihood(other.terms, self._vocabulary.shares(other.terms)).of(story) >= 0.0
 
     def adoptable(self, apart: frozenset[tuple[str, str]]) -> list[tuple[str, str]]:
         """Pairs (kept, gone) of a large story that has grown and a small one that belongs to it after all."""

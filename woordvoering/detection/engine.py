@@ -27,7 +27,7 @@ from woordvoering.detection.views import Portrait, portrait_of, view_of
 from woordvoering.detection.vocabulary import HOUR, Vocabulary, VocabularyState
 from woordvoering.errors import BrokenStore, WrongUse
 
-VERSION = 4
+VERSION = 5
 
 
 class Passed(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from woordvoering.detection.fold import fold
 from woordvoering.detection.hashtags import parts
 from woordvoering.detection.incidents import incidents, places
+from woordvoering.detection.script import in_latin
 from woordvoering.detection.words import stem, word_lists
 
 CAPITAL = 2.0
@@ -144,6 +145,8 @@ class Normaliser:
         tagged = raw[0] == "#"
         bare = (raw.replace("#", "") or raw) if "#" in raw else raw
         folded = fold(bare)
+        if folded not in self._function:
+            folded = in_latin(folded)
         letters = folded.isalpha()
         if not letters:
             folded = "".join(folded.split()).strip("_")
