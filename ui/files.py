@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from woordvoering.errors import BrokenInput
 
+LONGEST = 100
+"""Letters of a name that is proposed for a file."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 MOST = 64 * 1024 * 1024
 """Bytes of the largest file that is taken in at once."""
 
@@ -28,6 +32,21 @@ def write_file(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise BrokenInput("file.unwritable", file=path.name) from error
+
+
+def proposed_name(name: str) -> str:
+    """A name for a copy that is kept beside others: the sender's own as far as it names a file and nothing else.
+
+    No folder of either system, no leading dot, no device of Windows, nothing that hides or turns letters around.
+    """
+    last = re.split(r"[/\\:]", name.replace("\0", ""))[-1]
+    plain = "".join(sign for sign in last if sign.isprintable() and sign not in '<>|?*"').strip(" .~-")
+    stem, dot, ending = plain.rpartition(".")
+    if dot and stem and len(ending) <= 10:
+        plain = f"{stem[: LONGEST - len(ending)]}.{ending}"
+    if not plain or _DEVICE.match(plain):
+        plain = f"bijlage-{plain}".rstrip("-")
+    return plain.encode("utf-8", "ignore")[: 2 * LONGEST].decode("utf-8", "ignore")[: LONGEST + 1]
 
 
 def media_type(path: Path) -> str:

@@ -5,6 +5,7 @@ in them: `python tests/hostile/show_payloads.py FOLDER WEB-ADDRESS < payloads.js
 # ruff: noqa: E402  # the paths come before what they lead to
 from __future__ import annotations
 
+import encodings.utf_16_le  # loaded beforehand: what Python reads of itself is not what is counted
 import json
 import os
 import sys
@@ -142,6 +143,7 @@ def main(folder: str, web: str) -> dict[str, Any]:
     every = [text.replace("HOST", web.partition("//")[2].partition("/")[0]) for text in every]
     application = QApplication(["woordvoering"])
     watch, stage = Watch(), Stage()
+    assert encodings.utf_16_le
     application.setQuitOnLastWindowClosed(False)
     for _ in stage.show(["aanloop <b>", "twee"]):
         continue

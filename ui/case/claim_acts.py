@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.case import forms
 from ui.case.context import Context
-from ui.files import media_type, read_file, write_file
+from ui.files import media_type, proposed_name, read_file, write_file
 from ui.forms.form import Answers, moment_before, one
 from woordvoering.casework.events import AnswerOutcome, Medium
 from woordvoering.overview.records import ClaimView, EnquiryView
@@ -176,7 +176,7 @@ class ClaimActs:
         found = next((item for item in case.material if item.id == material), None)
         if found is None:
             return
-        path, _ = QFileDialog.getSaveFileName(self._window, _tr("Bewaar bijlage als"), found.name)
+        path, _ = QFileDialog.getSaveFileName(self._window, _tr("Bewaar bijlage als"), proposed_name(found.name))
         if path:
             context.act(
                 lambda desk: write_file(Path(path), desk.claims.read_material(case.id, material)),

@@ -22,7 +22,7 @@ from woordvoering.overview.records import GroupView, SignalView
 
 BROKEN = 500
 """Signals whose lines are kept: breaking a text is most of the work of showing it."""
-INNER_LINES = 12
+INNER_LINES = 8
 """Lines that an unfolded signal takes at most: a flood of text does not stop the screen."""
 
 

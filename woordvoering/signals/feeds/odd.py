@@ -17,6 +17,7 @@ from woordvoering.signals.dates import parse_date
 from woordvoering.signals.feeds.document import ITEMS, refuse_hostile_markup
 from woordvoering.signals.feeds.entry import MEDIA, Entry, media_ref
 from woordvoering.signals.feeds.fields import urljoin_safely
+from woordvoering.signals.feeds.mend import with_sound_references
 from woordvoering.signals.text import from_html, one_line, title_from_html, web_or_relative
 from woordvoering.signals.types import MediaRef
 
@@ -25,6 +26,10 @@ ODD_MARKS = 4_000
 """feedparser needs 2 s and more for a document beyond these: what stands behind them is left out, the newest is not."""
 NAME_CHARS = 500
 _END_OF_ENTRY = re.compile(r"</(?:item|entry)\s*+>", re.IGNORECASE)
+
+
+_FALLS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError)
+"""What feedparser falls over with; ValueError for a reference to half a character."""
 
 
 class _Reading(Protocol):
@@ -57,14 +62,17 @@ def read_odd(text: str, base: str) -> list[Entry]:
 
     Raises BrokenInput: 'feed.not_a_feed' when it finds none and no feed either, or a reason of the caps before it.
     """
-    cut = _beginning(text)
+    cut = with_sound_references(_beginning(text))
     refuse_hostile_markup(cut)
-    found = feedparser.parse(
-        cut.encode("utf-8", "replace"),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            cut.encode("utf-8", "replace"),
+            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except _FALLS as error:
+        raise BrokenInput("feed.not_a_feed") from error
     if not found.entries and not found.version:
         raise BrokenInput("feed.not_a_feed")
     site = urljoin_safely(base, _str(found.feed, "link")) or base
@@ -73,7 +81,7 @@ def read_odd(text: str, base: str) -> list[Entry]:
 
 def _beginning(text: str) -> str:
     """The document as far as feedparser can be trusted with it, up to the end of an entry where there is one."""
-    marks = list(islice(re.finditer("[<&]", text), ODD_MARKS + 1))
+    marks = list(islice(re.finditer("[<&]", text[: ODD_CHARS + 1]), ODD_MARKS + 1))
     end = min(ODD_CHARS, marks[-1].start() if len(marks) > ODD_MARKS else ODD_CHARS)
     if len(text) <= end:
         return text
