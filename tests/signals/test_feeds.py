@@ -222,3 +222,12 @@ def test_any_bytes_give_signals_or_broken_input_and_nothing_else(document: Docum
     assert len({signal.id for signal in signals}) == len(signals)
     assert all(signal.source == "stad" for signal in signals)
     assert not any(set(signal.title + signal.text) & set("\x00\r") for signal in signals)
+
+
+@pytest.mark.parametrize(("rating", "warned"), [("adult", True), ("nonadult", False), ("", False)])
+def test_the_warning_of_a_mastodon_feed_goes_with_its_media(rating: str, warned: bool) -> None:
+    media = f'<media:content url="https://m.example/1.png"><media:rating scheme="urn:simple">{rating}</media:rating>'
+    item = f"<item><guid>1</guid><description>x</description>{media}</media:content></item>"
+    feed = f'<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>{item}</channel></rss>'
+    (signal,) = parse_feed(feed.encode(), Origin(source="s", kind="feed"))
+    assert [ref.sensitive for ref in signal.media] == [warned]

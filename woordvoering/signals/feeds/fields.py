@@ -218,11 +218,20 @@ def _date(group: Group) -> int | None:
 
 def _media(group: Group, base: str) -> tuple[MediaRef, ...]:
     found: dict[str, MediaRef] = {}
+    warned = not _MEDIA_RSS.isdisjoint(group) and _for_adults(group)
     for url, mime, size in _media_addresses(group):
         ref = media_ref(urljoin_safely(base, url), mime, size)
         if ref is not None and len(found) < MEDIA:
-            found.setdefault(ref.url, ref)
+            found.setdefault(ref.url, msgspec.structs.replace(ref, sensitive=True) if warned else ref)
     return tuple(found.values())
+
+
+def _for_adults(group: Group) -> bool:
+    """Whether an entry warns for its media, as Mastodon's feeds do (`media:rating`, scheme `urn:simple`)."""
+    ratings = [*group.get("media:rating", ())]
+    for wrapper in (*group.get("media:group", ()), *group.get("media:content", ())):
+        ratings += [child for child in islice(wrapper, 5 * MEDIA) if child.tag.endswith("}rating")]
+    return any((one.text or "").strip().lower() == "adult" for one in ratings)
 
 
 def _media_addresses(group: Group) -> list[tuple[str, str, str]]:
