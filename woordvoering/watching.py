@@ -67,8 +67,8 @@ class Watch:
         self._cache = desk.cache
         self._entropy = desk.entropy
         self._parser = ParserPool()
-        fetcher = WebFetcher(desk.clock, contact=desk.cache.register.contact())
-        self._means = Means(desk.clock, self._parser, fetcher, desk.source_secrets, desk.cache.budget)
+        self._fetcher = WebFetcher(desk.clock, contact=desk.cache.register.contact())
+        self._means = Means(desk.clock, self._parser, self._fetcher, desk.source_secrets, desk.cache.budget)
 
     def __enter__(self) -> Self:
         return self
@@ -93,7 +93,10 @@ class Watch:
 
         `progress` is told how many sources were visited.
         """
-        return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once, progress=progress)
+        try:
+            return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once, progress=progress)
+        finally:
+            self._fetcher.rest()
 
 
 def failing_sources(desk: Watched) -> tuple[Alarm, ...]:

@@ -42,8 +42,8 @@ class PinnedBackend(httpcore.NetworkBackend):
 
     def __init__(self, resolve: Resolver, deadline: Deadline, *, internal: bool) -> None:
         self._resolve = resolve
-        self._deadline = deadline
-        self._internal = internal
+        self.deadline = deadline
+        self.internal = internal
         self._backend = httpcore.SyncBackend()
         self._pinned: dict[str, Sequence[str]] = {}
 
@@ -54,18 +54,18 @@ class PinnedBackend(httpcore.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
+    ) -> DeadlineStream:
         addresses = self._addresses(host, port)
         for place, address in enumerate(addresses):
             try:
                 stream = self._backend.connect_tcp(
-                    address, port, self._deadline.left(timeout), local_address, socket_options
+                    address, port, self.deadline.left(timeout), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if place == len(addresses) - 1:
                     raise
             else:
-                return _DeadlineStream(stream, self._deadline)
+                return DeadlineStream(stream, self.deadline)
         raise BrokenInput("fetch.unknown_host", host=host)
 
     def _addresses(self, host: str, port: int) -> Sequence[str]:
@@ -77,18 +77,22 @@ class PinnedBackend(httpcore.NetworkBackend):
         except (OSError, UnicodeError) as error:
             raise BrokenInput("fetch.unknown_host", host=host) from error
         for address in addresses:
-            if not may_connect(address, internal=self._internal):
+            if not may_connect(address, internal=self.internal):
                 raise BrokenInput("fetch.address_forbidden", host=host)
         self._pinned[host] = addresses
         return addresses
 
 
-class _DeadlineStream(httpcore.NetworkStream):
+class DeadlineStream(httpcore.NetworkStream):
     """A connection whose every read and write ends at the deadline, so that a slow drip cannot outlive it."""
 
     def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream
         self._deadline = deadline
+
+    def bound(self, deadline: Deadline) -> DeadlineStream:
+        """The same connection for another question, with the deadline of that one."""
+        return DeadlineStream(self._stream, deadline)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, self._deadline.left(timeout))
@@ -101,9 +105,9 @@ class _DeadlineStream(httpcore.NetworkStream):
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
+    ) -> DeadlineStream:
         secured = self._stream.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
-        return _DeadlineStream(secured, self._deadline)
+        return DeadlineStream(secured, self._deadline)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import ssl
 import time
+import weakref
 import zlib
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import SECRET_MARK, Answer, Call, Fetched, FetchFailed
 from woordvoering.signals.manners import retry_after
 from woordvoering.signals.types import Validators
+from woordvoering.signals.wire import Kept, Place, Reply, Wire, connect
 
 FETCH_S = 20.0
 """Seconds for everything: resolving, connecting, redirects and the last byte (SECURITY.md)."""
@@ -60,6 +62,12 @@ class WebFetcher:
         self._resolve = resolve
         self._monotonic = monotonic
         self._seconds = seconds
+        self._kept = Kept(monotonic)
+        weakref.finalize(self, self._kept.close)
+
+    def rest(self) -> None:
+        """Ends the connections that were kept: a round is over, and the next is minutes away."""
+        self._kept.close()
 
     def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
         """The document at `url`, unpacked, or word that it is unchanged.
@@ -73,7 +81,7 @@ class WebFetcher:
         def ask(backend: PinnedBackend, target: httpx.URL) -> Fetched | httpx.URL:
             headers = {"Accept": _ACCEPT, **_conditions(validators)}
             with self._asked(backend, target, "GET", headers, b"") as response:
-                named = _named(response)
+                named = response.fields
                 if response.status in _REDIRECTED and "location" in named:
                     return moved.on(_target(named["location"], target), lasting=response.status in _LASTING)
                 if response.status == 304:
@@ -109,7 +117,7 @@ class WebFetcher:
             elif secret and call.place == "bearer":
                 headers["Authorization"] = f"Bearer {secret}"
             with self._asked(backend, target, call.method, headers, body) as response:
-                named = _named(response)
+                named = response.fields
                 if response.status in _REDIRECTED and "location" in named and call.method == "GET":
                     return _target(named["location"], target)
                 found = _bounded(response, named.get("content-encoding", "").strip().lower())
@@ -139,14 +147,21 @@ class WebFetcher:
     @cached_property
     def _tls(self) -> ssl.SSLContext:
         """Made at the first https address only: loading the certificates takes some 50 ms."""
-        return httpx.create_ssl_context(trust_env=False)
+        context = httpx.create_ssl_context(trust_env=False)
+        context.set_alpn_protocols(["http/1.1"])
+        return context
 
     @contextmanager
     def _asked(
         self, backend: PinnedBackend, target: httpx.URL, method: str, headers: Mapping[str, str], body: bytes
-    ) -> Generator[httpcore.Response]:
-        tls = self._tls if target.scheme == "https" else None
-        timeouts = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), STEP_S)}
+    ) -> Generator[Reply]:
+        """The answer to one question; its connection is kept for the next when the answer was read to its end."""
+        place = Place(
+            target.scheme,
+            target.raw_host.decode("ascii"),
+            target.port or (443 if target.scheme == "https" else 80),
+            backend.internal,
+        )
         sent = {
             "Host": target.netloc.decode("ascii"),
             "User-Agent": self._agent,
@@ -155,12 +170,30 @@ class WebFetcher:
         }
         if body:
             sent["Content-Length"] = str(len(body))
-        lines = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in sent.items()]
-        with (
-            httpcore.ConnectionPool(ssl_context=tls, network_backend=backend) as pool,
-            pool.stream(method, str(target), headers=lines, content=body or None, extensions=timeouts) as response,
-        ):
-            yield response
+
+        def ask(wire: Wire) -> Reply:
+            return wire.ask(method, target.raw_path, sent, body)
+
+        wire, reply = self._first_answer(backend, place, ask, method)
+        try:
+            yield reply
+        finally:
+            self._kept.give(place, wire)
+
+    def _first_answer(
+        self, backend: PinnedBackend, place: Place, ask: Callable[[Wire], Reply], method: str
+    ) -> tuple[Wire, Reply]:
+        """Over a kept connection when there is one; the server may have closed that without a word."""
+        wire = self._kept.take(place) if method == "GET" else None
+        if wire is not None:
+            wire.bind(backend.deadline)
+            try:
+                return wire, wire.closing_on_error(ask)
+            except (httpcore.NetworkError, httpcore.ProtocolError):
+                if wire.heard:
+                    raise
+        wire = connect(backend, place, self._tls if place.scheme == "https" else None)
+        return wire, wire.closing_on_error(ask)
 
     def _refusal(self, status: int, headers: Mapping[str, str]) -> FetchFailed:
         if status == 410:
@@ -191,10 +224,6 @@ def user_agent(contact: str) -> str:
     said = "".join(character for character in contact if character.isprintable() and character.isascii())
     said = said.translate({ord(character): None for character in "()<>\\"}).strip()[:100]
     return f"Woordvoering/{__version__} (police press desk{'; ' + said if said else ''})"
-
-
-def _named(response: httpcore.Response) -> dict[str, str]:
-    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
 
 
 def _same_place(first: httpx.URL, target: httpx.URL) -> bool:
@@ -228,7 +257,7 @@ def _conditions(validators: Validators) -> dict[str, str]:
     return {name: said for name, said in conditions.items() if said}
 
 
-def _bounded(response: httpcore.Response, encoding: str) -> bytes:
+def _bounded(response: Reply, encoding: str) -> bytes:
     """The body, unpacked, and refused as soon as it is larger than the cap: a bomb is never inflated."""
     if encoding in ("", "identity"):
         inflate = None
@@ -237,7 +266,7 @@ def _bounded(response: httpcore.Response, encoding: str) -> bytes:
     else:
         raise FetchFailed("fetch.bad_encoding", encoding=encoding[:40])
     body = bytearray()
-    for chunk in response.iter_stream():
+    for chunk in response.body:
         body += _inflated(inflate, chunk, DOCUMENT_BYTES + 1 - len(body)) if inflate is not None else chunk
         if len(body) > DOCUMENT_BYTES:
             raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
