@@ -341,3 +341,92 @@ def test_the_account_of_a_recorded_lookup_is_found(shared_data: Path, parser: Pa
     recorded = json.loads((shared_data / "fixtures" / "masto_lookup.json").read_text())
     found = parser.page("mastodon_account", json.dumps(recorded["body"]).encode(), Origin(source="s", kind="mastodon"))
     assert found == Page(facts={"account": recorded["body"]["id"]})
+
+
+# What is read of a post
+
+
+def read(parser: ParserProcess, document: Document, answer: object, name: str = "") -> tuple[Signal, ...]:
+    origin = Origin(source="s", kind=document, name=name, fetched=1_790_000_000_000)
+    return parser.page(document, json.dumps(answer).encode(), origin).signals
+
+
+def test_who_speaks_is_whom_the_network_vouches_for_and_not_what_an_account_calls_itself(parser: ParserProcess) -> None:
+    """A name that changes from post to post must not count as several witnesses."""
+    mastodon, bluesky = Mastodon(), Bluesky()
+    for name in ("Politie Gent", "VRT NWS"):
+        status = {**mastodon.status(1), "account": {"acct": "x@m.example", "display_name": name}}
+        assert [one.author for one in read(parser, "mastodon", [status])] == ["@x@m.example"]
+        post = {**bluesky.post(1), "author": {"did": "did:plc:a", "handle": "x.example", "displayName": name}}
+        assert [one.author for one in read(parser, "bluesky", {"posts": [post]})] == ["@x.example"]
+
+
+def test_an_edited_post_of_x_keeps_the_id_of_its_first_version(parser: ParserProcess) -> None:
+    first, later = X().tweet(1), X().tweet(9)
+    later["edit_history_tweet_ids"] = [X.id(1), X.id(9)]
+    long = {"note_tweet": {"text": "Een lange tekst &gt; 280"}}
+    (old,), (new,) = read(parser, "x", {"data": [first]}), read(parser, "x", {"data": [{**later, **long}]})
+    assert old.id == new.id
+    assert (old.edited, new.edited) == (None, START + 9_000)
+    assert new.text == "Een lange tekst > 280"
+    assert new.url == f"https://x.com/i/status/{X.id(9)}"
+
+
+def test_what_an_account_only_passes_on_is_not_its_own_word(parser: ParserProcess) -> None:
+    boosted = {**Mastodon().status(1), "reblog": {"id": "9"}}
+    assert read(parser, "mastodon", [boosted]) == ()
+    repost = {"post": Bluesky().post(1), "reason": {"$type": "app.bsky.feed.defs#reasonRepost"}}
+    pinned = {"post": Bluesky().post(2), "reason": {"$type": "app.bsky.feed.defs#reasonPin"}}
+    page = parser.page("bluesky", json.dumps({"feed": [repost, pinned]}).encode(), Origin(source="s", kind="bluesky"))
+    assert len(page.signals) == 1
+    assert "oldest" not in page.facts
+
+
+def test_what_was_not_said_in_public_stays_within_the_desk(parser: ParserProcess) -> None:
+    for visibility, expected in (("public", "public"), ("unlisted", "public"), ("private", "confidential")):
+        status = {**Mastodon().status(1), "visibility": visibility}
+        assert [one.visibility for one in read(parser, "mastodon", [status])] == [expected]
+    update = Telegram().update(1)
+    update["channel_post"]["chat"] = {"id": 5, "type": "private"}
+    assert [one.visibility for one in read(parser, "telegram", {"ok": True, "result": [update]})] == ["confidential"]
+
+
+def test_every_way_in_which_bluesky_shows_media_is_read(parser: ParserProcess) -> None:
+    image = {"fullsize": "https://cdn.example/1.jpg", "thumb": "https://cdn.example/t.jpg"}
+    video = {"$type": "app.bsky.embed.video#view", "thumbnail": "https://cdn.example/v.jpg"}
+    quoted = {"$type": "app.bsky.embed.recordWithMedia#view", "media": {"images": [image]}}
+    link = {"external": {"uri": "https://krant.example", "thumb": "https://cdn.example/l.jpg"}}
+    for embed, name in ((quoted, "1"), (video, "v"), (link, "l"), ({"images": "geen lijst"}, ""), (7, "")):
+        (signal,) = read(parser, "bluesky", {"posts": [{**Bluesky().post(1), "embed": embed}]})
+        assert [ref.url for ref in signal.media] == ([f"https://cdn.example/{name}.jpg"] if name else [])
+
+
+def test_a_date_that_a_bluesky_account_made_up_is_not_later_than_the_network_saw_it(parser: ParserProcess) -> None:
+    post = {**Bluesky().post(5), "record": {"text": "x", "createdAt": "2031-01-01T00:00:00Z"}}
+    assert [one.published for one in read(parser, "bluesky", {"posts": [post]})] == [START + 5_000]
+
+
+def test_instagram_is_read_with_its_own_names(parser: ParserProcess) -> None:
+    comment = {"id": "c", "text": "Nog rook!", "timestamp": "2026-09-21T12:01:00+0000", "username": "buur"}
+    media = {
+        "id": "m", "caption": "Brand onder controle", "timestamp": "2026-09-21T12:00:00+0000",
+        "username": "politiegent", "permalink": "https://www.instagram.com/p/m/", "media_type": "IMAGE", "media_url": "https://cdn.example/m.jpg",
+        "like_count": 12, "comments": {"data": [comment]},
+    }  # fmt: skip
+    post, below = read(parser, "graph", {"data": [media]}, "instagram")
+    assert (post.kind, post.text, post.author, post.reach) == ("instagram", "Brand onder controle", "politiegent", 12)
+    assert [ref.url for ref in post.media] == ["https://cdn.example/m.jpg"]
+    assert (below.text, below.author, below.url) == ("Nog rook!", "buur", post.url)
+
+
+def test_a_post_of_the_wrong_shape_is_counted_and_left_out(parser: ParserProcess) -> None:
+    for odd in ({"id": 7}, [], "x", None, {"id": "1", "uri": "x", "account": {"acct": []}}):
+        body = json.dumps([Mastodon().status(1), odd]).encode()
+        page = parser.page("mastodon", body, Origin(source="s", kind="mastodon"))
+        assert (len(page.signals), page.facts["unread"]) == (1, "1")
+
+
+def test_of_more_posts_than_a_document_may_hold_the_first_are_read(parser: ParserProcess) -> None:
+    body = json.dumps([{**Mastodon().status(1), "uri": f"https://m.example/{n}", "id": str(n)} for n in range(700)])
+    page = parser.page("mastodon", body.encode(), Origin(source="s", kind="mastodon"))
+    assert len(page.signals) == 500

@@ -18,8 +18,7 @@ Form = Literal["text", "number", "choice", "yes_no"]
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
-    """One option of a kind. Its word is the sentence of the code `source.option.<name>`, that of a choice
-    `source.choice.<choice>`.
+    """One option of a kind; the screen has words for its name and its choices.
 
     Of the options that share a `group` exactly one is given. `default` is what an empty one means. `pattern` is what
     the whole text must match; `least` and `most` bound a number.
@@ -40,7 +39,7 @@ class Needs(msgspec.Struct, frozen=True, kw_only=True):
     """What a source of one kind consists of.
 
     `address` says what kind of address it has; `default_address` is what to propose, '' when there is none to propose.
-    `secret` is the name of the secret in words (`source.secret.<name>`), '' when there is none; `secret_required`
+    `secret` is what its secret is called (`bot_token`), '' when there is none; `secret_required`
     whether nothing can be read without it. `interval_s` is the rhythm to propose, in seconds.
     """
 

@@ -7,7 +7,6 @@ from typing import Any, cast
 import msgspec
 
 from woordvoering.signals.networks.page import Page, Post, decoded_as, each, media_of, moment, page_of, people
-from woordvoering.signals.text import one_line
 from woordvoering.signals.types import MediaRef, Origin
 
 _WEB = "https://bsky.app/profile"
@@ -21,7 +20,6 @@ class _Label(msgspec.Struct, frozen=True):
 class _Author(msgspec.Struct, frozen=True, rename="camel"):
     did: str
     handle: str = ""
-    display_name: str | None = None
 
 
 class _Record(msgspec.Struct, frozen=True, rename="camel"):
@@ -89,7 +87,6 @@ def _of_item(item: _Item) -> Post | None:
 
 def _of_view(view: _View) -> Post:
     author = view.author
-    name = one_line(author.display_name or "")
     indexed = moment(view.indexed_at)
     sensitive = any(label.val in _WARNING for label in view.labels or ())
     return Post(
@@ -97,7 +94,7 @@ def _of_view(view: _View) -> Post:
         place="" if indexed is None else str(indexed),
         url=_page(view.uri, author.handle or author.did),
         text=view.record.text,
-        author=f"{name} (@{author.handle})" if name else f"@{author.handle}",
+        author=f"@{author.handle or author.did}",
         published=_published(view.record, indexed),
         language=(view.record.langs or [""])[0],
         reach=people(view.like_count),

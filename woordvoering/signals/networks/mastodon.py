@@ -6,7 +6,7 @@ import msgspec
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.networks.page import Page, Post, decoded_as, each, media_of, moment, page_of, people
-from woordvoering.signals.text import from_html, one_line, plain
+from woordvoering.signals.text import from_html, plain
 from woordvoering.signals.types import MediaRef, Origin
 
 _PRIVATE = frozenset(("private", "direct", "mutuals_only", "local"))
@@ -14,7 +14,6 @@ _PRIVATE = frozenset(("private", "direct", "mutuals_only", "local"))
 
 class _Account(msgspec.Struct, frozen=True):
     acct: str = ""
-    display_name: str = ""
     followers_count: int | None = None
 
 
@@ -67,14 +66,13 @@ def _post(status: _Status) -> Post | None:
     if status.reblog is not None and bytes(status.reblog) != b"null":
         return None
     account = status.account
-    name = one_line(account.display_name) or account.acct
     return Post(
         key=status.uri or status.id,
         place=status.id,
         url=status.url or status.uri,
         title=plain(status.spoiler_text or ""),
         text=from_html(status.content or ""),
-        author=f"{name} (@{account.acct})" if name != account.acct else f"@{account.acct}",
+        author=f"@{account.acct}" if account.acct else "",
         published=moment(status.created_at),
         edited=moment(status.edited_at),
         language=status.language or "",

@@ -24,7 +24,11 @@ T = TypeVar("T")
 
 
 class Post(msgspec.Struct, frozen=True, kw_only=True):
-    """One post as its network's module read it; `key` is what never changes of it, `place` where it stands in time."""
+    """One post as its network's module read it; `key` is what never changes of it, `place` where it stands in time.
+
+    `author` is the name that the network vouches for, not the one that an account gives itself from post to post: who
+    speaks is counted by it.
+    """
 
     key: str
     place: str

@@ -109,10 +109,7 @@ def _author(message: _Message) -> str:
     sender = message.sender
     if sender is None:
         return one_line(message.chat.title or "")
-    name = one_line(f"{sender.first_name} {sender.last_name or ''}")
-    if not sender.username:
-        return name
-    return f"{name} (@{sender.username})" if name else f"@{sender.username}"
+    return f"@{sender.username}" if sender.username else one_line(f"{sender.first_name} {sender.last_name or ''}")
 
 
 def _media(message: _Message) -> tuple[MediaRef, ...]:

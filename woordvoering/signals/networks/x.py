@@ -16,7 +16,6 @@ from woordvoering.signals.networks.page import (
     people,
     unescaped,
 )
-from woordvoering.signals.text import one_line
 from woordvoering.signals.types import MediaRef, Origin
 
 
@@ -49,7 +48,6 @@ class _Tweet(msgspec.Struct, frozen=True):
 class _User(msgspec.Struct, frozen=True):
     id: str
     username: str
-    name: str = ""
     public_metrics: _Metrics | None = None
 
 
@@ -107,7 +105,6 @@ def _post(tweet: _Tweet, users: dict[str, _User], media: dict[str, _Medium]) -> 
         raise ValueError(tweet.id)
     user = users.get(tweet.author_id)
     handle = user.username if user is not None else ""
-    name = one_line(user.name) if user is not None else ""
     published = moment(tweet.created_at)
     versions = [version for version in tweet.edit_history_tweet_ids if version.isdecimal()]
     edited = len(versions) > 1 and tweet.id != min(versions, key=int)
@@ -117,7 +114,7 @@ def _post(tweet: _Tweet, users: dict[str, _User], media: dict[str, _Medium]) -> 
         place=tweet.id,
         url=f"https://x.com/{handle or 'i'}/status/{tweet.id}",
         text=unescaped(tweet.note_tweet.text if tweet.note_tweet is not None else tweet.text),
-        author=f"{name} (@{handle})" if name and handle else f"@{handle}" if handle else "",
+        author=f"@{handle}" if handle else "",
         published=published,
         edited=published if edited else None,
         language="" if tweet.lang in (None, "und", "qme", "zxx") else str(tweet.lang),
