@@ -216,6 +216,25 @@ def test_a_mastodon_that_lists_a_post_late_has_it_read_all_the_same(made) -> Non
     assert network(desk, Mastodon).asked[-1].path == "/api/v1/timelines/tag/brand"
 
 
+def test_a_source_that_is_changed_while_it_is_visited_is_read_as_it_is_now(made) -> None:
+    desk = made("mastodon", account="", tag="brand")
+    mastodon: Mastodon = network(desk, Mastodon)
+    desk.bench.write([1])
+    changed = msgspec.structs.replace(desk.bench.source, options={"account": "persdienst"})
+    whole = mastodon.found
+
+    def meanwhile(asked):
+        desk.cache.register.put(changed)
+        return whole(asked)
+
+    mastodon.found = meanwhile
+    desk.visit()
+    mastodon.found = whole
+    assert desk.visit().error is None
+    assert mastodon.asked[-1].path == "/api/v1/accounts/42/statuses"
+    assert "max_id" not in mastodon.asked[-1].query
+
+
 @pytest.mark.parametrize("kind", ["mastodon", "bluesky", "telegram", "x"])
 def test_the_warning_of_a_post_goes_with_its_media(made, kind: str) -> None:
     desk = made(kind)
@@ -299,6 +318,16 @@ def test_a_full_queue_is_read_on_soon(made, clock) -> None:
     assert state.next_try - clock.now() <= 22_000
     desk.visits()
     assert desk.cache.count() == 250
+
+
+def test_another_bot_numbers_its_updates_anew(made) -> None:
+    desk = made("telegram")
+    telegram: Telegram = network(desk, Telegram)
+    desk.bench.write([900])
+    assert desk.visit().new == 1
+    telegram.secret, telegram.numbers = "77:nieuw", [5, 6]
+    desk.secrets.keep(desk.bench.source, "77:nieuw")
+    assert desk.visit().new == 2
 
 
 def test_another_program_that_takes_the_updates_is_told(made) -> None:

@@ -10,15 +10,13 @@ from sqlalchemy import Connection, Row
 
 from woordvoering.clock import DAY
 from woordvoering.signals.database import Database
-from woordvoering.signals.types import MEMORY_CHARS, Source, Validators
+from woordvoering.signals.types import HOW_MUCH, MEMORY_CHARS, Source, Validators
 
 _SOURCE_COLUMNS = Source.__struct_fields__
 _STATE_COLUMNS = (
     "source", "etag", "modified", "memory", "next_try", "last_success", "last_error", "error_params", "failures",
     "failing_since", "told", "stopped", "moved", "tried", "rest_until",
 )  # fmt: skip
-HOW_MUCH = frozenset(("budget", "pages"))
-"""Options that say how much is read and not what: changing one forgets nothing."""
 
 
 _AGAIN = (

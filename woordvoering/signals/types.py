@@ -20,6 +20,9 @@ Document = Literal[
 MEMORY_CHARS = 8_000
 """What a kind may carry from one visit to the next."""
 
+HOW_MUCH = frozenset(("budget", "pages"))
+"""Options that say how much of a source is read and not what: changing one forgets nothing."""
+
 ID_DIGITS = 32
 """Hexadecimal digits of a signal's id: 128 bits of SHA-256, so that two of a million never meet."""
 

@@ -58,7 +58,7 @@ class BlueskyKind:
                 page, raw, _ = talk.page("bluesky", Call(url=url, secret=session.token()), name)
             return Step(page, raw, left_below(gap, page, page.facts.get("next", "")), talk.rest_until)
 
-        return walk(remembered(seen), ask, pages=number_of(source, _PAGES))
+        return walk(remembered(seen, source), ask, pages=number_of(source, _PAGES))
 
 
 class _Login:

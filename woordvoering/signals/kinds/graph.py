@@ -77,7 +77,7 @@ class GraphKind:
             left = (*left_below(gap, page, until), *_deeper(gap, page))
             return Step(page, raw, left, talk.rest_until)
 
-        return walk(remembered(seen), ask, pages=number_of(source, _PAGES))
+        return walk(remembered(seen, source), ask, pages=number_of(source, _PAGES))
 
 
 def _deeper(gap: Gap, page: Page) -> tuple[Gap, ...]:

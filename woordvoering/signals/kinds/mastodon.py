@@ -37,7 +37,7 @@ class MastodonKind:
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         talk = Talk(source, means)
-        memory = remembered(seen)
+        memory = remembered(seen, source)
         account = value_of(source, _ACCOUNT).removeprefix("@")
         if account and not memory.account:
             memory = msgspec.structs.replace(memory, account=_looked_up(source, account, talk))

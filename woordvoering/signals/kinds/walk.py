@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.signals.kinds.kind import Reading
 from woordvoering.signals.networks.facts import Page, order
-from woordvoering.signals.types import MEMORY_CHARS, Raw, Signal, Validators
+from woordvoering.signals.types import HOW_MUCH, MEMORY_CHARS, Raw, Signal, Source, Validators
 
 GAPS = 6
 """Gaps that are remembered; an older one is given up, and that is told."""
@@ -25,12 +26,13 @@ class Gap(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Memory(msgspec.Struct, frozen=True):
-    """What a network's kind carries between visits: the place of the newest post it has seen, the gaps below it, and
-    the id of the account, looked up once."""
+    """What a network's kind carries between visits: the place of the newest post it has seen, the gaps below it, the
+    id of the account, looked up once, and what all of that is about."""
 
     newest: str = ""
     gaps: tuple[Gap, ...] = ()
     account: str = ""
+    about: str = ""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -45,12 +47,16 @@ class Step(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(Memory)
 
 
-def remembered(seen: Validators) -> Memory:
-    """The memory of the last visit; none when there is none, or when it cannot be read."""
+def remembered(seen: Validators, source: Source) -> Memory:
+    """The memory of the last visit; an empty one when there is none, when it cannot be read, or when it is about
+    another place: a person may change a source while it is being visited."""
+    place = [source.address, sorted((name, said) for name, said in source.options.items() if name not in HOW_MUCH)]
+    about = hashlib.sha256(msgspec.json.encode(place)).hexdigest()[:16]
     try:
-        return _DECODER.decode(seen.memory.encode()) if seen.memory else Memory()
+        found = _DECODER.decode(seen.memory.encode()) if seen.memory else None
     except msgspec.MsgspecError:
-        return Memory()
+        found = None
+    return found if found is not None and found.about == about else Memory(about=about)
 
 
 def left_below(gap: Gap, page: Page, until: str) -> tuple[Gap, ...]:
@@ -99,7 +105,7 @@ def walk(memory: Memory, ask: Callable[[Gap], Step], *, pages: int) -> Reading:
             break
     if len(todo) > GAPS:
         faults.append(Reason("network.gap_given_up"))
-    left = Memory(newest, tuple(todo[:GAPS]), memory.account)
+    left = msgspec.structs.replace(memory, newest=newest, gaps=tuple(todo[:GAPS]))
     more = bool(left.gaps) and not faults and rest is None
     return Reading(
         signals=tuple(signals.values()), validators=keep(left), raws=tuple(raws), faults=tuple(faults), rest_until=rest,

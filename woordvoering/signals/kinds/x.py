@@ -52,7 +52,7 @@ class XKind:
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         paid = _Paid(source, means, Talk(source, means))
-        memory = _recent(remembered(seen), means.clock.now())
+        memory = _recent(remembered(seen, source), means.clock.now())
         account = value_of(source, _ACCOUNT).removeprefix("@")
         if account and not memory.account:
             url = f"{_base(source)}/2/users/by/username/{quote(account)}"
