@@ -249,7 +249,7 @@ def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
         raise FetchFailed("fetch.bad_address") from error
     if url.scheme not in ("http", "https") or not url.host or url.userinfo:
         raise FetchFailed("fetch.bad_address")
-    return url.copy_with(fragment=None)
+    return url.copy_with(fragment=None) if url.fragment else url
 
 
 def _conditions(validators: Validators) -> dict[str, str]:

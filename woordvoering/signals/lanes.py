@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self, TypeAlias
 from urllib.parse import urlsplit
@@ -28,6 +28,10 @@ LANES = 3
 """Threads that one host with many sources gets: one that asks, and one for each parser process."""
 AHEAD = 64
 """Readings that may wait to be stored: a slow disk holds up the visits before memory fills."""
+AT_ONCE = 32
+SIGNALS_AT_ONCE = 1_000
+WAIT_S = 0.1
+"""Stored in one transaction: so many visits or signals, or those that are there when nothing more comes for so long."""
 KNOWN = 1_000
 """Ids of a source that its parser is told; more than the entries of any document."""
 
@@ -79,15 +83,29 @@ class Visits:
     def __iter__(self) -> Iterator[list[Outcome]]:
         """Raises what a visit raised that is no error of ours."""
         while self._left:
-            found = [self._ready.get()]
-            while not self._ready.empty():
-                found.append(self._ready.get())
-            if None in found:
-                self._raise()
-            batch = [outcome for outcome in found if outcome is not None]
+            batch = self._batch()
             self._left -= len(batch)
             yield batch
             self._room.release(len(batch))
+
+    def _batch(self) -> list[Outcome]:
+        found = [self._checked(self._ready.get())]
+        signals = _many(found[0])
+        while len(found) < min(AT_ONCE, self._left) and signals < SIGNALS_AT_ONCE:
+            try:
+                found.append(self._checked(self._ready.get(timeout=WAIT_S)))
+            except Empty:
+                break
+            signals += _many(found[-1])
+        return found
+
+    def _checked(self, outcome: Outcome | None) -> Outcome:
+        if outcome is None:
+            for lane in self._lanes:
+                if lane.done():
+                    lane.result()
+            raise RuntimeError("a lane ended without a word")
+        return outcome
 
     def _lane(self, host: _Host) -> None:
         while (source := host.next()) is not None:
@@ -98,11 +116,6 @@ class Visits:
     def _ended(self, task: Future[None]) -> None:
         if task.exception() is not None:
             self._ready.put(None)
-
-    def _raise(self) -> None:
-        for lane in self._lanes:
-            if lane.done():
-                lane.result()
 
 
 class _Host:
@@ -211,6 +224,10 @@ def host_of(source: Source) -> str:
         return (urlsplit(address).hostname or "") if address.lower().startswith(("http://", "https://")) else ""
     except ValueError:
         return ""
+
+
+def _many(outcome: Outcome) -> int:
+    return len(outcome.result.signals) if isinstance(outcome.result, Reading) else 0
 
 
 def _packed(reading: Reading) -> Reading:
