@@ -29,11 +29,11 @@ from ui.shell import Shell  # noqa: E402
 from ui.theme import Appearance, Theme  # noqa: E402
 from ui.widgets.clock import Ticker  # noqa: E402
 from woordvoering.clock import SystemClock  # noqa: E402
-from woordvoering.desk import Desk, open_desk  # noqa: E402
+from woordvoering.desk import open_desk  # noqa: E402
 from woordvoering.desk_thread import DeskThread  # noqa: E402
 from woordvoering.errors import WoordvoeringError  # noqa: E402
 from woordvoering.signals.watch import Round  # noqa: E402
-from woordvoering.watching import poll  # noqa: E402
+from woordvoering.watching import Watch  # noqa: E402
 
 TICK_MS = 4
 
@@ -56,6 +56,7 @@ class Rounds(QObject):
     def __init__(self, bridge: Bridge, asked: Asked) -> None:
         super().__init__()
         self._bridge = bridge
+        self._watch = Watch(bridge.desk)
         self._turns: list[float] = []
         self._started = 0.0
         self._timer = QTimer(self)
@@ -71,7 +72,7 @@ class Rounds(QObject):
         if wanted == "idle":
             QTimer.singleShot(1000, lambda: self._came_back(Round(started=0, ended=0, visits=(), new=())))
         else:
-            self._bridge.fetch(_round, self._came_back, self._failed)
+            self._bridge.fetch(lambda _desk: self._watch.once(at_once=True), self._came_back, self._failed)
 
     def _came_back(self, found: Round) -> None:
         self._timer.stop()
@@ -89,16 +90,16 @@ class Rounds(QObject):
         }
         print(json.dumps(record), flush=True)
 
+    def close(self) -> None:
+        """Ends the parser processes."""
+        self._watch.close()
+
     def _failed(self, error: WoordvoeringError) -> None:
         print(json.dumps({"error": error.code}), flush=True)
 
 
 def _not_by_itself(_patrol: Patrol) -> None:
     """In place of the patrol's own beginning."""
-
-
-def _round(desk: Desk) -> Round:
-    return poll(desk, at_once=True)
 
 
 def main() -> int:
@@ -117,8 +118,8 @@ def main() -> int:
     asked.over.connect(application.quit)
     QTimer.singleShot(1500, asked.start)
     application.exec()
-    del rounds
     desktop.close()
+    rounds.close()
     asked.wait()
     return 0
 
