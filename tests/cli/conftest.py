@@ -5,16 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
 from calls import PASSPHRASE, Cli
 from steps import answered_text, confirmed_claim, house
+from vaults import light_vaults
 
 from woordvoering.cli.show import Voice
-from woordvoering.store import unlock
-from woordvoering.store.secrets import VaultSecrets
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +20,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a desk of three people, its passphrase and its recovery sheet."""
     folder = tmp_path_factory.mktemp("founded")
     cli = Cli(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(unlock, "VaultSecrets", partial(VaultSecrets, strong=False))
+    with light_vaults():
         (folder / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
         lore = ("--member", "lore", "--name", "Lore Vermeersch", "--function", "woordvoerder")
         cli.done("workspace", "create", "PZ Test", *lore, "--role", "spokesperson", "--recovery-file", str(cli.sheet))

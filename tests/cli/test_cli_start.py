@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from calls import Cli, program
 from source_tree import ROOT
+from vaults import light_vaults
 
 from woordvoering import __main__ as start
 
@@ -118,7 +119,8 @@ def test_python_m_starts_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_founds_a_desk_alone_may_triage_and_release(tmp_path: Path) -> None:
     (tmp_path / "pw").write_text("een twee drie vier", "utf-8")
     cli = Cli(tmp_path)
-    cli.done("workspace", "create", "Zone", "--member", "lore", "--name", "Lore Vermeersch")
+    with light_vaults():
+        cli.done("workspace", "create", "Zone", "--member", "lore", "--name", "Lore Vermeersch")
     [person] = cli.done("workspace", "members")
     assert person["roles"] == ["admin", "spokesperson"]
     cli.done("case", "open", "Knal aan de haven")

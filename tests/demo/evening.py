@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from vaults import light_vaults
 
 from woordvoering.demo.command import OPENING
 from woordvoering.demo.driver import play
@@ -19,7 +20,8 @@ def evening(factory: pytest.TempPathFactory) -> Path:
     home = shared / "evening"
     if not home.exists():
         made = factory.mktemp("evening") / "desk"
-        play(made, until=OPENING).close()
+        with light_vaults():
+            play(made, until=OPENING).close()
         try:
             made.rename(home)
         except OSError:  # the other process was first

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from evening import evening
 from sampling import unmeasured
+from vaults import light_vaults
 
 from woordvoering.casework.commands import case_id_of
 from woordvoering.clock import BRUSSELS, ManualClock, Millis, brussels, moment
@@ -42,7 +43,7 @@ class Played:
 
     def __init__(self, home: Path) -> None:
         self.steps = list[Step]()
-        with unmeasured():  # the same acts are measured in two parts: the opening, and the night from its midst
+        with light_vaults(), unmeasured():  # measured in two parts elsewhere: the opening, and from its midst
             play(home, report=self.steps.append).close()
         self.names: Names = read_bookmark(home) or Names()
         self.finished = Path(shutil.copytree(home, home.with_name("finished")))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from night_desk import NIGHT, PEOPLE, Dice, MemoryKeys, Night
+from vaults import light_vaults
 
 from woordvoering.clock import ManualClock
 from woordvoering.desk import DEFAULT_TERMS, create_desk, open_desk, watch_terms
@@ -52,7 +53,8 @@ def worded(error: WoordvoeringError) -> None:
 def vaulted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A desk whose keys lie under a passphrase."""
     folder = tmp_path_factory.mktemp("vault") / "desk"
-    desk, _, root = create_desk(folder, "Zone", passphrase=PHRASE, clock=ManualClock(NIGHT), entropy=Dice("v"))
+    with light_vaults():
+        desk, _, root = create_desk(folder, "Zone", passphrase=PHRASE, clock=ManualClock(NIGHT), entropy=Dice("v"))
     enrol(desk.journal, desk.secrets, root, PEOPLE[:1], desk.entropy)
     desk.close()
     return folder

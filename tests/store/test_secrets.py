@@ -40,6 +40,12 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "vault.json"
 
 
+def test_a_guess_at_a_passphrase_costs_a_quarter_of_a_gigabyte_three_times_over(tmp_path: Path):
+    VaultSecrets(tmp_path / "vault.json", WORDS, Dice("vault")).put("desk", b"d" * 32)
+    asked = json.loads((tmp_path / "vault.json").read_bytes())
+    assert (asked["opslimit"], asked["memlimit"]) == (3, 256 << 20)
+
+
 def test_a_key_comes_back_under_the_same_passphrase(kept: Path):
     again = vault(kept)
     assert (again.get("desk"), again.get("blobs"), again.get("unknown")) == (b"d" * 32, b"b" * 32, None)

@@ -11,6 +11,7 @@ from night_copies import Mould
 from night_desk import NIGHT
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
+from vaults import light_vaults
 
 from ui.bridge import Bridge, changes_in, open_bridge
 from ui.options import Options, clock_of, options_of
@@ -162,7 +163,8 @@ def test_the_changes_of_a_command_are_its_result_or_the_last_of_it(result, event
 @pytest.fixture(scope="module")
 def vaulted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bridge") / "desk"
-    desk, _, root = create_desk(folder, "Zone", passphrase=PHRASE, clock=ManualClock(NIGHT))
+    with light_vaults():
+        desk, _, root = create_desk(folder, "Zone", passphrase=PHRASE, clock=ManualClock(NIGHT))
     people = (Newcomer("an", "An Aerts", "x", ("spokesperson",)), Newcomer("bo", "Bo Baert", "x"))
     enrol(desk.journal, desk.secrets, root, people, desk.entropy)
     desk.close()
