@@ -106,6 +106,7 @@ def room(
         yield Room(benches, cache, clock, parser, names="names" in request.param)
 
 
+@pytest.mark.faults
 def test_an_hour_without_a_network_loses_nothing_doubles_nothing_and_leaves_no_source_behind(room: Room) -> None:
     room.live(3 * MINUTE)
     assert [(name, state.last_error) for name, state in room.states().items() if state.failures] == []
