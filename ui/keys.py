@@ -86,6 +86,7 @@ COMMANDS: Final = (
             ("withdraw", "verlaging intrekken", "I"),
             ("undo", "laatste ingreep ongedaan maken", "Z"),
             ("told", "ingrepen en verlagingen", "L"),
+            ("capture", "leg vast wat op het klembord staat", "Ctrl+V"),
         ),
     ),
     *_table(
@@ -116,10 +117,25 @@ COMMANDS: Final = (
         "requests",
         (
             ("new", "nieuwe vraag", "N"),
+            ("mail", "mail wordt persvraag", "M"),
             ("answer", "antwoord aan selectie", "A"),
             ("assign", "toewijzen", "T"),
             ("call", "bel", "B"),
             ("delay", "uitstel melden", "U"),
+        ),
+    ),
+    *_table(
+        "sources",
+        (
+            ("add", "nieuwe bron", "N"),
+            ("edit", "wijzig", "W"),
+            ("test", "test", "T"),
+            ("toggle", "pauzeer of zet aan", "P"),
+            ("remove", "verwijder", "X"),
+            ("poll", "peil alles nu", "R"),
+            ("capture", "leg vast wat op het klembord staat", "Ctrl+V"),
+            ("import", "neem een lijst van feeds over", ""),
+            ("export", "bewaar de feeds als lijst", ""),
         ),
     ),
     *_table(

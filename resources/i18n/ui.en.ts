@@ -3305,6 +3305,10 @@
 <context>
     <name>SourcesScreen</name>
     <message>
+        <source>Bewaar de feeds als lijst (OPML)</source>
+        <translation>Save the feeds as a list (OPML)</translation>
+    </message>
+    <message>
         <source>Bron</source>
         <translation>Source</translation>
     </message>
@@ -3329,12 +3333,28 @@
         <translation>Last success</translation>
     </message>
     <message>
+        <source>Lijst in</source>
+        <translation>List in</translation>
+    </message>
+    <message>
+        <source>Lijst uit</source>
+        <translation>List out</translation>
+    </message>
+    <message>
+        <source>Neem een lijst van feeds over (OPML)</source>
+        <translation>Take over a list of feeds (OPML)</translation>
+    </message>
+    <message>
         <source>Nieuwe bron</source>
         <translation>New source</translation>
     </message>
     <message>
         <source>Nog geen bronnen</source>
         <translation>No sources yet</translation>
+    </message>
+    <message>
+        <source>Pauzeer</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Peil alles nu</source>
@@ -3349,8 +3369,24 @@
         <translation>Polling…</translation>
     </message>
     <message>
+        <source>Tempo</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
         <source>Toestand</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Vastgelegd</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Capture</translation>
     </message>
     <message>
         <source>Verwijder</source>
@@ -3365,16 +3401,20 @@
         <translation>Watch terms</translation>
     </message>
     <message>
+        <source>Volgtermen en wat vastgelegd is</source>
+        <translation>Watch terms and what was captured</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>Zet aan</source>
         <translation>Switch on</translation>
     </message>
     <message>
-        <source>Zet uit</source>
-        <translation>Switch off</translation>
-    </message>
-    <message>
-        <source>Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat.</source>
-        <translation>Without a source Watch sees nothing. A feed, a mail folder or a Meldpunt export will do.</translation>
+        <source>Zonder bron ziet Wacht niets. Een feed, de persmailbox of een export van het Meldpunt volstaat.</source>
+        <translation>Without a source Watch sees nothing. A feed, the press mailbox or an export of the Meldpunt is enough.</translation>
     </message>
     <message>
         <source>{n} bronnen</source>
@@ -5065,6 +5105,10 @@
         <translation>call</translation>
     </message>
     <message>
+        <source>bewaar de feeds als lijst</source>
+        <translation>save the feeds as a list</translation>
+    </message>
+    <message>
         <source>bewaar revisie</source>
         <translation>save revision</translation>
     </message>
@@ -5161,6 +5205,10 @@
         <translation>undo the last act</translation>
     </message>
     <message>
+        <source>leg vast wat op het klembord staat</source>
+        <translation>capture what is on the clipboard</translation>
+    </message>
+    <message>
         <source>les toevoegen</source>
         <translation>add a lesson</translation>
     </message>
@@ -5173,12 +5221,24 @@
         <translation>log line in the most urgent case</translation>
     </message>
     <message>
+        <source>mail wordt persvraag</source>
+        <translation>mail becomes a media request</translation>
+    </message>
+    <message>
         <source>navraag</source>
         <translation>enquiry</translation>
     </message>
     <message>
+        <source>neem een lijst van feeds over</source>
+        <translation>take over a list of feeds</translation>
+    </message>
+    <message>
         <source>niet voor ons</source>
         <translation>not for us</translation>
+    </message>
+    <message>
+        <source>nieuwe bron</source>
+        <translation>new source</translation>
     </message>
     <message>
         <source>nieuwe vraag</source>
@@ -5209,6 +5269,14 @@
         <translation>pass over with reason</translation>
     </message>
     <message>
+        <source>pauzeer of zet aan</source>
+        <translation>pause or switch on</translation>
+    </message>
+    <message>
+        <source>peil alles nu</source>
+        <translation>poll everything now</translation>
+    </message>
+    <message>
         <source>plaatsvervanger</source>
         <translation>deputy</translation>
     </message>
@@ -5231,6 +5299,10 @@
     <message>
         <source>terug</source>
         <translation>back</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
     </message>
     <message>
         <source>toewijzen</source>
@@ -5259,6 +5331,10 @@
     <message>
         <source>versies samenvoegen</source>
         <translation>merge versions</translation>
+    </message>
+    <message>
+        <source>verwijder</source>
+        <translation>remove</translation>
     </message>
     <message>
         <source>vet</source>
@@ -5297,6 +5373,10 @@
         <translation>refuse with reason</translation>
     </message>
     <message>
+        <source>wijzig</source>
+        <translation>change</translation>
+    </message>
+    <message>
         <source>zoek of voer uit</source>
         <translation>find or do</translation>
     </message>
@@ -5304,12 +5384,20 @@
 <context>
     <name>requests</name>
     <message>
+        <source>1 mail wacht</source>
+        <translation>1 mail waits</translation>
+    </message>
+    <message>
         <source>Aan wie</source>
         <translation>To whom</translation>
     </message>
     <message>
         <source>Achtergrond</source>
         <translation>Background</translation>
+    </message>
+    <message>
+        <source>Ander uur</source>
+        <translation>Another time</translation>
     </message>
     <message>
         <source>Antwoord aan {n}</source>
@@ -5324,6 +5412,10 @@
         <translation>Answer ready</translation>
     </message>
     <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>Bel {who}</source>
         <translation>Call {who}</translation>
     </message>
@@ -5332,8 +5424,16 @@
         <translation>Reachable at</translation>
     </message>
     <message>
+        <source>Bevestig</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
         <source>Bij {name}</source>
         <translation>With {name}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>Deadline van de redactie</source>
@@ -5342,6 +5442,14 @@
     <message>
         <source>Deze vraag is al afgehandeld.</source>
         <translation>This request is already settled.</translation>
+    </message>
+    <message>
+        <source>Dit adres is gekend. Een mail bewijst geen afzender.</source>
+        <translation>This address is known. A mail proves no sender.</translation>
+    </message>
+    <message>
+        <source>Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.</source>
+        <translation>This address is not known: call back on a number that you have yourself.</translation>
     </message>
     <message>
         <source>Dit komt als regel in het verloop van het dossier.</source>
@@ -5360,8 +5468,16 @@
         <translation>Case</translation>
     </message>
     <message>
+        <source>Een persvraag</source>
+        <translation>A media request</translation>
+    </message>
+    <message>
         <source>Enkel bij een nieuw dossier.</source>
         <translation>Only for a new case.</translation>
+    </message>
+    <message>
+        <source>Er wacht geen mail.</source>
+        <translation>No mail waits.</translation>
     </message>
     <message>
         <source>Geef het nieuwe dossier een titel, of kies een dossier.</source>
@@ -5370,6 +5486,14 @@
     <message>
         <source>Geen nummer gekend</source>
         <translation>No number known</translation>
+    </message>
+    <message>
+        <source>Geen persvraag</source>
+        <translation>No media request</translation>
+    </message>
+    <message>
+        <source>Geen persvraag; de mail blijft als signaal bewaard.</source>
+        <translation>No media request; the mail stays kept as a signal.</translation>
     </message>
     <message>
         <source>Genoteerd in het dossier.</source>
@@ -5396,6 +5520,10 @@
         <translation>Empty: we answer within 60 min.</translation>
     </message>
     <message>
+        <source>Mail van een redactie</source>
+        <translation>Mail of a newsroom</translation>
+    </message>
+    <message>
         <source>Met de verklaring</source>
         <translation>With the statement</translation>
     </message>
@@ -5404,8 +5532,16 @@
         <translation>With which version</translation>
     </message>
     <message>
+        <source>Neem {time} over: in de mail staat ‘{words}’</source>
+        <translation>Take over {time}: the mail says ‘{words}’</translation>
+    </message>
+    <message>
         <source>Niet beantwoord</source>
         <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
     </message>
     <message>
         <source>Nieuw dossier voor deze vraag</source>
@@ -5476,6 +5612,10 @@
         <translation>Delay until {time} noted.</translation>
     </message>
     <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
         <source>Verplicht bij niet beantwoord of vervallen.</source>
         <translation>Required when not answered or lapsed.</translation>
     </message>
@@ -5500,8 +5640,16 @@
         <translation>Settle request</translation>
     </message>
     <message>
+        <source>Vul redactie en vraag in.</source>
+        <translation>Fill in the newsroom and the question.</translation>
+    </message>
+    <message>
         <source>Wacht op akkoord</source>
         <translation>Waiting for clearance</translation>
+    </message>
+    <message>
+        <source>Wat is dit</source>
+        <translation>What is this</translation>
     </message>
     <message>
         <source>Wat is er gezegd</source>
@@ -5520,8 +5668,20 @@
         <translation>Sentence for the journalist; adjust the time</translation>
     </message>
     <message>
+        <source>antwoord naar {address}</source>
+        <translation>answer to {address}</translation>
+    </message>
+    <message>
+        <source>deadline {time}?</source>
+        <translation>deadline {time}?</translation>
+    </message>
+    <message>
         <source>nummer of adres</source>
         <translation>number or address</translation>
+    </message>
+    <message>
+        <source>{n} mails wachten</source>
+        <translation>{n} mails wait</translation>
     </message>
 </context>
 <context>
@@ -5722,20 +5882,8 @@
         <translation>Allow an address within the own network</translation>
     </message>
     <message>
-        <source>Bron toegevoegd. Ze wordt bij de volgende ronde gepeild.</source>
-        <translation>Source added. It is polled in the next round.</translation>
-    </message>
-    <message>
-        <source>De bron en haar toestand verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
-        <translation>The source and its state disappear. Signals it gave stay until they expire.</translation>
-    </message>
-    <message>
         <source>Dit adres staat er al bij.</source>
         <translation>This address is there already.</translation>
-    </message>
-    <message>
-        <source>Een webadres, of het pad van een bestand of map.</source>
-        <translation>A web address, or the path of a file or folder.</translation>
     </message>
     <message>
         <source>Feed</source>
@@ -5790,20 +5938,368 @@
         <translation>Remove {name}</translation>
     </message>
     <message>
-        <source>Voeg toe</source>
-        <translation>Add</translation>
+        <source>Aanmelden als</source>
+        <translation>Log in as</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>App-wachtwoord</source>
+        <translation>App password</translation>
+    </message>
+    <message>
+        <source>Bearer-token</source>
+        <translation>Bearer token</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Bekijk wat om {time} vastgelegd is</source>
+        <translation>View what was captured at {time}</translation>
+    </message>
+    <message>
+        <source>Berichten en reacties van de eigen pagina.</source>
+        <translation>Posts and comments of your own page.</translation>
+    </message>
+    <message>
+        <source>Bestaat niet meer</source>
+        <translation>Is gone</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Bestand of map</source>
+        <translation>File or folder</translation>
+    </message>
+    <message>
+        <source>Beveiliging</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Bewaar de lijst</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Bewaar ook als de test mislukt</source>
+        <translation>Keep it even if the test fails</translation>
+    </message>
+    <message>
+        <source>Bewaard in de sleutelbos. Leeg laten behoudt het; het wordt nooit meer getoond.</source>
+        <translation>Kept in the keyring. Leave empty to keep it; it is never shown again.</translation>
+    </message>
+    <message>
+        <source>Bronnen van de persdienst</source>
+        <translation>Sources of the press desk</translation>
+    </message>
+    <message>
+        <source>CSV-exports van het CRM, in een bestand of een map.</source>
+        <translation>CSV exports of the CRM, in a file or a folder.</translation>
+    </message>
+    <message>
+        <source>Dagen terug bij het eerste bezoek</source>
+        <translation>Days back at the first visit</translation>
+    </message>
+    <message>
+        <source>Dat je het bekijkt, komt in het journaal.</source>
+        <translation>That you view it is noted in the journal.</translation>
+    </message>
+    <message>
+        <source>De bron, haar toestand en haar geheim verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
+        <translation>The source, its state and its secret go. Signals that it gave stay until they expire.</translation>
+    </message>
+    <message>
+        <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
+        <translation>This picture cannot be shown; the bytes are unchanged.</translation>
+    </message>
+    <message>
+        <source>Een account of een hashtag van een Mastodon-server.</source>
+        <translation>An account or a hashtag of a Mastodon server.</translation>
+    </message>
+    <message>
+        <source>Een account of een zoekvraag op Bluesky.</source>
+        <translation>An account or a search on Bluesky.</translation>
+    </message>
+    <message>
+        <source>Een account of een zoekvraag op X. Elke gelezen post kost geld: het dagbudget is een harde grens.</source>
+        <translation>An account or a search on X. Every post read costs money: the budget of the day is a hard limit.</translation>
+    </message>
+    <message>
+        <source>Een beeld kan schokken. Dat je het bekijkt, komt in het journaal.</source>
+        <translation>A picture may shock. That you view it is noted in the journal.</translation>
+    </message>
+    <message>
+        <source>Een eerste regel die een link is, geldt als vindplaats.</source>
+        <translation>A first line that is a link counts as where it was found.</translation>
+    </message>
+    <message>
+        <source>Een map met .eml-bestanden.</source>
+        <translation>A folder of .eml files.</translation>
+    </message>
+    <message>
+        <source>Een map met .txt-bestanden die iemand bewaarde.</source>
+        <translation>A folder of .txt files that somebody kept.</translation>
+    </message>
+    <message>
+        <source>Een webadres, of het pad van een bestand.</source>
+        <translation>A web address, or the path of a file.</translation>
+    </message>
+    <message>
+        <source>Er is niets bewaard.</source>
+        <translation>Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Eén bestand per keer: het eerste is genomen.</source>
+        <translation>One file at a time: the first was taken.</translation>
+    </message>
+    <message>
+        <source>Facebook of Instagram</source>
+        <translation>Facebook or Instagram</translation>
+    </message>
+    <message>
+        <source>Gelezen mails als gelezen markeren</source>
+        <translation>Mark mails that were read as read</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Hashtag</translation>
+    </message>
+    <message>
+        <source>Het nieuwste: {title}</source>
+        <translation>The newest: {title}</translation>
+    </message>
+    <message>
+        <source>Het volledige pad op dit toestel.</source>
+        <translation>The full path on this device.</translation>
+    </message>
+    <message>
+        <source>Hoe vaak</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>JSON-regels die een ander programma uitvoerde.</source>
+        <translation>JSON lines that another program exported.</translation>
+    </message>
+    <message>
+        <source>Komt enkel in de sleutelbos van dit toestel en wordt nooit meer getoond.</source>
+        <translation>Goes into the keyring of this device alone and is never shown again.</translation>
+    </message>
+    <message>
+        <source>Leeg: {value}.</source>
+        <translation>Empty: {value}.</translation>
+    </message>
+    <message>
+        <source>Leg vast</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Mails van journalisten worden een voorstel van persvraag. De mailbox wordt alleen gelezen.</source>
+        <translation>Mails of journalists become a proposed media request. The mailbox is only read.</translation>
+    </message>
+    <message>
+        <source>Mailserver</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>Map in de mailbox</source>
+        <translation>Folder in the mailbox</translation>
+    </message>
+    <message>
+        <source>Neem een lijst over</source>
+        <translation>Take over a list</translation>
+    </message>
+    <message>
+        <source>Netwerk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron: {kind}</source>
+        <translation>New source: {kind}</translation>
+    </message>
+    <message>
+        <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
+        <translation>Nothing yet. Paste with Ctrl+V or drag a picture here.</translation>
+    </message>
+    <message>
+        <source>Pagina</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Pagina&apos;s per bezoek</source>
+        <translation>Pages a visit</translation>
+    </message>
+    <message>
+        <source>Persmailbox</source>
+        <translation>Press mailbox</translation>
+    </message>
+    <message>
+        <source>Posts per dag, hoogstens</source>
+        <translation>Posts a day, at most</translation>
+    </message>
+    <message>
+        <source>RSS, Atom of JSON Feed; ook van YouTube, Reddit, Mastodon en Google News.</source>
+        <translation>RSS, Atom or JSON Feed; also of YouTube, Reddit, Mastodon and Google News.</translation>
+    </message>
+    <message>
+        <source>Sinds {day} {time}.</source>
+        <translation>Since {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Sluit</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>TLS vanaf het begin</source>
+        <translation>TLS from the start</translation>
+    </message>
+    <message>
+        <source>Tekst of link</source>
+        <translation>Text or link</translation>
+    </message>
+    <message>
+        <source>Test en bewaar</source>
+        <translation>Test and keep</translation>
+    </message>
+    <message>
+        <source>Test en voeg toe</source>
+        <translation>Test and add</translation>
+    </message>
+    <message>
+        <source>Test gelukt: {n} signalen.</source>
+        <translation>Test passed: {n} signals.</translation>
+    </message>
+    <message>
+        <source>Test van {name}</source>
+        <translation>Test of {name}</translation>
+    </message>
+    <message>
+        <source>Toegangstoken</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Token van de bot</source>
+        <translation>Token of the bot</translation>
+    </message>
+    <message>
+        <source>Token van de pagina</source>
+        <translation>Token of the page</translation>
+    </message>
+    <message>
+        <source>Toon</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Vastgelegd beeld</source>
+        <translation>Captured picture</translation>
+    </message>
+    <message>
+        <source>Vastgelegd door {by}</source>
+        <translation>Captured by {by}</translation>
+    </message>
+    <message>
+        <source>Vastgelegd, met SHA-256 en uur in het journaal.</source>
+        <translation>Captured, with SHA-256 and time in the journal.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Vul één van deze velden in.</source>
+        <translation>Fill in one of these fields.</translation>
+    </message>
+    <message>
+        <source>Waar gezien</source>
+        <translation>Where seen</translation>
+    </message>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wat een bot van de zone in groepen en kanalen ziet.</source>
+        <translation>What a bot of the zone sees in groups and channels.</translation>
+    </message>
+    <message>
+        <source>Wat er te zien is</source>
+        <translation>What is to be seen</translation>
+    </message>
+    <message>
+        <source>Wat gelezen wordt</source>
+        <translation>What is read</translation>
+    </message>
+    <message>
+        <source>Wat vastgelegd is</source>
+        <translation>What was captured</translation>
     </message>
     <message>
         <source>Werkt</source>
         <translation>Works</translation>
     </message>
     <message>
+        <source>Wie mag dit weten</source>
+        <translation>Who may know this</translation>
+    </message>
+    <message>
         <source>Wie mag weten wat hier binnenkomt</source>
         <translation>Who may know what comes in here</translation>
     </message>
     <message>
+        <source>Wijzig {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>Wordt versleuteld bewaard zoals het is, met zijn SHA-256, het uur en je naam.</source>
+        <translation>Kept encrypted as it is, with its SHA-256, the time and your name.</translation>
+    </message>
+    <message>
+        <source>Zoekvraag</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Zonder naam of wachtwoord erin.</source>
+        <translation>Without a name or password in it.</translation>
+    </message>
+    <message>
+        <source>alle berichten, zonder aanmelden</source>
+        <translation>all posts, without logging in</translation>
+    </message>
+    <message>
         <source>bij de volgende ronde</source>
         <translation>in the next round</translation>
+    </message>
+    <message>
+        <source>de tijdlijn</source>
+        <translation>the timeline</translation>
+    </message>
+    <message>
+        <source>elk uur</source>
+        <translation>every hour</translation>
+    </message>
+    <message>
+        <source>elke minuut</source>
+        <translation>every minute</translation>
+    </message>
+    <message>
+        <source>geen, enkel intern</source>
+        <translation>none, internal only</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>laatst gelukt {age}</source>
@@ -5814,8 +6310,20 @@
         <translation>media</translation>
     </message>
     <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>nooit</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>om de {n} min</source>
+        <translation>every {n} min</translation>
+    </message>
+    <message>
+        <source>om de {n} uur</source>
+        <translation>every {n} hours</translation>
     </message>
     <message>
         <source>openbaar</source>
@@ -5830,6 +6338,22 @@
         <translation>{age} ago</translation>
     </message>
     <message>
+        <source>{by} · {n} kB · {sha}</source>
+        <translation>{by} · {n} kB · {sha}</translation>
+    </message>
+    <message>
+        <source>{kind}, {n} kB</source>
+        <translation>{kind}, {n} kB</translation>
+    </message>
+    <message>
+        <source>{name} is bewaard.</source>
+        <translation>{name} was kept.</translation>
+    </message>
+    <message>
+        <source>{name} is toegevoegd.</source>
+        <translation>{name} was added.</translation>
+    </message>
+    <message>
         <source>{name} is verwijderd.</source>
         <translation>{name} was removed.</translation>
     </message>
@@ -5842,12 +6366,40 @@
         <translation>{name} is off.</translation>
     </message>
     <message>
+        <source>{name} wordt getest.</source>
+        <translation>{name} is being tested.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen toegevoegd, {known} stonden er al.</source>
+        <translation>{n} sources added, {known} were there already.</translation>
+    </message>
+    <message>
+        <source>{n} feeds staan in {file}; weggelaten: {left}.</source>
+        <translation>{n} feeds are in {file}; left out: {left}.</translation>
+    </message>
+    <message>
+        <source>{n} gelezen</source>
+        <translation>{n} read</translation>
+    </message>
+    <message>
         <source>{n} keer mislukt</source>
         <translation>failed {n} times</translation>
     </message>
     <message>
+        <source>{n} liggen binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} lie inside a network: add those yourself.</translation>
+    </message>
+    <message>
         <source>{n} nieuwe signalen.</source>
         <translation>{n} new signals.</translation>
+    </message>
+    <message>
+        <source>{n} over vandaag</source>
+        <translation>{n} left today</translation>
+    </message>
+    <message>
+        <source>{n} per dag</source>
+        <translation>{n} a day</translation>
     </message>
 </context>
 <context>

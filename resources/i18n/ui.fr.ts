@@ -3305,6 +3305,10 @@
 <context>
     <name>SourcesScreen</name>
     <message>
+        <source>Bewaar de feeds als lijst (OPML)</source>
+        <translation>Enregistrer les flux comme liste (OPML)</translation>
+    </message>
+    <message>
         <source>Bron</source>
         <translation>Source</translation>
     </message>
@@ -3329,12 +3333,28 @@
         <translation>Dernier succès</translation>
     </message>
     <message>
+        <source>Lijst in</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Lijst uit</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Neem een lijst van feeds over (OPML)</source>
+        <translation>Reprendre une liste de flux (OPML)</translation>
+    </message>
+    <message>
         <source>Nieuwe bron</source>
         <translation>Nouvelle source</translation>
     </message>
     <message>
         <source>Nog geen bronnen</source>
         <translation>Pas encore de sources</translation>
+    </message>
+    <message>
+        <source>Pauzeer</source>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Peil alles nu</source>
@@ -3349,8 +3369,24 @@
         <translation>Interrogation…</translation>
     </message>
     <message>
+        <source>Tempo</source>
+        <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
         <source>Toestand</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Vastgelegd</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Verwijder</source>
@@ -3365,16 +3401,20 @@
         <translation>Termes suivis</translation>
     </message>
     <message>
+        <source>Volgtermen en wat vastgelegd is</source>
+        <translation>Termes suivis et ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
         <source>Zet aan</source>
         <translation>Activer</translation>
     </message>
     <message>
-        <source>Zet uit</source>
-        <translation>Désactiver</translation>
-    </message>
-    <message>
-        <source>Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat.</source>
-        <translation>Sans source, la veille ne voit rien. Un flux, un dossier de courriels ou un export du Meldpunt suffit.</translation>
+        <source>Zonder bron ziet Wacht niets. Een feed, de persmailbox of een export van het Meldpunt volstaat.</source>
+        <translation>Sans source, Veille ne voit rien. Un flux, la boîte presse ou une exportation du point de contact suffit.</translation>
     </message>
     <message>
         <source>{n} bronnen</source>
@@ -5065,6 +5105,10 @@
         <translation>appeler</translation>
     </message>
     <message>
+        <source>bewaar de feeds als lijst</source>
+        <translation>enregistrer les flux comme liste</translation>
+    </message>
+    <message>
         <source>bewaar revisie</source>
         <translation>enregistrer la révision</translation>
     </message>
@@ -5161,6 +5205,10 @@
         <translation>annuler la dernière intervention</translation>
     </message>
     <message>
+        <source>leg vast wat op het klembord staat</source>
+        <translation>enregistrer le contenu du presse-papiers</translation>
+    </message>
+    <message>
         <source>les toevoegen</source>
         <translation>ajouter une leçon</translation>
     </message>
@@ -5173,12 +5221,24 @@
         <translation>noter dans le dossier le plus urgent</translation>
     </message>
     <message>
+        <source>mail wordt persvraag</source>
+        <translation>le courriel devient question de presse</translation>
+    </message>
+    <message>
         <source>navraag</source>
         <translation>vérification</translation>
     </message>
     <message>
+        <source>neem een lijst van feeds over</source>
+        <translation>reprendre une liste de flux</translation>
+    </message>
+    <message>
         <source>niet voor ons</source>
         <translation>pas pour nous</translation>
+    </message>
+    <message>
+        <source>nieuwe bron</source>
+        <translation>nouvelle source</translation>
     </message>
     <message>
         <source>nieuwe vraag</source>
@@ -5209,6 +5269,14 @@
         <translation>passer outre avec motif</translation>
     </message>
     <message>
+        <source>pauzeer of zet aan</source>
+        <translation>suspendre ou activer</translation>
+    </message>
+    <message>
+        <source>peil alles nu</source>
+        <translation>relever tout maintenant</translation>
+    </message>
+    <message>
         <source>plaatsvervanger</source>
         <translation>suppléant</translation>
     </message>
@@ -5231,6 +5299,10 @@
     <message>
         <source>terug</source>
         <translation>retour</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>tester</translation>
     </message>
     <message>
         <source>toewijzen</source>
@@ -5259,6 +5331,10 @@
     <message>
         <source>versies samenvoegen</source>
         <translation>fusionner les versions</translation>
+    </message>
+    <message>
+        <source>verwijder</source>
+        <translation>supprimer</translation>
     </message>
     <message>
         <source>vet</source>
@@ -5297,6 +5373,10 @@
         <translation>refuser avec motif</translation>
     </message>
     <message>
+        <source>wijzig</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
         <source>zoek of voer uit</source>
         <translation>chercher ou exécuter</translation>
     </message>
@@ -5304,12 +5384,20 @@
 <context>
     <name>requests</name>
     <message>
+        <source>1 mail wacht</source>
+        <translation>1 courriel attend</translation>
+    </message>
+    <message>
         <source>Aan wie</source>
         <translation>À qui</translation>
     </message>
     <message>
         <source>Achtergrond</source>
         <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Ander uur</source>
+        <translation>Autre heure</translation>
     </message>
     <message>
         <source>Antwoord aan {n}</source>
@@ -5324,6 +5412,10 @@
         <translation>Réponse prête</translation>
     </message>
     <message>
+        <source>Bekijk</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
         <source>Bel {who}</source>
         <translation>Appeler {who}</translation>
     </message>
@@ -5332,8 +5424,16 @@
         <translation>Joignable au</translation>
     </message>
     <message>
+        <source>Bevestig</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
         <source>Bij {name}</source>
         <translation>Chez {name}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Deadline van de redactie</source>
@@ -5342,6 +5442,14 @@
     <message>
         <source>Deze vraag is al afgehandeld.</source>
         <translation>Cette question est déjà traitée.</translation>
+    </message>
+    <message>
+        <source>Dit adres is gekend. Een mail bewijst geen afzender.</source>
+        <translation>Cette adresse est connue. Un courriel ne prouve pas son expéditeur.</translation>
+    </message>
+    <message>
+        <source>Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.</source>
+        <translation>Cette adresse n&apos;est pas connue : rappelez à un numéro que vous avez vous-même.</translation>
     </message>
     <message>
         <source>Dit komt als regel in het verloop van het dossier.</source>
@@ -5360,8 +5468,16 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Een persvraag</source>
+        <translation>Une question de presse</translation>
+    </message>
+    <message>
         <source>Enkel bij een nieuw dossier.</source>
         <translation>Uniquement pour un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>Er wacht geen mail.</source>
+        <translation>Aucun courriel n&apos;attend.</translation>
     </message>
     <message>
         <source>Geef het nieuwe dossier een titel, of kies een dossier.</source>
@@ -5370,6 +5486,14 @@
     <message>
         <source>Geen nummer gekend</source>
         <translation>Aucun numéro connu</translation>
+    </message>
+    <message>
+        <source>Geen persvraag</source>
+        <translation>Pas une question de presse</translation>
+    </message>
+    <message>
+        <source>Geen persvraag; de mail blijft als signaal bewaard.</source>
+        <translation>Pas une question de presse ; le courriel reste conservé comme signal.</translation>
     </message>
     <message>
         <source>Genoteerd in het dossier.</source>
@@ -5396,6 +5520,10 @@
         <translation>Vide&#xa0;: nous répondons dans les 60 min.</translation>
     </message>
     <message>
+        <source>Mail van een redactie</source>
+        <translation>Courriel d&apos;une rédaction</translation>
+    </message>
+    <message>
         <source>Met de verklaring</source>
         <translation>Avec la déclaration</translation>
     </message>
@@ -5404,8 +5532,16 @@
         <translation>Avec quelle version</translation>
     </message>
     <message>
+        <source>Neem {time} over: in de mail staat ‘{words}’</source>
+        <translation>Reprendre {time} : le courriel dit « {words} »</translation>
+    </message>
+    <message>
         <source>Niet beantwoord</source>
         <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>Nieuw dossier voor deze vraag</source>
@@ -5476,6 +5612,10 @@
         <translation>Délai jusqu&apos;à {time} noté.</translation>
     </message>
     <message>
+        <source>Van</source>
+        <translation>De</translation>
+    </message>
+    <message>
         <source>Verplicht bij niet beantwoord of vervallen.</source>
         <translation>Requis si sans réponse ou caduc.</translation>
     </message>
@@ -5500,8 +5640,16 @@
         <translation>Clôturer la question</translation>
     </message>
     <message>
+        <source>Vul redactie en vraag in.</source>
+        <translation>Remplissez la rédaction et la question.</translation>
+    </message>
+    <message>
         <source>Wacht op akkoord</source>
         <translation>Attend l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Wat is dit</source>
+        <translation>De quoi s&apos;agit-il</translation>
     </message>
     <message>
         <source>Wat is er gezegd</source>
@@ -5520,8 +5668,20 @@
         <translation>Phrase pour le journaliste&#xa0;; adaptez l&apos;heure</translation>
     </message>
     <message>
+        <source>antwoord naar {address}</source>
+        <translation>réponse à {address}</translation>
+    </message>
+    <message>
+        <source>deadline {time}?</source>
+        <translation>délai {time} ?</translation>
+    </message>
+    <message>
         <source>nummer of adres</source>
         <translation>numéro ou adresse</translation>
+    </message>
+    <message>
+        <source>{n} mails wachten</source>
+        <translation>{n} courriels attendent</translation>
     </message>
 </context>
 <context>
@@ -5722,20 +5882,8 @@
         <translation>Autoriser une adresse du réseau interne</translation>
     </message>
     <message>
-        <source>Bron toegevoegd. Ze wordt bij de volgende ronde gepeild.</source>
-        <translation>Source ajoutée. Elle sera interrogée au prochain tour.</translation>
-    </message>
-    <message>
-        <source>De bron en haar toestand verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
-        <translation>La source et son état disparaissent. Les signaux qu&apos;elle a donnés restent jusqu&apos;à leur expiration.</translation>
-    </message>
-    <message>
         <source>Dit adres staat er al bij.</source>
         <translation>Cette adresse y figure déjà.</translation>
-    </message>
-    <message>
-        <source>Een webadres, of het pad van een bestand of map.</source>
-        <translation>Une adresse web, ou le chemin d&apos;un fichier ou d&apos;un dossier.</translation>
     </message>
     <message>
         <source>Feed</source>
@@ -5790,20 +5938,368 @@
         <translation>Supprimer {name}</translation>
     </message>
     <message>
-        <source>Voeg toe</source>
-        <translation>Ajouter</translation>
+        <source>Aanmelden als</source>
+        <translation>Se connecter comme</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>App-wachtwoord</source>
+        <translation>Mot de passe d&apos;application</translation>
+    </message>
+    <message>
+        <source>Bearer-token</source>
+        <translation>Jeton bearer</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Bekijk wat om {time} vastgelegd is</source>
+        <translation>Voir ce qui a été enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Berichten en reacties van de eigen pagina.</source>
+        <translation>Publications et commentaires de votre propre page.</translation>
+    </message>
+    <message>
+        <source>Bestaat niet meer</source>
+        <translation>N&apos;existe plus</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Bestand of map</source>
+        <translation>Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>Beveiliging</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Bewaar de lijst</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Bewaar ook als de test mislukt</source>
+        <translation>Conserver même si le test échoue</translation>
+    </message>
+    <message>
+        <source>Bewaard in de sleutelbos. Leeg laten behoudt het; het wordt nooit meer getoond.</source>
+        <translation>Conservé dans le trousseau. Laissez vide pour le garder ; il n&apos;est plus jamais affiché.</translation>
+    </message>
+    <message>
+        <source>Bronnen van de persdienst</source>
+        <translation>Sources du service de presse</translation>
+    </message>
+    <message>
+        <source>CSV-exports van het CRM, in een bestand of een map.</source>
+        <translation>Exportations CSV du CRM, dans un fichier ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Dagen terug bij het eerste bezoek</source>
+        <translation>Jours en arrière à la première visite</translation>
+    </message>
+    <message>
+        <source>Dat je het bekijkt, komt in het journaal.</source>
+        <translation>Votre consultation est notée au journal.</translation>
+    </message>
+    <message>
+        <source>De bron, haar toestand en haar geheim verdwijnen. Signalen die ze gaf, blijven tot ze vervallen.</source>
+        <translation>La source, son état et son secret disparaissent. Les signaux qu&apos;elle a donnés restent jusqu&apos;à leur expiration.</translation>
+    </message>
+    <message>
+        <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
+        <translation>Cette image ne peut pas être affichée ; les octets sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Een account of een hashtag van een Mastodon-server.</source>
+        <translation>Un compte ou un mot-dièse d&apos;un serveur Mastodon.</translation>
+    </message>
+    <message>
+        <source>Een account of een zoekvraag op Bluesky.</source>
+        <translation>Un compte ou une recherche sur Bluesky.</translation>
+    </message>
+    <message>
+        <source>Een account of een zoekvraag op X. Elke gelezen post kost geld: het dagbudget is een harde grens.</source>
+        <translation>Un compte ou une recherche sur X. Chaque message lu coûte de l&apos;argent : le budget du jour est une limite stricte.</translation>
+    </message>
+    <message>
+        <source>Een beeld kan schokken. Dat je het bekijkt, komt in het journaal.</source>
+        <translation>Une image peut choquer. Votre consultation est notée au journal.</translation>
+    </message>
+    <message>
+        <source>Een eerste regel die een link is, geldt als vindplaats.</source>
+        <translation>Une première ligne qui est un lien vaut comme lieu de découverte.</translation>
+    </message>
+    <message>
+        <source>Een map met .eml-bestanden.</source>
+        <translation>Un dossier de fichiers .eml.</translation>
+    </message>
+    <message>
+        <source>Een map met .txt-bestanden die iemand bewaarde.</source>
+        <translation>Un dossier de fichiers .txt que quelqu&apos;un a conservés.</translation>
+    </message>
+    <message>
+        <source>Een webadres, of het pad van een bestand.</source>
+        <translation>Une adresse web, ou le chemin d&apos;un fichier.</translation>
+    </message>
+    <message>
+        <source>Er is niets bewaard.</source>
+        <translation>Rien n&apos;a été conservé.</translation>
+    </message>
+    <message>
+        <source>Eén bestand per keer: het eerste is genomen.</source>
+        <translation>Un fichier à la fois : le premier a été pris.</translation>
+    </message>
+    <message>
+        <source>Facebook of Instagram</source>
+        <translation>Facebook ou Instagram</translation>
+    </message>
+    <message>
+        <source>Gelezen mails als gelezen markeren</source>
+        <translation>Marquer les courriels lus comme lus</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Mot-dièse</translation>
+    </message>
+    <message>
+        <source>Het nieuwste: {title}</source>
+        <translation>Le plus récent : {title}</translation>
+    </message>
+    <message>
+        <source>Het volledige pad op dit toestel.</source>
+        <translation>Le chemin complet sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Hoe vaak</source>
+        <translation>À quelle fréquence</translation>
+    </message>
+    <message>
+        <source>JSON-regels die een ander programma uitvoerde.</source>
+        <translation>Lignes JSON exportées par un autre logiciel.</translation>
+    </message>
+    <message>
+        <source>Komt enkel in de sleutelbos van dit toestel en wordt nooit meer getoond.</source>
+        <translation>Va uniquement dans le trousseau de cet appareil et n&apos;est plus jamais affiché.</translation>
+    </message>
+    <message>
+        <source>Leeg: {value}.</source>
+        <translation>Vide : {value}.</translation>
+    </message>
+    <message>
+        <source>Leg vast</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Mails van journalisten worden een voorstel van persvraag. De mailbox wordt alleen gelezen.</source>
+        <translation>Les courriels de journalistes deviennent une proposition de question de presse. La boîte est seulement lue.</translation>
+    </message>
+    <message>
+        <source>Mailserver</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Map in de mailbox</source>
+        <translation>Dossier de la boîte</translation>
+    </message>
+    <message>
+        <source>Neem een lijst over</source>
+        <translation>Reprendre une liste</translation>
+    </message>
+    <message>
+        <source>Netwerk</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Nieuwe bron: {kind}</source>
+        <translation>Nouvelle source : {kind}</translation>
+    </message>
+    <message>
+        <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
+        <translation>Rien encore. Collez avec Ctrl+V ou glissez une image ici.</translation>
+    </message>
+    <message>
+        <source>Pagina</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Pagina&apos;s per bezoek</source>
+        <translation>Pages par visite</translation>
+    </message>
+    <message>
+        <source>Persmailbox</source>
+        <translation>Boîte presse</translation>
+    </message>
+    <message>
+        <source>Posts per dag, hoogstens</source>
+        <translation>Messages par jour, au plus</translation>
+    </message>
+    <message>
+        <source>RSS, Atom of JSON Feed; ook van YouTube, Reddit, Mastodon en Google News.</source>
+        <translation>RSS, Atom ou JSON Feed ; aussi de YouTube, Reddit, Mastodon et Google News.</translation>
+    </message>
+    <message>
+        <source>Sinds {day} {time}.</source>
+        <translation>Depuis {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Sluit</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>TLS vanaf het begin</source>
+        <translation>TLS dès le début</translation>
+    </message>
+    <message>
+        <source>Tekst of link</source>
+        <translation>Texte ou lien</translation>
+    </message>
+    <message>
+        <source>Test en bewaar</source>
+        <translation>Tester et conserver</translation>
+    </message>
+    <message>
+        <source>Test en voeg toe</source>
+        <translation>Tester et ajouter</translation>
+    </message>
+    <message>
+        <source>Test gelukt: {n} signalen.</source>
+        <translation>Test réussi : {n} signaux.</translation>
+    </message>
+    <message>
+        <source>Test van {name}</source>
+        <translation>Test de {name}</translation>
+    </message>
+    <message>
+        <source>Toegangstoken</source>
+        <translation>Jeton d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Token van de bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Token van de pagina</source>
+        <translation>Jeton de la page</translation>
+    </message>
+    <message>
+        <source>Toon</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Vastgelegd beeld</source>
+        <translation>Image enregistrée</translation>
+    </message>
+    <message>
+        <source>Vastgelegd door {by}</source>
+        <translation>Enregistré par {by}</translation>
+    </message>
+    <message>
+        <source>Vastgelegd, met SHA-256 en uur in het journaal.</source>
+        <translation>Enregistré, avec SHA-256 et heure au journal.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Vul één van deze velden in.</source>
+        <translation>Remplissez un de ces champs.</translation>
+    </message>
+    <message>
+        <source>Waar gezien</source>
+        <translation>Vu où</translation>
+    </message>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Wat een bot van de zone in groepen en kanalen ziet.</source>
+        <translation>Ce qu&apos;un bot de la zone voit dans les groupes et canaux.</translation>
+    </message>
+    <message>
+        <source>Wat er te zien is</source>
+        <translation>Ce que l&apos;on voit</translation>
+    </message>
+    <message>
+        <source>Wat gelezen wordt</source>
+        <translation>Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>Wat vastgelegd is</source>
+        <translation>Ce qui a été enregistré</translation>
     </message>
     <message>
         <source>Werkt</source>
         <translation>Fonctionne</translation>
     </message>
     <message>
+        <source>Wie mag dit weten</source>
+        <translation>Qui peut le savoir</translation>
+    </message>
+    <message>
         <source>Wie mag weten wat hier binnenkomt</source>
         <translation>Qui peut savoir ce qui arrive ici</translation>
     </message>
     <message>
+        <source>Wijzig {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>Wordt versleuteld bewaard zoals het is, met zijn SHA-256, het uur en je naam.</source>
+        <translation>Conservé chiffré tel quel, avec son SHA-256, l&apos;heure et votre nom.</translation>
+    </message>
+    <message>
+        <source>Zoekvraag</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Zonder naam of wachtwoord erin.</source>
+        <translation>Sans nom ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>alle berichten, zonder aanmelden</source>
+        <translation>tous les messages, sans connexion</translation>
+    </message>
+    <message>
         <source>bij de volgende ronde</source>
         <translation>au prochain tour</translation>
+    </message>
+    <message>
+        <source>de tijdlijn</source>
+        <translation>le fil</translation>
+    </message>
+    <message>
+        <source>elk uur</source>
+        <translation>chaque heure</translation>
+    </message>
+    <message>
+        <source>elke minuut</source>
+        <translation>chaque minute</translation>
+    </message>
+    <message>
+        <source>geen, enkel intern</source>
+        <translation>aucune, en interne seulement</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>laatst gelukt {age}</source>
@@ -5814,8 +6310,20 @@
         <translation>médias</translation>
     </message>
     <message>
+        <source>nee</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>nooit</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>om de {n} min</source>
+        <translation>toutes les {n} min</translation>
+    </message>
+    <message>
+        <source>om de {n} uur</source>
+        <translation>toutes les {n} heures</translation>
     </message>
     <message>
         <source>openbaar</source>
@@ -5830,6 +6338,22 @@
         <translation>il y a {age}</translation>
     </message>
     <message>
+        <source>{by} · {n} kB · {sha}</source>
+        <translation>{by} · {n} ko · {sha}</translation>
+    </message>
+    <message>
+        <source>{kind}, {n} kB</source>
+        <translation>{kind}, {n} ko</translation>
+    </message>
+    <message>
+        <source>{name} is bewaard.</source>
+        <translation>{name} est conservée.</translation>
+    </message>
+    <message>
+        <source>{name} is toegevoegd.</source>
+        <translation>{name} est ajoutée.</translation>
+    </message>
+    <message>
         <source>{name} is verwijderd.</source>
         <translation>{name} est supprimée.</translation>
     </message>
@@ -5842,12 +6366,40 @@
         <translation>{name} est désactivée.</translation>
     </message>
     <message>
+        <source>{name} wordt getest.</source>
+        <translation>{name} est en cours de test.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen toegevoegd, {known} stonden er al.</source>
+        <translation>{n} sources ajoutées, {known} déjà présentes.</translation>
+    </message>
+    <message>
+        <source>{n} feeds staan in {file}; weggelaten: {left}.</source>
+        <translation>{n} flux se trouvent dans {file} ; omis : {left}.</translation>
+    </message>
+    <message>
+        <source>{n} gelezen</source>
+        <translation>{n} lus</translation>
+    </message>
+    <message>
         <source>{n} keer mislukt</source>
         <translation>{n} échecs</translation>
     </message>
     <message>
+        <source>{n} liggen binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} se trouvent dans un réseau interne : ajoutez-les vous-même.</translation>
+    </message>
+    <message>
         <source>{n} nieuwe signalen.</source>
         <translation>Nouveaux signaux&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} over vandaag</source>
+        <translation>{n} restants aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>{n} per dag</source>
+        <translation>{n} par jour</translation>
     </message>
 </context>
 <context>

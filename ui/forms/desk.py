@@ -45,7 +45,7 @@ class Forms:
         return True
 
     def _closed(self, sheet: FormSheet) -> None:
-        self._drafts[sheet.form.id] = sheet.answers()
+        self._drafts[sheet.form.id] = sheet.draft()
         if self.sheet is sheet:
             self.sheet = None
         sheet.deleteLater()

@@ -36,9 +36,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line(Part):
-    """A line of text."""
+    """A line of text. A `hidden` one is a secret: shown as dots, and not remembered when its form is closed."""
 
     placeholder: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

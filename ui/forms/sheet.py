@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.forms.form import Answer, Answers, Fact, Form, Hour, Line, Many, Part, Pick, Text, missing
 from ui.theme import Theme
@@ -84,6 +84,8 @@ class Box(QWidget):
         placeholder = part.placeholder if isinstance(part, Line) else "01:56" if isinstance(part, Hour) else ""
         box = Field(theme, part.label, placeholder=placeholder)
         box.set_text(part.value)
+        if isinstance(part, Line) and part.hidden:
+            box.line.setEchoMode(QLineEdit.EchoMode.Password)
         box.submitted.connect(self.submitted)
         if isinstance(part, Hour):
             box.setMaximumWidth(theme.px(140))
@@ -187,6 +189,11 @@ class FormSheet(Sheet):
     def answers(self) -> dict[str, Answer]:
         """What is filled in now."""
         return {name: box.value() for name, box in self._boxes.items() if not isinstance(box.part, Fact)}
+
+    def draft(self) -> dict[str, Answer]:
+        """What may be remembered of it: no secret."""
+        secret = {part.id for part in self.form.parts if isinstance(part, Line) and part.hidden}
+        return {name: answer for name, answer in self.answers().items() if name not in secret}
 
     def refuse(self, sentences: tuple[str, ...]) -> None:
         """Shows why the desk said no; everything typed stays."""

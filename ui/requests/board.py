@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from woordvoering.clock import MINUTE
+from woordvoering.mailbox import MailDraft
 from woordvoering.overview.case_records import CaseItem
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.text_records import ReleasedView
@@ -61,6 +62,7 @@ class Board:
     answers: Mapping[str, CaseAnswer]
     cases: tuple[CaseItem, ...]
     people: tuple[Person, ...]
+    mails: tuple[MailDraft, ...] = ()
 
     def soon(self) -> int:
         """How many open questions must be answered within half an hour."""
@@ -84,7 +86,7 @@ def gather(desk: Desk) -> Board:
     asked = {item.case_id for item in requests}
     answers = {item.id: answer_of(desk, item, requests) for item in cases if item.id in asked}
     opened = tuple(item for item in cases if item.closed_at is None)
-    return Board(int(desk.clock.now()), requests, answers, opened, desk.views.people().all())
+    return Board(int(desk.clock.now()), requests, answers, opened, desk.views.people().all(), desk.mailbox.waiting())
 
 
 def answer_of(desk: Desk, case: CaseItem, requests: Iterable[RequestView]) -> CaseAnswer:

@@ -11,6 +11,7 @@ from ui.forms.form import Answers, moment_after, one
 from ui.parts import Parts
 from ui.requests import forms
 from ui.requests.board import Board, gather
+from ui.requests.mails import Mails
 from ui.requests.screen import RequestsScreen
 from ui.widgets.times import wall
 from woordvoering.casework.events import Medium, Resolution
@@ -37,7 +38,9 @@ class RequestsPresenter:
         self._asked_new = False
         self._selected = ""
         self._made_case = ""
+        self.mails = Mails(self.acting, self._mail_done)
         screen.new_wanted.connect(self.ask_new)
+        screen.mail_wanted.connect(self._ask_mail)
         screen.acted.connect(self._act)
         self.acting.follow(self.refresh, EVERY_MS)
 
@@ -71,6 +74,14 @@ class RequestsPresenter:
         if self._asked_new:
             self._asked_new = False
             self.ask_new()
+
+    def _ask_mail(self) -> None:
+        if self._board is not None:
+            self.mails.ask(self._board.mails, self._board.cases)
+
+    def _mail_done(self, request: str) -> None:
+        self._selected = request
+        self.refresh()
 
     def _received(self, answers: Answers) -> None:
         case = one(answers, "case")

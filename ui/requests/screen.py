@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.requests.board import Board
+from ui.requests.mails import banner_of
 from ui.requests.pane import RequestPane
 from ui.requests.rows import RequestDelegate, RequestModel, Row, columns, rows_of
 from ui.screen import Screen
 from ui.theme import Theme
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker
@@ -32,6 +34,7 @@ class RequestsScreen(Screen):
 
     acted = Signal(str, object)
     new_wanted = Signal()
+    mail_wanted = Signal()
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
@@ -70,6 +73,7 @@ class RequestsScreen(Screen):
         self._skeleton.stop()
         words = self.tr("{n} open, {soon} binnen 30 min").format(n=board.open(), soon=board.soon())
         self._count.set_text(words)
+        self._mails.show_record(banner_of(board.mails, self.keymap.caps("requests.mail")))
         self.segments.set_count("open", str(board.open()))
         self.segments.set_count("done", str(len(board.requests) - board.open()))
         self.segments.set_count("all", str(len(board.requests)))
@@ -168,14 +172,16 @@ class RequestsScreen(Screen):
         self._stack = QStackedLayout(body)
         for page in (self._skeleton, self.list, self._empty):
             self._stack.addWidget(page)
+        self._mails = Banner(theme, wide=True)
+        self._mails.acted.connect(self.mail_wanted)
         self._bar = Surface(theme, "accentTint", edges="t")
         self._bar.setLayout(
             row(self._chosen, self._chosen_why, None, self._answer, self._assign, pad=(20, 8, 16, 8), gap=12)
         )
         self._bar.hide()
         table = Surface(theme)
-        lines = column(head, TableHead(theme, columns(heads)), body, self._bar)
-        lines.setStretch(2, 1)
+        lines = column(head, self._mails, TableHead(theme, columns(heads)), body, self._bar)
+        lines.setStretch(3, 1)
         table.setLayout(lines)
         self._whole = row(table, self.pane)
         self._whole.setStretch(0, 1)
@@ -195,6 +201,7 @@ class RequestsScreen(Screen):
         self.bind("list.select", self.toggle, footer=True)
         self.bind("list.open", lambda: self._act("list.open"))
         self.bind("requests.new", self.new_wanted.emit)
+        self.bind("requests.mail", self.mail_wanted.emit, footer=True)
         for command in ("requests.answer", "requests.assign", "requests.call", "requests.delay"):
             self.bind(command, lambda name=command: self._act(name), footer=True)
 

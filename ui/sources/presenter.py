@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
-from ui.forms.form import Answers, one, several
+from ui.forms.form import Answers
 from ui.parts import Parts
 from ui.sources import forms
+from ui.sources.captures import CaptureSheet, asked
+from ui.sources.capturing import Brought, Capturing
+from ui.sources.editing import Editing
+from ui.sources.lists import LISTS, Lists
 from ui.sources.record import SourceItem, SourcesView, gather
 from ui.sources.rows import SourceRow
 from ui.sources.screen import SourcesScreen
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.journal import Changes
-from woordvoering.signals.types import Source, Visibility
+from woordvoering.signals.types import Source
 from woordvoering.signals.watch import Round
+from woordvoering.trying import drop_source
 from woordvoering.watching import poll
 
 if TYPE_CHECKING:
@@ -37,7 +43,12 @@ class SourcesPresenter:
     def __init__(self, screen: SourcesScreen, parts: Parts) -> None:
         self.screen, self.acting = screen, Acting(screen, parts)
         self._view: SourcesView | None = None
+        self.editing = Editing(self.acting, self._sources, self._told)
+        self.capturing = Capturing(self.acting, self._told)
+        self.lists = Lists(self.acting, self._told)
         screen.acted.connect(self._act)
+        screen.dropped.connect(self._dropped)
+        screen.captures.wanted.connect(self._look)
         self.acting.follow(self.refresh, EVERY_MS)
 
     def show(self, subject: str = "") -> None:
@@ -52,44 +63,57 @@ class SourcesPresenter:
         self._view = view
         rows = tuple(SourceRow(item, self._error(item), view.now) for item in view.items)
         self.screen.show_rows(rows, view.terms, view.signals)
+        self.screen.captures.show_captures(view.captures)
 
     def _error(self, item: SourceItem) -> str:
-        reason = item.error if item.failing else None
+        reason = item.error if item.source.enabled else None
         return self.acting.voice.say(reason.code, reason.params) if reason is not None else ""
 
     def _act(self, name: str, source: str) -> None:
         found = (
             next((item.source for item in self._view.items if item.source.id == source), None) if self._view else None
         )
-        if name == "add":
-            self.acting.forms.ask(forms.new_source(), self._add)
-        elif name == "poll":
-            self._poll(())
-        elif found is not None and name == "poll_one":
-            self._poll((found.id,))
-        elif found is not None and name == "toggle":
-            self._toggle(found)
+        anywhere = {
+            "add": self.editing.add, "poll": lambda: self._poll(()), "capture": self.capturing.paste,
+            "import": self.lists.choose, "export": self.lists.save,
+        }  # fmt: skip
+        if name in anywhere:
+            anywhere[name]()
         elif found is not None:
-            self._remove(found)
+            on_one = {
+                "poll_one": lambda: self._poll((found.id,)), "edit": lambda: self.editing.change(found),
+                "test": lambda: self.editing.test(found), "toggle": lambda: self._toggle(found),
+            }  # fmt: skip
+            on_one.get(name, lambda: self._remove(found))()
 
-    def _add(self, answers: Answers) -> None:
-        address, name = one(answers, "address").strip(), one(answers, "name").strip()
-        if self._view is not None and any(item.source.address == address for item in self._view.items):
-            self.acting.refuse((_tr("Dit adres staat er al bij."),))
+    def _sources(self) -> tuple[Source, ...]:
+        return tuple(item.source for item in self._view.items) if self._view is not None else ()
+
+    def _dropped(self, paths: tuple[str, ...], words: str) -> None:
+        """Files and words that were dropped on the screen: a list of feeds is taken over, all else is captured."""
+        if words:
+            self.capturing.take(Brought(words=words))
+        for path in map(Path, paths[:1]):
+            if path.suffix.lower() in LISTS:
+                self.lists.take_over(path)
+            else:
+                self.capturing.file(path)
+        if len(paths) > 1:
+            self.acting.tell(_tr("Eén bestand per keer: het eerste is genomen."))
+
+    def _look(self, capture: str) -> None:
+        found = next((one for one in self._view.captures if one.id == capture), None) if self._view else None
+        if found is None:
             return
+        actor = self.acting.actor
 
-        def add(desk: Desk) -> None:
-            fresh = Source(
-                id=desk.entropy.token(6).hex(),
-                kind=one(answers, "kind"),
-                name=name,
-                address=address,
-                visibility=cast("Visibility", one(answers, "visibility")),
-                internal="internal" in several(answers, "internal"),
-            )
-            desk.cache.register.put(fresh)
+        def shown(result: tuple[bytes, Changes]) -> None:
+            CaptureSheet(self.screen.theme, self.screen.window(), found.name, result[0]).open()
 
-        self._change(add, _tr("Bron toegevoegd. Ze wordt bij de volgende ronde gepeild."))
+        def wanted(_: Answers) -> None:
+            self.acting.act(lambda desk: desk.captures.show(actor, found.id), "", shown)
+
+        self.acting.forms.ask(asked(found), wanted)
 
     def _toggle(self, source: Source) -> None:
         changed = msgspec.structs.replace(source, enabled=not source.enabled)
@@ -99,7 +123,7 @@ class SourcesPresenter:
     def _remove(self, source: Source) -> None:
         def removed(_: Answers) -> None:
             said = _tr("{name} is verwijderd.").format(name=source.name)
-            self._change(lambda desk: desk.cache.register.remove(source.id), said)
+            self._change(lambda desk: drop_source(desk, source.id), said)
 
         self.acting.forms.ask(forms.removal(source), removed)
 

@@ -1,17 +1,22 @@
-"""What Bronnen shows: each source with its state at a moment, and the watch terms."""
+"""What Bronnen shows: each source with its state and health at a moment, the watch terms, and what was captured."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from woordvoering.casework.captures import Capture
 from woordvoering.desk import watch_terms
 from woordvoering.errors import Reason
+from woordvoering.signals.health import Health, health_of
 from woordvoering.signals.register import SourceState
 from woordvoering.signals.types import Source
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
+
+CAPTURES = 8
+"""Captures shown, the latest first; the command line lists them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +25,17 @@ class SourceItem:
 
     source: Source
     state: SourceState
+    health: Health
 
     @property
     def failing(self) -> bool:
-        """Whether the last visits went wrong."""
-        return self.source.enabled and self.state.failures > 0
+        """Whether the last visits went wrong, or the source is gone for good."""
+        return self.source.enabled and (self.health.failures > 0 or self.health.stopped)
 
     @property
     def error(self) -> Reason | None:
-        """Why the last visit went wrong."""
-        code = self.state.last_error
-        return Reason(code, dict(self.state.error_params)) if code else None
+        """Why the last visit went wrong, or what part of it could not be read."""
+        return self.health.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,18 @@ class SourcesView:
     items: tuple[SourceItem, ...]
     terms: tuple[str, ...]
     signals: int
+    captures: tuple[Capture, ...]
 
 
 def gather(desk: Desk) -> SourcesView:
     """Asks the desk."""
-    states = desk.cache.register.states()
+    now = int(desk.clock.now())
+    states, health = desk.cache.register.states(), health_of(desk.cache, now)
     found = [
-        SourceItem(source, states.get(source.id, SourceState(source=source.id))) for source in desk.cache.register.all()
+        SourceItem(source, states.get(source.id, SourceState(source=source.id)), health[source.id])
+        for source in desk.cache.register.all()
+        if source.id in health
     ]
     found.sort(key=lambda item: (not item.failing, not item.source.enabled, item.source.name.casefold()))
-    return SourcesView(int(desk.clock.now()), tuple(found), watch_terms(desk.home), desk.cache.count())
+    captures = desk.captures.all()[:CAPTURES]
+    return SourcesView(now, tuple(found), watch_terms(desk.home), desk.cache.count(), captures)

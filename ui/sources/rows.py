@@ -9,35 +9,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.sources.record import SourceItem
+from ui.sources.words import ICONS, kind_word, visibility_word
 from ui.theme import Theme
 from ui.widgets import paint, times
 from ui.widgets.marks import draw_tile
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
 
-ICONS = {"feed": "rss", "mailbox": "mail", "meldpunt": "megaphone", "posts": "message-square", "manual": "notebook-pen"}
-
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("sources", source)
-
-
-def kind_word(kind: str) -> str:
-    """The word of a kind of source."""
-    words = {
-        "feed": _tr("Feed"),
-        "mailbox": _tr("Mailmap"),
-        "meldpunt": _tr("Meldpunt"),
-        "posts": _tr("Geëxporteerde berichten"),
-        "manual": _tr("Met de hand"),
-    }
-    return words.get(kind, kind)
-
-
-def visibility_word(visibility: str) -> str:
-    """Who may know what a source gives."""
-    words = {"public": _tr("openbaar"), "confidential": _tr("vertrouwelijk"), "media": _tr("media")}
-    return words.get(visibility, visibility)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +34,8 @@ class SourceRow:
         state = self.item.state
         if not self.item.source.enabled:
             return PillSpec(_tr("Uit"), "neutral", "circle-minus", True)
+        if self.item.health.stopped:
+            return PillSpec(_tr("Bestaat niet meer"), "amber", "ban", True)
         if self.item.failing:
             return PillSpec(_tr("{n} keer mislukt").format(n=state.failures), "amber", "triangle-alert", True)
         if state.last_success is None:
@@ -64,12 +47,40 @@ class SourceRow:
         at = self.item.state.last_success
         return _tr("nooit") if at is None else _tr("{age} geleden").format(age=times.ago(at, self.now))
 
-    def next(self) -> str:
-        """When it is tried again."""
-        if not self.item.source.enabled:
+    def rate(self) -> str:
+        """How many signals a day, over the last week."""
+        a_day = self.item.health.per_day
+        if not a_day:
             return ""
-        at = self.item.state.next_try
+        return _tr("{n} per dag").format(n=times.thousands(round(a_day)) if a_day >= 1 else "<1")
+
+    def spent(self) -> tuple[str, str]:
+        """What was read of today's budget and what is left, where a source has one; else nothing."""
+        health = self.item.health
+        if health.budget is None:
+            return ("", "")
+        used = health.used or 0
+        left = times.thousands(max(0, health.budget - used))
+        return (_tr("{n} gelezen").format(n=times.thousands(used)), _tr("{n} over vandaag").format(n=left))
+
+    def next(self) -> str:
+        """When it is tried again, never sooner than its network wants."""
+        health = self.item.health
+        if health.next_try is None:
+            return ""
+        at = max(health.next_try, health.rest_until or 0)
         return _tr("bij de volgende ronde") if at <= self.now else times.wall(at)
+
+    def since(self) -> str:
+        """Since when it fails."""
+        at = self.item.health.error_since
+        return "" if at is None else _tr("Sinds {day} {time}.").format(day=times.short_day(at), time=times.wall(at))
+
+    def under(self) -> str:
+        """The second line: what is wrong and since when, else where it is."""
+        if not self.error:
+            return self.item.source.address
+        return " ".join(part for part in (self.since(), self.error) if part)
 
 
 class SourceModel(RecordModel[SourceRow]):
@@ -79,15 +90,17 @@ class SourceModel(RecordModel[SourceRow]):
         source = record.item.source
         worked = _tr("laatst gelukt {age}").format(age=record.last())
         parts = [source.name, kind_word(source.kind), visibility_word(source.visibility), record.status().text, worked]
-        return ", ".join([*parts, record.error] if record.error else parts)
+        wrong = record.under() if record.error else ""
+        return ", ".join(part for part in (*parts, record.rate(), *record.spent(), wrong) if part)
 
     def key(self, record: SourceRow) -> str:
         return record.item.source.id
 
 
-def columns(heads: tuple[str, ...] = ("",) * 4) -> tuple[Column, ...]:
-    """Source, status, last success, next try."""
-    return (Column(heads[0]), Column(heads[1], 150), Column(heads[2], 130), Column(heads[3], 150))
+def columns(heads: tuple[str, ...] = ("",) * 5) -> tuple[Column, ...]:
+    """Source, status, last success, rate or budget, next try."""
+    widths = (0, 140, 104, 112, 136)
+    return tuple(Column(head, width) if width else Column(head) for head, width in zip(heads, widths, strict=True))
 
 
 class SourceDelegate(RowDelegate):
@@ -104,7 +117,7 @@ class SourceDelegate(RowDelegate):
         assert isinstance(record, SourceRow)
         theme, px, source = self.theme, self.theme.px, record.item.source
         band = QRectF(rect.left(), rect.top(), self._band.width(), rect.height())
-        name, status, last, after = column_rects(theme, columns(), band)
+        name, status, last, rate, after = column_rects(theme, columns(), band)
         side = px(32)
         tile = QRectF(name.left(), rect.center().y() - side / 2, side, side)
         draw_tile(painter, theme, tile, ICONS.get(source.kind, "rss"), "amber" if record.item.failing else "neutral")
@@ -114,8 +127,22 @@ class SourceDelegate(RowDelegate):
         filed = f"{kind_word(source.kind)} · {visibility_word(source.visibility)}"
         paint.text(painter, first.adjusted(taken + px(10), 0, 0, 0), filed, theme.font("small"), theme.color("text2"))
         under = first.translated(0, px(20))
-        said, color = (record.error, "amberText") if record.error else (source.address, "text3")
-        paint.text(painter, under, said, theme.font("small"), theme.color(color))
+        color = "amberText" if record.error else "text3"
+        paint.text(painter, under, record.under(), theme.font("small"), theme.color(color))
         draw_pill(painter, theme, status.left(), rect.center().y(), record.status())
         paint.text(painter, last, record.last(), theme.font("body"), theme.color("text"))
+        self._draw_rate(painter, rate, record)
         paint.text(painter, after, record.next(), theme.font("body"), theme.color("text2"))
+
+    def _draw_rate(self, painter: QPainter, rect: QRectF, record: SourceRow) -> None:
+        theme, px = self.theme, self.theme.px
+        read, left = record.spent()
+        if not read:
+            paint.text(painter, rect, record.rate(), theme.font("body"), theme.color("text2"))
+            return
+        health = record.item.health
+        empty = health.budget is not None and (health.used or 0) >= health.budget
+        upper = QRectF(rect.left(), rect.top() + px(10), rect.width(), px(20))
+        paint.text(painter, upper, read, theme.font("body"), theme.color("text"))
+        ink = theme.color("amberText" if empty else "text2")
+        paint.text(painter, upper.translated(0, px(20)), left, theme.font("small"), ink)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.screen import Screen
+from ui.sources.captures import CapturesList
 from ui.sources.record import SourceItem
 from ui.sources.rows import SourceDelegate, SourceModel, SourceRow, columns
 from ui.theme import Theme
@@ -19,13 +21,30 @@ from ui.widgets.tables import RecordList, RecordRole, TableHead
 from ui.widgets.text import Label
 from ui.widgets.times import thousands
 
+ANYWHERE = ("poll", "capture", "import", "export", "add")
+"""What is about no source in particular."""
+ACTS = {
+    "poll": "sources.poll",
+    "capture": "sources.capture",
+    "import": "sources.import",
+    "export": "sources.export",
+    "add": "sources.add",
+    "edit": "sources.edit",
+    "test": "sources.test",
+    "toggle": "sources.toggle",
+    "remove": "sources.remove",
+}
+"""The button of each act with its command in the key map."""
+
 
 class SourcesScreen(Screen):
-    """`acted` carries 'add', 'poll', 'poll_one', 'toggle' or 'remove', with the id of the source where there is one."""
+    """`acted` carries the name of a button, with the id of the source where it is about one; `dropped` carries the
+    paths of files that were dropped here, and words."""
 
     name = "sources"
 
     acted = Signal(str, str)
+    dropped = Signal(object, str)
 
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
@@ -36,13 +55,25 @@ class SourcesScreen(Screen):
         self.list.moved.connect(lambda _: self._show_current())
         self.list.opened.connect(lambda _: self._act("poll_one"))
         self._count = Label(theme, "", "body", "text2")
+        caps = {name: keymap.caps(command) for name, command in ACTS.items()}
         self.buttons = {
-            "poll": Button(theme, self.tr("Peil alles nu"), icon="refresh-cw", height=32),
-            "add": Button(theme, self.tr("Nieuwe bron"), "primary", icon="plus", height=32),
+            "poll": Button(theme, self.tr("Peil alles nu"), icon="refresh-cw", keys=caps["poll"], height=32),
+            "capture": Button(
+                theme, self.tr("Vastleggen"), icon="fingerprint-pattern", keys=caps["capture"], height=32
+            ),
+            "import": Button(theme, self.tr("Lijst in"), icon="arrow-down", height=32),
+            "export": Button(theme, self.tr("Lijst uit"), icon="arrow-up", height=32),
+            "add": Button(theme, self.tr("Nieuwe bron"), "primary", icon="plus", keys=caps["add"], height=32),
             "poll_one": Button(theme, self.tr("Peil nu"), icon="refresh-cw", keys=keymap.caps("list.open"), height=32),
-            "toggle": Button(theme, self.tr("Zet uit"), icon="circle-minus", height=32),
-            "remove": Button(theme, self.tr("Verwijder"), "ghost", icon="trash-2", height=32),
+            "edit": Button(theme, self.tr("Wijzig"), icon="pen", keys=caps["edit"], height=32),
+            "test": Button(theme, self.tr("Test"), icon="step-forward", keys=caps["test"], height=32),
+            "toggle": Button(theme, self.tr("Pauzeer"), icon="circle-minus", keys=caps["toggle"], height=32),
+            "remove": Button(theme, self.tr("Verwijder"), "ghost", icon="trash-2", keys=caps["remove"], height=32),
         }
+        self.buttons["import"].setAccessibleName(self.tr("Neem een lijst van feeds over (OPML)"))
+        self.buttons["export"].setAccessibleName(self.tr("Bewaar de feeds als lijst (OPML)"))
+        self.captures = CapturesList(theme)
+        self.setAcceptDrops(True)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, name=name: self._act(name))
         self._terms = FlowText(theme, "", "body")
@@ -51,7 +82,9 @@ class SourcesScreen(Screen):
             StateRecord(
                 "rss",
                 self.tr("Nog geen bronnen"),
-                self.tr("Zonder bron ziet Wacht niets. Een feed, een mailmap of een export van het Meldpunt volstaat."),
+                self.tr(
+                    "Zonder bron ziet Wacht niets. Een feed, de persmailbox of een export van het Meldpunt volstaat."
+                ),
                 self.tr("Nieuwe bron"),
                 "plus",
             )
@@ -61,6 +94,8 @@ class SourcesScreen(Screen):
         self.bind("list.down", lambda: self.list.step(1), footer=True)
         self.bind("list.up", lambda: self.list.step(-1), footer=True)
         self.bind("list.open", lambda: self._act("poll_one"))
+        for name, command in ACTS.items():
+            self.bind(command, lambda name=name: self._act(name), footer=name in ("capture", "edit"))
 
     def title(self) -> str:
         return self.tr("Bronnen")
@@ -94,6 +129,19 @@ class SourcesScreen(Screen):
         record = self.list.currentIndex().data(RecordRole)
         return record.item if isinstance(record, SourceRow) else None
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        mime = event.mimeData()
+        paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+        words = "" if paths else mime.text()
+        if paths or words:
+            event.acceptProposedAction()
+            self.dropped.emit(paths, words)
+
     def show_busy(self, *, busy: bool) -> None:
         """A round is going on: it takes a while, and cannot be asked twice."""
         reason = self.tr("Er loopt een ronde langs de bronnen.") if busy else ""
@@ -110,8 +158,12 @@ class SourcesScreen(Screen):
             return
         enabled = current.source.enabled
         self._name.set_text(current.source.name)
+        record = self.list.currentIndex().data(RecordRole)
+        wrong = record.under() if isinstance(record, SourceRow) and record.error else ""
+        self._why.show_runs(wrong)
+        self._why.setVisible(bool(wrong))
         self.buttons["toggle"].set_label(
-            self.tr("Zet uit") if enabled else self.tr("Zet aan"), "circle-minus" if enabled else "circle-check"
+            self.tr("Pauzeer") if enabled else self.tr("Zet aan"), "circle-minus" if enabled else "circle-check"
         )
         if self.buttons["poll"].isEnabled():
             self.buttons["poll_one"].refuse("" if enabled else self.tr("Deze bron staat uit."))
@@ -121,17 +173,23 @@ class SourcesScreen(Screen):
         head = Surface(theme, edges="b")
         head.setFixedHeight(theme.px(57))
         inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10)
-        inner.addWidget(self.buttons["poll"])
-        inner.addWidget(self.buttons["add"])
+        for name in ("poll", "import", "export", "capture", "add"):
+            inner.addWidget(self.buttons[name])
         head.setLayout(inner)
         self._name = Label(theme, "", "body_strong", elide=True)
         self._bar = Surface(theme, "sunken", edges="t")
-        acts = row(self._name, pad=(24, 12, 24, 12), gap=8)
+        self._why = FlowText(theme, "", "small", "amberText")
+        acts = row(self._name, gap=8)
         acts.setStretch(0, 1)
-        for name in ("poll_one", "toggle", "remove"):
+        for name in ("poll_one", "edit", "test", "toggle", "remove"):
             acts.addWidget(self.buttons[name])
-        self._bar.setLayout(acts)
-        heads = (self.tr("Bron"), self.tr("Toestand"), self.tr("Laatst gelukt"), self.tr("Volgende poging"))
+        below = column(self._why, pad=(24, 12, 24, 12), gap=8)
+        below.addLayout(acts)
+        self._bar.setLayout(below)
+        heads = (
+            self.tr("Bron"), self.tr("Toestand"), self.tr("Laatst gelukt"), self.tr("Tempo"),
+            self.tr("Volgende poging"),
+        )  # fmt: skip
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.list)
@@ -159,11 +217,15 @@ class SourcesScreen(Screen):
                 FlowText(theme, why, "small", "text2"),
                 12,
                 self._terms,
+                20,
+                Label(theme, self.tr("Vastgelegd"), "row"),
+                6,
+                self.captures,
                 None,
                 pad=16,
             )
         )
-        side.setLayout(column(scrolled(inner, name=self.tr("Volgtermen"))))
+        side.setLayout(column(scrolled(inner, name=self.tr("Volgtermen en wat vastgelegd is"))))
         return side
 
     def _act(self, name: str) -> None:
@@ -171,7 +233,7 @@ class SourcesScreen(Screen):
         button = self.buttons[name]
         if not button.isEnabled():
             return
-        if name in ("add", "poll"):
+        if name in ANYWHERE:
             self.acted.emit(name, "")
         elif current is not None:
             self.acted.emit(name, current.source.id)

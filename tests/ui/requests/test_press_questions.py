@@ -12,7 +12,10 @@ from ui.requests.rows import rows_of
 from ui.requests.wire import wire
 from ui.requests.words import text_runs
 from ui.widgets.flow import plain
+from ui.widgets.times import wall
 from woordvoering.clock import HOUR, MINUTE
+from woordvoering.signals.mail import parse_letter
+from woordvoering.signals.types import Origin
 
 
 @pytest.fixture
@@ -161,3 +164,79 @@ def test_with_large_text_the_pane_goes_below_the_table(room, theme):
     room.screen.layout().activate()
     assert room.screen.pane.geometry().top() > room.screen.list.geometry().top()
     assert room.screen.pane.width() == room.screen.width()
+
+
+def write_mail(room, number=1, words="Waren er gewonden? Graag antwoord voor 17u.", sender="An <an@krant.example>"):
+    """A mail that came into the press mailbox."""
+    body = f"From: {sender}\nSubject: Brand {number}\nMessage-ID: <{number}@krant.example>\n\n{words}\n"
+    origin = Origin(source="pers", kind="imap", visibility="media", fetched=room.clock.now() + number)
+    letter = parse_letter(body.encode(), origin)
+    room.desk.cache.insert_new([letter.signal])
+    room.desk.cache.letters.keep([letter])
+    return letter
+
+
+def test_a_mail_waits_above_the_questions_and_its_deadline_counts_only_when_an_officer_takes_it_over(room):
+    case, letter = room.case(), write_mail(room)
+    write_mail(room, 2)
+    room.presenter.show()
+    assert room.screen._mails.isVisible()
+    assert room.screen._mails.accessibleName().startswith(
+        "2 mails wachten krant.example: Brand 1 · deadline za 14 nov 17:00?"
+    )
+    room.screen._mails.acted.emit()
+    boxes = room.forms.sheet._boxes
+    assert (boxes["journalist"].value(), boxes["proposed"].value()) == ("An", ())
+    assert "niet gekend" in boxes["who"].part.help
+    assert fill(room.forms, outlet="De Krant", case=case) is None
+    taken = request_of(room, letter.request)
+    assert (taken.outlet, taken.deadline, taken.contact) == ("De Krant", None, "an@krant.example")
+    assert room.screen.current().id == letter.request
+    room.screen.mail_wanted.emit()
+    assert "Dit adres is gekend" in room.forms.sheet._boxes["who"].part.help
+    assert room.forms.sheet._boxes["outlet"].value() == "De Krant"
+    assert fill(room.forms, proposed=("yes",), case=case) is None
+    assert sorted(wall(item.deadline) for item in room.desk.views.requests() if item.deadline) == ["17:00"]
+    assert not room.screen._mails.isVisible()
+
+
+def test_a_mail_that_is_no_question_is_set_aside_and_one_may_open_a_case_of_its_own(room):
+    write_mail(room)
+    room.presenter.show()
+    room.screen.mail_wanted.emit()
+    assert fill(room.forms, what="none") is None
+    assert room.desk.views.requests() == ()
+    assert room.desk.mailbox.waiting() == ()
+    write_mail(room, 2)
+    room.presenter.refresh()
+    room.screen.mail_wanted.emit()
+    sheet = fill(room.forms, case="new")
+    assert "titel" in sheet._problem.accessibleName()
+    assert fill(room.forms, title="Brand aan de kaai") is None
+    (request,) = room.desk.views.requests()
+    (case,) = room.desk.views.cases()
+    assert (request.case_id, case.title) == (case.id, "Brand aan de kaai")
+    room.screen.mail_wanted.emit()
+    assert room.told[-1] == "Er wacht geen mail."
+
+
+def test_a_mail_that_a_colleague_took_meanwhile_is_not_taken_twice(room):
+    case, letter = room.case(), write_mail(room)
+    room.presenter.show()
+    room.screen.mail_wanted.emit()
+    draft = room.desk.mailbox.draft(letter.request)
+    room.desk.mailbox.take(
+        "lore",
+        case,
+        letter.request,
+        outlet="De Krant",
+        journalist="",
+        question=draft.question,
+        deadline=None,
+        contact="",
+    )
+    room.desk.mailbox.put_back(letter.request)
+    sheet = fill(room.forms, case=case)
+    assert "al een persvraag" in sheet._problem.accessibleName()
+    assert len(room.desk.views.requests()) == 1
+    assert room.desk.mailbox.waiting() == ()

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from office import fill, office, shown
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from ui.sources import forms
+from ui.sources.captures import CaptureSheet, decoded
+from ui.sources.capturing import Brought, _as_png, brought
 from ui.sources.wire import wire
+from woordvoering.casework.rows import LogRow
+from woordvoering.signals.budget import day_of
+from woordvoering.signals.kinds.registry import KINDS
 from woordvoering.signals.register import SourceState
 from woordvoering.signals.types import Source
 from woordvoering.signals.watch import Round
@@ -48,18 +58,166 @@ def test_a_failing_source_stands_first_and_says_why_and_since_when(room):
     assert tester.model() is room.screen.model
 
 
-def test_a_source_is_added_once_and_only_a_person_opens_the_inside(room):
+def new_source(room, kind, **answers):
+    """Adds a source as a person does: its kind, then what that kind asks; the sheet that is still open, if any."""
+    room.screen.buttons["add"].click()
+    fill(room.forms, kind=kind)
+    return fill(room.forms, **answers)
+
+
+def test_a_source_is_tested_before_it_is_kept_and_only_a_person_opens_the_inside(room, tmp_path):
     room.presenter.show()
     assert room.screen._empty.isVisible()
-    room.screen.buttons["add"].click()
-    fill(room.forms, kind="mailbox", name="Persmailbox", address="post", visibility="media")
+    post = tmp_path / "post"
+    post.mkdir()
+    (post / "1.eml").write_text("From: An <an@krant.example>\nSubject: Brand\nMessage-ID: <1@x>\n\nGewonden?")
+    assert new_source(room, "mailbox", name="Mailmap", address=str(post)) is None
     (found,) = sources(room).values()
     assert (found.kind, found.visibility, found.internal) == ("mailbox", "media", False)
-    room.screen.buttons["add"].click()
-    sheet = fill(room.forms, name="Nog eens", address="post", internal=("internal",))
+    assert room.told == ["Mailmap is toegevoegd. Test gelukt: 1 signalen. Het nieuwste: Brand"]
+    assert room.desk.cache.count() == 0
+    sheet = new_source(room, "mailbox", name="Nog eens", address=str(post))
     assert "staat er al" in sheet._problem.accessibleName()
-    assert fill(room.forms, address="http://intranet.example/rss") is None
+    sheet = new_source(room, "mailbox", name="Weg", address=str(tmp_path / "weg"))
+    assert "Er is niets bewaard." in sheet._problem.accessibleName()
+    assert fill(room.forms, ticks=("anyway",)) is None
+    assert fill_inside(room) is None
     assert {item.internal for item in sources(room).values()} == {True, False}
+
+
+def fill_inside(room):
+    ticks = ("internal", "anyway")
+    return new_source(room, "feed", name="Intranet", address="http://127.0.0.1:9/rss", ticks=ticks)
+
+
+def test_a_secret_goes_into_the_keyring_alone_and_is_shown_nowhere(room):
+    room.presenter.show()
+    secret, ticks = "geheim-van-de-mailbox", ("internal", "anyway")
+    given = {"name": "Pers", "address": "imaps://localhost:9", "option.account": "pers", "secret": secret}
+    room.screen.buttons["add"].click()
+    fill(room.forms, kind="imap")
+    sheet = room.forms.sheet
+    assert sheet._boxes["secret"].findChild(QLineEdit).echoMode() is QLineEdit.EchoMode.Password
+    for name, value in given.items():
+        sheet._boxes[name].fill(value)
+    sheet.close_sheet()
+    assert secret not in repr(room.forms._drafts)
+    assert "imaps://localhost:9" in repr(room.forms._drafts)
+    assert new_source(room, "imap", **given, ticks=ticks) is None
+    (source,) = sources(room).values()
+    assert room.desk.source_secrets.secret(source).reveal() == secret
+    assert secret not in repr(source)
+    assert secret not in " ".join(room.told)
+    room.screen.buttons["edit"].click()
+    assert room.forms.sheet._boxes["secret"].value() == ""
+    assert fill(room.forms, name="Persmailbox", ticks=ticks) is None
+    (source,) = sources(room).values()
+    assert (source.name, room.desk.source_secrets.secret(source).reveal()) == ("Persmailbox", secret)
+    room.screen.buttons["remove"].click()
+    fill(room.forms)
+    assert not room.desk.source_secrets.known(source)
+
+
+def test_every_kind_can_be_asked_for_in_full(room):
+    room.presenter.show()
+    assert set(forms.KINDS) == set(KINDS)
+    for kind in forms.KINDS:
+        room.screen.buttons["add"].click()
+        fill(room.forms, kind=kind)
+        parts, needs = room.forms.sheet._boxes, KINDS[kind].needs
+        assert {f"option.{option.name}" for option in needs.options} <= set(parts)
+        assert ("secret" in parts) == bool(needs.secret)
+        assert all(box.part.label for name, box in parts.items() if name != "ticks")
+
+
+def test_a_budget_shows_what_is_used_and_what_is_left(room):
+    source = Source(
+        id="x", kind="x", name="X over Gent", address="https://api.x.com", options={"query": "gent", "budget": "100"}
+    )
+    room.desk.cache.register.put(source)
+    room.desk.cache.budget.take("x", day_of(room.clock.now()), 100, 100)
+    room.presenter.show()
+    said = room.screen.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "100 gelezen, 0 over vandaag" in said
+
+
+def test_a_test_of_a_source_keeps_nothing(room, tmp_path):
+    (tmp_path / "rss.xml").write_text("<rss><channel><item><title>Knal</title></item></channel></rss>")
+    room.desk.cache.register.put(Source(id="f", kind="feed", name="Feed", address=str(tmp_path / "rss.xml")))
+    room.presenter.show()
+    room.screen.buttons["test"].click()
+    assert "Knal" in room.forms.sheet._boxes["found"].part.value
+    assert (room.desk.cache.count(), room.desk.cache.register.states()) == (0, {})
+
+
+def clip(**kinds):
+    mime = QMimeData()
+    for kind, body in kinds.items():
+        mime.setData(kind.replace("_", "/"), body)
+    return mime
+
+
+def png(color=0xFF0000):
+    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image.fill(color)
+    return _as_png(image)
+
+
+def test_a_screenshot_on_the_clipboard_is_kept_byte_for_byte_and_shown_only_to_who_asks(room, qtbot):
+    room.presenter.show()
+    body = png()
+    what = brought(clip(image_png=body))
+    assert what.body == body
+    room.presenter.capturing.take(what)
+    assert fill(room.forms, note="Rook aan de Dampoort", seen_at="https://groep.example/1") is None
+    (kept,) = room.desk.captures.all()
+    assert (kept.by, kept.sha256) == ("lore", hashlib.sha256(body).hexdigest())
+    assert [one.text or one.title for one in room.desk.cache.search("rook")] == ["Rook aan de Dampoort"]
+    assert room.screen.findChildren(CaptureSheet) == []
+    room.screen.captures.buttons[kept.id].click()
+    assert room.desk.journal.rows("captures").all(LogRow)[-1].code == "log.material"
+    fill(room.forms)
+    assert room.desk.journal.rows("captures").all(LogRow)[-1].code == "log.material_shown"
+    (sheet,) = room.screen.window().findChildren(CaptureSheet)
+    (picture,) = [box for box in sheet.findChildren(QLabel) if not box.pixmap().isNull()]
+    assert (picture.pixmap().width(), picture.accessibleName()) == (8, "Vastgelegd beeld")
+
+
+def test_what_calls_itself_a_picture_and_is_none_is_not_taken_as_one(room):
+    assert brought(clip(image_png=b"MZ not a picture")) == Brought()
+    assert brought(clip(text_plain=b"los bericht")).words == "los bericht"
+    assert brought(None) == Brought()
+    assert decoded(b"\x89PNG\r\n\x1a\n" + bytes(40)).isNull()
+    huge = png()[:16] + (60_000).to_bytes(4, "big") * 2 + png()[24:]
+    assert decoded(huge).isNull()
+
+
+def test_a_dropped_list_adds_its_feeds_and_a_dropped_picture_is_captured(room, tmp_path):
+    room.presenter.show()
+    (tmp_path / "lijst.opml").write_text(
+        '<opml><body><outline text="Krant" xmlUrl="https://krant.example/rss"/>'
+        '<outline text="Binnen" xmlUrl="http://10.0.0.1/rss"/></body></opml>'
+    )
+    (tmp_path / "beeld.png").write_bytes(png())
+    room.screen.dropped.emit((str(tmp_path / "lijst.opml"),), "")
+    (found,) = sources(room).values()
+    assert (found.address, found.internal) == ("https://krant.example/rss", False)
+    assert "1 liggen binnen een netwerk" in room.told[-1]
+    room.presenter.lists.write(tmp_path / "uit.opml")
+    assert "krant.example" in (tmp_path / "uit.opml").read_text()
+    room.screen.dropped.emit((str(tmp_path / "beeld.png"),), "")
+    assert "beeld.png" in room.forms.sheet._boxes["what"].part.value
+    assert fill(room.forms) is None
+    assert len(room.desk.captures.all()) == 1
+
+
+def test_what_was_typed_beside_one_picture_never_comes_back_beside_another(room):
+    room.presenter.show()
+    room.presenter.capturing.take(Brought(body=png(0xFF0000)))
+    room.forms.sheet._boxes["seen_at"].fill("https://groep.example/een")
+    room.forms.sheet.close_sheet()
+    room.presenter.capturing.take(Brought(body=png(0x00FF00)))
+    assert room.forms.sheet._boxes["seen_at"].value() == ""
 
 
 def test_switching_off_keeps_the_source_and_removing_asks_first(room):
