@@ -13,7 +13,9 @@ from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.guidance.rows import ActKind
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.stories import StoryBoard, moment_of, network_of
+from woordvoering.overview.trial import Trial, try_rule
 from woordvoering.reaction.facts import TriageOutcome
+from woordvoering.signals.cache import Cache
 from woordvoering.signals.types import Signal
 
 COPIED = 400
@@ -29,6 +31,11 @@ class StoryCommands:
     def close(self) -> None:
         """Keeps where the board stands."""
         self._board.close()
+
+    def try_rule(self, cache: Cache, rule: str) -> Trial:
+        """What a watch term would find: a week of signals, the stories of now. Raises BrokenInput as `sound_rule`."""
+        self._board.refresh()
+        return try_rule(self._board, cache, rule, self._tools.clock.now())
 
     def open(self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = "") -> tuple[str, Changes]:
         """Takes a story up; a second opener gets the same case."""

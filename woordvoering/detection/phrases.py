@@ -97,17 +97,34 @@ class Phrases:
             at = end
         return tuple(found)
 
+    def hits(self, text: str) -> tuple[dict[str, list[tuple[int, int]]], list[tuple[int, int]]]:
+        """Every phrase with all its places, also where they overlap, as first word and the word behind it; and where
+        each word begins and ends in the text as given."""
+        folded = fold(text)
+        tokens = [token.span() for token in _TOKEN.finditer(folded)]
+        words = [folded[start:end] for start, end in tokens]
+        found: dict[str, list[tuple[int, int]]] = {}
+        for at, word in enumerate(words):
+            for phrase in self._beginning(word):
+                end = _end(phrase.steps, words, at)
+                if end is not None:
+                    found.setdefault(phrase.text, []).append((at, end))
+        return found, tokens
+
     def found_in(self, text: str) -> bool:
         """Whether any phrase stands in the text."""
         return bool(self.spans(text))
 
-    def _longest_at(self, words: list[str], at: int) -> tuple[str, int] | None:
-        word = words[at]
+    def _beginning(self, word: str) -> list[_Phrase]:
+        """The phrases that may begin with a word."""
         candidates = list(self._exact.get(word, ()))
         for length in self._lengths:
             candidates.extend(self._prefix.get(word[:length], ()))
+        return candidates
+
+    def _longest_at(self, words: list[str], at: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        for phrase in candidates:
+        for phrase in self._beginning(words[at]):
             end = _end(phrase.steps, words, at)
             if end is not None and (best is None or end > best[1]):
                 best = phrase.text, end
