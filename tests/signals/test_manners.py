@@ -213,6 +213,14 @@ def test_what_cannot_be_a_secret_is_not_kept(value: str) -> None:
     assert refused.value.code == "source.secret_unusable"
 
 
+def test_the_longest_secret_fits_where_windows_keeps_it() -> None:
+    keys = Keys()
+    long = Source(id="m", kind="mastodon", name="M", address=f"https://{'a' * 60}.{'b' * 60}.example/")
+    KeptSecrets(keys).keep(long, "x" * SECRET_BYTES)
+    (kept,) = keys.values.values()
+    assert len(kept.hex().encode("utf-16-le")) <= 2560
+
+
 def test_a_source_without_secrets_has_none() -> None:
     with pytest.raises(BrokenInput):
         secret_of(NoSecrets(), SOURCE)

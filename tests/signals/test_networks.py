@@ -277,6 +277,19 @@ def test_comments_come_with_their_post_and_those_below_them_are_read_on(made) ->
     assert all("access_token" not in asked.query for asked in graph.asked)
 
 
+@pytest.mark.parametrize("odd", ["../me/accounts", "1_1?fields=x", "1 2", "1\n2", "", "é"])
+def test_an_id_that_is_none_leads_to_no_question(made, odd: str) -> None:
+    desk = made("graph")
+    graph: Graph = network(desk, Graph)
+    desk.bench.write([1])
+    desk.visit()
+    graph.below_post, graph.comments = 1, {1: [2, 3, 4]}
+    plain = graph.post
+    graph.post = lambda n: {**plain(n), "id": odd}
+    desk.visit()
+    assert {asked.path for asked in graph.asked} == {"/v23.0/1/posts"}
+
+
 @pytest.mark.parametrize(("code", "said"), [(190, "source.refused"), (4, "fetch.limited"), (80002, "fetch.limited")])
 def test_graph_says_in_its_body_what_is_wrong(made, code: int, said: str) -> None:
     desk = made("graph")

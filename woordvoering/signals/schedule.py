@@ -23,7 +23,7 @@ JITTER = 0.1
 """Share of the wait that is spread, so that sources of one rhythm do not all call in the same second."""
 AHEAD_MS = 60_000
 """A visit further in the future than this means that the clock was set back."""
-UNREACHED = frozenset(("fetch.unreachable", "fetch.unknown_host", "fetch.too_slow"))
+UNREACHED = frozenset(("fetch.unreachable", "fetch.unknown_host", "fetch.too_slow", "imap.broken"))
 """Failures of the way there: it may be our own network that is down."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, NoReturn, Protocol
 from urllib.parse import urlsplit
 
@@ -13,8 +14,9 @@ from woordvoering.signals.types import Source
 if TYPE_CHECKING:
     from woordvoering.store.secrets import Secrets
 
-SECRET_BYTES = 600
-"""No secret is longer: Windows keeps no more of one, and no network gives more."""
+SECRET_BYTES = 480
+"""No secret is longer: with its place, as hexadecimal digits in UTF-16, Windows keeps 2,560 bytes of one."""
+PLACE_DIGITS = 32
 
 
 class Secret:
@@ -85,7 +87,7 @@ class KeptSecrets:
             found = msgspec.json.decode(kept, type=_Kept)
         except msgspec.MsgspecError as error:
             raise BrokenInput("source.secret_missing") from error
-        if found.place != place_of(source):
+        if found.place != _mark(source):
             raise BrokenInput("source.secret_elsewhere")
         return Secret(found.value)
 
@@ -104,7 +106,7 @@ class KeptSecrets:
         value = value.strip()
         if not value.isprintable() or not 0 < len(value.encode()) <= SECRET_BYTES:
             raise WrongUse("source.secret_unusable", limit=SECRET_BYTES)
-        self._secrets.put(_name(source.id), msgspec.json.encode(_Kept(place_of(source), value)))
+        self._secrets.put(_name(source.id), msgspec.json.encode(_Kept(_mark(source), value)))
         self._forget_sessions(source.id)
 
     def forget(self, source: str) -> None:
@@ -146,6 +148,11 @@ def place_of(source: Source) -> str:
     if not parts.netloc:
         return f"{source.kind} {source.address}"
     return f"{source.kind} {parts.scheme}://{parts.netloc}".lower()
+
+
+def _mark(source: Source) -> str:
+    """The place as it is kept beside a secret: of one length, however long a host's name is."""
+    return hashlib.sha256(place_of(source).encode()).hexdigest()[:PLACE_DIGITS]
 
 
 def _name(source: str) -> str:

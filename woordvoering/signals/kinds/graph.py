@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import msgspec
 
@@ -98,11 +98,11 @@ def _address(source: Source, gap: Gap) -> str:
     post, _, after = gap.until.rpartition(" ")
     comment = _COMMENT.get(network, "")
     if post:
-        path, asked = f"{quote(post)}/comments", {"fields": comment, "limit": str(COMMENTS)}
+        path, asked = f"{part(post)}/comments", {"fields": comment, "limit": str(COMMENTS)}
         if network == "facebook":
             asked |= {"order": "reverse_chronological", "filter": "stream"}
     else:
-        path = f"{quote(page)}/{'media' if network == 'instagram' else 'posts'}"
+        path = f"{part(page)}/{'media' if network == 'instagram' else 'posts'}"
         asked = {"fields": _FIELDS.get(network, "").format(n=COMMENTS, comment=comment), "limit": str(POSTS)}
     if after:
         asked["after"] = after

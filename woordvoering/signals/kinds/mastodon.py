@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
@@ -63,7 +63,7 @@ def next_id(link: str) -> str:
 
 
 def _looked_up(source: Source, account: str, talk: Talk) -> str:
-    url = f"{_base(source)}/api/v1/accounts/lookup?acct={quote(account)}"
+    url = f"{_base(source)}/api/v1/accounts/lookup?acct={part(account)}"
     page, _, _ = talk.page("mastodon_account", Call(url=url, secret=talk.secret))
     return page.facts["account"]
 
@@ -71,10 +71,10 @@ def _looked_up(source: Source, account: str, talk: Talk) -> str:
 def _address(source: Source, memory: Memory, gap: Gap) -> str:
     tag = value_of(source, _TAG).removeprefix("#")
     if tag:
-        path = f"/api/v1/timelines/tag/{quote(tag)}?limit={PAGE}"
+        path = f"/api/v1/timelines/tag/{part(tag)}?limit={PAGE}"
     else:
-        path = f"/api/v1/accounts/{quote(memory.account)}/statuses?limit={PAGE}&exclude_reblogs=true"
-    return _base(source) + path + (f"&max_id={quote(gap.until)}" if gap.until else "")
+        path = f"/api/v1/accounts/{part(memory.account)}/statuses?limit={PAGE}&exclude_reblogs=true"
+    return _base(source) + path + (f"&max_id={part(gap.until)}" if gap.until else "")
 
 
 def _base(source: Source) -> str:

@@ -75,6 +75,11 @@ def without(body: bytes, secret: Secret | None) -> bytes:
     return body
 
 
+def part(text: str) -> str:
+    """One part of a path or of a question, whatever is in it: it leads nowhere else."""
+    return quote(text, safe="")
+
+
 def limited(status: int, seconds: int | None) -> FetchFailed:
     """The refusal of a network that was asked too much; `seconds` is the rest it wants, None when it does not say."""
     capped = None if seconds is None else min(max(0, seconds), LONGEST_REST_S)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import msgspec
 
@@ -55,7 +55,7 @@ class XKind:
         memory = _recent(remembered(seen, source), means.clock.now())
         account = value_of(source, _ACCOUNT).removeprefix("@")
         if account and not memory.account:
-            url = f"{_base(source)}/2/users/by/username/{quote(account)}"
+            url = f"{_base(source)}/2/users/by/username/{part(account)}"
             page, _ = paid.page("x_account", url, 1, 1)
             memory = msgspec.structs.replace(memory, account=page.facts["account"])
 
@@ -117,7 +117,7 @@ def _address(source: Source, memory: Memory, gap: Gap) -> str:
     if gap.until:
         asked["until_id"] = gap.until
     if memory.account:
-        path = f"/2/users/{quote(memory.account)}/tweets?exclude=retweets&"
+        path = f"/2/users/{part(memory.account)}/tweets?exclude=retweets&"
     else:
         path = "/2/tweets/search/recent?"
         query = value_of(source, _QUERY)

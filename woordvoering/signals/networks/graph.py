@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -13,6 +14,9 @@ from woordvoering.signals.types import MediaRef, Origin
 
 DEEPER = 20
 """Posts of one page whose comments go on after those that came with it, and are asked for by themselves."""
+
+
+_ID = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 
 
 class _From(msgspec.Struct, frozen=True):
@@ -95,7 +99,7 @@ def parse_graph(body: bytes, origin: Origin) -> Page:
         count += more
         unread += broken
         following = _following(comments.paging)
-        if following and below and len(deeper) < DEEPER:
+        if following and below and _ID.fullmatch(entry.id) and len(deeper) < DEEPER:
             oldest = min((post.place for post in below if post.place), default="0", key=order)
             deeper.append(f"{entry.id} {oldest} {following}")
     page = page_of(found, body, origin, count=count, unread=unread, following=_following(answer.paging))
