@@ -9,7 +9,7 @@ import msgspec
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.fetched import Answer, Call
 from woordvoering.signals.kinds.kind import Means, Reading
-from woordvoering.signals.kinds.talk import ERROR_BYTES, Talk, limited
+from woordvoering.signals.kinds.talk import ERROR_BYTES, Talk, limited, part
 from woordvoering.signals.kinds.walk import Gap, Step, left_below, remembered, walk
 from woordvoering.signals.manners import wait_s
 from woordvoering.signals.needs import Needs, Option, number_of, value_of

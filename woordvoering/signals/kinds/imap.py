@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MESSAGES = 50
 """Messages read in one visit; a fuller mailbox is read on at the next."""
+LOOKED_AT = 500
+"""Messages whose sizes are asked for at once; of those the smallest are read first."""
 READ_BYTES = 20_000_000
 """Bytes of messages held in one visit."""
 
@@ -37,10 +39,12 @@ NOT_THE_MAIL = frozenset(("parser.unavailable",))
 
 
 class _Memory(msgspec.Struct, frozen=True):
-    """How far a folder was read: its UIDVALIDITY, and the highest UID that was dealt with."""
+    """How far a folder was read: its UIDVALIDITY, the UID up to which every message was dealt with, and those above it
+    that were too."""
 
     validity: int
     uid: int
+    above: tuple[int, ...] = ()
 
 
 class ImapKind:
@@ -74,7 +78,8 @@ class ImapKind:
                 if memory is not None and memory == _Memory(folder.validity, folder.following - 1):
                     return Reading(validators=seen, unchanged=True)
                 session.open(name, writing=mark)
-                visit.read(session, _unread(session, memory, folder, source, means), folder)
+                visit.begin(folder, memory, _unread(session, memory, folder, source, means))
+                visit.read(session)
                 if mark:
                     session.mark_read(visit.done)
         except BrokenInput as error:
@@ -100,7 +105,8 @@ def _unread(session: Session, memory: _Memory | None, folder: Folder, source: So
     """The messages since the last visit; of a folder that is new to us, or whose messages all got new numbers, those
     of the last days: what we have of them is known again by what they say."""
     if memory is not None and memory.validity == folder.validity:
-        return [uid for uid in session.uids(f"UID {memory.uid + 1}:*") if uid > memory.uid]
+        found = session.uids(f"UID {memory.uid + 1}:*")
+        return [uid for uid in found if uid > memory.uid and uid not in memory.above]
     since = brussels(means.clock.now()) - timedelta(days=number_of(source, DAYS))
     return session.uids(f"SINCE {since.day}-{_MONTHS[since.month - 1]}-{since.year}")
 
@@ -113,18 +119,26 @@ class _Visit:
 
     def __init__(self, source: Source, means: Means) -> None:
         self._source, self._means = source, means
-        self._letters: list[Letter] = []
+        self._letters: list[tuple[int, Letter]] = []
         self._raws: list[Raw] = []
-        self._memory: _Memory | None = None
+        self._folder: Folder | None = None
+        self._unread: list[int] = []
+        self._above: tuple[int, ...] = ()
         self.faults: list[Reason] = []
         self.done: list[int] = []
 
-    def read(self, session: Session, uids: list[int], folder: Folder) -> None:
-        """Reads messages, oldest first, as many as one visit holds."""
-        now = uids[:MESSAGES]
-        sizes = session.sizes(now) if now else {}
+    def begin(self, folder: Folder, memory: _Memory | None, unread: list[int]) -> None:
+        """Takes what a folder holds for us."""
+        self._folder, self._unread = folder, unread
+        self._above = memory.above if memory is not None and memory.validity == folder.validity else ()
+
+    def read(self, session: Session) -> None:
+        """Reads messages, as many as one visit holds: the smallest first, so that none that a slow line cannot bring
+        within the time keeps the others waiting."""
+        near = self._unread[:LOOKED_AT]
+        sizes = session.sizes(near) if near else {}
         held = 0
-        for uid in now:
+        for uid in sorted(near, key=lambda one: (sizes.get(one, 0), one))[:MESSAGES]:
             if sizes.get(uid, 0) > DOCUMENT_BYTES:
                 self._skip(uid, "mail.too_large", limit=DOCUMENT_BYTES)
             elif held > READ_BYTES:
@@ -135,21 +149,26 @@ class _Visit:
                 if body is not None:
                     self._take(uid, body)
             self.done.append(uid)
-            self._memory = _Memory(folder.validity, uid)
-        if len(now) == len(uids):
-            last = max(folder.following - 1, now[-1] if now else 0)
-            self._memory = _Memory(folder.validity, last)
 
     def reading(self, seen: Validators) -> Reading:
-        """What the visit gave, and the mark from which the next goes on."""
-        memory = msgspec.json.encode(self._memory).decode() if self._memory is not None else seen.memory
+        """What the visit gave, the oldest first, and the mark from which the next goes on."""
+        letters = sorted(self._letters, key=lambda one: one[0])
         return Reading(
-            signals=tuple(letter.signal for letter in self._letters),
-            letters=tuple(self._letters),
-            validators=Validators(memory=memory),
+            signals=tuple(letter.signal for _, letter in letters),
+            letters=tuple(letter for _, letter in letters),
+            validators=Validators(memory=self._mark() or seen.memory),
             raws=tuple(self._raws),
             faults=tuple(self.faults),
         )
+
+    def _mark(self) -> str:
+        if self._folder is None:
+            return ""
+        done = {*self.done, *self._above}
+        left = [uid for uid in self._unread if uid not in done]
+        upto = left[0] - 1 if left else max(self._folder.following - 1, *self._unread, 0)
+        memory = _Memory(self._folder.validity, upto, tuple(sorted(uid for uid in done if uid > upto)))
+        return msgspec.json.encode(memory).decode()
 
     def _take(self, uid: int, body: bytes) -> None:
         if len(body) > DOCUMENT_BYTES:
@@ -162,7 +181,7 @@ class _Visit:
                 raise
             self._skip(uid, error.code, **{key: said for key, said in error.params.items() if isinstance(said, int)})
             return
-        self._letters.append(letter)
+        self._letters.append((uid, letter))
         self._raws.append(Raw(hashlib.sha256(body).hexdigest(), body))
 
     def _skip(self, uid: int, code: str, **params: int) -> None:

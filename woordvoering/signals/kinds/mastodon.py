@@ -9,7 +9,7 @@ import msgspec
 
 from woordvoering.signals.fetched import Call
 from woordvoering.signals.kinds.kind import Means, Reading
-from woordvoering.signals.kinds.talk import Talk
+from woordvoering.signals.kinds.talk import Talk, part
 from woordvoering.signals.kinds.walk import Gap, Memory, Step, left_below, remembered, walk
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
 from woordvoering.signals.types import Source, Validators

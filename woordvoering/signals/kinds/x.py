@@ -12,7 +12,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.budget import day_of
 from woordvoering.signals.fetched import Call
 from woordvoering.signals.kinds.kind import Means, Reading
-from woordvoering.signals.kinds.talk import Talk
+from woordvoering.signals.kinds.talk import Talk, part
 from woordvoering.signals.kinds.walk import START, Gap, Memory, Step, left_below, remembered, walk
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
 from woordvoering.signals.networks.facts import Page
