@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal  # noqa: E402  # after the platform is chosen
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from ui.app import TURN_S  # noqa: E402
 from ui.bridge import Bridge  # noqa: E402
 from ui.desktop import Desktop  # noqa: E402
 from ui.keys import KeyMap  # noqa: E402
@@ -104,6 +105,7 @@ def _not_by_itself(_patrol: Patrol) -> None:
 
 def main() -> int:
     """Opens the window and waits for lines."""
+    sys.setswitchinterval(TURN_S)
     application = QApplication(["bench", "-style", "fusion"])
     desk = open_desk(Path(sys.argv[1]), passphrase=sys.argv[2])
     theme = Theme(application, Appearance.LIGHT)

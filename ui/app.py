@@ -26,6 +26,9 @@ from woordvoering.clock import Clock
 ASKED_FOR = ("vault.passphrase_needed", "vault.wrong_passphrase")
 """The errors that a passphrase can mend."""
 
+TURN_S = 0.001
+"""So long a thread at work keeps the window waiting for its turn; Python's own 5 ms, several times over, is a frame."""
+
 log = logging.getLogger(__name__)
 
 FUSION = ("-style", "fusion")
@@ -181,6 +184,7 @@ def main(
 ) -> int:
     """Runs the desk until its window closes; the exit code of Qt."""
     arguments = list(sys.argv if arguments is None else arguments)
+    sys.setswitchinterval(TURN_S)
     application = QApplication([*arguments, *FUSION])
     application.setApplicationName("Woordvoering")
     application.setApplicationDisplayName("")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import gc
+import os
 import signal
 import sys
 
@@ -16,6 +18,10 @@ from woordvoering.signals.opml import parse_opml
 from woordvoering.signals.parser_protocol import Answer, Failed, Parsed, Ready, Request, read_request, write_frame
 from woordvoering.signals.types import Origin
 
+NICE = 5
+"""The window and the thread that stores go before the parsers."""
+TIDY = 50_000
+"""Objects after which the collector looks for what refers to itself; a feed makes thousands that do not."""
 ALARM_S = 5
 """Seconds after which a stuck worker ends itself, for the case that the program which should kill it is gone."""
 
@@ -31,6 +37,10 @@ def main() -> int:
     for sample in _WARM_UP:
         with contextlib.suppress(BrokenInput):
             parse_document("feed", sample, Origin(source="", kind=""))
+    if sys.platform != "win32":
+        os.nice(NICE)
+    gc.freeze()
+    gc.set_threshold(TIDY)
     write_frame(sink, Ready(confine()))
     while True:
         try:

@@ -27,7 +27,7 @@ ID_DIGITS = 32
 """Hexadecimal digits of a signal's id: 128 bits of SHA-256, so that two of a million never meet."""
 
 
-class MediaRef(msgspec.Struct, frozen=True):
+class MediaRef(msgspec.Struct, frozen=True, gc=False):
     """An image, film or file that a signal points at; never fetched by itself.
 
     `size` is in bytes as the source claims it; None when it does not say. `sensitive` is the source's own warning.
@@ -39,7 +39,7 @@ class MediaRef(msgspec.Struct, frozen=True):
     sensitive: bool = False
 
 
-class Signal(msgspec.Struct, frozen=True, kw_only=True):
+class Signal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One post, article, mail, call or report. Every text field is plain text, free of control and bidi characters.
 
     `kind` is the kind of source, or the network for an exported post; `published` and `fetched` are milliseconds

@@ -15,7 +15,7 @@ MEDIA = 20
 """Media references kept of one entry."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An entry with its addresses resolved and its texts already plain; `published` in milliseconds UTC.
 
     One that is `known` has a guid and nothing else: its signal is stored already.
