@@ -238,4 +238,5 @@ def _contact(journal: Journal) -> str:
 
 def _failing(cache: Cache) -> int:
     states = cache.register.states()
-    return sum(1 for source in cache.register.all() if (s := states.get(source.id)) is not None and s.failures > 0)
+    enabled = [states[source.id] for source in cache.register.all() if source.enabled and source.id in states]
+    return sum(1 for state in enabled if state.failures > 0)

@@ -446,6 +446,9 @@ def test_a_failing_source_is_counted_on_its_badge(night: Night) -> None:
     assert night.desk.views.shell().failing_sources == 0
     night.desk.cache.register.put_states([SourceState(source="a", failures=2, last_error="fetch.refused")])
     assert night.desk.views.shell().failing_sources == 1
+    off = Source(id="a", kind="feed", name="A", address="https://a.example/rss", enabled=False)
+    night.desk.cache.register.put(off)
+    assert night.desk.views.shell().failing_sources == 0
 
 
 # --- the palette --------------------------------------------------------------------------------------------------
