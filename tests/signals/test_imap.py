@@ -16,7 +16,7 @@ from woordvoering.clock import BRUSSELS, ManualClock, moment
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.fetch import WebFetcher
-from woordvoering.signals.imap import Imap, place_of
+from woordvoering.signals.imap import Imap, Session, place_of
 from woordvoering.signals.kinds import imap as kinds_imap
 from woordvoering.signals.kinds.imap import ImapKind
 from woordvoering.signals.kinds.kind import Means, Reading
@@ -202,6 +202,29 @@ def test_a_visit_that_breaks_off_goes_on_from_there(desk: Desk, monkeypatch: pyt
     assert [signal.title for signal in first.signals] == ["Vraag 1"]
     assert [fault.code for fault in first.faults] == ["parser.unavailable"]
     assert desk.titles() == ["Vraag 2", "Vraag 3"]
+
+
+def test_a_large_message_that_a_slow_line_cannot_bring_keeps_no_other_waiting(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.deliver(mail(1, "x" * 300_000), mail(2), mail(3))
+    honest = Session.message
+
+    def slow(self: Session, uid: int) -> bytes | None:
+        if uid == 1:
+            raise BrokenInput("fetch.too_slow")
+        return honest(self, uid)
+
+    monkeypatch.setattr(Session, "message", slow)
+    reading = desk.visit()
+    assert [signal.title for signal in reading.signals] == ["Vraag 2", "Vraag 3"]
+    assert [fault.code for fault in reading.faults] == ["fetch.too_slow"]
+    assert desk.refused().code == "fetch.too_slow"
+    desk.deliver(mail(4))
+    assert desk.titles() == ["Vraag 4"]
+    monkeypatch.undo()
+    assert desk.titles() == ["Vraag 1"]
+    assert desk.visit().unchanged
 
 
 def test_a_new_source_begins_with_the_last_days_only(desk: Desk) -> None:
