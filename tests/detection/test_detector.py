@@ -120,6 +120,23 @@ def test_a_muted_story_is_followed_but_silent_until_it_may_speak_again() -> None
     assert alerts_of(loud)
 
 
+def test_a_muted_story_silences_no_larger_one_that_it_meets() -> None:
+    detector = Detector()
+    fire, theft = two_stories(detector)
+    smaller, larger = sorted((fire, theft), key=lambda id: detector.story(id, detector.now).posts)
+    assert detector.story(smaller, detector.now).posts < detector.story(larger, detector.now).posts
+    detector.mute(smaller)
+    assert not detector.story(detector.merge(smaller, larger), detector.now).muted
+
+
+def test_what_was_muted_stays_so_when_something_small_joins_it() -> None:
+    detector = Detector()
+    fire, theft = two_stories(detector)
+    smaller, larger = sorted((fire, theft), key=lambda id: detector.story(id, detector.now).posts)
+    detector.mute(larger)
+    assert detector.story(detector.merge(smaller, larger), detector.now).muted
+
+
 def two_stories(detector: Detector) -> tuple[str, str]:
     fire = [detector.add(post(f"f{n}", EVENING + n, text)).story_id for n, text in enumerate(BANG[:3])]
     theft = [

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.theme import Theme
+from ui.watch.caps import show_caps
 from ui.watch.guide_bar import GuideBar
 from ui.watch.signals import SignalList, with_term
 from ui.watch.words import LOW, group_name, handler_words, help_words, network_icon, network_name
@@ -70,14 +71,8 @@ class ActionBar(Surface):
         self._show_caps()
 
     def _show_caps(self) -> None:
-        """Where all does not fit, the key caps give way before the words do; the footer and the tooltips keep them."""
-        for name, button in self.buttons.items():
-            button.set_keys(self._caps.get(name, ()))
-            button.setToolTip(tip(" ".join(self._caps.get(name, ()))))
-        gaps = 2 * self.theme.px(24) + len(self.buttons) * self.theme.px(6)
-        if sum(button.sizeHint().width() for button in self.buttons.values()) + gaps > self.width():
-            for button in self.buttons.values():
-                button.set_keys(())
+        room = self.width() - 2 * self.theme.px(24)
+        show_caps(self.buttons, self._caps, gap=self.theme.px(6), room=room)
 
 
 class Head(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.watch.caps import show_caps
 from ui.watch.words import lowered_words, muted_words, why_words
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
@@ -66,14 +67,7 @@ class GuideBar(QWidget):
         self._show_caps()
 
     def _show_caps(self) -> None:
-        """As in the bar below: where all does not fit, the key caps give way before the words do."""
-        for name, button in self.buttons.items():
-            button.set_keys(self._caps.get(name, ()))
-            button.setToolTip(tip(" ".join(self._caps.get(name, ()))))
-        shown = [button for button in self.buttons.values() if not button.isHidden()]
-        if sum(button.sizeHint().width() + self._theme.px(4) for button in shown) > self.width() - self._theme.px(48):
-            for button in shown:
-                button.set_keys(())
+        show_caps(self.buttons, self._caps, gap=self._theme.px(4), room=self.width() - self._theme.px(48))
 
     def _notice(self, detail: StoryDetail) -> BannerRecord | None:
         lowered = detail.lowered

@@ -139,10 +139,15 @@ class Stories:
             self._home.pop(post, None)
 
     def join(self, kept: Story, gone: Story) -> None:
-        """Moves every post of `gone` into `kept`; the alert and the muting of either stay in force."""
+        """Moves every post of `gone` into `kept`; the alert of either stays in force. They are silent together when
+        both were muted or the larger one was: what somebody muted silences no larger story that it meets."""
         kept.members = sorted(kept.members + gone.members, key=_BY_TIME)
+        kept.muted = (
+            (kept.muted and kept.count > gone.count)
+            or (gone.muted and gone.count > kept.count)
+            or (kept.muted and gone.muted)
+        )
         kept.count += gone.count
-        kept.muted = kept.muted or gone.muted
         moments = [each.alerted_at for each in (kept, gone) if each.alerted_at is not None]
         kept.alerted_at = min(moments, default=None)
         kept.alerted_score = max(kept.alerted_score, gone.alerted_score)
