@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_local_date
+from woordvoering.signals.exports import newer
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES, decoded
 from woordvoering.signals.text import FIELD_CHARS, language_tag, one_line, plain, web_address
 from woordvoering.signals.types import Origin, Signal, signal_id
@@ -62,16 +63,6 @@ def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     except csv.Error as error:
         raise BrokenInput("meldpunt.bad_row", line=rows.line_num) from error
     return tuple(found.values())
-
-
-def newer(report: Signal, other: Signal | None) -> bool:
-    """Whether a report takes the place of another one with its number: the newest wins, of equals the last."""
-    return other is None or (report.edited or 0) >= (other.edited or 0)
-
-
-def still_written(body: bytes) -> bool:
-    """Whether an export ends in the middle of a line: a program writes whole lines, the last one too."""
-    return not body.rstrip(b"\0").endswith((b"\n", b"\r"))
 
 
 def _text(body: bytes, charset: str) -> str:

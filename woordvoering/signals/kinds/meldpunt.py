@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from woordvoering.signals.exports import newer, still_written
 from woordvoering.signals.kinds.folder import read_folder
 from woordvoering.signals.kinds.kind import Means, Reading
 from woordvoering.signals.needs import Needs
-from woordvoering.signals.reports import newer, still_written
 from woordvoering.signals.types import Signal, Source, Validators
 
 
