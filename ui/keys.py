@@ -87,6 +87,7 @@ COMMANDS: Final = (
             ("undo", "laatste ingreep ongedaan maken", "Z"),
             ("told", "ingrepen en verlagingen", "L"),
             ("capture", "leg vast wat op het klembord staat", "Ctrl+V"),
+            ("hand_over", "signalen naar het CRM van het Meldpunt", "Ctrl+M"),
         ),
     ),
     *_table(

@@ -5285,6 +5285,10 @@
         <translation>merge with another story</translation>
     </message>
     <message>
+        <source>signalen naar het CRM van het Meldpunt</source>
+        <translation>signals to the CRM of the Meldpunt</translation>
+    </message>
+    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>shortcuts of this screen</translation>
     </message>
@@ -6524,6 +6528,10 @@
         <translation>Decide now</translation>
     </message>
     <message>
+        <source>Dit verhaal heeft nog geen dossier: open het of geef het eerst aan het Meldpunt.</source>
+        <translation>This story has no case yet: open it or give it to the Meldpunt first.</translation>
+    </message>
+    <message>
         <source>Gedempt</source>
         <translation>Muted</translation>
     </message>
@@ -6546,6 +6554,10 @@
     <message>
         <source>In opvolging</source>
         <translation>Monitored</translation>
+    </message>
+    <message>
+        <source>Map van het CRM van het Meldpunt</source>
+        <translation>Folder of the CRM of the Meldpunt</translation>
     </message>
     <message>
         <source>Melder</source>
@@ -6666,6 +6678,14 @@
     <message>
         <source>{n} persvragen</source>
         <translation>{n} media requests</translation>
+    </message>
+    <message>
+        <source>{n} signalen liggen er al als {file}.</source>
+        <translation>{n} signals lie there already as {file}.</translation>
+    </message>
+    <message>
+        <source>{n} signalen staan in {file}.</source>
+        <translation>{n} signals are in {file}.</translation>
     </message>
     <message>
         <source>{n} teksten in een uur, bijna geen basislijn</source>

@@ -5285,6 +5285,10 @@
         <translation>fusionner avec une autre histoire</translation>
     </message>
     <message>
+        <source>signalen naar het CRM van het Meldpunt</source>
+        <translation>signaux vers le CRM du point de contact</translation>
+    </message>
+    <message>
         <source>sneltoetsen van dit scherm</source>
         <translation>raccourcis de cet écran</translation>
     </message>
@@ -6524,6 +6528,10 @@
         <translation>Décidez maintenant</translation>
     </message>
     <message>
+        <source>Dit verhaal heeft nog geen dossier: open het of geef het eerst aan het Meldpunt.</source>
+        <translation>Cette histoire n&apos;a pas encore de dossier : ouvrez-la ou confiez-la d&apos;abord au point de contact.</translation>
+    </message>
+    <message>
         <source>Gedempt</source>
         <translation>En sourdine</translation>
     </message>
@@ -6546,6 +6554,10 @@
     <message>
         <source>In opvolging</source>
         <translation>En suivi</translation>
+    </message>
+    <message>
+        <source>Map van het CRM van het Meldpunt</source>
+        <translation>Dossier du CRM du point de contact</translation>
     </message>
     <message>
         <source>Melder</source>
@@ -6666,6 +6678,14 @@
     <message>
         <source>{n} persvragen</source>
         <translation>{n} questions de presse</translation>
+    </message>
+    <message>
+        <source>{n} signalen liggen er al als {file}.</source>
+        <translation>{n} signaux s&apos;y trouvent déjà : {file}.</translation>
+    </message>
+    <message>
+        <source>{n} signalen staan in {file}.</source>
+        <translation>{n} signaux se trouvent dans {file}.</translation>
     </message>
     <message>
         <source>{n} teksten in een uur, bijna geen basislijn</source>

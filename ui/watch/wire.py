@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.acting import Acting
 from ui.parts import Parts
 from ui.sources.capturing import Capturing
+from ui.watch.handing import HandingOver
 from ui.watch.presenter import WatchPresenter
 from ui.watch.screen import WatchScreen
 
@@ -13,6 +14,7 @@ def wire(parts: Parts) -> tuple[WatchScreen, WatchPresenter]:
     """The screen and what stands behind it."""
     screen = WatchScreen(parts.theme, parts.keymap)
     presenter = WatchPresenter(screen, parts.bridge, parts.voice, parts.tell)
-    capturing = Capturing(Acting(screen, parts), presenter.refresh)
-    screen.bind("watch.capture", capturing.paste)
+    acting = Acting(screen, parts)
+    screen.bind("watch.capture", Capturing(acting, presenter.refresh).paste)
+    screen.bind("watch.hand_over", HandingOver(screen, acting).begin)
     return screen, presenter
