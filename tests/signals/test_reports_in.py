@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from woordvoering.clock import ManualClock, Millis
+from woordvoering.clock import ManualClock, Millis, SystemEntropy
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.fetch import WebFetcher
@@ -19,6 +19,7 @@ from woordvoering.signals.kinds.meldpunt import MeldpuntKind
 from woordvoering.signals.parser_process import ParserProcess
 from woordvoering.signals.reports import parse_reports
 from woordvoering.signals.types import Origin, Signal, Source, Validators
+from woordvoering.signals.watch import poll_once
 
 ORIGIN = Origin(source="crm", kind="meldpunt", visibility="confidential", fetched=1_790_000_000_000)
 HEAD = "Nummer;Datum;Categorie;Omschrijving;Wijk"
@@ -159,3 +160,21 @@ def test_fifty_versions_are_kept_and_the_newest_shown(crm: Crm) -> None:
     kept = crm.cache.amended.of(report.id)
     assert report.text == "versie 59"
     assert [len(kept), kept[0].text, kept[-1].text] == [50, "versie 58", "versie 9"]
+
+
+def test_a_report_that_calls_for_help_only_when_it_is_updated_is_heard_once(crm: Crm, cache: Cache) -> None:
+    def look() -> list[Signal]:
+        done = poll_once(cache, crm.means, SystemEntropy(), at_once=True)
+        crm.clock.advance(120_000)
+        return list(done.new)
+
+    cache.register.put(crm.source)
+    crm.write("e.csv", "nummer;tekst\n17;Geroep op straat\n18;Een fiets gestolen\n")
+    assert len(look()) == 2
+    urgent = "Geroep op straat. Help, er ligt iemand te bloeden, stuur een ambulance"
+    crm.write("e.csv", f"nummer;tekst\n17;{urgent}\n18;Een rode fiets gestolen\n", age_s=0)
+    (call,) = look()
+    assert call.text == urgent
+    crm.write("e.csv", f"nummer;tekst\n17;{urgent} nu\n18;Een rode fiets gestolen\n", age_s=0)
+    assert look() == []
+    assert sorted(one.text for one in cache.page(0, 9)) == sorted([f"{urgent} nu", "Een rode fiets gestolen", urgent])

@@ -98,6 +98,8 @@ def _store(
     letters = [letter for reading in readings for letter in reading.letters]
     if letters:
         cache.letters.keep(letters)
+    calls = cache.amended.calls(signal for reading in readings for signal in reading.signals)
+    urgent = cache.insert_new(calls) if calls else []
     cache.amended.take(signal for reading in readings for signal in reading.signals)
     fresh = cache.insert_new(
         [signal for reading in readings for signal in reading.signals],
@@ -105,6 +107,7 @@ def _store(
         after,
     )
     cache.revisions.note(signal for reading in readings for signal in reading.signals)
+    fresh = [*urgent, *fresh]
     many = Counter(signal.source for signal in fresh)
     return {outcome.source.id: _visit(outcome, many[outcome.source.id], now) for outcome in ready}, fresh
 
