@@ -19,7 +19,7 @@ _ACCOUNT = Option(name="account", group="what", pattern=r"@?[A-Za-z0-9.:_%-]{1,2
 _QUERY = Option(name="query", group="what")
 _LOGIN = Option(name="login", pattern=r"@?[A-Za-z0-9.:_@+-]{1,253}")
 _READ = Option(name="read", form="choice", default="feed", choices=("feed", "records"))
-_PAGES = Option(name="pages", form="number", default="5", least=1, most=20)
+_PAGES = Option(name="pages", form="number", default="5", least=2, most=20)
 PAGE = 100
 
 

@@ -18,7 +18,7 @@ from woordvoering.signals.types import Source, Validators
 
 _NETWORK = Option(name="network", form="choice", required=True, choices=("facebook", "instagram"))
 _PAGE = Option(name="page", required=True, pattern=r"[\w.-]{1,100}")
-_PAGES = Option(name="pages", form="number", default="5", least=1, most=20)
+_PAGES = Option(name="pages", form="number", default="5", least=2, most=20)
 VERSION = "v23.0"
 POSTS, COMMENTS = 25, 50
 """Posts of one page, and the newest comments that come with each; those below them are asked for by themselves."""

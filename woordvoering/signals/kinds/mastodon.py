@@ -16,7 +16,7 @@ from woordvoering.signals.types import Source, Validators
 
 _ACCOUNT = Option(name="account", group="what", pattern=r"@?[\w.-]{1,64}(@[\w.:-]{1,200})?")
 _TAG = Option(name="tag", group="what", pattern=r"#?\w{1,100}")
-_PAGES = Option(name="pages", form="number", default="5", least=1, most=20)
+_PAGES = Option(name="pages", form="number", default="5", least=2, most=20)
 PAGE = 40
 """Statuses of one page: the most that Mastodon gives."""
 

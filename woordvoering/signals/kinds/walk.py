@@ -14,6 +14,8 @@ from woordvoering.signals.types import HOW_MUCH, MEMORY_CHARS, Raw, Signal, Sour
 
 GAPS = 6
 """Gaps that are remembered; an older one is given up, and that is told."""
+LEAST_PAGES = 2
+"""The newest page is read at every visit: with no second one a gap would never be."""
 START = "0"
 """The place before every other: what a source that was empty at its first visit has been read up to."""
 
@@ -71,7 +73,8 @@ def left_below(gap: Gap, page: Page, until: str) -> tuple[Gap, ...]:
 
 
 def walk(memory: Memory, ask: Callable[[Gap], Step], *, pages: int) -> Reading:
-    """What is new, read page by page from the newest down, then the gaps of earlier visits; at most `pages` pages.
+    """What is new, read page by page from the newest down, then the gaps of earlier visits; at most `pages` pages,
+    and never fewer than LEAST_PAGES.
 
     A page that fails leaves its gap for the next visit; one that the network will not give any more (400, 404) is given
     up and told. Raises BrokenInput when the first page already fails.
@@ -82,7 +85,7 @@ def walk(memory: Memory, ask: Callable[[Gap], Step], *, pages: int) -> Reading:
     raws: list[Raw] = []
     faults: list[Reason] = []
     rest: int | None = None
-    for number in range(pages):
+    for number in range(max(LEAST_PAGES, pages)):
         if not todo:
             break
         try:

@@ -21,7 +21,7 @@ from woordvoering.signals.types import Document, Raw, Source, Validators
 _ACCOUNT = Option(name="account", group="what", pattern=r"@?\w{1,15}")
 _QUERY = Option(name="query", group="what")
 BUDGET = Option(name="budget", form="number", default="100", least=10, most=1_000_000)
-_PAGES = Option(name="pages", form="number", default="3", least=1, most=20)
+_PAGES = Option(name="pages", form="number", default="3", least=2, most=20)
 MOST, LEAST_SEARCH, LEAST_ACCOUNT = 100, 10, 5
 """Posts that one question may ask for; the network refuses to give fewer than the least."""
 SEARCHED_MS = 6 * 86_400_000
