@@ -62,8 +62,9 @@ class Ours:
 
     def stored(self) -> int:
         script = (
-            "import sys; from pathlib import Path; from woordvoering.desk import open_desk\n"
-            "desk = open_desk(Path(sys.argv[1]), passphrase=sys.argv[2]); print(desk.cache.count()); desk.close()"
+            "import sys; from pathlib import Path; from woordvoering.clock import SystemClock\n"
+            "from woordvoering.watching import open_sources\n"
+            "with open_sources(Path(sys.argv[1]), sys.argv[2], SystemClock()) as opened: print(opened.cache.count())"
         )
         return int(_out([sys.executable, "-c", script, str(self.home), PASSPHRASE], ROOT))
 
@@ -173,7 +174,8 @@ def measured(command: Sequence[str], environment: dict[str, str], folder: Path) 
     looking = threading.Thread(target=_look, args=(process.pid, peak, ended), daemon=True)
     looking.start()
     assert process.stderr is not None
-    said = process.stderr.read()
+    with process.stderr:
+        said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
