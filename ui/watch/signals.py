@@ -20,8 +20,6 @@ from ui.widgets.tables import AnyIndex, RecordList, RecordModel, RecordRole, Row
 from ui.widgets.times import wall
 from woordvoering.overview.records import GroupView, SignalView
 
-BROKEN = 500
-"""Signals whose lines are kept: breaking a text is most of the work of showing it."""
 INNER_LINES = 8
 """Lines that an unfolded signal takes at most: a flood of text does not stop the screen."""
 
@@ -89,6 +87,10 @@ class SignalDelegate(RowDelegate):
         self._list, self._pad = parent, pad
         self._broken: dict[tuple[SignalRow, int, int], Flow] = {}
 
+    def forget(self) -> None:
+        """Lets go of the lines of what is shown no longer."""
+        self._broken.clear()
+
     def height(self, record: object) -> int:
         assert isinstance(record, SignalRow)
         lines = self._flow(record).lines
@@ -130,8 +132,6 @@ class SignalDelegate(RowDelegate):
         key = (row, wide, self.theme.line("body"))
         flow = self._broken.get(key)
         if flow is None:
-            if len(self._broken) > BROKEN:
-                self._broken.clear()
             flow = self._broken[key] = Flow(self.theme, marked(row.signal), "body")
             flow.break_lines(max(wide, px(80)), INNER_LINES if row.inner else 2)
         return flow
@@ -171,11 +171,13 @@ class SignalList(RecordList):
         self._open: frozenset[str] = frozenset()
         self.records = SignalModel(self)
         self.setModel(self.records)
-        self.setItemDelegate(SignalDelegate(theme, self, pad=pad))
+        self._delegate = SignalDelegate(theme, self, pad=pad)
+        self.setItemDelegate(self._delegate)
 
     def show_groups(self, groups: tuple[GroupView, ...]) -> None:
         """Shows the groups; those that were open stay open."""
         self._groups = groups
+        self._delegate.forget()
         self._fill()
 
     def toggle(self, lead: str) -> None:

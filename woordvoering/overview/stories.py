@@ -187,13 +187,15 @@ class StoryBoard:
         return pattern is not None and (view.alert is None or view.alert.t * 1000 <= pattern.noted_at)
 
     def _calls_wait(self, view: StoryView, case: CaseOfStory | None) -> bool:
-        """Whether a call for help was not passed to 101 yet; one that came in after the last passing waits again."""
+        """Whether a call for help was neither passed to 101 nor judged to be none; a later one waits again."""
         emergency = case.rows.one(EmergencyRow) if case else None
-        passed = emergency.passed_at if emergency else None
-        if passed is None:
+        settled = emergency.passed_at if emergency else None
+        if emergency is not None and settled is None and not emergency.possible:
+            settled = emergency.answered_at
+        if settled is None:
             return bool(view.emergency_posts)
         calls = self.signals([str(post) for post in view.emergency_posts]).values()
-        return any(max(call.fetched, moment_of(call)) > passed for call in calls)
+        return any(max(call.fetched, moment_of(call)) > settled for call in calls)
 
     def _counts(self, view: StoryView, signals: Mapping[str, Signal]) -> tuple[tuple[str, int], ...]:
         texts = [

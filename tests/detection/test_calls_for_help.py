@@ -1,0 +1,46 @@
+"""Possible calls for help, measured on labelled sentences: half of them call, half are traps."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
+
+from calls_for_help import LANGUAGES, labelled, measure
+
+from woordvoering.detection.emergency import SHORT, calls_for_help
+from woordvoering.detection.phrases import words_of
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_calls_are_told_from_traps(language: str) -> None:
+    found = measure(language)
+    assert found.sentences >= 120
+    assert 0.4 < sum(wanted for wanted, _ in labelled(language)) / found.sentences < 0.6
+    assert found.recall >= 0.98, found.missed
+    assert found.precision >= 0.94, found.wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_calls_that_were_written_later_are_told_too(language: str) -> None:
+    found = measure(language, ".later")
+    assert found.recall >= 0.9, found.missed
+    assert found.precision >= 0.9, found.wrong
+
+
+def test_what_is_told_of_others_in_a_long_text_is_no_call() -> None:
+    story = "De man werd neergestoken, zegt de rechtbank. " * 20
+    assert len(story) > SHORT
+    calls = calls_for_help()
+    assert not calls.found_in(story, words_of(story))
+    short = "Mijn broer is neergestoken"
+    assert calls.found_in(short, words_of(short))
+    assert not calls.found_in(short, words_of(short), "news")
+
+
+def test_the_places_of_a_call_are_those_of_its_danger() -> None:
+    text = "Mijn tante is ineengezakt, kom alstublieft"
+    assert [text[span.start : span.end] for span in calls_for_help().spans(text)] == ["ineengezakt"]
