@@ -69,10 +69,13 @@ properties: venv ## every property with a hundred times as many invented cases (
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal -m hypothesis $(ARGS)
 
-bench: venv ## the figures: the journal against raw SQLite, detection against its peers where its benchmark is (long)
+bench: venv ## the figures: the journal, detection and the reading of feeds, each against its peers (long)
+	@.ci/packages screen
+	@.ci/packages bench || echo "feeds: measured without the peers that are not here"
 	$(BIN)/python bench/journal.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
+	$(BIN)/python bench/feeds.py --markdown
 
 screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
 	@.ci/packages screen
