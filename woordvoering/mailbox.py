@@ -60,6 +60,16 @@ class MailDraft:
     deadline: Deadline | None
     known: bool
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether answers would go to another house than the mail claims to come from."""
+        return bool(self.reply_to) and _host(self.reply_to) != _host(self.address)
+
+    @property
+    def contact(self) -> str:
+        """Where to answer: never at an address of another house, which whoever wrote the mail chose freely."""
+        return self.address if self.elsewhere else self.reply_to or self.address
+
 
 class Mailbox:
     """What waits in the press mailbox of this desk."""
@@ -68,12 +78,14 @@ class Mailbox:
         self._tools, self._requests, self._letters = tools, requests, letters
 
     def waiting(self, *, requests: bool = True) -> tuple[MailDraft, ...]:
-        """The mails that nobody took, at this desk or another, the oldest first; or those that a machine sent."""
+        """The mails that nobody took, at this desk or another, or those that a machine sent: first those from a known
+        address, so that a flood from elsewhere hides no newsroom; each group the oldest first."""
         letters = self._letters.waiting(requests=requests)
         taken = self._taken(one.request for one in letters)
         left = [one for one in letters if one.request not in taken]
         people = self._people() if left else {}
-        return tuple(_draft(one, people) for one in left)
+        drafts = [_draft(one, people) for one in left]
+        return tuple(sorted(drafts, key=lambda draft: not draft.known))
 
     def take(
         self,
@@ -142,7 +154,7 @@ class Mailbox:
         for row in self._tools.rows(WORKSPACE).all(ContactRow):
             known[row.mail.strip().lower()] = Writer(row.outlet, row.name)
         for address, writer in list(known.items()):
-            host = address.rpartition("@")[2]
+            host = _host(address)
             if host not in POST_OFFICES:
                 known.setdefault(host, Writer(writer.outlet, ""))
         return known
@@ -150,15 +162,15 @@ class Mailbox:
 
 def _draft(letter: Letter, people: Mapping[str, Writer]) -> MailDraft:
     address = letter.address.lower()
-    writer, host = people.get(address), address.rpartition("@")[2]
+    writer, host = people.get(address), _host(address)
     house = people.get(host)
-    guess = writer.outlet if writer else house.outlet if house else "" if host in POST_OFFICES else host
+    guess = writer.outlet if writer else house.outlet if house else address if host in POST_OFFICES else host
     signal = letter.signal
     return MailDraft(
         request=letter.request,
         kind=letter.kind,
         came=signal.fetched,
-        outlet=_clean(guess or letter.name)[:200],
+        outlet=_clean(guess)[:200],
         journalist=_clean((writer.name if writer else "") or letter.name)[:200],
         address=letter.address,
         reply_to=letter.reply_to,
@@ -167,6 +179,15 @@ def _draft(letter: Letter, people: Mapping[str, Writer]) -> MailDraft:
         deadline=letter.deadline,
         known=writer is not None,
     )
+
+
+def _host(address: str) -> str:
+    """The host of an address in the letters of the network, so that one that only looks like a newsroom's shows."""
+    host = address.lower().rpartition("@")[2]
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def question_of(title: str, text: str) -> str:

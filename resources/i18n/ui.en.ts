@@ -5684,6 +5684,10 @@
         <translation>number or address</translation>
     </message>
     <message>
+        <source>vraagt antwoord naar een ander huis: {address}</source>
+        <translation>asks for the answer at another house: {address}</translation>
+    </message>
+    <message>
         <source>{n} mails wachten</source>
         <translation>{n} mails wait</translation>
     </message>

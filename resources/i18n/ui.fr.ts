@@ -5684,6 +5684,10 @@
         <translation>numéro ou adresse</translation>
     </message>
     <message>
+        <source>vraagt antwoord naar een ander huis: {address}</source>
+        <translation>demande la réponse vers une autre maison : {address}</translation>
+    </message>
+    <message>
         <source>{n} mails wachten</source>
         <translation>{n} courriels attendent</translation>
     </message>

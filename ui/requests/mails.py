@@ -119,7 +119,7 @@ class Mails:
             other = moment_after(one(answers, "deadline"), desk.clock.now())
             return desk.mailbox.take(
                 actor, case, draft.request, outlet=said["outlet"], journalist=said["journalist"],
-                question=said["question"], deadline=other or proposed, contact=draft.reply_to or draft.address,
+                question=said["question"], deadline=other or proposed, contact=draft.contact,
             )  # fmt: skip
 
         def taken(_: Changes) -> None:
@@ -134,4 +134,6 @@ def _moment(at: int) -> str:
 
 
 def _reply(draft: MailDraft) -> str:
+    if draft.elsewhere:
+        return _tr("vraagt antwoord naar een ander huis: {address}").format(address=draft.reply_to)
     return _tr("antwoord naar {address}").format(address=draft.reply_to) if draft.reply_to else ""

@@ -138,7 +138,7 @@ def take(
     named = outlet or draft.outlet
     changes = sitting.desk.mailbox.take(
         sitting.actor, sitting.case(case), mail_id, outlet=named, journalist=journalist or draft.journalist,
-        question=question or draft.question, deadline=due, contact=draft.reply_to or draft.address,
+        question=question or draft.question, deadline=due, contact=draft.contact,
     )  # fmt: skip
     sitting.done("cli.done.request_added", changes, request=mail_id, outlet=named)
 

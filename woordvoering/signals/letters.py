@@ -13,8 +13,10 @@ from woordvoering.signals.letter import Letter
 Settled = Literal["", "taken", "no_request"]
 """What a person at this desk did with a mail: nothing yet, made it a media request, or said that it is none."""
 
-MOST = 200
+MOST = 1_000
 """Mails listed at once, the oldest first: who has more waiting begins with those."""
+TEXT_CHARS = 20_000
+"""Characters of a mail that are kept here; its signal has all of it."""
 
 _DECODER = msgspec.json.Decoder(Letter)
 
@@ -27,7 +29,7 @@ class Letters:
 
     def keep(self, letters: Iterable[Letter]) -> None:
         """Stores what is not there yet; what a person settled stays settled however often the mail comes back."""
-        rows = [(one.request, one.signal.id, one.kind, one.signal.fetched, msgspec.json.encode(one)) for one in letters]
+        rows = [(one.request, one.signal.id, one.kind, one.signal.fetched, _encoded(one)) for one in letters]
         if rows:
             with self._database.writing() as connection:
                 connection.exec_driver_sql(
@@ -52,3 +54,8 @@ class Letters:
         """Notes what a person did with a mail; '' puts it back."""
         with self._database.writing() as connection:
             connection.exec_driver_sql("UPDATE letter SET settled = ? WHERE request = ?", (how, request))
+
+
+def _encoded(letter: Letter) -> bytes:
+    signal = msgspec.structs.replace(letter.signal, text=letter.signal.text[:TEXT_CHARS])
+    return msgspec.json.encode(msgspec.structs.replace(letter, signal=signal))
