@@ -57,7 +57,7 @@ def poll_once(
     ids) and stores what is new.
 
     `on_new` is called once, after everything is stored, with the new signals by moment. One source that fails
-    delays no other. `progress` is told how many sources were visited, each time that some were stored. Raises
+    delays no other. `progress` is told how many sources were visited, one by one. Raises
     BrokenStore when the cache itself refuses.
     """
     started = means.clock.now()
@@ -77,10 +77,11 @@ def poll_once(
         for ready in coming:
             done, new = _store(cache, ready, states, means.clock.now(), entropy)
             outcomes += [_slim(outcome) for outcome in ready]
-            visits |= done
             fresh += new
-            if progress is not None:
-                progress(len(visits))
+            for source, visit in done.items():
+                visits[source] = visit
+                if progress is not None:
+                    progress(len(visits))
     _settle_the_others(cache, known, outcomes, states, means.clock.now(), entropy)
     fresh.sort(key=_moment)
     if fresh and on_new is not None:
