@@ -185,6 +185,13 @@ def test_a_session_that_ends_at_once_does_not_become_a_flood_of_logins(made) -> 
         assert bluesky.logins == turn
 
 
+def test_a_login_at_the_server_that_knows_none_is_told_before_a_password_is_sent(made) -> None:
+    desk = made("bluesky")
+    public = msgspec.structs.replace(desk.bench.source, address="https://public.api.bsky.app/")
+    desk.cache.register.put(public)
+    assert desk.visit().error.code == "bluesky.own_server"
+
+
 def test_bare_records_and_a_search_are_read_as_a_feed_is(made, cache, clock) -> None:
     desk = made("bluesky", read="records")
     desk.bench.write([1, 2])

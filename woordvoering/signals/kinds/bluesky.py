@@ -20,6 +20,8 @@ _QUERY = Option(name="query", group="what")
 _LOGIN = Option(name="login", pattern=r"@?[A-Za-z0-9.:_@+-]{1,253}")
 _READ = Option(name="read", form="choice", default="feed", choices=("feed", "records"))
 _PAGES = Option(name="pages", form="number", default="5", least=2, most=20)
+PUBLIC = "https://public.api.bsky.app"
+"""Shows feeds to everybody, and knows no logins."""
 PAGE = 100
 
 
@@ -38,12 +40,14 @@ class BlueskyKind:
     kind = "bluesky"
     needs = Needs(
         address="web",
-        default_address="https://public.api.bsky.app",
+        default_address=PUBLIC,
         options=(_ACCOUNT, _QUERY, _LOGIN, _READ, _PAGES),
         secret="app_password",  # noqa: S106  # its name
     )
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        if value_of(source, _LOGIN) and _base(source).lower() == PUBLIC:
+            raise BrokenInput("bluesky.own_server")
         talk = Talk(source, means, _refusal)
         session = _Login(source, means, talk)
         name = value_of(source, _ACCOUNT).removeprefix("@")
