@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.sources.words import option_word
 from woordvoering.errors import Param, Reason, WoordvoeringError
 from woordvoering.i18n import Language, Messages
 from woordvoering.reaction.schema import Schema, Words
@@ -59,6 +60,7 @@ class Voice:
             "point": self.point,
             "kind": self.kind,
             "field": self.field,
+            "option": option_word,
         }
 
     def say(self, code: str, params: Mapping[str, Param] | None = None) -> str:

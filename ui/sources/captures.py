@@ -19,7 +19,7 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
-PIXELS = 60_000_000
+PIXELS = 50_000_000
 """A picture that claims more is not decoded."""
 
 
@@ -87,18 +87,17 @@ def asked(capture: Capture) -> Form:
 
 
 class CaptureSheet(Sheet):
-    """One capture, shown: a picture decoded within bounds, or plain text."""
+    """One capture, shown: a picture as it was decoded, or plain text."""
 
-    def __init__(self, theme: Theme, window: QWidget, name: str, body: bytes) -> None:
+    def __init__(self, theme: Theme, window: QWidget, name: str, body: bytes, image: QImage) -> None:
         super().__init__(theme, window, theme.px(SHOWN.width()) + 48, name=name)
-        shown = self._picture(body) if picture_type(body) else self._text(body)
+        shown = self._picture(image) if picture_type(body) else self._text(body)
         close = Button(theme, _tr("Sluit"), "primary", keys=("Esc",))
         close.clicked.connect(self.close_sheet)
         inner = column(Label(theme, name, "page"), 12, shown, 12, row(None, close), pad=24)
         self.column.addLayout(inner)
 
-    def _picture(self, body: bytes) -> QWidget:
-        image = decoded(body)
+    def _picture(self, image: QImage) -> QWidget:
         if image.isNull():
             return FlowText(
                 self.theme, _tr("Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd."), "body", "text2"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
 
 from ui.acting import Acting
 from ui.forms.form import Answers
 from ui.parts import Parts
 from ui.sources import forms
-from ui.sources.captures import CaptureSheet, asked
+from ui.sources.captures import CaptureSheet, asked, decoded
 from ui.sources.capturing import Brought, Capturing
 from ui.sources.editing import Editing
 from ui.sources.lists import LISTS, Lists
@@ -107,11 +108,16 @@ class SourcesPresenter:
             return
         actor = self.acting.actor
 
-        def shown(result: tuple[bytes, Changes]) -> None:
-            CaptureSheet(self.screen.theme, self.screen.window(), found.name, result[0]).open()
+        def show(desk: Desk) -> tuple[bytes, QImage, Changes]:
+            """On the desk's thread: a picture may take a second to decode."""
+            body, changes = desk.captures.show(actor, found.id)
+            return body, decoded(body), changes
+
+        def shown(result: tuple[bytes, QImage, Changes]) -> None:
+            CaptureSheet(self.screen.theme, self.screen.window(), found.name, result[0], result[1]).open()
 
         def wanted(_: Answers) -> None:
-            self.acting.act(lambda desk: desk.captures.show(actor, found.id), "", shown)
+            self.acting.act(show, "", shown)
 
         self.acting.forms.ask(asked(found), wanted)
 
