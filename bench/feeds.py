@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -39,7 +40,7 @@ RATIOS = (("ours ÷ fastest peer", "ratio_to_fastest_peer"), ("round ÷ fastest 
 
 
 class Window:
-    """Our program with its window open; does a round when asked."""
+    """Our program with its window open; does a round when asked, and stands still while others are measured."""
 
     def __init__(self, folder: Path, addresses: Sequence[str]) -> None:
         found(folder, addresses)
@@ -51,14 +52,18 @@ class Window:
         """One round and what the window's thread had of it; 'idle' is a second without one."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        self._process.send_signal(signal.SIGCONT)
         self._process.stdin.write(f"{wanted}\n")
         self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        said = json.loads(self._process.stdout.readline())
+        self._process.send_signal(signal.SIGSTOP)
+        return said
 
     def close(self) -> None:
         """Ends the program."""
         assert self._process.stdin is not None
         self._process.stdin.close()
+        self._process.send_signal(signal.SIGCONT)
         self._process.wait()
 
 
@@ -93,10 +98,14 @@ class Bench:
 
     def _one_pass(self, name: str, programs: Sequence[Program], shown: Window | None) -> None:
         for program in programs:
-            self.measured[name][program.name].append(program.pass_once())
+            found = program.pass_once()
+            self.measured[name][program.name].append(found)
+            tell(f"{name} {program.name}: {found.seconds:.2f} s, {found.cpu:.2f} s of CPU, {found.peak_mib:.0f} MiB")
         if shown is not None:
             self.rounds["idle"].append(shown.round())
-            self.rounds[name].append(shown.round(name))
+            found = shown.round(name)
+            self.rounds[name].append(found)
+            tell(f"{name} {WINDOW}: {found['seconds']:.2f} s, gap p99 {found['gap_p99_ms']:.1f} ms")
 
     def report(self) -> dict[str, Any]:
         """The medians, the ratios, and whether each goal was reached."""
@@ -127,6 +136,11 @@ class Bench:
 
     def _medians(self, name: str, of: Callable[[Measured], float]) -> dict[str, float]:
         return {program: statistics.median(of(one) for one in found) for program, found in self.measured[name].items()}
+
+
+def tell(line: str) -> None:
+    """What was measured so far, on the error stream: a run is long."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def _fastest(seconds: dict[str, float]) -> tuple[str, float] | None:
