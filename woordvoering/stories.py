@@ -12,7 +12,7 @@ from woordvoering.errors import Reason, WrongUse
 from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.guidance.rows import ActKind
 from woordvoering.journal.journal import Changes
-from woordvoering.overview.stories import StoryBoard, moment_of, network_of
+from woordvoering.overview.stories import CaseOfStory, StoryBoard, moment_of, network_of
 from woordvoering.overview.trial import Trial, try_rule
 from woordvoering.reaction.facts import TriageOutcome
 from woordvoering.signals.cache import Cache
@@ -95,8 +95,11 @@ class StoryCommands:
         """
         require(*office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "triage"))
         case, changes = self.open(actor, story)
-        if emergency is False and self._tools.rows(case).one(EmergencyRow) is None:
+        waits = self._calls_wait(story, case)
+        if emergency is False and (waits or self._tools.rows(case).one(EmergencyRow) is None):
             changes |= self._cases.check_emergency(actor, case, "none")
+        elif waits:
+            require(Reason("case.emergency_first"))
         changes |= self._cases.triage(
             actor,
             case,
@@ -108,6 +111,14 @@ class StoryCommands:
             refer_to=refer_to,
         )
         return case, changes
+
+    def _calls_wait(self, story: str, case: str) -> bool:
+        """Whether a live story holds a call for help that nobody answered, or one that came after the answer."""
+        try:
+            view = self._board.view(self._board.current(story), self._tools.clock.now())
+        except WrongUse:
+            return False
+        return self._board.calls_wait(view, CaseOfStory(case, self._tools.rows(case)))
 
     def attach_new(self, actor: str, case: str) -> Changes:
         """Copies the signals that came in since into the case of a story."""

@@ -38,7 +38,7 @@ TRIES = {
     "read a file": lambda: open("/etc/passwd"),
     "read its own memory": lambda: open("/proc/self/mem"),
     "read its parent": lambda: open(f"/proc/{os.getppid()}/environ"),
-    "write a file": lambda: open("/tmp/woordvoering-spy", "w"),
+    "write a file": lambda: open("/woordvoering-spy", "w"),
     "a file in memory": lambda: os.memfd_create("x"),
     "list a folder": lambda: os.listdir("/"),
     "a pipe": lambda: os.pipe(),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from woordvoering.casework.rows import CaseRow, EmergencyRow, RequestRow
+from woordvoering.casework.rows import CaseRow, EmergencyRow, LogRow, RequestRow
 from woordvoering.casework.tools import Tools
 from woordvoering.clock import HOUR
 from woordvoering.detection.types import Post, StoryView
@@ -89,7 +89,7 @@ class StoryBoard:
     def item(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryItem:
         """The row of a story on the Wacht screen."""
         row = case.rows.one(CaseRow) if case else None
-        waits = self._calls_wait(view, case)
+        waits = self.calls_wait(view, case)
         flagged = any(media.sensitive for signal in self._leads(view) for media in signal.media)
         open_requests = [r for r in case.rows.all(RequestRow) if not r.resolution] if case else []
         return StoryItem(
@@ -121,7 +121,7 @@ class StoryBoard:
         """A story at the right of the list."""
         emergency = case.rows.one(EmergencyRow) if case else None
         passed = None
-        if case is not None and emergency is not None and emergency.passed_at and not self._calls_wait(view, case):
+        if case is not None and emergency is not None and emergency.passed_at and not self.calls_wait(view, case):
             passed = PassedOn(by=people.person(emergency.passed_by), at=emergency.passed_at)
         ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
         signals = self.signals(ids)
@@ -131,7 +131,7 @@ class StoryBoard:
             item=self.item(view, case, people),
             category=_category(view),
             calls_for_help=len(calls),
-            help_answered=emergency is not None,
+            help_answered=emergency is not None and not self.calls_wait(view, case),
             passed_on=passed,
             tempo=view.burst.tempo_per_minute,
             wijken=tuple(place.wijk.name for place in view.wijken),
@@ -186,12 +186,9 @@ class StoryBoard:
         pattern = self._guidance().get(PatternRow, view.lowered_by) if view.lowered_by else None
         return pattern is not None and (view.alert is None or view.alert.t * 1000 <= pattern.noted_at)
 
-    def _calls_wait(self, view: StoryView, case: CaseOfStory | None) -> bool:
+    def calls_wait(self, view: StoryView, case: CaseOfStory | None) -> bool:
         """Whether a call for help was neither passed to 101 nor judged to be none; a later one waits again."""
-        emergency = case.rows.one(EmergencyRow) if case else None
-        settled = emergency.passed_at if emergency else None
-        if emergency is not None and settled is None and not emergency.possible:
-            settled = emergency.answered_at
+        settled = _settled(case.rows) if case else None
         if settled is None:
             return bool(view.emergency_posts)
         calls = self.signals([str(post) for post in view.emergency_posts]).values()
@@ -213,6 +210,15 @@ class StoryBoard:
 
     def _names(self) -> Mapping[str, str]:
         return {source.id: source.name for source in self._cache.register.all()}
+
+
+def _settled(rows: Rows) -> int | None:
+    """When the desk last passed calls for help to 101 or judged that there were none; None while that is open."""
+    row = rows.one(EmergencyRow)
+    if row is None or (row.possible and row.passed_at is None):
+        return None
+    judged = [line.at for line in rows.all(LogRow) if line.code == "log.emergency.none"]
+    return max((*judged, row.passed_at or row.answered_at))
 
 
 def moment_of(signal: Signal) -> int:
@@ -242,17 +248,18 @@ def post_of(signal: Signal, source: str) -> Post:
 
 
 def _group(view: StoryView, case: CaseRow | None, *, waits: bool, passed: bool) -> StoryGroup:
-    """Where a story stands. What waits for 101, and what was alerted, is to be decided now until somebody decides,
-    however quiet it has become meanwhile; only a story that an officer muted, or that is not for us, stays out of that.
+    """Where a story stands. A call for help that waits comes before every decision that was taken. What was alerted
+    is to be decided now until somebody decides, however quiet it has become meanwhile; only a story that an officer
+    muted, or that is not for us, stays out of that.
     """
+    if waits:
+        return "decide"
     if case is not None and case.closed_at is not None:
         return "closed"
     if case is not None and case.triage in ("dismiss", "meldpunt", "refer"):
         return "closed"
     if case is not None and case.triage is not None:
         return "follow"
-    if waits:
-        return "decide"
     if passed:
         return "quiet"
     if view.alerted_at is not None and not view.muted:
