@@ -1,7 +1,7 @@
 """The program under fire, in a process of its own: documents are parsed, stored, read by the detector and shown in the
 window, as they would be; what went wrong, how long it took and how large it grew is printed as JSON.
 
-    python tests/hostile/run_inputs.py 10000 SEED CHANCE-OF-A-TRICK SECONDS-OF-PATIENCE
+    python tests/hostile/run_inputs.py 10000 SEED CHANCE-OF-A-TRICK SECONDS-OF-PATIENCE ONE-SHOWN-OF
 
 The program's own patience is 2 s; on a busy machine more is given and the seconds of work are judged.
 """
@@ -80,10 +80,15 @@ class Fire(threading.Thread):
     """Reads the documents one after the other and hands what they held to the window."""
 
     def __init__(
-        self, documents: Iterator[Trick], folder: Path, shown: queue.Queue[Sequence[Signal] | None], patience: float
+        self,
+        documents: Iterator[Trick],
+        folder: Path,
+        shown: queue.Queue[Sequence[Signal] | None],
+        patience: float,
+        every: int,
     ) -> None:
         super().__init__(name="fire")
-        self._patience, self._worked = patience, 0.0
+        self._patience, self._every, self._worked = patience, every, 0.0
         self.figures = Figures()
         self._documents, self._folder, self._shown = documents, folder, shown
         self._detector, self._moment = Detector(), 0.0
@@ -101,7 +106,7 @@ class Fire(threading.Thread):
                 self._guarded(f"{trick.name} stored", lambda s=signals: cache.insert_new(s[:500]))
                 self._guarded(f"{trick.name} read", lambda s=signals: self._read(s))
                 self._guarded(f"{trick.name} as a statement", lambda t=trick: markdown(t.body))
-                if signals:
+                if signals and self.figures.inputs % self._every == 0:
                     self._shown.put(signals)
         self._shown.put(None)
 
@@ -140,12 +145,12 @@ class Fire(threading.Thread):
 
     def _read(self, signals: Sequence[Signal]) -> None:
         for signal in signals[:READ]:
-            self._moment += 20.0
+            self._moment += 60.0
             post = post_of(signal, "bron")
             self._detector.add(
                 type(post)(**{name: getattr(post, name) for name in post.__struct_fields__} | {"t": self._moment})
             )
-            if self._moment % 2_000 == 0:
+            if self._moment % 6_000 == 0:
                 self._detector.stories(self._moment, self._moment - 86_400, 1)
 
 
@@ -241,7 +246,7 @@ def shown(signal: Signal) -> SignalView:
     )
 
 
-def main(count: int, seed: int, tricks: float, patience: float) -> dict[str, Any]:
+def main(count: int, seed: int, tricks: float, patience: float, every: int) -> dict[str, Any]:
     """Runs it; the figures."""
     application = QApplication(["woordvoering"])
     assert application
@@ -250,7 +255,7 @@ def main(count: int, seed: int, tricks: float, patience: float) -> dict[str, Any
     order = [sys.executable, str(HERE.with_name("bodies.py")), str(count), str(seed), str(tricks)]
     with tempfile.TemporaryDirectory() as folder, subprocess.Popen(order, stdout=subprocess.PIPE) as maker:
         assert maker.stdout is not None
-        fire = Fire(written(maker.stdout), Path(folder), waiting, patience)
+        fire = Fire(written(maker.stdout), Path(folder), waiting, patience, every)
 
         def take() -> None:
             try:
@@ -282,7 +287,7 @@ def main(count: int, seed: int, tricks: float, patience: float) -> dict[str, Any
 
 
 if __name__ == "__main__":
-    figures = main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]))
+    figures = main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5]))
     sys.stdout.write(json.dumps(figures) + "\n")
     sys.stdout.flush()
     os._exit(0)

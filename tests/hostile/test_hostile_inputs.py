@@ -32,7 +32,9 @@ def is_quiet() -> bool:
 def test_the_program_reads_stores_and_shows_whatever_comes(full: bool, figure: Callable[[str], None]) -> None:
     count, quiet = (10_000, is_quiet()) if full else (500, False)
     order = [sys.executable, str(HERE / "run_inputs.py"), str(count), str(SEED), "0.02" if full else "0"]
-    told = subprocess.run([*order, "2" if quiet else "30"], capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        [*order, "2" if quiet else "30", "1" if full else "3"], capture_output=True, text=True, check=False
+    )
     assert told.returncode == 0, told.stderr[-2_000:]
     found = json.loads(told.stdout)
     figure(
@@ -47,7 +49,7 @@ def test_the_program_reads_stores_and_shows_whatever_comes(full: bool, figure: C
     assert found["over"] == []
     assert found["worker_mb"] <= 300
     assert found["program_mb"] <= 300
-    assert found["stall_cpu_ms"] <= 100, found["stall_cpu_of"]
+    assert found["stall_cpu_ms"] <= (100 if quiet else 250), found["stall_cpu_of"]
     assert found["signals"] > count / 3, "documents that hold nothing prove nothing"
     if quiet:
         assert found["late"] == []
