@@ -92,12 +92,13 @@ def test_one_host_is_asked_one_question_at_a_time_and_its_feeds_are_parsed_side_
 ) -> None:
     every = [Source(id=f"s{n}", kind="feed", name=f"{n}", address=f"http://x.example/{n}") for n in range(12)]
     cache.register.put(*every)
-    asking = threading.Semaphore(1)
+    asking = threading.Lock()
     together = threading.Barrier(2, timeout=20)
 
     class OneAtATime(WebFetcher):
         def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
-            assert asking.acquire(blocking=False)
+            assert asking.acquire(blocking=False), "two questions at a time"
+            threading.Event().wait(0.01)
             asking.release()
             return Fetched(url, rss(item(url, url[-2:])), Validators())
 

@@ -163,6 +163,19 @@ def test_a_kept_connection_that_the_server_closed_is_made_again_and_the_question
         fetcher.rest()
 
 
+def test_an_answer_that_broke_off_on_a_kept_connection_is_not_asked_for_again(clock: ManualClock) -> None:
+    def breaks_off(connection: socket.socket, count: int) -> bool:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na" if count == 1 else b"HTTP/1.1 2")
+        return count == 1
+
+    fetcher = WebFetcher(clock)
+    with scripted(breaks_off) as (port, counts):
+        assert fetcher.fetch(f"http://127.0.0.1:{port}/1", Validators(), internal=True).body == b"a"
+        with pytest.raises(FetchFailed):
+            fetcher.fetch(f"http://127.0.0.1:{port}/2", Validators(), internal=True)
+        assert counts == [2]
+
+
 def test_a_server_that_hangs_up_on_a_new_connection_is_not_asked_twice(clock: ManualClock) -> None:
     with scripted(says(b"", stays=False)) as (port, counts):
         with pytest.raises(FetchFailed) as refused:
