@@ -26,7 +26,12 @@ def mended(text: str) -> str:
         return ""
     start = _ROOT.search(text)
     body = _NOT_XML.sub("", text[start.start() :] if start else text)
-    return _AMPERSAND.sub(_entity, body)
+    return with_sound_references(body)
+
+
+def with_sound_references(text: str) -> str:
+    """The document with every reference outside CDATA as a number that stands for a character, or escaped."""
+    return _AMPERSAND.sub(_entity, text)
 
 
 def _entity(found: re.Match[str]) -> str:
