@@ -74,6 +74,7 @@ class Phrases:
                 table.setdefault(steps[0].word, []).append(_Phrase(text, steps))
                 keys.add(max((step.word for step in steps if not step.prefix), key=len, default=""))
         self._lengths = tuple(sorted({len(word) for word in self._prefix}))
+        self._heads = frozenset(word[: self._lengths[0]] for word in self._prefix)
         self._keys = frozenset(keys)
         self._always = "" in keys
 
@@ -101,15 +102,16 @@ class Phrases:
         """Every phrase with all its places, also where they overlap, as first word and the word behind it; and where
         each word begins and ends in the text as given."""
         folded = fold(text)
-        tokens = [token.span() for token in _TOKEN.finditer(folded)]
-        words = [folded[start:end] for start, end in tokens]
+        words = _TOKEN.findall(folded)
+        exact, heads, short = self._exact, self._heads, self._lengths[0] if self._lengths else 0
         found: dict[str, list[tuple[int, int]]] = {}
         for at, word in enumerate(words):
-            for phrase in self._beginning(word):
-                end = _end(phrase.steps, words, at)
-                if end is not None:
-                    found.setdefault(phrase.text, []).append((at, end))
-        return found, tokens
+            if word in exact or word[:short] in heads:
+                for phrase in self._beginning(word):
+                    end = _end(phrase.steps, words, at)
+                    if end is not None:
+                        found.setdefault(phrase.text, []).append((at, end))
+        return found, [token.span() for token in _TOKEN.finditer(folded)] if found else []
 
     def found_in(self, text: str) -> bool:
         """Whether any phrase stands in the text."""

@@ -146,6 +146,14 @@ def wijken_of(node: Node) -> Iterator[str]:
             yield from wijken_of(part)
 
 
+def needs_words(node: Node) -> bool:
+    """Whether a rule can only hold of a text with one of its phrases; a rule of a quarter alone needs none."""
+    if isinstance(node, Joined):
+        needing = [needs_words(part) for part in node.parts]
+        return any(needing) if node.how == "and" else all(needing)
+    return isinstance(node, Phrase | Near)
+
+
 def holds(node: Node, text: Text) -> Hits | None:
     """Where the words stand that make the rule hold; None when it does not. Of a rule without words: nowhere."""
     if isinstance(node, Phrase):

@@ -13,7 +13,7 @@ from functools import cache
 from woordvoering.detection.fold import fold
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.phrases import PhraseLists, Phrases, Span, words_of
-from woordvoering.detection.rules import LANGUAGES, Node, Phrase, Text, holds, phrases_of, read_rule
+from woordvoering.detection.rules import LANGUAGES, Node, Phrase, Text, holds, needs_words, phrases_of, read_rule
 from woordvoering.detection.types import TermCount
 from woordvoering.errors import BrokenInput
 
@@ -25,6 +25,11 @@ class WatchTerms:
         self.phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip(" *")))
         self._gazetteer = gazetteer
         self._rules, self.faults = _read(self.phrases)
+        self._of: dict[str, list[str]] = {}
+        for name, rule in self._rules.items():
+            for phrase in dict.fromkeys(phrases_of(rule)):
+                self._of.setdefault(phrase, []).append(name)
+        self._always = tuple(name for name, rule in self._rules.items() if not needs_words(rule))
         self._plain = all(isinstance(rule, Phrase) for rule in self._rules.values())
         self._matcher = Phrases(
             self.phrases if self._plain else (one for rule in self._rules.values() for one in phrases_of(rule))
@@ -44,6 +49,8 @@ class WatchTerms:
 
     def holding(self, text: str) -> tuple[str, ...]:
         """The rules that hold of a text, in the order in which it shows them."""
+        if not self.phrases:
+            return ()
         if self._plain:
             return tuple(dict.fromkeys(span.phrase for span in self._matcher.spans(text)))
         found, _ = self._found(text)
@@ -71,10 +78,13 @@ class WatchTerms:
     def _found(self, text: str) -> tuple[dict[str, list[tuple[int, int]]], list[tuple[int, int]]]:
         """The places of each rule that holds, the first in the text first; and where every word begins and ends."""
         hits, places = self._matcher.hits(text)
+        names = dict.fromkeys((*self._always, *(name for phrase in hits for name in self._of[phrase])))
+        if not names:
+            return {}, places
         asked = Text(hits, cache(lambda: self._wijken(text)), cache(lambda: language_of(text)))
         found: dict[str, list[tuple[int, int]]] = {}
-        for name, rule in self._rules.items():
-            where = holds(rule, asked)
+        for name in names:
+            where = holds(self._rules[name], asked)
             if where is not None:
                 found[name] = sorted(where)
         return dict(sorted(found.items(), key=lambda one: one[1][:1])), places
