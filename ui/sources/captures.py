@@ -19,8 +19,9 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
-PIXELS = 50_000_000
-"""A picture that claims more is not decoded."""
+PIXELS = 24_000_000
+"""A picture that claims more is not decoded: a PNG is held whole before it is made smaller, 4 bytes a pixel, and the
+program stays below 300 MB (SECURITY.md). The screenshots of every telephone and screen in use have less."""
 
 
 def _tr(source: str) -> str:

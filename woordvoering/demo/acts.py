@@ -290,6 +290,12 @@ class MediaRequest(_Act, frozen=True, tag="media_request"):
     received: Moment | None = None
 
 
+class MailSetAside(_Act, frozen=True, tag="mail_set_aside"):
+    """A mail that asks nothing any more: it stays a signal, and no media request is made of it."""
+
+    mail: str
+
+
 class Assign(_Act, frozen=True, tag="assign"):
     """A question is given to an officer."""
 
@@ -409,6 +415,7 @@ Act: TypeAlias = (
     | Release
     | ChannelSent
     | MediaRequest
+    | MailSetAside
     | Assign
     | Delay
     | StageAnswer

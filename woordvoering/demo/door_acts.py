@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from woordvoering.clock import brussels, moment
 from woordvoering.demo import acts
-from woordvoering.demo.night import Night, sender_of
+from woordvoering.demo.night import Night, request_of, sender_of
 from woordvoering.demo.play import Player
 from woordvoering.journal.journal import Changes
 from woordvoering.release.commands import Choices
@@ -39,7 +39,7 @@ def channel_sent(night: Night, act: acts.ChannelSent) -> Changes:
 
 
 def media_request(night: Night, act: acts.MediaRequest) -> Changes:
-    """A question with the journalist's own deadline, and the address that it came from."""
+    """A mail taken as a question: with the journalist's own deadline, and the address that it came from."""
     case = night.case(act.case)
     request, changes = night.desk.requests.receive(
         night.who(act.by),
@@ -51,9 +51,16 @@ def media_request(night: Night, act: acts.MediaRequest) -> Changes:
         received_at=act.when if act.received is None else moment(act.received),
         deadline=moment(act.deadline),
         contact=sender_of(act.mail),
+        request=request_of(act.mail),
     )
     night.names.requests[act.request] = (case, request)
     return changes
+
+
+def mail_set_aside(night: Night, act: acts.MailSetAside) -> Changes:
+    """No media request is made of a mail; nothing is written, for nothing was done."""
+    night.desk.mailbox.set_aside(request_of(act.mail))
+    return Changes()
 
 
 def assign(night: Night, act: acts.Assign) -> Changes:
@@ -91,6 +98,7 @@ ACTS: Mapping[type, Player] = {
     acts.Release: release,
     acts.ChannelSent: channel_sent,
     acts.MediaRequest: media_request,
+    acts.MailSetAside: mail_set_aside,
     acts.Assign: assign,
     acts.Delay: delay,
     acts.Deliver: deliver,

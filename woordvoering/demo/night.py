@@ -21,7 +21,8 @@ from woordvoering.desk import Desk
 from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
 from woordvoering.overview.watch_records import StoryDetail
 from woordvoering.resources import resource
-from woordvoering.signals.types import signal_id
+from woordvoering.signals.mail import parse_letter
+from woordvoering.signals.types import Origin, signal_id
 
 PASSPHRASE = "een nacht in november aan de Leie"  # noqa: S105  # opens the fictional demo desk, nothing else
 PASSPHRASE_FILE = "passphrase.txt"  # noqa: S105  # a name
@@ -137,6 +138,11 @@ def shipped(name: str) -> Path:
 def sender_of(mail: str) -> str:
     """The address that a shipped message came from."""
     return parseaddr(str(message_from_bytes(shipped(mail).read_bytes())["From"]))[1]
+
+
+def request_of(mail: str) -> str:
+    """The id of the media request that a shipped message becomes, whoever takes it."""
+    return parse_letter(shipped(mail).read_bytes(), Origin(source="mailbox", kind="mailbox")).request
 
 
 def millis(when: int) -> Millis:
