@@ -36,6 +36,7 @@ GOALS = {"cold": 0.75, "same": 0.1, "new": 0.6}
 GAP_MS = 16.7
 """The window's thread may wait so long for its turn, in 99 of 100 turns."""
 WINDOW = "woordvoering (round)"
+CLOSE_S = 10.0
 RATIOS = (("ours ÷ fastest peer", "ratio_to_fastest_peer"), ("round ÷ fastest peer", "round_ratio_to_fastest_peer"))
 
 
@@ -64,7 +65,11 @@ class Window:
         assert self._process.stdin is not None
         self._process.stdin.close()
         self._process.send_signal(signal.SIGCONT)
-        self._process.wait()
+        try:
+            self._process.wait(CLOSE_S)
+        except subprocess.TimeoutExpired:  # the desk still reads what came in, as it may
+            self._process.kill()
+            self._process.wait()
 
 
 class Bench:
