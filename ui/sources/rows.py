@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
@@ -15,6 +16,9 @@ from ui.widgets import paint, times
 from ui.widgets.marks import draw_tile
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
+
+TAIL = 3
+"""Parts of a path that are shown."""
 
 
 def _tr(source: str) -> str:
@@ -79,8 +83,14 @@ class SourceRow:
     def under(self) -> str:
         """The second line: what is wrong and since when, else where it is."""
         if not self.error:
-            return self.item.source.address
+            return where(self.item.source.address)
         return " ".join(part for part in (self.since(), self.error) if part)
+
+
+def where(address: str) -> str:
+    """An address as a row shows it: of a path on this machine the end, which tells one from the other."""
+    parts = PurePath(address).parts
+    return address if "://" in address or len(parts) <= TAIL else str(PurePath("…", *parts[-TAIL:]))
 
 
 class SourceModel(RecordModel[SourceRow]):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from ui.sources import forms
 from ui.sources.captures import CaptureSheet, decoded
 from ui.sources.capturing import Brought, _as_png, brought
+from ui.sources.rows import where
 from ui.sources.wire import wire
 from woordvoering.casework.rows import LogRow
 from woordvoering.signals.budget import day_of
@@ -251,3 +252,9 @@ def test_polling_one_asks_only_that_one_and_tells_what_came(room, monkeypatch, q
     assert asked == [(("news",), True, False), (None, True, False)]
     assert room.told == ["0 nieuwe signalen.", "0 nieuwe signalen."]
     assert room.screen.buttons["poll"].isEnabled()
+
+
+def test_of_a_path_the_end_is_shown_and_of_a_web_address_all() -> None:
+    assert where("/home/lore/desk/sources/x.jsonl") == "…/desk/sources/x.jsonl"
+    assert where("https://example.org/a/b/c/d.xml") == "https://example.org/a/b/c/d.xml"
+    assert where("x.jsonl") == "x.jsonl"
