@@ -17,7 +17,7 @@ PRESS = frozenset(
 DOCUMENT = frozenset(("html", "head", "meta", "style", "body", "p", "br", "span", "hr"))
 """What Qt writes of a document that holds plain text."""
 ATTRIBUTES = frozenset(
-    ("class", "lang", "charset", "name", "content", "http-equiv", "datetime", "start", "id", "style")
+    ("class", "dir", "lang", "charset", "name", "content", "http-equiv", "datetime", "start", "id", "style")
 )
 _LINK = re.compile(r"(https?://[^\s/@]+([/?#]\S*)?|mailto:[^\s]+)", re.IGNORECASE)
 _LOADS = re.compile(r"url\s*\(|@import|expression|behavior", re.IGNORECASE)

@@ -60,7 +60,10 @@ def has_base(root: Element) -> bool:
 
 def inner_html(element: Element) -> str:
     """Markup that stands in the feed as elements (xhtml content), as HTML without namespaces."""
-    copy = etree.fromstring(etree.tostring(cast("Any", element), with_tail=False))
+    try:
+        copy = etree.fromstring(etree.tostring(cast("Any", element), with_tail=False))
+    except etree.XMLSyntaxError:  # libxml2 wrote what it does not read: a namespace that is no address
+        return ""
     for node in copy.iter("*"):
         node.tag = node.tag.rpartition("}")[2]
     etree.cleanup_namespaces(copy)
