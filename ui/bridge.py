@@ -16,6 +16,7 @@ from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.store.place import default_folder
+from woordvoering.watching import Watch
 
 T = TypeVar("T")
 
@@ -35,7 +36,9 @@ class Bridge(QObject):
         self.desk, self.actor = desk, actor
         self._thread = thread
         self._outside = DeskThread()
-        self._closed = False
+        self._closed = self._acting = False
+        self._watch: Watch | None = None
+        desk.stories.leave_off_when(lambda: self._closed and not self._acting)
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -65,11 +68,19 @@ class Bridge(QObject):
         """Work that waits for the world outside, beside the desk thread: it touches the cache of signals alone."""
         self._run(work, then, refused, changes=False, thread=self._outside)
 
+    def watching(self) -> Watch:
+        """The rounds of this window, with parser processes that stay between them; for work that is fetched."""
+        if self._watch is None:
+            self._watch = Watch(self.desk)
+        return self._watch
+
     def close(self) -> None:
-        """Waits for what is queued, then closes the desk."""
+        """Waits for the acts that are queued, then closes the desk. Of what was only asked nothing is worked out."""
         if not self._closed:
             self._closed = True
             self._outside.close()
+            if self._watch is not None:
+                self._watch.close()
             self._thread.run(self.desk.close).result()
             self._thread.close()
 
@@ -84,8 +95,22 @@ class Bridge(QObject):
     ) -> None:
         if self._closed:
             return
-        future = (thread or self._thread).run(lambda: work(self.desk))
+
+        def piece() -> Any:
+            if changes:
+                return self._act(work)
+            return None if self._closed else work(self.desk)
+
+        future = (thread or self._thread).run(piece)
         future.add_done_callback(lambda done: self._back.emit((done, then, refused, changes)))
+
+    def _act(self, work: Callable[[Desk], Any]) -> Any:
+        """An act is judged on all that came in, also while the window closes."""
+        self._acting = True
+        try:
+            return work(self.desk)
+        finally:
+            self._acting = False
 
     def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Any, bool]) -> None:
         future, then, refused, changes = parcel

@@ -81,8 +81,6 @@ class Desktop(QObject):
             if rounds is not None:
                 rounds.stop()
         self.bridge.close()
-        if self.patrol is not None:
-            self.patrol.close()
 
     def _factory(self, name: str, module: str, parts: Parts) -> Callable[[], Screen]:
         def make() -> Screen:

@@ -9,7 +9,7 @@ from ui.rounds import Rounds
 from woordvoering.desk import Desk
 from woordvoering.journal.journal import Changes
 from woordvoering.signals.watch import Round
-from woordvoering.watching import Watch, anything_due
+from woordvoering.watching import anything_due
 
 EVERY_MS = 10_000
 """How often is asked whether a source is due; how often each is visited is its own interval."""
@@ -20,25 +20,16 @@ class Patrol(Rounds):
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, EVERY_MS, self._go_round, parent)
-        self._watch: Watch | None = None
-
-    def close(self) -> None:
-        """Ends the parser processes; when the work beside the desk thread is done."""
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
 
     def _go_round(self) -> bool:
         self.bridge.fetch(self._round_if_due, self._came_back, self.failed)
         return True
 
     def _round_if_due(self, desk: Desk) -> Round | None:
-        """A round along the sources that are due, or None. The parser processes stay for the next one."""
+        """A round along the sources that are due, or None."""
         if not anything_due(desk):
             return None
-        if self._watch is None:
-            self._watch = Watch(desk)
-        return self._watch.once()
+        return self.bridge.watching().once()
 
     def _came_back(self, found: Round | None) -> None:
         self.ended()

@@ -3,6 +3,8 @@ telling the detector what belongs together, what alerts no more and what is not 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from woordvoering.casework.commands import AttachedSignal, CaseCommands, case_id_of
 from woordvoering.casework.rows import CaseRow, EmergencyRow
 from woordvoering.casework.rules import office_reasons, require
@@ -27,6 +29,10 @@ class StoryCommands:
 
     def __init__(self, tools: Tools, cases: CaseCommands, guidance: GuidanceCommands, board: StoryBoard) -> None:
         self._tools, self._cases, self._guidance, self._board = tools, cases, guidance, board
+
+    def leave_off_when(self, unwanted: Callable[[], bool]) -> None:
+        """The board stops reading between two slices of signals once this says so."""
+        self._board.leave_off_when(unwanted)
 
     def close(self) -> None:
         """Keeps where the board stands."""

@@ -311,6 +311,34 @@ def test_after_a_restart_the_board_stands_as_if_it_had_never_stopped(
     assert state(evening.desk) == went_on
 
 
+def test_a_desk_that_left_off_reading_goes_on_after_a_restart_as_if_it_had_never_stopped(
+    evening: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow, "WORTH", 1)
+    monkeypatch.setattr(follow, "SLICE", 7)
+    desk = evening.desk
+    market, drink = item(desk, "rommelmarkt"), item(desk, "Zwaan")
+    evening.clock.advance(MINUTE)
+    desk.stories.merge("lore", market.id, drink.id)
+    told(desk, MARKET, 500, evening.clock.now() + 1_000, every=1_000)
+    evening.clock.advance(3 * MINUTE)
+    desk.stories.not_for_us("lore", market.id, "Reclame")
+    told(desk, DRINK, 600, evening.clock.now() - MINUTE, every=1_000)
+    forget(desk)
+    desk.cache.checkpoints.drop()
+    expected, last = state(desk), desk.cache.last_place()
+    desk.cache.checkpoints.drop()
+    forget(desk)
+    places: list[int] = []
+    while not places or places[-1] < last:
+        evening.desk.stories.leave_off_when(lambda: True)
+        evening.desk.views.watch()
+        places.append(evening.desk.stories._board._follower._place)
+        evening.reopen()
+    assert places == [*range(7, last, 7), last]
+    assert state(evening.desk) == expected
+
+
 def test_looking_often_or_never_gives_the_same_stories(evening: Night, tmp_path: Path) -> None:
     shutil.copytree(evening.folder, tmp_path / "other", dirs_exist_ok=True)
     other = open_desk(

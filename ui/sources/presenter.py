@@ -26,7 +26,6 @@ from woordvoering.journal.journal import Changes
 from woordvoering.signals.types import Source
 from woordvoering.signals.watch import Round
 from woordvoering.trying import drop_source
-from woordvoering.watching import poll
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -135,9 +134,8 @@ class SourcesPresenter:
 
     def _poll(self, only: tuple[str, ...]) -> None:
         self.screen.show_busy(busy=True)
-        self.acting.parts.bridge.fetch(
-            lambda desk: poll(desk, only=only or None, at_once=True), self._polled, self._broken
-        )
+        bridge = self.acting.parts.bridge
+        bridge.fetch(lambda _: bridge.watching().once(only=only or None, at_once=True), self._polled, self._broken)
 
     def _polled(self, found: Round) -> None:
         self.screen.show_busy(busy=False)

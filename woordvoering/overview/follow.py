@@ -28,7 +28,8 @@ STILL = 4 * DAY
 """After so long without anything no story is left, and the moments between need not be passed one by one."""
 
 SKEW = HOUR
-BATCH = 2000
+SLICE = 200
+"""Signals that are read between two looks whether anybody still waits for them: a second of work or so."""
 WORTH = 500
 """From so many signals on a checkpoint is worth its writing; fewer are read anew in less time."""
 
@@ -59,18 +60,24 @@ class Follower:
         watch: tuple[str, ...] = (),
     ) -> None:
         self._cache, self._clock, self._told, self._post_of, self._watch = cache, clock, acts, post_of, watch
+        self.unwanted: Callable[[], bool] = lambda: False
         self._ready = False
         self._start()
 
     def refresh(self) -> None:
-        """Reads what came in and what was done since the last time, in the order of its moments."""
+        """Reads what came in and what was done since the last time, in the order of its moments.
+
+        It stops after a slice of signals when reading is `unwanted`; the next call reads on from there.
+        """
         now, told = self._clock.now(), _in_time(self._told())
         if not self._ready or any(each.at < self._reached for each in self._unknown(told)):
             self._go_on(told)
         self._due = sorted(self._unknown(told), key=lambda each: each.at)[::-1]
-        while batch := self._cache.after(self._place, BATCH):
+        while batch := self._cache.after(self._place, SLICE):
             for place, signal in batch:
                 self._read(place, signal, now)
+            if self.unwanted():
+                return
         self._reach(now, now + 1)
         if self._unkept >= WORTH and now >= self._kept_at + KEPT_EVERY:
             self._keep(told)

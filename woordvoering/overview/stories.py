@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -56,6 +56,10 @@ class StoryBoard:
     def refresh(self) -> None:
         """Reads what came in and what officers did since the last time, in the order of its moments."""
         self._follower.refresh()
+
+    def leave_off_when(self, unwanted: Callable[[], bool]) -> None:
+        """Reading stops between two slices of signals once this says so, and goes on from there when it does not."""
+        self._follower.unwanted = unwanted
 
     def close(self) -> None:
         """Keeps where it stands, when that saves the next start some reading."""

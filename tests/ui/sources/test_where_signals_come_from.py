@@ -240,11 +240,12 @@ def test_polling_one_asks_only_that_one_and_tells_what_came(room, monkeypatch, q
     room.desk.cache.register.put(NEWS, MAIL)
     asked = []
 
-    def poll(desk, *, only, at_once):
-        asked.append((only, at_once, room.screen.buttons["poll"].isEnabled()))
-        return Round(started=0, ended=0, visits=(), new=())
+    class Watching:
+        def once(self, *, only, at_once):
+            asked.append((only, at_once, room.screen.buttons["poll"].isEnabled()))
+            return Round(started=0, ended=0, visits=(), new=())
 
-    monkeypatch.setattr("ui.sources.presenter.poll", poll)
+    monkeypatch.setattr(room.bridge, "watching", Watching, raising=False)
     room.presenter.show()
     room.screen.list.setFocus()
     qtbot.keyClick(room.screen.list, Qt.Key.Key_Return)

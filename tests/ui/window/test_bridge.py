@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from night_copies import Mould
 from night_desk import NIGHT
+from posts_of_the_night import came_in, post
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from vaults import light_vaults
@@ -21,6 +22,8 @@ from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import BrokenStore, Refused, WrongKey
 from woordvoering.founding import Newcomer, enrol
 from woordvoering.journal.journal import Changes
+from woordvoering.overview import follow
+from woordvoering.overview.follow import Follower
 
 PHRASE = "een lange wachtzin voor het venster"
 
@@ -140,6 +143,48 @@ def test_a_closed_bridge_neither_asks_nor_answers(tmp_path: Path, founded_night:
     bridge.ask(lambda desk: 2, came.append)
     QApplication.sendPostedEvents(bridge)
     assert came == []
+
+
+def test_a_question_that_waits_when_the_window_closes_is_not_worked_out_and_an_act_is(
+    tmp_path: Path, founded_night: Mould, qapp
+) -> None:
+    bridge, gate, done = Bridge(founded_night.copy(tmp_path).desk, DeskThread(), "lore"), threading.Event(), []
+    bridge.ask(lambda desk: gate.wait(10), done.append)
+    bridge.ask(lambda desk: done.append("asked"), done.append)
+    bridge.act(lambda desk: done.append("acted"))
+    bridge.fetch(lambda desk: gate.wait(10), done.append)
+    bridge.fetch(lambda desk: done.append("fetched"), done.append)
+    threading.Timer(0.05, gate.set).start()
+    bridge.close()
+    assert done == ["acted"]
+
+
+@pytest.mark.parametrize(("acts", "read"), [(False, 2), (True, 20)])
+def test_a_desk_that_reads_leaves_off_when_the_window_closes_unless_an_act_is_judged_on_all(
+    tmp_path: Path, founded_night: Mould, qapp, monkeypatch: pytest.MonkeyPatch, acts: bool, read: int
+) -> None:
+    monkeypatch.setattr(follow, "SLICE", 2)
+    monkeypatch.setattr(follow, "WORTH", 1)
+    night = founded_night.copy(tmp_path)
+    came_in(night.desk, *(post(n, f"Melding nummer {n}", night.clock.now() - 60_000 + n) for n in range(20)))
+    bridge, reading, closing = Bridge(night.desk, DeskThread(), "lore"), threading.Event(), threading.Event()
+    read_one = Follower._read
+
+    def slowly(self, *given) -> None:
+        reading.set()
+        closing.wait(10)
+        read_one(self, *given)
+
+    monkeypatch.setattr(Follower, "_read", slowly)
+    bridge.ask(lambda desk: desk.views.watch(), lambda _: None)
+    if acts:
+        bridge.act(lambda desk: desk.views.watch())
+    assert reading.wait(10)
+    threading.Timer(0.05, closing.set).start()
+    bridge.close()
+    again = founded_night_reopened(night)
+    assert again.cache.checkpoints.all()[0].place == read
+    again.close()
 
 
 @pytest.mark.parametrize(
