@@ -5032,6 +5032,13 @@
     </message>
 </context>
 <context>
+    <name>flow</name>
+    <message>
+        <source>{n} tekens</source>
+        <translation>{n} caractères</translation>
+    </message>
+</context>
+<context>
     <name>handover</name>
     <message>
         <source>#{n} ligt bij {who}: {since}</source>

@@ -21,7 +21,7 @@ from ui.widgets.charts import VolumeChart, VolumeRecord, grid_step
 from ui.widgets.clock import Countdown, SinceClock
 from ui.widgets.diff import DiffRun, DiffView
 from ui.widgets.field import Field
-from ui.widgets.flow import Flow, FlowText, Run
+from ui.widgets.flow import Flow, FlowText, Run, excerpt
 from ui.widgets.focus import FocusRing
 from ui.widgets.hold import Hold, HoldButton
 from ui.widgets.pill import Pill, PillSpec
@@ -299,6 +299,30 @@ def test_a_paragraph_wraps_to_its_width_and_ends_in_an_ellipsis(theme):
     flow.break_lines(one / 3, 2)
     assert len(flow.lines) == 2
     assert flow.lines[-1][-1].words.endswith("…")
+
+
+MARKED = "e" + chr(0x301) * 200_000
+"""As wide as one letter, and as long to draw as all that stands on it."""
+
+
+def test_no_line_draws_more_than_a_reader_could_read(theme):
+    flow = Flow(theme, (Run(MARKED),))
+    assert flow.break_lines(600, 2) == 2 * flow.leading
+    assert sum(len(piece.words) for line in flow.lines for piece in line) <= 2 * paint.LINE_CHARS
+    flow.break_lines(600)
+    assert max(sum(len(piece.words) for piece in line) for line in flow.lines) <= paint.LINE_CHARS
+    assert sum(len(piece.words) for line in flow.lines for piece in line) == len(MARKED)
+
+
+def test_a_line_of_others_is_measured_as_far_as_it_is_shown(theme):
+    assert paint.on_a_line("knal") == "knal"
+    assert paint.on_a_line(MARKED) == MARKED[: paint.LINE_CHARS - 1] + "…"
+    assert paint.width(theme.font("body"), "w" * 200_000) < paint.width(theme.font("body"), "w" * 200) * 3
+
+
+def test_what_is_left_out_of_a_long_text_is_told():
+    assert excerpt("knal", 10) == "knal"
+    assert excerpt("k" * 12_345, 3) == "kkk… (12.345 tekens)"
 
 
 @given(st.text(alphabet=st.sampled_from("ab éñ\n-"), max_size=120), st.integers(min_value=20, max_value=400))

@@ -10,7 +10,7 @@ from ui.forms.form import Fact, Form
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import column, row
-from ui.widgets.flow import FlowText
+from ui.widgets.flow import FlowText, excerpt
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import short_day, thousands, wall
@@ -22,6 +22,8 @@ SHOWN = QSize(880, 560)
 PIXELS = 24_000_000
 """A picture that claims more is not decoded: a PNG is held whole before it is made smaller, 4 bytes a pixel, and the
 program stays below 300 MB (SECURITY.md). The screenshots of every telephone and screen in use have less."""
+TEXT_SHOWN = 4_000
+"""So many characters of a captured text."""
 
 
 def _tr(source: str) -> str:
@@ -110,7 +112,7 @@ class CaptureSheet(Sheet):
         return box
 
     def _text(self, body: bytes) -> QWidget:
-        return FlowText(self.theme, body.decode("utf-8", "replace")[:4_000], "body")
+        return FlowText(self.theme, excerpt(body.decode("utf-8", "replace"), TEXT_SHOWN), "body")
 
 
 def decoded(body: bytes) -> QImage:

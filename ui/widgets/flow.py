@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
+from ui.widgets.times import thousands
 
 WORD = re.compile(r"\n|\S{1,80}[^\S\n]*|[^\S\n]+")
 """A word with the space behind it. One of thousands of letters is broken: the screen would stand still over it."""
@@ -30,6 +31,14 @@ class Run:
     icon: str = ""
     strike: bool = False
     link: str = ""
+
+
+def excerpt(text: str, most: int) -> str:
+    """The beginning of a text of others, and how long it is where that is not all of it: `… (200.000 tekens)`."""
+    if len(text) <= most:
+        return text
+    told = QCoreApplication.translate("flow", "{n} tekens").format(n=thousands(len(text)))
+    return f"{text[:most]}… ({told})"
 
 
 def plain(runs: Sequence[Run]) -> str:
@@ -70,7 +79,7 @@ class Flow:
     def break_lines(self, wide: float, most: int = 0) -> int:
         """Breaks into lines of at most `wide` px; `most` lines end in an ellipsis. Returns the height."""
         self.lines = [[]]
-        x = 0.0
+        x, told = 0.0, 0
         for run in self.runs:
             lead = self._room(run)
             for found in WORD.finditer(run.text or " "):
@@ -79,13 +88,14 @@ class Flow:
                     break
                 if words == "\n":
                     self.lines.append([])
-                    x = 0.0
+                    x, told = 0.0, 0
                     continue
                 bare = words.rstrip()
                 ink = paint.width(self.font(run), bare)
-                if x > 0 and x + lead + ink > wide + 0.5:
+                told += len(words)
+                if (x > 0 and x + lead + ink > wide + 0.5) or told > paint.LINE_CHARS:
                     self.lines.append([])
-                    x = 0.0
+                    x, told = 0.0, len(words)
                 taken = ink if bare == words else paint.width(self.font(run), words)
                 x += self._place(run, words, x, lead + taken)
                 lead = 0.0

@@ -16,6 +16,10 @@ LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
 CENTER = Align.AlignCenter
 
+LINE_CHARS = 500
+"""No line shows more characters: a title of ten thousand marks on one letter is as wide as that letter, and as long to
+draw as all of them."""
+
 KEY_HEIGHT = 18
 KEY_PAD = 5
 KEY_GAP = 3
@@ -28,8 +32,13 @@ def metrics(font: QFont) -> QFontMetricsF:
 
 
 def width(font: QFont, text: str) -> float:
-    """The advance of one line of text in px."""
-    return metrics(font).horizontalAdvance(text)
+    """The advance of one line of text in px, as far as it is shown."""
+    return metrics(font).horizontalAdvance(on_a_line(text))
+
+
+def on_a_line(text: str) -> str:
+    """What of a text is shown on one line: `LINE_CHARS` characters at most, the last one then an ellipsis."""
+    return text if len(text) <= LINE_CHARS else f"{text[: LINE_CHARS - 1]}…"
 
 
 def smooth(painter: QPainter) -> None:
@@ -75,6 +84,7 @@ def text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> float:
     """One line of text, elided when `rect` is too narrow; the width that it took."""
+    words = on_a_line(words)
     wanted = width(font, words)
     if wanted > rect.width() + 0.5:
         words = metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
