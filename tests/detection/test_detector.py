@@ -6,7 +6,7 @@ import pytest
 from night import BANG, EVENING, HELP, bang, chatter, post, whole_night
 
 from woordvoering.detection.engine import Detector
-from woordvoering.detection.stories import MOST_POSTS
+from woordvoering.detection.stories import MOST_POSTS, TEXT_CHARS
 from woordvoering.detection.types import Alert, Outcome, Post
 from woordvoering.errors import BrokenStore, WrongUse
 
@@ -303,3 +303,13 @@ def test_a_call_for_help_at_the_end_of_a_long_mail_is_heard() -> None:
     )
     assert len(mail) > 5_000
     assert Detector().add(Post("m", 1e9, "nl", "buur", "mail", mail)).call_for_help
+
+
+def test_of_a_long_text_the_detector_keeps_the_beginning() -> None:
+    detector, body = Detector(), "Knal aan station Gent-Dampoort, zegt de buurt. " * 4_000
+    first = detector.add(post("lang", EVENING, body))
+    assert len(body) > 180_000
+    assert len(detector.snapshot()) < 8 * TEXT_CHARS
+    view = detector.story(first.story_id, EVENING)
+    assert view.title.startswith("Knal aan station")
+    assert [place.wijk.name for place in view.wijken] == ["Dampoort"]

@@ -14,6 +14,10 @@ from woordvoering.errors import WrongUse
 MOST_POSTS = 2_000
 """A story keeps at most this many of its latest posts; of older ones it remembers the ids, and `count` counts all."""
 
+TEXT_CHARS = 2_000
+"""A story keeps so much of the text of a post: what its title, its groups and its places are read from. The whole text
+stands among the signals."""
+
 _BY_TIME = attrgetter("post.t")
 LATE = 7200.0
 """Posts may arrive this many seconds out of order without being missed in the last hour."""
@@ -122,7 +126,10 @@ class Stories:
         return story
 
     def enter(self, story: Story, member: Member) -> None:
-        """Adds a post."""
+        """Adds a post, with the beginning of a long text."""
+        post = member.post
+        if len(post.text) > TEXT_CHARS:
+            member = replace(member, post=replace(post, text=post.text[:TEXT_CHARS]))
         story.members.append(member)
         story.count += 1
         self._home[member.id] = story.id, member.root
@@ -185,7 +192,7 @@ class Stories:
         return apart
 
     def mark(self, found_in: Callable[[str], tuple[str, ...]]) -> None:
-        """Reads the watch terms of every kept original anew."""
+        """Reads the watch terms of every kept original anew, in what is kept of its text."""
         for story in self.live.values():
             story.members = [
                 replace(member, watched=found_in(member.post.text)) if member.original else member
