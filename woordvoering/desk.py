@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
+from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
+from woordvoering.detection.streets import read_streets, with_streets
 from woordvoering.detection.watchterms import WatchTerms
-from woordvoering.errors import BrokenStore
+from woordvoering.errors import BrokenInput, BrokenStore
 from woordvoering.evaluation.commands import EvaluationCommands
 from woordvoering.founding import Founded, first_act, prepare, seats_in, undo
 from woordvoering.guidance.commands import GuidanceCommands
@@ -65,6 +68,8 @@ DEFAULT_TERMS = (
 
 SMALLEST_PAGE = 512
 """Bytes of SQLite's smallest page."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +190,10 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy))
-    board = StoryBoard(cache, WatchTerms(watch_terms(home)), tools)
+    board = StoryBoard(cache, followed(home), tools)
     gate = Gate(tools)
     requests = RequestCommands(tools)
-    cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)))
+    cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
     return Desk(
         home=home,
         profile=profile,
@@ -224,10 +229,28 @@ def _own(home: Home, name: str) -> tuple[Path, ...]:
 
 def watch_terms(home: Home) -> tuple[str, ...]:
     """The watch terms of the desk: its own file, or those of a new desk."""
-    path = home.folder / "volgtermen.txt"
+    path = home.watch_terms
     if not path.exists():
         return DEFAULT_TERMS
     return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def followed(home: Home) -> WatchTerms:
+    """The watch terms of the desk over its quarters and own streets."""
+    places = _gazetteer(home)
+    return WatchTerms(watch_terms(home), lambda: places)
+
+
+def _gazetteer(home: Home) -> Gazetteer:
+    """The shipped quarters, with the streets of the desk's own list; a list that was broken since is left out."""
+    if not home.streets.exists():
+        return default_gazetteer()
+    try:
+        found = read_streets(home.streets.read_bytes(), default_gazetteer())
+    except (OSError, BrokenInput) as broken:
+        log.warning("%s: the desk's own streets are left out (%s)", home.streets.name, broken)
+        return default_gazetteer()
+    return with_streets(default_gazetteer(), found.streets)
 
 
 def _contact(journal: Journal) -> str:

@@ -9,12 +9,14 @@ from woordvoering.casework.commands import AttachedSignal, CaseCommands, case_id
 from woordvoering.casework.rows import CaseRow, EmergencyRow
 from woordvoering.casework.rules import office_reasons, require
 from woordvoering.casework.tools import Tools
+from woordvoering.detection.gazetteer import Gazetteer
 from woordvoering.detection.types import StoryView
+from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.guidance.rows import ActKind
 from woordvoering.journal.journal import Changes
-from woordvoering.overview.stories import CaseOfStory, StoryBoard, moment_of, network_of
+from woordvoering.overview.stories import StoryBoard, moment_of, network_of
 from woordvoering.overview.trial import Trial, try_rule
 from woordvoering.reaction.facts import TriageOutcome
 from woordvoering.signals.cache import Cache
@@ -42,6 +44,15 @@ class StoryCommands:
         """What a watch term would find: a week of signals, the stories of now. Raises BrokenInput as `sound_rule`."""
         self._board.refresh()
         return try_rule(self._board, cache, rule, self._tools.clock.now())
+
+    def follow(self, watch_terms: WatchTerms) -> None:
+        """Other watch terms or streets: the board is guided by them from now on."""
+        self._board.follow(watch_terms)
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The quarters of this desk, with its own streets."""
+        return self._board.gazetteer
 
     def open(self, actor: str, story: str, *, title: str = "", wijk: str = "", number: str = "") -> tuple[str, Changes]:
         """Takes a story up; a second opener gets the same case."""
@@ -101,7 +112,7 @@ class StoryCommands:
         """
         require(*office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "triage"))
         case, changes = self.open(actor, story)
-        waits = self._calls_wait(story, case)
+        waits = self._board.case_waits(self._tools.rows(case))
         if emergency is False and (waits or self._tools.rows(case).one(EmergencyRow) is None):
             changes |= self._cases.check_emergency(actor, case, "none")
         elif waits:
@@ -117,14 +128,6 @@ class StoryCommands:
             refer_to=refer_to,
         )
         return case, changes
-
-    def _calls_wait(self, story: str, case: str) -> bool:
-        """Whether a live story holds a call for help that nobody answered, or one that came after the answer."""
-        try:
-            view = self._board.view(self._board.current(story), self._tools.clock.now())
-        except WrongUse:
-            return False
-        return self._board.calls_wait(view, CaseOfStory(case, self._tools.rows(case)))
 
     def attach_new(self, actor: str, case: str) -> Changes:
         """Copies the signals that came in since into the case of a story."""

@@ -60,6 +60,18 @@ def test_a_call_that_comes_after_the_decision_brings_the_story_back(night: Night
     assert not item_of(night, story).urgent
 
 
+def test_the_dossier_decides_nothing_while_a_later_call_waits(night: Night) -> None:
+    story = called(night)
+    case, _ = night.desk.stories.pass_to_101("lore", story)
+    night.desk.cases.triage("lore", case, "dismiss", "nagegaan")
+    calls_again(night)
+    with pytest.raises(Refused) as refused:
+        night.desk.cases.triage("lore", case, "dismiss", "nog eens")
+    assert [reason.code for reason in refused.value.reasons()] == ["case.emergency_later"]
+    night.desk.cases.check_emergency("lore", case, "none")
+    night.desk.cases.triage("lore", case, "dismiss", "nog eens")
+
+
 def test_muting_and_lowering_a_story_do_not_hush_its_calls(night: Night) -> None:
     story = called(night)
     for act in (

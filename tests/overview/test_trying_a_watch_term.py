@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from night_desk import Night
-from posts_of_the_night import BANGS, post
+from posts_of_the_night import BANGS, came_in, post
 
-from woordvoering.clock import DAY
-from woordvoering.desk import watch_terms
+from woordvoering.clock import DAY, MINUTE
+from woordvoering.desk import followed, watch_terms
+from woordvoering.detection.gazetteer import default_gazetteer
 from woordvoering.errors import BrokenInput, Refused
-from woordvoering.watchlist import add_rule, remove_rule, tried
+from woordvoering.watchlist import add_rule, change_rule, import_streets, remove_rule, remove_streets, streets_of, tried
 
 
 def test_a_trial_counts_a_week_by_day_and_marks_its_examples(night: Night, bang: str) -> None:
@@ -64,3 +65,61 @@ def test_a_faulty_rule_is_neither_tried_nor_kept(night: Night, rule: str, code: 
             act(night.desk, rule)
         assert refused.value.code == code
     assert watch_terms(night.desk.home) == before
+
+
+def test_a_rule_counts_at_once_and_no_longer_when_it_is_taken_away(night: Night, bang: str) -> None:
+    assert "aan de dampoort" not in night.desk.views.story(bang).watched
+    add_rule(night.desk, "dampoort")
+    assert "dampoort" in night.desk.views.story(bang).watched
+    assert "dampoort" in [term for term, _ in night.desk.views.story(bang).terms]
+    assert change_rule(night.desk, "dampoort", "wijk:Dampoort NOT oefening") == "wijk:Dampoort NOT oefening"
+    assert "wijk:Dampoort NOT oefening" in night.desk.views.story(bang).watched
+    remove_rule(night.desk, "wijk:Dampoort NOT oefening")
+    assert not {"dampoort", "wijk:Dampoort NOT oefening"} & set(night.desk.views.story(bang).watched)
+
+
+def test_a_rule_is_changed_in_its_place_and_into_none_that_stands(night: Night) -> None:
+    for rule in ("eerste", "tweede", "derde"):
+        add_rule(night.desk, rule)
+    change_rule(night.desk, "tweede", "anders")
+    assert watch_terms(night.desk.home)[-3:] == ("eerste", "anders", "derde")
+    for before, after, code in (("eerste", "derde", "watch.rule_known"), ("weg", "x", "watch.rule_unknown")):
+        with pytest.raises(Refused) as refused:
+            change_rule(night.desk, before, after)
+        assert refused.value.reasons()[0].code == code
+    assert change_rule(night.desk, "eerste", "eerste") == "eerste"
+
+
+def test_own_streets_count_at_once_for_stories_and_for_rules(night: Night) -> None:
+    for number in range(14):
+        came_in(night.desk, post(f"n{number}", f"Zware rook in de Nieuwlichtlaan, huis {number}", night.clock.now()))
+        night.clock.advance(MINUTE)
+    add_rule(night.desk, "wijk:Wondelgem")
+    (item,) = [item for item in night.desk.views.watch().stories if "Nieuwlichtlaan" in item.title]
+    assert (item.wijk, night.desk.views.story(item.id).watched) == ("", ("rook",))
+    import_streets(night.desk, b"straat;wijk\nNieuwlichtlaan;Wondelgem\n")
+    shown = night.desk.views.story(item.id)
+    assert (shown.wijken, set(shown.watched)) == (("Wondelgem",), {"rook", "wijk:Wondelgem"})
+    assert tried(night.desk, "rook wijk:Nieuwlichtlaan").found == 14
+    assert sum(count for _, count in streets_of(night.desk)) == 1
+    remove_streets(night.desk)
+    assert night.desk.views.story(item.id).wijken == ()
+    with pytest.raises(Refused):
+        remove_streets(night.desk)
+
+
+def test_a_list_that_is_refused_leaves_the_one_before(night: Night) -> None:
+    import_streets(night.desk, b"straat;wijk\nNieuwlichtlaan;8\n")
+    with pytest.raises(BrokenInput):
+        import_streets(night.desk, b"straat;wijk\nNieuwlichtlaan;Nergens\n")
+    assert sum(count for _, count in streets_of(night.desk)) == 1
+    import_streets(night.desk, b"straat;wijk\nA straat;8\nB straat;9\n")
+    assert sum(count for _, count in streets_of(night.desk)) == 2
+
+
+def test_a_desk_opens_with_a_list_that_was_broken_since(night: Night, caplog: pytest.LogCaptureFixture) -> None:
+    night.desk.home.streets.write_bytes(b"\xff\x00kapot")
+    assert followed(night.desk.home).gazetteer is default_gazetteer()
+    assert "straten.csv" in caplog.text
+    night.desk.home.streets.write_bytes(b"straat;wijk\nNieuwlichtlaan;8\n")
+    assert followed(night.desk.home).gazetteer.places("in de Nieuwlichtlaan")

@@ -67,9 +67,12 @@ def case_id_of(story: str) -> str:
 class CaseCommands:
     """Acts on the case as a whole."""
 
-    def __init__(self, tools: Tools, closing: Callable[[Rows], tuple[Reason, ...]]) -> None:
-        """`closing` is the closing list: why a case cannot be closed yet, judged on the facts of every room."""
-        self._tools, self._closing = tools, closing
+    def __init__(
+        self, tools: Tools, closing: Callable[[Rows], tuple[Reason, ...]], calls_wait: Callable[[Rows], bool]
+    ) -> None:
+        """`closing` is the closing list: why a case cannot be closed yet, judged on the facts of every room.
+        `calls_wait` tells whether the story of a case holds a call for help that came after the answer."""
+        self._tools, self._closing, self._calls_wait = tools, closing, calls_wait
 
     def open_story(
         self,
@@ -176,7 +179,7 @@ class CaseCommands:
         roster = self._tools.journal.roster()
         require(
             *office_reasons(self._tools.schema, roster, actor, "triage"),
-            *triage_reasons(rows, self._tools.schema, fact),
+            *triage_reasons(rows, self._tools.schema, fact, calls_wait=self._calls_wait(rows)),
         )
         return self._tools.write(case, actor, fact)
 

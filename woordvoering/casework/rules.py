@@ -42,11 +42,14 @@ def office_reasons(schema: Schema, roster: Roster, member: str, step: str) -> tu
     return (Reason("member.office_missing", {"member": member, "step": step, "roles": offices}),)
 
 
-def triage_reasons(rows: Rows, schema: Schema, fact: ev.Triaged) -> tuple[Reason, ...]:
-    """Why this triage is refused. The emergency check comes first and cannot be skipped (DOMAIN.md)."""
+def triage_reasons(rows: Rows, schema: Schema, fact: ev.Triaged, *, calls_wait: bool) -> tuple[Reason, ...]:
+    """Why this triage is refused. The emergency check comes first and cannot be skipped (DOMAIN.md); `calls_wait` when
+    a call for help came after it."""
     found: list[Reason] = []
     if rows.one(EmergencyRow) is None:
         found.append(Reason("case.emergency_first"))
+    elif calls_wait:
+        found.append(Reason("case.emergency_later"))
     if not fact.reason:
         found.append(Reason("case.reason_missing"))
     if fact.impact not in range(1, 5):

@@ -23,7 +23,7 @@ from woordvoering.cli.session import Session, language_of_the_machine
 from woordvoering.cli.spoken import Program
 from woordvoering.cli.statements import statement
 from woordvoering.cli.stories import stories
-from woordvoering.cli.watchlist import watch_terms
+from woordvoering.cli.watchlist import gazetteer, watch_terms
 from woordvoering.cli.window import add_window
 from woordvoering.cli.workspaces import workspace
 from woordvoering.i18n import Language
@@ -67,6 +67,7 @@ NOUNS = {
     "release": release,
     "capture": capture,
     "watch-terms": watch_terms,
+    "gazetteer": gazetteer,
     "journal": journal,
     "schema": schema,
 }

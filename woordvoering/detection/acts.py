@@ -73,6 +73,11 @@ class Acts:
         """The ids of the acts that wait for a post, in order."""
         return tuple(self._waiting)
 
+    def follow(self, watch: Iterable[str]) -> None:
+        """Other watch terms, from now on."""
+        self._watch = tuple(watch)
+        self._guide()
+
     def take(self, act: Act) -> None:
         """Carries an act out, or lets it wait for its posts."""
         if isinstance(act, Lower):

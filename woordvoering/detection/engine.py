@@ -74,7 +74,7 @@ class Detector:
         self._clusters = Clusters(self._vocabulary)
         self._stories = Stories()
         self._apart: frozenset[tuple[str, str]] = frozenset()
-        self._guidance = Guidance()
+        self._guidance = Guidance(gazetteer=lambda: self._gazetteer)
         self._portraits: dict[StoryId, tuple[int, Portrait]] = {}
         self._now = self._merged_at = self._swept_at = 0.0
 
@@ -142,12 +142,18 @@ class Detector:
 
     def guide(self, *, watch: Iterable[str] = (), lowered: Iterable[Lowered] = ()) -> None:
         """Watch terms that raise, and patterns that are lowered (see `guidance`); both replace what was told before."""
-        told = Guidance(watch, lowered)
+        told = Guidance(watch, lowered, lambda: self._gazetteer)
         if (told.watch, told.lowered) == (self._guidance.watch, self._guidance.lowered):
             return
         if told.watch != self._guidance.watch:
             self._stories.mark(told.found_in)
         self._guidance = told
+        self._portraits.clear()
+
+    def know_places(self, gazetteer: Gazetteer) -> None:
+        """Other quarters and streets: they count for the texts of now, and for the watch terms that ask for them."""
+        self._gazetteer = gazetteer
+        self._stories.mark(self._guidance.found_in)
         self._portraits.clear()
 
     def merge(self, one: str, other: str) -> StoryId:
@@ -227,7 +233,7 @@ class Detector:
         self._clusters = Clusters(self._vocabulary, state.clusters)
         self._stories = Stories(state.stories)
         self._apart = frozenset(state.apart)
-        self._guidance = Guidance(state.watch, state.lowered)
+        self._guidance = Guidance(state.watch, state.lowered, lambda: self._gazetteer)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
     def _place_original(self, post: Post, text: Terms, told: tuple[str, ...], calls: bool) -> Story:

@@ -50,6 +50,7 @@ class Gazetteer:
     """Finds the quarters in a text: the longest alias at each place, whatever the accents, capitals and hyphens."""
 
     def __init__(self, file: GazetteerFile) -> None:
+        self.file = file
         self.wijken = tuple(Wijk(entry.number, entry.name) for entry in file.wijk)
         self._town = frozenset(word for name in file.town for word in words_of(name))
         self._by_first: dict[str, list[_Alias]] = {}
@@ -67,12 +68,9 @@ class Gazetteer:
         found: list[_Alias] = []
         at = 0
         while at < len(words):
-            alias = self._at(words, at)
-            if alias is None:
-                at += 1
-                continue
-            found.append(alias)
-            at += len(alias.words)
+            here = self._at(words, at)
+            found += here
+            at += len(here[0].words) if here else 1
         sure = any(alias.certain for alias in found) or any(word in self._town for word in words)
         places: dict[int, Place] = {}
         for alias in found:
@@ -99,11 +97,15 @@ class Gazetteer:
         if words:
             self._by_first.setdefault(words[0], []).append(_Alias(words, Place(wijk, alias), certain))
 
-    def _at(self, words: list[str], at: int) -> _Alias | None:
+    def _at(self, words: list[str], at: int) -> list[_Alias]:
+        """The longest alias that begins here, once for each quarter that it stands for."""
+        found: list[_Alias] = []
         for alias in self._by_first.get(words[at], ()):
-            if tuple(words[at : at + len(alias.words)]) == alias.words:
-                return alias
-        return None
+            if found and alias.words != found[0].words:
+                break
+            if found or tuple(words[at : at + len(alias.words)]) == alias.words:
+                found.append(alias)
+        return found
 
 
 def read_gazetteer(content: str, name: str) -> Gazetteer:

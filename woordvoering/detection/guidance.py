@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.normalise import Normaliser
 from woordvoering.detection.stories import Member
 from woordvoering.detection.watchterms import WatchTerms
@@ -44,17 +45,20 @@ class Lowered(msgspec.Struct, frozen=True):
 class Guidance:
     """The watch terms and lowered patterns in force, ready to be compared with."""
 
-    def __init__(self, watch: Iterable[str] = (), lowered: Iterable[Lowered] = ()) -> None:
+    def __init__(
+        self,
+        watch: Iterable[str] = (),
+        lowered: Iterable[Lowered] = (),
+        gazetteer: Callable[[], Gazetteer] = default_gazetteer,
+    ) -> None:
         self.lowered = tuple(lowered)
-        self._terms = WatchTerms(watch)
+        self._terms = WatchTerms(watch, gazetteer)
         self.watch = self._terms.phrases
         self._patterns = [(pattern.id, _stems(pattern.terms)) for pattern in self.lowered]
 
     def found_in(self, text: str) -> tuple[str, ...]:
-        """The watch terms that a text holds, in the order in which it does."""
-        if not self.watch:
-            return ()
-        return tuple(dict.fromkeys(span.phrase for span in self._terms.spans(text)))
+        """The watch terms that hold of a text, in the order in which it shows them."""
+        return self._terms.holding(text)
 
     def raising(self, window: Sequence[Member]) -> tuple[str, ...]:
         """The watch terms that raise a story with these different texts in its last hour, most frequent first."""

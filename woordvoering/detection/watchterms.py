@@ -35,6 +35,11 @@ class WatchTerms:
             self.phrases if self._plain else (one for rule in self._rules.values() for one in phrases_of(rule))
         )
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The quarters that rules may ask for."""
+        return self._gazetteer()
+
     def counts(self, texts: Iterable[tuple[str, int]]) -> tuple[TermCount, ...]:
         """In how many posts each rule holds, most frequent first; rules that hold nowhere are left out.
 

@@ -13,6 +13,7 @@ from woordvoering.clock import DAY, HOUR, MINUTE, Clock
 from woordvoering.detection.acts import Act, Acts
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.types import Post
+from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import BrokenStore, StoreFull
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.checkpoints import Checkpoint
@@ -57,7 +58,7 @@ class Follower:
         clock: Clock,
         acts: Callable[[], Sequence[Told]],
         post_of: Callable[[Signal], Post],
-        watch: tuple[str, ...] = (),
+        watch: WatchTerms,
     ) -> None:
         self._cache, self._clock, self._told, self._post_of, self._watch = cache, clock, acts, post_of, watch
         self.unwanted: Callable[[], bool] = lambda: False
@@ -82,14 +83,20 @@ class Follower:
         if self._unkept >= WORTH and now >= self._kept_at + KEPT_EVERY:
             self._keep(told)
 
+    def follow(self, watch: WatchTerms) -> None:
+        """Other watch terms, or the same with other quarters and streets: they count for every live story at once."""
+        self._watch = watch
+        self.detector.know_places(watch.gazetteer)
+        self._acts.follow(watch.phrases)
+
     def keep(self) -> None:
         """Keeps a checkpoint when enough was read since the last one."""
         if self._unkept >= WORTH:
             self._keep(_in_time(self._told()))
 
     def _start(self) -> None:
-        self.detector = Detector()
-        self._acts = Acts(self.detector, self._watch)
+        self.detector = Detector(gazetteer=self._watch.gazetteer)
+        self._acts = Acts(self.detector, self._watch.phrases)
         self._due: list[Told] = []
         """What is still to be carried out, the earliest at the end."""
         self._known: set[str] = set()
@@ -115,8 +122,8 @@ class Follower:
             self._start()
 
     def _restore(self, checkpoint: Checkpoint, before: Sequence[Act]) -> None:
-        self.detector = Detector.restore(checkpoint.state)
-        self._acts = Acts(self.detector, self._watch)
+        self.detector = Detector.restore(checkpoint.state, self._watch.gazetteer)
+        self._acts = Acts(self.detector, self._watch.phrases)
         self._acts.resume(before, checkpoint.waiting)
         self._known = {act.id for act in before}
         self._place, self._ticked = checkpoint.place, checkpoint.ticked

@@ -9,8 +9,10 @@ import msgspec
 from woordvoering.casework.rows import CaseRow, EmergencyRow, LogRow, RequestRow
 from woordvoering.casework.tools import Tools
 from woordvoering.clock import HOUR
+from woordvoering.detection.gazetteer import Gazetteer
 from woordvoering.detection.types import Post, StoryView
 from woordvoering.detection.watchterms import WatchTerms
+from woordvoering.errors import WrongUse
 from woordvoering.guidance.events import WATCH
 from woordvoering.guidance.rows import PatternRow
 from woordvoering.journal.fold import Rows
@@ -50,7 +52,7 @@ class StoryBoard:
             tools.clock,
             lambda: acts_told(self._guidance()),
             lambda signal: post_of(signal, self._source_name(signal)),
-            watch_terms.phrases,
+            watch_terms,
         )
 
     def refresh(self) -> None:
@@ -60,6 +62,16 @@ class StoryBoard:
     def leave_off_when(self, unwanted: Callable[[], bool]) -> None:
         """Reading stops between two slices of signals once this says so, and goes on from there when it does not."""
         self._follower.unwanted = unwanted
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The quarters of this desk, with its own streets."""
+        return self._terms.gazetteer
+
+    def follow(self, watch_terms: WatchTerms) -> None:
+        """Other watch terms, or other streets: they count at once."""
+        self._terms = watch_terms
+        self._follower.follow(watch_terms)
 
     def close(self) -> None:
         """Keeps where it stands, when that saves the next start some reading."""
@@ -197,6 +209,18 @@ class StoryBoard:
             return bool(view.emergency_posts)
         calls = self.signals([str(post) for post in view.emergency_posts]).values()
         return any(max(call.fetched, moment_of(call)) > settled for call in calls)
+
+    def case_waits(self, rows: Rows) -> bool:
+        """Whether the live story of a case holds a call for help that nobody answered since it came."""
+        row = rows.one(CaseRow)
+        if row is None or not row.story:
+            return False
+        self.refresh()
+        try:
+            view = self.view(self.current(row.story), self._tools.clock.now())
+        except WrongUse:
+            return False
+        return self.calls_wait(view, CaseOfStory(rows.case, rows))
 
     def _counts(self, view: StoryView, signals: Mapping[str, Signal]) -> tuple[tuple[str, int], ...]:
         texts = [

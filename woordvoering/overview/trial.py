@@ -9,7 +9,7 @@ import msgspec
 
 from woordvoering.clock import DAY, HOUR, brussels
 from woordvoering.detection.fold import fold
-from woordvoering.detection.gazetteer import default_gazetteer
+from woordvoering.detection.gazetteer import Gazetteer
 from woordvoering.detection.guidance import ABOUT
 from woordvoering.detection.rules import read_rule, wijken_of
 from woordvoering.detection.types import StoryView
@@ -55,21 +55,20 @@ class Trial(msgspec.Struct, frozen=True):
     stories: tuple[RaisedStory, ...]
 
 
-def sound_rule(rule: str) -> str:
+def sound_rule(rule: str, gazetteer: Gazetteer) -> str:
     """The rule as it is kept. Raises BrokenInput as `read_rule` does, and 'watch.rule_wijk' for an unknown quarter."""
-    text = " ".join(rule.split())
-    known = {fold(one.name) for one in default_gazetteer().wijken}
-    for name in wijken_of(read_rule(text)):
-        named = {fold(part) for place in default_gazetteer().places(name) for part in (place.alias, place.wijk.name)}
+    known = {fold(one.name) for one in gazetteer.wijken}
+    for name in wijken_of(read_rule(rule)):
+        named = {fold(part) for place in gazetteer.places(name) for part in (place.alias, place.wijk.name)}
         if fold(name) not in known | named:
-            raise BrokenInput("watch.rule_wijk", found=name)
-    return text
+            raise BrokenInput("watch.rule_wijk", place=rule.find(name, rule.find("wijk:")) + 1, found=name)
+    return " ".join(rule.split())
 
 
 def try_rule(board: StoryBoard, cache: Cache, rule: str, now: int) -> Trial:
     """The rule against the signals of the last seven days, and the stories of now. Raises BrokenInput as sound_rule."""
-    text = sound_rule(rule)
-    terms = WatchTerms([text])
+    text = sound_rule(rule, board.gazetteer)
+    terms = WatchTerms([text], lambda: board.gazetteer)
     days = Counter({f"{brussels(now - ago * DAY):%Y-%m-%d}": 0 for ago in range(DAYS, -1, -1)})
     latest: list[tuple[Signal, str]] = []
     read = found = 0

@@ -60,6 +60,16 @@ class Home(msgspec.Struct, frozen=True):
         """The zone's own templates, in folders by language as the shipped ones, when it has any."""
         return self.folder / "sjablonen"
 
+    @property
+    def watch_terms(self) -> Path:
+        """The desk's own watch terms, a rule on each line, when it has any."""
+        return self.folder / "volgtermen.txt"
+
+    @property
+    def streets(self) -> Path:
+        """The zone's own list of streets, when it has one."""
+        return self.folder / "straten.csv"
+
     def read(self) -> Profile:
         """The profile. Raises BrokenStore when there is none here or it cannot be read."""
         try:
