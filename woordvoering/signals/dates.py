@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from woordvoering.clock import BRUSSELS
 
 _EXACT = re.compile(
-    r"(?:(?:[A-Z][a-z]{2}, )?(?P<day>[0-9]{1,2}) (?P<name>[A-Z][a-z]{2}) (?P<year>[0-9]{4}) "
-    r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})T)"
-    r"(?P<clock>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9])"
-    r"(?: ?(?P<sign>[+-])(?P<hours>[01][0-9]):?(?P<minutes>[0-5][0-9])|Z| GMT)"
+    r"(?:(?:[A-Z][a-z]{2}, )?([0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}) |([0-9]{4}-[0-9]{2}-[0-9]{2})T)"
+    r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?: ?([+-])([01][0-9]):?([0-5][0-9])|Z| GMT)"
 )
 """RFC 822 and ISO 8601 as nearly every feed writes them, to the second and with a zone."""
 _ISO = re.compile(
@@ -91,19 +90,25 @@ def from_epoch(value: float) -> int | None:
 
 def _exactly(found: re.Match[str]) -> int | None:
     """The moment of a date that leaves nothing open; None when there is no such day, or it was before 1970."""
+    named, iso, hour, minute, second, sign, hours, minutes = found.groups()
     try:
-        if found["iso"]:
-            day = date.fromisoformat(found["iso"])
-        else:
-            day = date(int(found["year"]), _MONTHS[found["name"].lower()], int(found["day"]))
+        days = _days(named, iso)
     except (ValueError, KeyError):
         return None
-    seconds = (day.toordinal() - _EPOCH) * 86_400
-    seconds += int(found["clock"]) * 3_600 + int(found["minute"]) * 60 + int(found["second"])
-    if found["sign"]:
-        offset = int(found["hours"]) * 3_600 + int(found["minutes"]) * 60
-        seconds += offset if found["sign"] == "-" else -offset
+    seconds = days * 86_400 + int(hour) * 3_600 + int(minute) * 60 + int(second)
+    if sign:
+        offset = int(hours) * 3_600 + int(minutes) * 60
+        seconds += offset if sign == "-" else -offset
     return seconds * 1000 if seconds >= 0 else None
+
+
+@lru_cache(maxsize=64)
+def _days(named: str | None, iso: str | None) -> int:
+    """Days since 1970; a feed tells of few. Raises ValueError or KeyError when there is no such day."""
+    if named is None:
+        return date.fromisoformat(iso or "").toordinal() - _EPOCH
+    day, month, year = named.split(" ")
+    return date(int(year), _MONTHS[month.lower()], int(day)).toordinal() - _EPOCH
 
 
 def _iso(text: str, naive: tzinfo) -> int | None:

@@ -12,7 +12,7 @@ from woordvoering.signals.feeds.document import ATTRIBUTES, DEPTH
 
 _TOO_DEEP: Any = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
 _HAS_BASE: Any = etree.XPath("boolean(//@xml:base)")
-_TOO_WIDE: Any = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
+_TOO_WIDE: Any = etree.XPath(f"boolean(/descendant::*/@*[{ATTRIBUTES + 1}])")
 
 
 class Element(Protocol):
