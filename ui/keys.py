@@ -135,6 +135,7 @@ COMMANDS: Final = (
             ("remove", "verwijder", "X"),
             ("poll", "peil alles nu", "R"),
             ("capture", "leg vast wat op het klembord staat", "Ctrl+V"),
+            ("term", "nieuwe volgterm", "V"),
             ("import", "neem een lijst van feeds over", ""),
             ("export", "bewaar de feeds als lijst", ""),
         ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 
 from woordvoering.desk import Desk, followed, watch_terms
+from woordvoering.detection.composed import RuleParts, put_together
 from woordvoering.detection.gazetteer import default_gazetteer
 from woordvoering.detection.streets import StreetList, read_streets, written
 from woordvoering.detection.types import Wijk
@@ -17,6 +18,13 @@ from woordvoering.store.place import write_whole
 def tried(desk: Desk, rule: str) -> Trial:
     """What a rule would have found in the last seven days. Raises BrokenInput with the place of a fault."""
     return desk.stories.try_rule(desk.cache, rule)
+
+
+def composed(desk: Desk, parts: RuleParts) -> str:
+    """The rule of a form. Raises BrokenInput with the place of a fault in the words as they were given."""
+    if parts.words.strip():
+        sound_rule(parts.words, desk.stories.gazetteer)
+    return put_together(parts)
 
 
 def add_rule(desk: Desk, rule: str) -> str:

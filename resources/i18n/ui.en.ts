@@ -3321,10 +3321,6 @@
         <translation>This source is off.</translation>
     </message>
     <message>
-        <source>Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.</source>
-        <translation>A story weighs more when it uses one of these words. They stand in volgtermen.txt.</translation>
-    </message>
-    <message>
         <source>Er loopt een ronde langs de bronnen.</source>
         <translation>A round of the sources is under way.</translation>
     </message>
@@ -3395,10 +3391,6 @@
     <message>
         <source>Volgende poging</source>
         <translation>Next attempt</translation>
-    </message>
-    <message>
-        <source>Volgtermen</source>
-        <translation>Watch terms</translation>
     </message>
     <message>
         <source>Volgtermen en wat vastgelegd is</source>
@@ -5248,6 +5240,10 @@
         <translation>new source</translation>
     </message>
     <message>
+        <source>nieuwe volgterm</source>
+        <translation>new watch term</translation>
+    </message>
+    <message>
         <source>nieuwe vraag</source>
         <translation>new request</translation>
     </message>
@@ -5961,6 +5957,10 @@
         <translation>Account</translation>
     </message>
     <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>App-wachtwoord</source>
         <translation>App password</translation>
     </message>
@@ -5997,6 +5997,10 @@
         <translation>Security</translation>
     </message>
     <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Bewaar de lijst</source>
         <translation>Save the list</translation>
     </message>
@@ -6029,8 +6033,32 @@
         <translation>The source, its state and its secret go. Signals that it gave stay until they expire.</translation>
     </message>
     <message>
+        <source>De eigen straten tellen niet meer mee. De bekende plaatsen van de wijken blijven.</source>
+        <translation>The streets of your own no longer count. The known places of the quarters stay.</translation>
+    </message>
+    <message>
+        <source>De eigen stratenlijst is verwijderd.</source>
+        <translation>The list of streets of your own was removed.</translation>
+    </message>
+    <message>
+        <source>De laatste voorbeelden:</source>
+        <translation>The latest examples:</translation>
+    </message>
+    <message>
+        <source>De regel wordt geprobeerd.</source>
+        <translation>The rule is being tried.</translation>
+    </message>
+    <message>
+        <source>Deze verhalen zouden zwaarder wegen:</source>
+        <translation>These stories would weigh more:</translation>
+    </message>
+    <message>
         <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
         <translation>This picture cannot be shown; the bytes are unchanged.</translation>
+    </message>
+    <message>
+        <source>Duits</source>
+        <translation>German</translation>
     </message>
     <message>
         <source>Een account of een hashtag van een Mastodon-server.</source>
@@ -6061,8 +6089,16 @@
         <translation>A folder of .txt files that somebody kept.</translation>
     </message>
     <message>
+        <source>Een verhaal weegt zwaarder als een van deze regels erin geldt. Open een regel om die te wijzigen.</source>
+        <translation>A story weighs more when one of these rules holds in it. Open a rule to change it.</translation>
+    </message>
+    <message>
         <source>Een webadres, of het pad van een bestand.</source>
         <translation>A web address, or the path of a file.</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>English</translation>
     </message>
     <message>
         <source>Er is niets bewaard.</source>
@@ -6075,6 +6111,14 @@
     <message>
         <source>Facebook of Instagram</source>
         <translation>Facebook or Instagram</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Geen enkel verhaal van nu zou zwaarder wegen.</source>
+        <translation>No story of now would weigh more.</translation>
     </message>
     <message>
         <source>Gelezen mails als gelezen markeren</source>
@@ -6125,8 +6169,20 @@
         <translation>Folder in the mailbox</translation>
     </message>
     <message>
+        <source>Nederlands</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
         <source>Neem een lijst over</source>
         <translation>Take over a list</translation>
+    </message>
+    <message>
+        <source>Neem een stratenlijst over</source>
+        <translation>Take over a list of streets</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>Netwerk</source>
@@ -6135,6 +6191,14 @@
     <message>
         <source>Nieuwe bron: {kind}</source>
         <translation>New source: {kind}</translation>
+    </message>
+    <message>
+        <source>Nieuwe volgterm</source>
+        <translation>New watch term</translation>
+    </message>
+    <message>
+        <source>Nog geen eigen straten: alleen de bekende plaatsen tellen.</source>
+        <translation>No streets of your own yet: only the known places count.</translation>
     </message>
     <message>
         <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
@@ -6157,8 +6221,20 @@
         <translation>Posts a day, at most</translation>
     </message>
     <message>
+        <source>Probeer de regel eerst op de laatste zeven dagen.</source>
+        <translation>Try the rule on the last seven days first.</translation>
+    </message>
+    <message>
+        <source>Probeer op 7 dagen</source>
+        <translation>Try on 7 days</translation>
+    </message>
+    <message>
         <source>RSS, Atom of JSON Feed; ook van YouTube, Reddit, Mastodon en Google News.</source>
         <translation>RSS, Atom or JSON Feed; also of YouTube, Reddit, Mastodon and Google News.</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Sinds {day} {time}.</source>
@@ -6169,8 +6245,20 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Straten van de wijken</source>
+        <translation>Streets of the quarters</translation>
+    </message>
+    <message>
+        <source>Stratenlijst</source>
+        <translation>List of streets</translation>
+    </message>
+    <message>
         <source>TLS vanaf het begin</source>
         <translation>TLS from the start</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Tekst of link</source>
@@ -6229,6 +6317,18 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>Verwijder de eigen stratenlijst</source>
+        <translation>Remove the list of streets of your own</translation>
+    </message>
+    <message>
+        <source>Volgterm {rule}</source>
+        <translation>Watch term {rule}</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Watch terms</translation>
+    </message>
+    <message>
         <source>Vul één van deze velden in.</source>
         <translation>Fill in one of these fields.</translation>
     </message>
@@ -6243,6 +6343,14 @@
     <message>
         <source>Wat</source>
         <translation>What</translation>
+    </message>
+    <message>
+        <source>Wat de regel de laatste zeven dagen gevonden zou hebben, komt hier.</source>
+        <translation>What the rule would have found in the last seven days comes here.</translation>
+    </message>
+    <message>
+        <source>Wat de regel vond</source>
+        <translation>What the rule found</translation>
     </message>
     <message>
         <source>Wat een bot van de zone in groepen en kanalen ziet.</source>
@@ -6273,8 +6381,24 @@
         <translation>Who may know what comes in here</translation>
     </message>
     <message>
+        <source>Wijk</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Wijzig volgterm</source>
+        <translation>Change the watch term</translation>
+    </message>
+    <message>
         <source>Wijzig {name}</source>
         <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>Woorden naast elkaar, OR, AND, NOT, NEAR/5, haakjes, &quot;aanhalingstekens&quot;, * aan het eind van een woord.</source>
+        <translation>Words next to each other, OR, AND, NOT, NEAR/5, brackets, &quot;quotes&quot;, * at the end of a word.</translation>
+    </message>
+    <message>
+        <source>Wordt letter voor letter gevolgd. {fault}</source>
+        <translation>Is followed letter for letter. {fault}</translation>
     </message>
     <message>
         <source>Wordt versleuteld bewaard zoals het is, met zijn SHA-256, het uur en je naam.</source>
@@ -6307,6 +6431,14 @@
     <message>
         <source>elke minuut</source>
         <translation>every minute</translation>
+    </message>
+    <message>
+        <source>elke taal</source>
+        <translation>any language</translation>
+    </message>
+    <message>
+        <source>elke wijk</source>
+        <translation>any quarter</translation>
     </message>
     <message>
         <source>geen, enkel intern</source>
@@ -6357,6 +6489,10 @@
         <translation>{by} · {n} kB · {sha}</translation>
     </message>
     <message>
+        <source>{found} van {read} signalen van de laatste zeven dagen.</source>
+        <translation>{found} of {read} signals of the last seven days.</translation>
+    </message>
+    <message>
         <source>{kind}, {n} kB</source>
         <translation>{kind}, {n} kB</translation>
     </message>
@@ -6389,6 +6525,10 @@
         <translation>{n} sources added, {known} were there already.</translation>
     </message>
     <message>
+        <source>{n} eigen straten tellen mee.</source>
+        <translation>{n} streets of your own count.</translation>
+    </message>
+    <message>
         <source>{n} feeds staan in {file}; weggelaten: {left}.</source>
         <translation>{n} feeds are in {file}; left out: {left}.</translation>
     </message>
@@ -6415,6 +6555,30 @@
     <message>
         <source>{n} per dag</source>
         <translation>{n} a day</translation>
+    </message>
+    <message>
+        <source>{n} regels zijn weggelaten.</source>
+        <translation>{n} lines were left out.</translation>
+    </message>
+    <message>
+        <source>{n} straten overgenomen.</source>
+        <translation>{n} streets taken over.</translation>
+    </message>
+    <message>
+        <source>{n} van {all} berichten</source>
+        <translation>{n} of {all} messages</translation>
+    </message>
+    <message>
+        <source>{rule} wordt gevolgd.</source>
+        <translation>{rule} is followed.</translation>
+    </message>
+    <message>
+        <source>{rule} wordt niet meer gevolgd.</source>
+        <translation>{rule} is followed no longer.</translation>
+    </message>
+    <message>
+        <source>… en {n} andere</source>
+        <translation>… and {n} more</translation>
     </message>
 </context>
 <context>

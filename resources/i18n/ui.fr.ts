@@ -3321,10 +3321,6 @@
         <translation>Cette source est désactivée.</translation>
     </message>
     <message>
-        <source>Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.</source>
-        <translation>Une histoire pèse plus lourd si elle emploie l&apos;un de ces mots. Ils figurent dans volgtermen.txt.</translation>
-    </message>
-    <message>
         <source>Er loopt een ronde langs de bronnen.</source>
         <translation>Un tour des sources est en cours.</translation>
     </message>
@@ -3395,10 +3391,6 @@
     <message>
         <source>Volgende poging</source>
         <translation>Prochaine tentative</translation>
-    </message>
-    <message>
-        <source>Volgtermen</source>
-        <translation>Termes suivis</translation>
     </message>
     <message>
         <source>Volgtermen en wat vastgelegd is</source>
@@ -5248,6 +5240,10 @@
         <translation>nouvelle source</translation>
     </message>
     <message>
+        <source>nieuwe volgterm</source>
+        <translation>nouveau terme suivi</translation>
+    </message>
+    <message>
         <source>nieuwe vraag</source>
         <translation>nouvelle question</translation>
     </message>
@@ -5961,6 +5957,10 @@
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>App-wachtwoord</source>
         <translation>Mot de passe d&apos;application</translation>
     </message>
@@ -5997,6 +5997,10 @@
         <translation>Sécurité</translation>
     </message>
     <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>Bewaar de lijst</source>
         <translation>Enregistrer la liste</translation>
     </message>
@@ -6029,8 +6033,32 @@
         <translation>La source, son état et son secret disparaissent. Les signaux qu&apos;elle a donnés restent jusqu&apos;à leur expiration.</translation>
     </message>
     <message>
+        <source>De eigen straten tellen niet meer mee. De bekende plaatsen van de wijken blijven.</source>
+        <translation>Les rues propres ne comptent plus. Les lieux connus des quartiers restent.</translation>
+    </message>
+    <message>
+        <source>De eigen stratenlijst is verwijderd.</source>
+        <translation>La liste de rues propre a été supprimée.</translation>
+    </message>
+    <message>
+        <source>De laatste voorbeelden:</source>
+        <translation>Les derniers exemples :</translation>
+    </message>
+    <message>
+        <source>De regel wordt geprobeerd.</source>
+        <translation>La règle est en cours d&apos;essai.</translation>
+    </message>
+    <message>
+        <source>Deze verhalen zouden zwaarder wegen:</source>
+        <translation>Ces histoires pèseraient plus lourd :</translation>
+    </message>
+    <message>
         <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
         <translation>Cette image ne peut pas être affichée ; les octets sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Duits</source>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Een account of een hashtag van een Mastodon-server.</source>
@@ -6061,8 +6089,16 @@
         <translation>Un dossier de fichiers .txt que quelqu&apos;un a conservés.</translation>
     </message>
     <message>
+        <source>Een verhaal weegt zwaarder als een van deze regels erin geldt. Open een regel om die te wijzigen.</source>
+        <translation>Une histoire pèse plus lourd si l&apos;une de ces règles s&apos;y vérifie. Ouvrez une règle pour la modifier.</translation>
+    </message>
+    <message>
         <source>Een webadres, of het pad van een bestand.</source>
         <translation>Une adresse web, ou le chemin d&apos;un fichier.</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>Er is niets bewaard.</source>
@@ -6075,6 +6111,14 @@
     <message>
         <source>Facebook of Instagram</source>
         <translation>Facebook ou Instagram</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Geen enkel verhaal van nu zou zwaarder wegen.</source>
+        <translation>Aucune histoire actuelle ne pèserait plus lourd.</translation>
     </message>
     <message>
         <source>Gelezen mails als gelezen markeren</source>
@@ -6125,8 +6169,20 @@
         <translation>Dossier de la boîte</translation>
     </message>
     <message>
+        <source>Nederlands</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
         <source>Neem een lijst over</source>
         <translation>Reprendre une liste</translation>
+    </message>
+    <message>
+        <source>Neem een stratenlijst over</source>
+        <translation>Reprendre une liste de rues</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Netwerk</source>
@@ -6135,6 +6191,14 @@
     <message>
         <source>Nieuwe bron: {kind}</source>
         <translation>Nouvelle source : {kind}</translation>
+    </message>
+    <message>
+        <source>Nieuwe volgterm</source>
+        <translation>Nouveau terme suivi</translation>
+    </message>
+    <message>
+        <source>Nog geen eigen straten: alleen de bekende plaatsen tellen.</source>
+        <translation>Pas encore de rues propres : seuls les lieux connus comptent.</translation>
     </message>
     <message>
         <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
@@ -6157,8 +6221,20 @@
         <translation>Messages par jour, au plus</translation>
     </message>
     <message>
+        <source>Probeer de regel eerst op de laatste zeven dagen.</source>
+        <translation>Essayez d&apos;abord la règle sur les sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>Probeer op 7 dagen</source>
+        <translation>Essayer sur 7 jours</translation>
+    </message>
+    <message>
         <source>RSS, Atom of JSON Feed; ook van YouTube, Reddit, Mastodon en Google News.</source>
         <translation>RSS, Atom ou JSON Feed ; aussi de YouTube, Reddit, Mastodon et Google News.</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Sinds {day} {time}.</source>
@@ -6169,8 +6245,20 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Straten van de wijken</source>
+        <translation>Rues des quartiers</translation>
+    </message>
+    <message>
+        <source>Stratenlijst</source>
+        <translation>Liste de rues</translation>
+    </message>
+    <message>
         <source>TLS vanaf het begin</source>
         <translation>TLS dès le début</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Tekst of link</source>
@@ -6229,6 +6317,18 @@
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>Verwijder de eigen stratenlijst</source>
+        <translation>Supprimer la liste de rues propre</translation>
+    </message>
+    <message>
+        <source>Volgterm {rule}</source>
+        <translation>Terme suivi {rule}</translation>
+    </message>
+    <message>
+        <source>Volgtermen</source>
+        <translation>Termes suivis</translation>
+    </message>
+    <message>
         <source>Vul één van deze velden in.</source>
         <translation>Remplissez un de ces champs.</translation>
     </message>
@@ -6243,6 +6343,14 @@
     <message>
         <source>Wat</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Wat de regel de laatste zeven dagen gevonden zou hebben, komt hier.</source>
+        <translation>Ce que la règle aurait trouvé ces sept derniers jours s&apos;affiche ici.</translation>
+    </message>
+    <message>
+        <source>Wat de regel vond</source>
+        <translation>Ce que la règle a trouvé</translation>
     </message>
     <message>
         <source>Wat een bot van de zone in groepen en kanalen ziet.</source>
@@ -6273,8 +6381,24 @@
         <translation>Qui peut savoir ce qui arrive ici</translation>
     </message>
     <message>
+        <source>Wijk</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>Wijzig volgterm</source>
+        <translation>Modifier le terme suivi</translation>
+    </message>
+    <message>
         <source>Wijzig {name}</source>
         <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>Woorden naast elkaar, OR, AND, NOT, NEAR/5, haakjes, &quot;aanhalingstekens&quot;, * aan het eind van een woord.</source>
+        <translation>Mots côte à côte, OU, ET, SAUF, NEAR/5, parenthèses, &quot;guillemets&quot;, * à la fin d&apos;un mot.</translation>
+    </message>
+    <message>
+        <source>Wordt letter voor letter gevolgd. {fault}</source>
+        <translation>Est suivi à la lettre. {fault}</translation>
     </message>
     <message>
         <source>Wordt versleuteld bewaard zoals het is, met zijn SHA-256, het uur en je naam.</source>
@@ -6307,6 +6431,14 @@
     <message>
         <source>elke minuut</source>
         <translation>chaque minute</translation>
+    </message>
+    <message>
+        <source>elke taal</source>
+        <translation>toute langue</translation>
+    </message>
+    <message>
+        <source>elke wijk</source>
+        <translation>tout quartier</translation>
     </message>
     <message>
         <source>geen, enkel intern</source>
@@ -6357,6 +6489,10 @@
         <translation>{by} · {n} ko · {sha}</translation>
     </message>
     <message>
+        <source>{found} van {read} signalen van de laatste zeven dagen.</source>
+        <translation>{found} signaux sur {read} ces sept derniers jours.</translation>
+    </message>
+    <message>
         <source>{kind}, {n} kB</source>
         <translation>{kind}, {n} ko</translation>
     </message>
@@ -6389,6 +6525,10 @@
         <translation>{n} sources ajoutées, {known} déjà présentes.</translation>
     </message>
     <message>
+        <source>{n} eigen straten tellen mee.</source>
+        <translation>{n} rues propres comptent.</translation>
+    </message>
+    <message>
         <source>{n} feeds staan in {file}; weggelaten: {left}.</source>
         <translation>{n} flux se trouvent dans {file} ; omis : {left}.</translation>
     </message>
@@ -6415,6 +6555,30 @@
     <message>
         <source>{n} per dag</source>
         <translation>{n} par jour</translation>
+    </message>
+    <message>
+        <source>{n} regels zijn weggelaten.</source>
+        <translation>{n} lignes ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>{n} straten overgenomen.</source>
+        <translation>{n} rues reprises.</translation>
+    </message>
+    <message>
+        <source>{n} van {all} berichten</source>
+        <translation>{n} messages sur {all}</translation>
+    </message>
+    <message>
+        <source>{rule} wordt gevolgd.</source>
+        <translation>{rule} est suivi.</translation>
+    </message>
+    <message>
+        <source>{rule} wordt niet meer gevolgd.</source>
+        <translation>{rule} n&apos;est plus suivi.</translation>
+    </message>
+    <message>
+        <source>… en {n} andere</source>
+        <translation>… et {n} autres</translation>
     </message>
 </context>
 <context>

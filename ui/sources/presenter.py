@@ -17,6 +17,7 @@ from ui.sources import forms
 from ui.sources.captures import CaptureSheet, asked, decoded
 from ui.sources.capturing import Brought, Capturing
 from ui.sources.editing import Editing
+from ui.sources.following import Following
 from ui.sources.lists import LISTS, Lists
 from ui.sources.record import SourceItem, SourcesView, gather
 from ui.sources.rows import SourceRow
@@ -46,6 +47,9 @@ class SourcesPresenter:
         self.editing = Editing(self.acting, self._sources, self._told)
         self.capturing = Capturing(self.acting, self._told)
         self.lists = Lists(self.acting, self._told)
+        self.following = Following(self.acting, self._told)
+        screen.terms.wanted.connect(self.following.open)
+        screen.terms.streets_wanted.connect(self.following.choose_streets)
         screen.acted.connect(self._act)
         screen.dropped.connect(self._dropped)
         screen.captures.wanted.connect(self._look)
@@ -62,7 +66,9 @@ class SourcesPresenter:
     def _show(self, view: SourcesView) -> None:
         self._view = view
         rows = tuple(SourceRow(item, self._error(item), view.now) for item in view.items)
-        self.screen.show_rows(rows, view.terms, view.signals)
+        self.screen.show_rows(rows, view.signals)
+        faults = (self.acting.voice.say(one.fault.code, one.fault.params) if one.fault else "" for one in view.terms)
+        self.screen.terms.show_rules(tuple(zip(view.terms, faults, strict=True)), view.streets)
         self.screen.captures.show_captures(view.captures)
 
     def _error(self, item: SourceItem) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from woordvoering.casework.captures import Capture
 from woordvoering.desk import watch_terms
+from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.errors import Reason
 from woordvoering.signals.health import Health, health_of
 from woordvoering.signals.register import SourceState
@@ -39,12 +40,21 @@ class SourceItem:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedRule:
+    """A watch term, and why it is followed letter for letter when it is no rule."""
+
+    rule: str
+    fault: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
-    """Every source, those that fail first, at `now` (ms UTC)."""
+    """Every source, those that fail first, at `now` (ms UTC); `streets` counts those that the desk added."""
 
     now: int
     items: tuple[SourceItem, ...]
-    terms: tuple[str, ...]
+    terms: tuple[FollowedRule, ...]
+    streets: int
     signals: int
     captures: tuple[Capture, ...]
 
@@ -60,4 +70,16 @@ def gather(desk: Desk) -> SourcesView:
     ]
     found.sort(key=lambda item: (not item.failing, not item.source.enabled, item.source.name.casefold()))
     captures = desk.captures.all()[:CAPTURES]
-    return SourcesView(now, tuple(found), watch_terms(desk.home), desk.cache.count(), captures)
+    return SourcesView(now, tuple(found), _rules(desk), _streets(desk), desk.cache.count(), captures)
+
+
+def _rules(desk: Desk) -> tuple[FollowedRule, ...]:
+    terms = WatchTerms(watch_terms(desk.home))
+    faults = {rule: fault.reasons()[0] for rule, fault in terms.faults.items()}
+    return tuple(FollowedRule(rule, faults.get(rule)) for rule in terms.phrases)
+
+
+def _streets(desk: Desk) -> int:
+    """The lines of the list as the desk keeps it: its header is none of them."""
+    kept = desk.home.streets
+    return max(0, kept.read_bytes().count(b"\n") - 1) if kept.exists() else 0

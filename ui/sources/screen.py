@@ -11,11 +11,12 @@ from ui.screen import Screen
 from ui.sources.captures import CapturesList
 from ui.sources.record import SourceItem
 from ui.sources.rows import SourceDelegate, SourceModel, SourceRow, columns
+from ui.sources.terms import TermsPanel
 from ui.theme import Theme
 from ui.theme.tokens import RIGHT_COLUMN_WIDTH
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
-from ui.widgets.flow import FlowText, Run
+from ui.widgets.flow import FlowText
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole, TableHead
 from ui.widgets.text import Label
@@ -76,7 +77,7 @@ class SourcesScreen(Screen):
         self.setAcceptDrops(True)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, name=name: self._act(name))
-        self._terms = FlowText(theme, "", "body")
+        self.terms = TermsPanel(theme, keymap)
         self._empty = StateCard(theme, boxed=False)
         self._empty.show_record(
             StateRecord(
@@ -96,6 +97,7 @@ class SourcesScreen(Screen):
         self.bind("list.open", lambda: self._act("poll_one"))
         for name, command in ACTS.items():
             self.bind(command, lambda name=name: self._act(name), footer=name in ("capture", "edit"))
+        self.bind("sources.term", self.terms.new.click)
 
     def title(self) -> str:
         return self.tr("Bronnen")
@@ -106,18 +108,14 @@ class SourcesScreen(Screen):
     def primary_action(self) -> Button | None:
         return self.buttons["add"]
 
-    def show_rows(self, rows: tuple[SourceRow, ...], terms: tuple[str, ...], signals: int) -> None:
-        """Shows the sources and the watch terms."""
+    def show_rows(self, rows: tuple[SourceRow, ...], signals: int) -> None:
+        """Shows the sources."""
         chosen = self.current()
         self.model.show_records(rows)
         failing = sum(1 for one in rows if one.item.failing)
         words = self.tr("{n} bronnen, {failing} mislukt") if failing else self.tr("{n} bronnen")
         self._count.set_text(words.format(n=len(rows), failing=failing))
         self._stack.setCurrentIndex(0 if rows else 1)
-        runs: list[Run] = []
-        for term in terms:
-            runs += [Run(term, "body_medium", "markText", "mark"), Run("   ")]
-        self._terms.show_runs(runs)
         self.set_fact(self.tr("{n} signalen bewaard").format(n=thousands(signals)))
         if rows:
             at = self.model.row_of(chosen.source.id) if chosen is not None else -1
@@ -209,14 +207,9 @@ class SourcesScreen(Screen):
         side = Surface(theme, "canvas", edges="l")
         side.setFixedWidth(theme.px(RIGHT_COLUMN_WIDTH - 72))
         inner = QWidget()
-        why = self.tr("Een verhaal weegt zwaarder als het een van deze woorden gebruikt. Ze staan in volgtermen.txt.")
         inner.setLayout(
             column(
-                Label(theme, self.tr("Volgtermen"), "row"),
-                6,
-                FlowText(theme, why, "small", "text2"),
-                12,
-                self._terms,
+                self.terms,
                 20,
                 Label(theme, self.tr("Vastgelegd"), "row"),
                 6,
