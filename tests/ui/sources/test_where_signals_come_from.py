@@ -256,6 +256,6 @@ def test_polling_one_asks_only_that_one_and_tells_what_came(room, monkeypatch, q
 
 
 def test_of_a_path_the_end_is_shown_and_of_a_web_address_all() -> None:
-    assert where("/home/lore/desk/sources/x.jsonl") == "…/desk/sources/x.jsonl"
+    assert where("/media/lore/desk/sources/x.jsonl") == "…/desk/sources/x.jsonl"
     assert where("https://example.org/a/b/c/d.xml") == "https://example.org/a/b/c/d.xml"
     assert where("x.jsonl") == "x.jsonl"
