@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 from office import fill, office, shown
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -191,6 +191,45 @@ def test_what_calls_itself_a_picture_and_is_none_is_not_taken_as_one(room):
     assert decoded(b"\x89PNG\r\n\x1a\n" + bytes(40)).isNull()
     huge = png()[:16] + (60_000).to_bytes(4, "big") * 2 + png()[24:]
     assert decoded(huge).isNull()
+
+
+def _jpeg(*, woven=False):
+    made, writer = QBuffer(), QImageWriter()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer.setDevice(made)
+    writer.setFormat(QByteArray(b"jpeg"))
+    writer.setProgressiveScanWrite(woven)
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    assert writer.write(picture)
+    return bytes(made.data().data())
+
+
+def _claiming(body, frame, side):
+    """The JPEG with another size in its frame."""
+    place = body.index(frame) + 5
+    return body[:place] + side.to_bytes(2, "big") * 2 + body[place + 4 :]
+
+
+def test_a_jpeg_that_goes_over_itself_a_thousand_times_is_not_decoded():
+    woven = _claiming(_jpeg(woven=True), b"\xff\xc2", 3_000)
+    last = woven[woven.rindex(b"\xff\xda") : -2]
+    assert not decoded(_jpeg(woven=True)).isNull()
+    assert decoded(woven[:-2] + 1_000 * last + woven[-2:]).isNull()
+    assert decoded(_claiming(woven, b"\xff\xc2", 4_900)).isNull()
+
+
+def test_a_jpeg_of_nothing_but_remarks_is_not_read():
+    plain = _jpeg()
+    assert not decoded(plain[:2] + 900 * b"\xff\xfe\0\x02" + plain[2:]).isNull()
+    assert decoded(plain[:2] + 1_200_000 * b"\xff\xfe\0\x02" + plain[2:]).isNull()
+
+
+def test_a_gif_is_judged_by_its_whole_screen_and_made_small():
+    frame = bytes.fromhex("2c00000000010001000002024401003b")
+    head = b"GIF89a%s\x80\0\0\0\0\0\xff\xff\xff"
+    assert max(decoded(head.replace(b"%s", (2_890).to_bytes(2, "little") * 2) + frame).size().toTuple()) <= 880
+    assert decoded(head.replace(b"%s", (4_900).to_bytes(2, "little") * 2) + frame).isNull()
 
 
 def test_a_dropped_list_adds_its_feeds_and_a_dropped_picture_is_captured(room, tmp_path):
