@@ -34,7 +34,6 @@ from woordvoering.desk import open_desk  # noqa: E402
 from woordvoering.desk_thread import DeskThread  # noqa: E402
 from woordvoering.errors import WoordvoeringError  # noqa: E402
 from woordvoering.signals.watch import Round  # noqa: E402
-from woordvoering.watching import Watch  # noqa: E402
 
 TICK_MS = 4
 
@@ -55,9 +54,8 @@ class Rounds(QObject):
     """One round for each line; meanwhile a timer notes when the window's thread had its turns."""
 
     def __init__(self, bridge: Bridge, asked: Asked) -> None:
-        super().__init__()
+        super().__init__(asked)
         self._bridge = bridge
-        self._watch = Watch(bridge.desk)
         self._turns: list[float] = []
         self._started = 0.0
         self._timer = QTimer(self)
@@ -73,7 +71,7 @@ class Rounds(QObject):
         if wanted == "idle":
             QTimer.singleShot(1000, lambda: self._came_back(Round(started=0, ended=0, visits=(), new=())))
         else:
-            self._bridge.fetch(lambda _desk: self._watch.once(at_once=True), self._came_back, self._failed)
+            self._bridge.fetch(lambda _desk: self._bridge.watching().once(at_once=True), self._came_back, self._failed)
 
     def _came_back(self, found: Round) -> None:
         self._timer.stop()
@@ -90,10 +88,6 @@ class Rounds(QObject):
             "peak_mib": usage.ru_maxrss / 1024,
         }
         print(json.dumps(record), flush=True)
-
-    def close(self) -> None:
-        """Ends the parser processes."""
-        self._watch.close()
 
     def _failed(self, error: WoordvoeringError) -> None:
         print(json.dumps({"error": error.code}), flush=True)
@@ -116,12 +110,11 @@ def main() -> int:
     desktop.attach(shell)
     shell.show()
     asked = Asked()
-    rounds = Rounds(bridge, asked)
+    Rounds(bridge, asked)
     asked.over.connect(application.quit)
     QTimer.singleShot(1500, asked.start)
     application.exec()
     desktop.close()
-    rounds.close()
     asked.wait()
     return 0
 

@@ -14,7 +14,6 @@ from typing import Final, TypeVar
 from urllib.parse import quote
 
 import httpcore
-import httpx
 import msgspec
 
 from woordvoering import __version__
@@ -25,6 +24,7 @@ from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import SECRET_MARK, Answer, Call, Fetched, FetchFailed
 from woordvoering.signals.manners import retry_after
 from woordvoering.signals.types import Validators
+from woordvoering.signals.weblib import httpx
 from woordvoering.signals.wire import Kept, Place, Reply, Wire, connect
 
 FETCH_S = 20.0

@@ -12,7 +12,6 @@ from typing import Any, Literal, NamedTuple, cast
 from urllib.parse import urlsplit
 
 import httpcore
-import httpx
 from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, MailboxFolderStatusError, MailboxLoginError
 from imap_tools.mailbox import BaseMailBox
 
@@ -20,6 +19,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import FetchFailed
+from woordvoering.signals.weblib import httpx
 
 Tls = Literal["implicit", "starttls", "none"]
 """How a connection is secured: from the first byte, asked for before the password, or not at all (internal only)."""
