@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from woordvoering.clock import aware, moment
+from woordvoering.signals import text as texts
 from woordvoering.signals.dates import from_epoch, parse_date, parse_local_date
 from woordvoering.signals.text import FIELD_CHARS, from_html, language_tag, one_line, plain, web_address
 
@@ -48,6 +49,44 @@ def test_markup_that_is_nested_to_hurt_is_flattened_instead_of_parsed() -> None:
     deep = "<div class='x'>" * 30_000 + "nood"
     assert "nood" not in deep[:FIELD_CHARS]
     assert from_html("<div class='x'>" * 5_000 + "nood" + "</div>" * 5_000) == "nood"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "<",
+                ">",
+                "p",
+                "/",
+                " ",
+                '"',
+                "'",
+                "<p>",
+                "</b>",
+                '<a href="x">',
+                "<br/>",
+                "<td >",
+                "<i",
+                "a > b",
+                "é",
+                "x=1",
+            )
+        ),
+        max_size=12,
+    ).map("".join)
+)
+@example(">p<")
+@example("a < b > c")
+@example('<a title="<p>">')
+def test_the_short_way_out_of_markup_says_what_the_long_way_says(markup: str) -> None:
+    short = texts._without_known_tags(markup)
+    assert short is None or short == texts._SIMPLE_TAG.sub(texts._tag_as_text, markup)
+
+
+def test_the_short_way_is_taken_for_markup_as_publishers_write_it() -> None:
+    markup = '<p>Brand in <b>Gent</b>,<br/><a href="https://x.example/?a=1" rel="nofollow">lees</a></p>'
+    assert texts._without_known_tags(markup) == "\nBrand in Gent,\nlees\n"
 
 
 @given(st.text(alphabet=st.sampled_from("<>/&;abdivscript =\"'!-\n\u202e\x00"), max_size=200))
