@@ -3,8 +3,10 @@
 Reads the labelled sentences beside the tests, invented ones: half of them ask for help, half are traps (help to choose,
 titles of songs, news about 101, jokes). Those of `later` were written when the lists were done. When they were first
 judged, recall was 0.08 in Dutch, 0.33 in French, 0.25 in English; the lists were extended with what that taught.
-So a night will bring calls that no list knows: what is not marked still has to be read. A missed call is worse than a
-question too many, so recall is what counts.
+Those of `open` came in three rounds from somebody who had not read the lists; most hold no plea at all. When first
+judged, 14 of 44 calls of the first round were told, 2 of 28 of the second and 5 of 22 of the third; words of harm were
+added after each. So a night will bring calls that no list knows: what is not marked still has to be read. A missed call
+is worse than a question too many, so recall is what counts.
 """
 
 from __future__ import annotations
@@ -52,7 +54,9 @@ def measure(language: str, later: str = "") -> Measured:
 
 def main(arguments: list[str]) -> int:
     """Prints a line a language, and with `--all` the sentences that went wrong."""
-    found = {f"{language}{later}": measure(language, later) for later in ("", ".later") for language in LANGUAGES}
+    found = {
+        f"{language}{later}": measure(language, later) for later in ("", ".later", ".open") for language in LANGUAGES
+    }
     if "--json" in arguments:
         print(json.dumps({language: one._asdict() for language, one in found.items()}, indent=1, ensure_ascii=False))
         return 0

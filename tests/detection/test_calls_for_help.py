@@ -31,6 +31,31 @@ def test_calls_that_were_written_later_are_told_too(language: str) -> None:
     assert found.precision >= 0.9, found.wrong
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_calls_without_a_plea_are_mostly_told(language: str) -> None:
+    found = measure(language, ".open")
+    assert found.recall >= 0.55, found.missed
+    assert found.precision >= 0.9, found.wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn oma is op straat gevallen en bloedt",
+        "Ma voisine est tombée et elle saigne",
+        "My daughter fell and is bleeding",
+    ],
+)
+def test_harm_to_somebodys_own_is_a_call(text: str) -> None:
+    assert calls_for_help().found_in(text, words_of(text))
+
+
+def test_harm_alone_is_none_and_what_is_over_neither() -> None:
+    calls = calls_for_help()
+    for text in ("Een man is gevallen", "mijn broer had vorig jaar een ongeval", "ma soeur saigne dans ce film"):
+        assert not calls.found_in(text, words_of(text)), text
+
+
 def test_what_is_told_of_others_in_a_long_text_is_no_call() -> None:
     story = "De man werd neergestoken, zegt de rechtbank. " * 20
     assert len(story) > SHORT

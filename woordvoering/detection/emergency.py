@@ -24,12 +24,19 @@ SHORT = 400
 
 
 class Parts(NamedTuple):
-    """The words that make a short message a call for help when they stand together."""
+    """The words that make a short message a call for help when they stand together: a person with something grave, or
+    with a danger and a plea, or with a scene (what is seen of someone in need) that is near, now, asked about or more
+    than one; or one of the writer's own people with a harm that is not over."""
 
     pleas: Iterable[str] = ()
     persons: Iterable[str] = ()
     dangers: Iterable[str] = ()
     grave: Iterable[str] = ()
+    scenes: Iterable[str] = ()
+    present: Iterable[str] = ()
+    harms: Iterable[str] = ()
+    mine: Iterable[str] = ()
+    over: Iterable[str] = ()
 
 
 class CallsForHelp:
@@ -41,6 +48,8 @@ class CallsForHelp:
         parts = parts or Parts()
         self._pleas, self._persons = Phrases(parts.pleas), Phrases(parts.persons)
         self._dangers, self._grave = Phrases(parts.dangers), Phrases(parts.grave)
+        self._scenes, self._present = Phrases(parts.scenes), Phrases(parts.present)
+        self._harms, self._mine, self._over = Phrases(parts.harms), Phrases(parts.mine), Phrases(parts.over)
 
     def spans(self, text: str, kind: str = "post") -> tuple[Span, ...]:
         """The places in the text that call for help; empty for news and for idioms."""
@@ -54,13 +63,23 @@ class CallsForHelp:
 
     def _together(self, text: str) -> tuple[Span, ...]:
         """Where the danger stands, when a short text has all that makes it a call."""
-        if len(text) > SHORT or not self._persons.found_in(text):
+        if len(text) > SHORT:
+            return ()
+        if not self._persons.found_in(text):
             return ()
         grave = self._grave.spans(text)
         if grave:
             return grave
-        dangers = self._dangers.spans(text)
-        return dangers if dangers and self._pleas.found_in(text) else ()
+        pleads = self._pleas.found_in(text)
+        scenes = self._scenes.spans(text)
+        if scenes and (pleads or len(scenes) > 1 or self._present.found_in(text)):
+            return scenes
+        return (self._dangers.spans(text) if pleads else ()) or self._of_ones_own(text)
+
+    def _of_ones_own(self, text: str) -> tuple[Span, ...]:
+        """Where harm is told of, when it is told of the writer's own people and is not over, played or told."""
+        harms = self._harms.spans(text)
+        return harms if harms and self._mine.found_in(text) and not self._over.found_in(text) else ()
 
     def found_in(self, text: str, words: Iterable[str], kind: str = "post") -> bool:
         """Whether the text calls for help. `words` are its folded words, so that most posts cost nothing; of a long
@@ -70,7 +89,7 @@ class CallsForHelp:
         return bool(self.spans(text[:LONGEST_READ], kind))
 
     def _may_call(self, words: frozenset[str]) -> bool:
-        lists = (self._calls, self._dangers, self._grave)
+        lists = (self._calls, self._dangers, self._grave, self._scenes, self._harms)
         return any(one.may_match(words) for one in lists)
 
 

@@ -65,6 +65,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         keys: set[str] = set()
+        begins: set[str] = set()
         self._exact: dict[str, list[_Phrase]] = {}
         self._prefix: dict[str, list[_Phrase]] = {}
         for text in dict.fromkeys(" ".join(phrase.split()) for phrase in phrases):
@@ -72,15 +73,21 @@ class Phrases:
             if steps:
                 table = self._prefix if steps[0].prefix else self._exact
                 table.setdefault(steps[0].word, []).append(_Phrase(text, steps))
-                keys.add(max((step.word for step in steps if not step.prefix), key=len, default=""))
+                exact = max((step.word for step in steps if not step.prefix), key=len, default="")
+                (keys if exact else begins).add(exact or steps[0].word)
         self._lengths = tuple(sorted({len(word) for word in self._prefix}))
         self._heads = frozenset(word[: self._lengths[0]] for word in self._prefix)
         self._keys = frozenset(keys)
-        self._always = "" in keys
+        self._short = min(map(len, begins), default=0)
+        self._begins = frozenset(begin[: self._short] for begin in begins)
 
     def may_match(self, words: Iterable[str]) -> bool:
-        """False when the folded words lack the longest word of every phrase."""
-        return self._always or not self._keys.isdisjoint(words)
+        """False when the folded words lack the longest word of every phrase, and the beginnings of those that have no
+        whole word."""
+        if not self._keys.isdisjoint(words):
+            return True
+        begins, short = self._begins, self._short
+        return bool(begins) and any(word[:short] in begins for word in words)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Every place where a phrase stands, in order, without overlap. Places are those of `text` as given."""
