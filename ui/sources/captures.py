@@ -19,9 +19,9 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
-DECODED_BYTES = 4 * 16_800_000
+DECODED_BYTES = 4 * 10_500_000
 """What would take more to decode is not decoded: a picture is held whole before it is made smaller, and the program
-stays below 300 MB (SECURITY.md). Two 4K screens in one PNG have less, and so has every screenshot of a telephone."""
+stays below 300 MB (SECURITY.md). A 4K screen and a plain one beside it have less, and so has that of a telephone."""
 PASSES = 200_000_000
 """Pixels that a JPEG may go over, all its passes together: 1.3 MB that repeat the last pass would take minutes."""
 BESIDE = (b"\xff\xfe", b"\xff\xe1", b"\xff\xe2")
@@ -128,6 +128,8 @@ def decoded(body: bytes) -> QImage:
     kind = picture_type(body)
     if kind is None or (kind == "image/jpeg" and sum(body.count(mark) for mark in BESIDE) > REMARKS):
         return QImage()
+    if 8 * _claimed(kind, body) > DECODED_BYTES:
+        return QImage()
     kept = QByteArray(body)
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -150,10 +152,18 @@ def _too_costly(kind: str, body: bytes, reader: QImageReader) -> bool:
     if kind == "image/jpeg":
         woven = b"\xff\xc2" in body and 4 * pixels > DECODED_BYTES
         return woven or pixels * body.count(b"\xff\xda") > PASSES
-    if kind == "image/gif":
-        pixels = max(pixels, int.from_bytes(body[6:8], "little") * int.from_bytes(body[8:10], "little"))
     octets = max(4, QImage(1, 1, reader.imageFormat()).depth() // 8) if kind == "image/png" else 8
     return pixels * octets > DECODED_BYTES
+
+
+def _claimed(kind: str, body: bytes) -> int:
+    """Pixels of the whole screen that a GIF or a moving WebP claims: Qt tells the size of the first picture in the one,
+    and makes room for all of the other before it tells any."""
+    if kind == "image/gif":
+        return int.from_bytes(body[6:8], "little") * int.from_bytes(body[8:10], "little")
+    if kind == "image/webp" and body[12:16] == b"VP8X":
+        return (int.from_bytes(body[24:27], "little") + 1) * (int.from_bytes(body[27:30], "little") + 1)
+    return 0
 
 
 def _fitting(size: QSize) -> QSize:

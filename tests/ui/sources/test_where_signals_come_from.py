@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.sources import forms
-from ui.sources.captures import CaptureSheet, decoded
+from ui.sources.captures import CaptureSheet, _claimed, decoded
 from ui.sources.capturing import Brought, _as_png, brought
 from ui.sources.rows import where
 from ui.sources.wire import wire
@@ -228,8 +228,15 @@ def test_a_jpeg_of_nothing_but_remarks_is_not_read():
 def test_a_gif_is_judged_by_its_whole_screen_and_made_small():
     frame = bytes.fromhex("2c00000000010001000002024401003b")
     head = b"GIF89a%s\x80\0\0\0\0\0\xff\xff\xff"
-    assert max(decoded(head.replace(b"%s", (2_890).to_bytes(2, "little") * 2) + frame).size().toTuple()) <= 880
+    assert max(decoded(head.replace(b"%s", (2_290).to_bytes(2, "little") * 2) + frame).size().toTuple()) <= 880
     assert decoded(head.replace(b"%s", (4_900).to_bytes(2, "little") * 2) + frame).isNull()
+
+
+def test_a_webp_that_moves_is_judged_before_room_is_made_for_it():
+    side = (4_900 - 1).to_bytes(3, "little")
+    head = b"RIFF\xff\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0" + 2 * side
+    assert _claimed("image/webp", head) == 4_900 * 4_900
+    assert decoded(head + b"ANIM\x06\0\0\0" + bytes(6)).isNull()
 
 
 def test_a_dropped_list_adds_its_feeds_and_a_dropped_picture_is_captured(room, tmp_path):
