@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
+from pictures import PICTURES, picture
 from tricks import TRICKS, Trick
 
 PAYLOADS = (
@@ -194,6 +195,7 @@ SOUND: dict[str, tuple[int, tuple[Callable[[random.Random], bytes], ...]]] = {
     "x": (3, (_answer,)),
     "graph": (3, (_answer,)),
     "telegram": (2, (_answer,)),
+    "image": (6, (picture,)),
 }
 """How often each kind of document comes, and what makes a sound one."""
 
@@ -253,7 +255,8 @@ def _deepen(rng: random.Random, body: bytearray) -> bytearray:
 
 
 BENDS = (_flip, _cut, _repeat, _insert, _insert, _swap, _spell, _pack, _deepen)
-NAMED = [(kind, name) for kind, table in TRICKS.items() for name in table]
+EVERY = {**TRICKS, "image": PICTURES}
+NAMED = [(kind, name) for kind, table in EVERY.items() for name in table]
 
 
 def bent(seed: int, number: int, tricks: float) -> Trick:
@@ -261,7 +264,7 @@ def bent(seed: int, number: int, tricks: float) -> Trick:
     rng = random.Random(f"{seed}:{number}")
     if rng.random() < tricks:
         kind, name = rng.choice(NAMED)
-        return Trick(name, kind, TRICKS[kind][name]())
+        return Trick(name, kind, EVERY[kind][name]())
     kind = rng.choices(list(SOUND), [weight for weight, _ in SOUND.values()])[0]
     body = bytearray(rng.choice(SOUND[kind][1])(rng))
     for _ in range(rng.choice((0, 1, 1, 2, 3, 5))):
@@ -271,7 +274,7 @@ def bent(seed: int, number: int, tricks: float) -> Trick:
 
 def inputs(seed: int, count: int, *, tricks: float = 0.02) -> Iterator[Trick]:
     """So many documents: in a full run each trick once, the rest bent."""
-    whole = [Trick(name, kind, TRICKS[kind][name]()) for kind, name in NAMED] if count >= 5_000 else []
+    whole = [Trick(name, kind, EVERY[kind][name]()) for kind, name in NAMED] if count >= 5_000 else []
     yield from whole
     for number in range(count - len(whole)):
         yield bent(seed, number, tricks)

@@ -18,24 +18,30 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-for folder in (HERE.parents[1] / "ui", HERE.parents[2], HERE.parent):
+for folder in (HERE.parents[1] / "ui", HERE.parents[1] / "casework", HERE.parents[2], HERE.parent):
     sys.path.insert(0, str(folder))
 
 from bodies import written
 from night_of_the_bang import NOW, STORIES, detail, story
 from processes import resident, worked
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from real_desk import founded
 from tricks import Trick
 
 from ui.keys import KeyMap
+from ui.sources.captures import CaptureSheet, decoded
 from ui.theme import Appearance, Theme
 from ui.watch.screen import WatchScreen
+from woordvoering.clock import ManualClock
+from woordvoering.desk import Desk
 from woordvoering.detection.engine import Detector
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.records import GroupView, SignalView
@@ -51,6 +57,11 @@ SHOWN = 60
 """Groups of a story on the screen."""
 READ = 40
 """Signals of one document that the detector reads here."""
+
+
+Seen = tuple[str, bytes, QImage]
+"""A picture that was captured and asked for: its name, its bytes, and what was decoded of them."""
+Shown = Sequence[Signal] | Seen | None
 
 
 class Figures:
@@ -83,7 +94,7 @@ class Fire(threading.Thread):
         self,
         documents: Iterator[Trick],
         folder: Path,
-        shown: queue.Queue[Sequence[Signal] | None],
+        shown: queue.Queue[Shown],
         patience: float,
         every: int,
     ) -> None:
@@ -97,10 +108,14 @@ class Fire(threading.Thread):
         with (
             ParserProcess(parse_s=self._patience) as parser,
             open_cache(self._folder / "signals.db", bytes(32)) as cache,
+            closing(founded(self._folder / "desk", ManualClock(NOW))) as desk,
         ):
             for trick in self._documents:
                 self.figures.inputs += 1
                 self.figures.kinds[trick.kind] = self.figures.kinds.get(trick.kind, 0) + 1
+                if trick.kind == "image":
+                    self._show_picture(self._guarded(f"{trick.name} captured", lambda t=trick: captured(desk, t.body)))
+                    continue
                 signals = self._guarded(f"{trick.name} parsed", lambda t=trick: self._parsed(parser, t)) or ()
                 self.figures.signals += len(signals)
                 self._guarded(f"{trick.name} stored", lambda s=signals: cache.insert_new(s[:500]))
@@ -109,6 +124,10 @@ class Fire(threading.Thread):
                 if signals and self.figures.inputs % self._every == 0:
                     self._shown.put(signals)
         self._shown.put(None)
+
+    def _show_picture(self, seen: Seen | None) -> None:
+        if seen is not None:
+            self._shown.put(seen)
 
     def _guarded(self, name: str, act: Callable[[], Any]) -> Any:
         start, cpu, self._worked = time.perf_counter(), time.thread_time(), 0.0
@@ -154,6 +173,15 @@ class Fire(threading.Thread):
                 self._detector.stories(self._moment, self._moment - 86_400, 1)
 
 
+def captured(desk: Desk, body: bytes) -> Seen:
+    """What was dropped on the desk, kept and asked for: as a picture when it begins as one, else as a text."""
+    kept, _ = desk.captures.file("lore", body)
+    again, _ = desk.captures.show("lore", kept.id)
+    if again != body:
+        raise AssertionError("a capture came back changed")
+    return kept.name, again, decoded(again)
+
+
 def unclean(signal: Signal) -> Iterator[str]:
     """What the store must never be given."""
     if signal.url and not signal.url.startswith(("http://", "https://")) and ":" in signal.url.partition("/")[0]:
@@ -186,6 +214,7 @@ class Window:
         self.screen.show()
         self.screen.show_record(WatchView(NOW, STORIES))
         self.screen.show_story(detail(), "Incident", NOW)
+        self.sheet: CaptureSheet | None = None
         self.stall = self.stall_cpu = 0.0
         self.worst = self.worst_cpu = ""
         self._last, self._cpu = time.perf_counter(), time.thread_time()
@@ -217,6 +246,15 @@ class Window:
         )
         if first.similar:
             self.screen.detail.signals.toggle(views[0].id)
+
+    def show_picture(self, seen: Seen, number: int) -> None:
+        """Shows a capture in its sheet, as somebody who asked for it sees it."""
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+            self.sheet.deleteLater()
+        self._name = f"capture {number} {seen[0]}"
+        self.sheet = CaptureSheet(self.theme, self.screen, *seen)
+        self.sheet.open()
 
     def _ticked(self) -> None:
         now, cpu = time.perf_counter(), time.thread_time()
@@ -250,7 +288,7 @@ def main(count: int, seed: int, tricks: float, patience: float, every: int) -> d
     """Runs it; the figures."""
     application = QApplication(["woordvoering"])
     assert application
-    window, waiting = Window(), queue.Queue[Sequence[Signal] | None](maxsize=4)
+    window, waiting = Window(), queue.Queue[Shown](maxsize=4)
     loop, numbers = QEventLoop(), iter(range(10**9))
     order = [sys.executable, str(HERE.with_name("bodies.py")), str(count), str(seed), str(tricks)]
     with tempfile.TemporaryDirectory() as folder, subprocess.Popen(order, stdout=subprocess.PIPE) as maker:
@@ -264,6 +302,8 @@ def main(count: int, seed: int, tricks: float, patience: float, every: int) -> d
                 return
             if signals is None:
                 loop.quit()
+            elif isinstance(signals, tuple) and len(signals) == 3 and isinstance(signals[2], QImage):
+                window.show_picture(signals, next(numbers))
             else:
                 window.show(signals, next(numbers))
 
