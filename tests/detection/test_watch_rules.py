@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from woordvoering.detection.guidance import Guidance
+from woordvoering.detection.normalise import all_words, cleaned, folded_words
 from woordvoering.detection.rules import read_rule
 from woordvoering.detection.watchterms import WatchTerms, language_of
 from woordvoering.errors import BrokenInput
@@ -157,3 +159,29 @@ def test_no_rule_and_no_text_explode(rule: str, text: str) -> None:
 )
 def test_the_small_words_tell_the_language(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+MANY = (
+    "knal", "rel* NEAR/3 supporters", "(brand OR rook*) wijk:Rabot", "taal:nl korpschef", '"grote brand" NOT oefening',
+    "politiegent", "rt", "a b* c", "éénentwintig",
+)  # fmt: skip
+PIECES = st.sampled_from((
+    "knal", "KNAL!", "#knal", "rellen", "door", "supporters", "rookwolk", "Rabot", "@politiegent", "https://x.be/knal",
+    "HTTP://X.BE/RABOT", "korpschef", "grote brand", "oefening", "RT @x:", "&amp;", "b&eacute;", "a bij c",
+    "Eénentwintig", "www.knal.be", "knal_test", "'s", "\n",
+))  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8).map(" ".join), st.sets(st.sampled_from(MANY), min_size=1))
+def test_words_that_are_known_already_change_nothing_of_what_is_found(text: str, rules: set[str]) -> None:
+    guidance, left = Guidance(sorted(rules)), cleaned(text)
+    words = all_words(text, left, folded_words(left))
+    assert guidance.found_in(text, words) == guidance.found_in(text)
+
+
+def test_a_rule_is_looked_for_by_its_rarest_word() -> None:
+    terms = WatchTerms(["politie NEAR/5 waterkanon", "ramp*"])
+    assert not terms.may_hold(["politie", "brand"])
+    assert terms.may_hold(["waterkanon"])
+    assert terms.may_hold(["rampenplan"])
+    assert WatchTerms(["wijk:Rabot"]).may_hold([])

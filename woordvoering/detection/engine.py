@@ -14,13 +14,13 @@ import msgspec
 from woordvoering.detection import burst
 from woordvoering.detection.alerts import Memory, alerts
 from woordvoering.detection.cluster import IDLE_LIMIT, MERGE_EVERY, Clusters, ClustersState, pair
-from woordvoering.detection.copies import Copies
+from woordvoering.detection.copies import Copies, Reading
 from woordvoering.detection.emergency import calls_for_help
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.guidance import Guidance, Lowered
 from woordvoering.detection.incidents import incidents
 from woordvoering.detection.neardup import Text
-from woordvoering.detection.normalise import Terms
+from woordvoering.detection.normalise import all_words
 from woordvoering.detection.stories import Member, Stories, Story
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
 from woordvoering.detection.views import Portrait, portrait_of, view_of
@@ -94,7 +94,7 @@ class Detector:
         root = reading.root
         calls = self._alerting and self._calls.found_in(post.text, reading.words, post.kind)
         if root is None:
-            story = self._place_original(post, self._copies.terms(reading), incidents().found_in(reading.words), calls)
+            story = self._place_original(post, reading, incidents().found_in(reading.words), calls)
         else:
             story = self._place_copy(post, root, calls)
         raised = self._alerts(story) if root is None and self._alerting else ()
@@ -236,7 +236,8 @@ class Detector:
         self._guidance = Guidance(state.watch, state.lowered, lambda: self._gazetteer)
         self._now, self._merged_at, self._swept_at = state.now, state.merged_at, state.swept_at
 
-    def _place_original(self, post: Post, text: Terms, told: tuple[str, ...], calls: bool) -> Story:
+    def _place_original(self, post: Post, reading: Reading, told: tuple[str, ...], calls: bool) -> Story:
+        text = self._copies.terms(reading)
         found = self._clusters.place(text.weights, post.t)
         story = self._stories.live[StoryId(found)] if found else self._open(post)
         cluster = self._clusters.live[story.id]
@@ -244,7 +245,7 @@ class Detector:
         self._clusters.absorb(cluster, text.weights, post.t)
         if told:
             self._vocabulary.tell(told)
-        watched = self._guidance.found_in(post.text)
+        watched = self._guidance.found_in(post.text, all_words(post.text, reading.text, reading.words))
         self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls, watched, told))
         return story
 

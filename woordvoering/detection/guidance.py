@@ -56,8 +56,11 @@ class Guidance:
         self.watch = self._terms.phrases
         self._patterns = [(pattern.id, _stems(pattern.terms)) for pattern in self.lowered]
 
-    def found_in(self, text: str) -> tuple[str, ...]:
-        """The watch terms that hold of a text, in the order in which it shows them."""
+    def found_in(self, text: str, words: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The watch terms that hold of a text, in the order in which it shows them. `words` are all its folded words
+        where they are known already, so that most texts cost next to nothing."""
+        if not self.watch or (words is not None and not self._terms.may_hold(words)):
+            return ()
         return self._terms.holding(text)
 
     def raising(self, window: Sequence[Member]) -> tuple[str, ...]:

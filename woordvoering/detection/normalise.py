@@ -98,6 +98,17 @@ def cleaned(text: str) -> str:
     return text
 
 
+def all_words(text: str, left: str, words: list[str]) -> list[str] | None:
+    """The folded words of a text, given those of what `cleaned` left of it: of links and mentions too. None when they
+    would have to be read anew."""
+    if left == text:
+        return words
+    if len(text) > LONGEST_TEXT or "&" in text:
+        return None
+    noise = _LOUD_NOISE if "HTTP" in text or "WWW." in text else _NOISE
+    return words + _AS_FOLDED.words(" ".join(noise.findall(text)))
+
+
 def folded_words(text: str) -> list[str]:
     """The words of a cleaned text in order, folded; a tag without its '#', no 'RT'."""
     words = _AS_FOLDED.words(text)

@@ -42,6 +42,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def words_in(phrase: str) -> tuple[str, ...]:
+    """The folded words that a text with the phrase must hold; one that stands for any ending keeps its star."""
+    return tuple(f"{step.word}*" if step.prefix else step.word for step in _steps(phrase))
+
+
 def _steps(phrase: str) -> tuple[_Step, ...]:
     steps: list[_Step] = []
     gap = False

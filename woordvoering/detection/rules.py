@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import msgspec
 
 from woordvoering.detection.fold import fold
+from woordvoering.detection.phrases import words_in
 from woordvoering.errors import BrokenInput
 
 LONGEST_RULE = 500
@@ -152,6 +153,22 @@ def needs_words(node: Node) -> bool:
         needing = [needs_words(part) for part in node.parts]
         return any(needing) if node.how == "and" else all(needing)
     return isinstance(node, Phrase | Near)
+
+
+def needed(node: Node, common: Callable[[str], float]) -> frozenset[str]:
+    """Words of which a text must hold one for the rule to hold, the rarest as `common` tells; a star at the end stands
+    for any ending. Empty when no word is needed."""
+    if isinstance(node, Phrase):
+        words = words_in(node.text)
+        return frozenset((min(words, key=common),)) if words else frozenset[str]()
+    if isinstance(node, Near) or (isinstance(node, Joined) and node.how == "and"):
+        parts = (node.left, node.right) if isinstance(node, Near) else node.parts
+        found = [words for part in parts if (words := needed(part, common))]
+        return min(found, key=lambda words: sum(map(common, words)), default=frozenset[str]())
+    if isinstance(node, Joined):
+        either = [needed(part, common) for part in node.parts]
+        return frozenset[str]().union(*either) if all(either) else frozenset[str]()
+    return frozenset[str]()
 
 
 def holds(node: Node, text: Text) -> Hits | None:

@@ -13,8 +13,19 @@ from functools import cache
 from woordvoering.detection.fold import fold
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.phrases import PhraseLists, Phrases, Span, words_of
-from woordvoering.detection.rules import LANGUAGES, Node, Phrase, Text, holds, needs_words, phrases_of, read_rule
+from woordvoering.detection.rules import (
+    LANGUAGES,
+    Node,
+    Phrase,
+    Text,
+    holds,
+    needed,
+    needs_words,
+    phrases_of,
+    read_rule,
+)
 from woordvoering.detection.types import TermCount
+from woordvoering.detection.words import stem, word_lists
 from woordvoering.errors import BrokenInput
 
 
@@ -34,6 +45,21 @@ class WatchTerms:
         self._matcher = Phrases(
             self.phrases if self._plain else (one for rule in self._rules.values() for one in phrases_of(rule))
         )
+
+        needs = [needed(rule, _common) for rule in self._rules.values()]
+        words = frozenset[str]().union(*needs)
+        self._open = not all(needs) or "rt" in words  # which the detector leaves out of the words of a text
+        self._exact = frozenset(word for word in words if not word.endswith("*"))
+        heads = [word[:-1] for word in words if word.endswith("*")]
+        self._short = min(map(len, heads), default=0)
+        self._heads = frozenset(head[: self._short] for head in heads)
+
+    def may_hold(self, words: Iterable[str]) -> bool:
+        """False when the folded words of a text lack the rarest word that each rule needs: one look for all rules."""
+        there = frozenset(words)
+        if self._open or not self._exact.isdisjoint(there):
+            return True
+        return bool(self._heads) and not self._heads.isdisjoint({word[: self._short] for word in there})
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -97,6 +123,11 @@ class WatchTerms:
     def _wijken(self, text: str) -> frozenset[str]:
         names = [name for place in self._gazetteer().places(text) for name in (place.wijk.name, place.alias)]
         return frozenset(fold(name) for name in names)
+
+
+def _common(word: str) -> float:
+    """How common a word is, that of a beginning with any ending more than that of any word."""
+    return 1.0 / len(word) if word.endswith("*") else word_lists().background.get(stem(word), 0.0)
 
 
 def _read(phrases: Iterable[str]) -> tuple[Mapping[str, Node], Mapping[str, BrokenInput]]:
