@@ -8,10 +8,12 @@ from typing import get_args
 
 import pytest
 
+from woordvoering.casework.captures import Proof
 from woordvoering.cli import choices
 from woordvoering.cli.show import Voice
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.i18n import Messages
+from woordvoering.signals.kinds.registry import KINDS
 
 
 def voice(*, as_json: bool = False) -> Voice:
@@ -98,8 +100,11 @@ def test_every_word_that_an_option_takes_has_words_in_three_languages() -> None:
         "disclosure": (choices.Disclosure,),
         "resolution": (choices.Resolution,),
         "answer": (choices.Answer,),
+        "proof": (Proof,),
     }
     codes = {f"cli.word.{kind}.{word}" for kind, takes in words.items() for one in takes for word in get_args(one)}
+    codes |= {f"cli.word.secret.{kind.needs.secret}" for kind in KINDS.values() if kind.needs.secret}
+    codes |= {f"cli.word.outline.{fate}" for fate in ("added", "known", "inside")}
     assert {code for code in known if code.startswith("cli.word.")} == codes
     assert {f"cli.verdict.{word}" for word in get_args(choices.VerdictWord)} <= set(known)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from woordvoering.clock import brussels
-from woordvoering.signals.database import Database
+
+if TYPE_CHECKING:
+    from woordvoering.signals.database import Database
 
 
 def day_of(now: int) -> str:
