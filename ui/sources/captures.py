@@ -19,9 +19,9 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
-DECODED_BYTES = 4 * 10_500_000
+DECODED_BYTES = 4 * 16_000_000
 """What would take more to decode is not decoded: a picture is held whole before it is made smaller, and the program
-stays below 300 MB (SECURITY.md). A 4K screen and a plain one beside it have less, and so has that of a telephone."""
+stays below 300 MB (SECURITY.md). The screenshot of a 5K screen has less, and so has that of a telephone."""
 PASSES = 200_000_000
 """Pixels that a JPEG may go over, all its passes together: 1.3 MB that repeat the last pass would take minutes."""
 BESIDE = (b"\xff\xfe", b"\xff\xe1", b"\xff\xe2")
