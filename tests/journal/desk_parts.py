@@ -7,11 +7,13 @@ from pathlib import Path
 
 from woordvoering.clock import ManualClock, Millis
 from woordvoering.journal.check import workspace_id
+from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ADMIN, ROOT, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.journal.parcel import Parcel
 from woordvoering.journal.room import MEMBERS_ROOM
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
@@ -81,6 +83,12 @@ def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",)
         entropy=FixedDice(device + dice),
         tail=folder / f"{device}.head",
     )
+
+
+def parcels_of(journal: Journal, device: str, after: int = 0) -> tuple[Parcel, ...]:
+    """What a device wrote after a place in its chain, as it travels."""
+    with journal.engine.connect() as db:
+        return tuple(parcels_after(db, journal.log, device, after))
 
 
 def found(journal: Journal, device: str, members: tuple[str, ...] = ("lore",)) -> None:

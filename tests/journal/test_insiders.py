@@ -6,16 +6,17 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import START, FixedDice, Noted, enrolment, found, make_journal, seat_of
+from desk_parts import START, FixedDice, Noted, enrolment, found, make_journal, parcels_of, seat_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from woordvoering.errors import JournalBroken, Refused, WoordvoeringError
+from woordvoering.errors import JournalBroken, Refused
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import SignedCommit
 from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.journal.parcel import parcel_of
 from woordvoering.journal.seal import Position, commit_message, seal
 from woordvoering.journal.tail import Mark, _message
 from woordvoering.journal.verify import verify
@@ -26,7 +27,7 @@ def pair(tmp_path: Path) -> tuple[Journal, Journal]:
     one, two = make_journal(tmp_path, "d1"), make_journal(tmp_path, "d2", ("karim",))
     found(one, "d1")
     one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-    two.receive(one.commits_of("d1"))
+    two.receive(parcels_of(one, "d1"))
     return one, two
 
 
@@ -49,10 +50,10 @@ def sealed(journal: Journal, seat: Seat, *facts: Fact, case: str = "c1") -> Sign
 
 def broken(journal: Journal, commit: SignedCommit) -> str:
     state = journal.state()
-    with pytest.raises(JournalBroken) as error:
-        journal.receive([commit])
+    received = journal.receive([parcel_of(commit)])
     assert journal.state() == state
-    return error.value.code
+    assert (received.stored, received.known) == (0, 0)
+    return (*(fault.code for fault in received.quarantined), *(each.code for each in received.waiting))[0]
 
 
 def test_one_key_is_not_given_to_two_people_in_one_act(tmp_path: Path):
@@ -122,7 +123,7 @@ def test_what_a_sender_claims_that_bytes_mean_is_not_believed(pair):
     one, two = pair
     commit = sealed(two, two.seat("karim"), Noted(text="zoals getekend"))
     lying = msgspec.structs.replace(commit.events[0], fact=Noted(text="iets anders"))
-    one.receive([SignedCommit((lying,), commit.signature)])
+    one.receive([parcel_of(SignedCommit((lying,), commit.signature))])
     assert [event.fact for event in one.events("c1")] == [Noted(text="zoals getekend")]
     assert verify(one).events == len(one.events(WORKSPACE)) + 1
 
@@ -131,7 +132,7 @@ def test_an_act_without_its_words_is_no_act(pair):
     one, two = pair
     commit = sealed(two, two.seat("karim"), Noted(text="weg"))
     bare = msgspec.structs.replace(commit.events[0], payload=None, fact=None)
-    assert broken(one, SignedCommit((bare,), commit.signature)) == "journal.payload_missing"
+    assert broken(one, SignedCommit((bare,), commit.signature)) == "journal.payload_not_here"
 
 
 def test_words_that_were_taken_out_of_the_file_are_missed_at_the_next_question(pair):
@@ -147,13 +148,13 @@ def test_words_that_were_taken_out_of_the_file_are_missed_at_the_next_question(p
 def cut_the_end(journal: Journal) -> None:
     """Takes the last act out with all that points at it, as somebody with the file's key can."""
     with journal.engine.connect().execution_options(writes=True) as db, db.begin():
-        last, commit, before = db.exec_driver_sql(
-            "SELECT e.id, e.commit_id, p.id FROM event e JOIN event p ON p.device = e.device AND p.seq = e.seq - 1 "
+        last, before = db.exec_driver_sql(
+            "SELECT e.id, p.id FROM event e JOIN event p ON p.device = e.device AND p.seq = e.seq - 1 "
             "WHERE e.case_id = 'c1' ORDER BY e.seq DESC LIMIT 1"
         ).one()
         db.exec_driver_sql("DELETE FROM event WHERE id = ?", (last,))
         db.exec_driver_sql("DELETE FROM payload WHERE event_id = ?", (last,))
-        db.exec_driver_sql("DELETE FROM signature WHERE commit_id = ?", (commit,))
+        db.exec_driver_sql("DELETE FROM signature WHERE last_id = ?", (last,))
         db.exec_driver_sql("UPDATE case_head SET event_id = ? WHERE event_id = ?", (before, last))
 
 
@@ -204,10 +205,10 @@ def test_an_act_stands_on_what_its_writer_saw_or_not_at_all(pair):
 def test_what_somebody_had_before_them_is_that_and_nothing_later(pair):
     one, two = pair
     one.append("c1", [Noted(text="a")], "lore")
-    two.receive(one.commits_of("d1"))
+    two.receive(parcels_of(one, "d1"))
     one.append("c1", [Noted(text="b")], "lore")
     two.append("c1", [Noted(text="tegelijk")], "karim")
-    one.receive(two.commits_of("d2"))
+    one.receive(parcels_of(two, "d2"))
     one.append("c1", [Noted(text="c")], "lore")
     now = one.verified("c1")
     told = {event.fact.text: event for event in now.events if isinstance(event.fact, Noted)}
@@ -233,8 +234,9 @@ def test_no_byte_of_a_commit_can_be_another(tmp_path_factory: pytest.TempPathFac
         event, **({"header_bytes": bytes(data)} if place % 3 else {"payload": bytes(data)})
     )
     events = tuple(changed if each is event else each for each in commit.events)
-    with pytest.raises((JournalBroken, WoordvoeringError)):
-        one.receive([SignedCommit(events, commit.signature)])
+    received = one.receive([parcel_of(SignedCommit(events, commit.signature))])
+    assert received.stored == received.known == 0
+    assert len(received.quarantined) + len(received.waiting) == 1
 
 
 _PAIR: list[tuple[Journal, Journal]] = []
@@ -247,7 +249,7 @@ def _kept_pair(factory: pytest.TempPathFactory) -> tuple[Journal, Journal]:
         one, two = make_journal(folder, "d1"), make_journal(folder, "d2", ("karim",))
         found(one, "d1")
         one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-        two.receive(one.commits_of("d1"))
+        two.receive(parcels_of(one, "d1"))
         _PAIR.append((one, two))
     return _PAIR[0]
 

@@ -15,6 +15,7 @@ from woordvoering.clock import DAY, HOUR, MINUTE, ManualClock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.detection.engine import Detector
 from woordvoering.errors import BrokenStore, Refused, StoreFull, WrongUse
+from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.journal import Changes
 from woordvoering.overview import follow
 from woordvoering.overview.watch_records import StoryItem
@@ -423,7 +424,9 @@ def sync(here: Desk, there: Desk) -> Changes:
     device = here.profile.device
     with there.journal.engine.connect() as db:
         known = there.journal.log.device_head(db, device).seq
-    return there.journal.receive(here.journal.commits_of(device, known))
+    with here.journal.engine.connect() as db:
+        parcels = tuple(parcels_after(db, here.journal.log, device, known))
+    return there.journal.receive(parcels).changes
 
 
 def test_a_second_device_comes_to_the_same_stories(evening: Night, other: Desk) -> None:

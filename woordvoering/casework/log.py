@@ -23,7 +23,7 @@ def write_line(
 ) -> None:
     """Adds one line. `moment` is when it happened (default: when it was written down)."""
     when = at.wall if moment is None else moment
-    key = f"{when:016d}.{at.lamport:012d}.{at.device}.{at.seq:012d}.{code}"
+    key = f"{when:016d}.{at.lamport:012d}.{at.device}.{at.seq:012d}.{at.id[:8]}.{code}"
     rows.put(
         LogRow(
             case_id=at.case,

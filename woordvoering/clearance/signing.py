@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -27,10 +28,13 @@ def bypass_message(workspace: str, case: str, fact: BypassProposed | BypassConfi
     return _message("bypass", workspace, case, msgspec.structs.replace(fact, signature=""))
 
 
-def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Roster) -> frozenset[str]:
+def invalid_facts(
+    workspace: str, case: str, events: Sequence[Event], roster: Roster, suspect: AbstractSet[str] = frozenset()
+) -> frozenset[str]:
     """The ids of clearance facts whose personal signature does not hold, or whose signer is not who they say.
 
     A telephone verdict or a bypass whose second person's signature does not hold is itself among them.
+    `suspect` are the ids of events of which nobody knows who wrote them: they hold for nobody.
     Checked at the gate, from the signatures, at the moment of export (SECURITY.md, 'draft → press').
     """
     wrong: set[str] = set()
@@ -50,7 +54,12 @@ def invalid_facts(workspace: str, case: str, events: Sequence[Event], roster: Ro
                 continue
         key = roster.key_of(signer, device)
         holds = key is not None and signature_holds(key, message, signature)
-        sound = holds and signer == actor and (not isinstance(fact, VerdictGiven) or _speaks(fact, roster))
+        sound = (
+            event.id not in suspect
+            and holds
+            and signer == actor
+            and (not isinstance(fact, VerdictGiven) or _speaks(fact, roster))
+        )
         if not sound:
             wrong.add(event.id)
         if isinstance(fact, VerdictWitnessed | BypassConfirmed):

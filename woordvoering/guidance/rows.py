@@ -114,7 +114,7 @@ def _note(
     rows.put(
         StoryActRow(
             case_id=at.case,
-            key=f"{at.lamport:012d}.{at.device}.{at.seq:012d}",
+            key=f"{at.lamport:012d}.{at.device}.{at.seq:012d}.{at.id[:8]}",
             kind=kind,
             post=post,
             other=other,

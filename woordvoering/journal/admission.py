@@ -6,30 +6,32 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from woordvoering.errors import BrokenInput, JournalBroken, Reason, Refused
+from woordvoering.errors import Reason, Refused
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import Log, SignedCommit
+from woordvoering.journal.log import Log
 from woordvoering.journal.members import FACTS as GRANTS
 from woordvoering.journal.members import ROOT, SeatRow, WorkspaceCreated, refusals, roster_of
 from woordvoering.journal.room import WorkspaceRow
 from woordvoering.journal.seal import Position
 
-
-def read_anew(given: SignedCommit, log: Log) -> SignedCommit:
-    """The commit as its bytes say: what a sender claims that they mean is not taken over. Raises JournalBroken."""
-    try:
-        events = tuple(log.event(event.id, event.header_bytes, event.payload) for event in given.events)
-    except BrokenInput as error:
-        raise JournalBroken(error.code, **error.params) from error
-    return SignedCommit(events, given.signature)
+MAX_DEPS = 96
+"""So many heads an act names at most, the workspace's first, as they say who held what: more would not fit the header
+that others take in. The next act names the rest."""
 
 
-def refuse_moved(position: Position, seen: tuple[str, ...] | None) -> None:
+def refuse_moved(case: str, heads: Sequence[str], seen: tuple[str, ...] | None) -> None:
     """Raises Refused when somebody wrote since the heads `seen`, on which the act was judged."""
-    if seen is not None and tuple(sorted(position.deps)) != seen:
-        raise Refused(Reason("journal.moved", {"case": position.case}))
+    if seen is not None and tuple(sorted(heads)) != seen:
+        raise Refused(Reason("journal.moved", {"case": case}))
+
+
+def refuse_forked(log: Log, db: Connection, device: str) -> None:
+    """Raises Refused for a device that wrote two different events for one place in its chain: it is two devices."""
+    if len(log.tips(db, device).get(device, ())) > 1:
+        fork = log.forks(db, device)
+        raise Refused(Reason("member.device_forked", {"device": device, "seq": fork.seq if fork else 0}))
 
 
 def refuse_writer(workspace: Rows, seat: Seat, facts: Sequence[Fact]) -> None:
@@ -53,3 +55,20 @@ def refuse_grants(log: Log, db: Connection, case: str, seat: Seat, facts: Sequen
     found = tuple(reason for reason in refusals(roster, case, seat.member, facts) if reason is not None)
     if found:
         raise Refused(*found)
+
+
+def position_of(
+    db: Connection, log: Log, workspace: str, case: str, device: str, heads: Sequence[str], wall: int
+) -> Position:
+    """Where the next act of a device stands that has seen these heads."""
+    lamports = log.lamports(db, heads)
+    first = frozenset(log.heads(db, WORKSPACE))
+    named = sorted(heads, key=lambda head: (head not in first, -lamports[head], head))[:MAX_DEPS]
+    return Position(
+        workspace=workspace,
+        case=case,
+        head=log.device_head(db, device),
+        deps=tuple(sorted(named)),
+        deps_lamport=max((lamports[head] for head in named), default=0),
+        wall=wall,
+    )

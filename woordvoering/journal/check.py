@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from woordvoering.errors import BrokenInput, JournalBroken
-from woordvoering.journal.event import MAX_PAYLOAD, Event, decode_header, digest, place
+from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import signature_holds
-from woordvoering.journal.log import DeviceHead, SignedCommit
+from woordvoering.journal.log import DeviceHead, Place, SignedCommit
 from woordvoering.journal.members import Roster, WorkspaceCreated, refusals
 from woordvoering.journal.seal import commit_message
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a commit is checked against."""
+    """What a commit is checked against: `head` is the event that it says to follow."""
 
     workspace: str
     head: DeviceHead
@@ -23,26 +23,49 @@ class Ground(msgspec.Struct, frozen=True):
     lamport_of: Callable[[str], int | None]
 
 
+def head_before(commit: SignedCommit, place_of: Callable[[str], Place | None]) -> DeviceHead:
+    """The event that a commit follows, found by its id. Raises JournalBroken when it is missing or another's."""
+    first = commit.events[0]
+    if first.header.prev == GENESIS:
+        return DeviceHead()
+    found = place_of(first.header.prev)
+    if found is None:
+        raise JournalBroken("journal.seq_gap", event=first.id, **place(first.header))
+    _require(found.device == first.header.device, "journal.chain_broken", first)
+    return DeviceHead(found.seq, first.header.prev, found.lamport)
+
+
 def check_commit(commit: SignedCommit, ground: Ground) -> None:
-    """Raises JournalBroken with place and reason at the first thing that does not hold."""
-    prev, seq, lamport = ground.head.event_id, ground.head.seq, ground.head.lamport
-    inside: dict[str, int] = {}
-    for number, event in enumerate(commit.events, start=1):
+    """Raises JournalBroken with place and reason at the first thing that does not hold, from the bytes on."""
+    for event in commit.events:
         _check_bytes(event)
+    check_standing(commit, ground)
+
+
+def check_standing(commit: SignedCommit, ground: Ground) -> None:
+    """The same for a commit that was read from its bytes just now: one act, its writer, its place in the chain.
+
+    Raises JournalBroken.
+    """
+    first = commit.events[0].header
+    for number, event in enumerate(commit.events, start=1):
         head = event.header
         _require(head.workspace == ground.workspace, "journal.other_workspace", event)
+        _require(head.n == number and head.of == len(commit.events), "journal.commit_incomplete", event)
+        same = (head.actor, head.device, head.commit, head.case)
+        _require(same == (first.actor, first.device, first.commit, first.case), "journal.commit_mixed", event)
+    _check_writer(commit, ground)
+    prev, seq, lamport = ground.head.event_id, ground.head.seq, ground.head.lamport
+    inside: dict[str, int] = {}
+    for event in commit.events:
+        head = event.header
         _require(head.seq == seq + 1, "journal.seq_gap", event)
         _require(head.prev == prev, "journal.chain_broken", event)
-        _require(head.n == number and head.of == len(commit.events), "journal.commit_incomplete", event)
-        _require(head.actor == commit.events[0].header.actor, "journal.commit_mixed", event)
-        _require(head.device == commit.events[0].header.device, "journal.commit_mixed", event)
-        _require(head.commit == commit.events[0].header.commit, "journal.commit_mixed", event)
-        _require(head.case == commit.events[0].header.case, "journal.commit_mixed", event)
         seen = [_lamport(event, dep, inside, ground) for dep in head.deps]
         _require(head.lamport == 1 + max(lamport, *seen, 0), "journal.lamport_wrong", event)
         prev, seq, lamport = event.id, head.seq, head.lamport
         inside[event.id] = head.lamport
-    _check_writer(commit, ground)
+    _check_grants(commit, ground)
 
 
 def _check_bytes(event: Event) -> None:
@@ -54,7 +77,9 @@ def _check_bytes(event: Event) -> None:
         raise JournalBroken(error.code, event=event.id, **place(event.header)) from error
     if event.payload is None:
         raise JournalBroken("journal.payload_missing", event=event.id, **place(event.header))
-    _require(len(event.payload) <= MAX_PAYLOAD, "journal.payload_too_large", event)
+    if len(event.payload) > MAX_PAYLOAD:
+        size = len(event.payload)
+        raise JournalBroken("journal.payload_too_large", size=size, limit=MAX_PAYLOAD, **place(event.header))
     _require(digest(event.payload) == event.header.payload_sha, "journal.payload_changed", event)
 
 
@@ -75,6 +100,10 @@ def _check_writer(commit: SignedCommit, ground: Ground) -> None:
     if key is None:
         raise JournalBroken("journal.writer_unknown", event=last.id, member=head.actor, **place(head))
     _require(signature_holds(key, commit_message(last), commit.signature), "journal.signature_wrong", last)
+
+
+def _check_grants(commit: SignedCommit, ground: Ground) -> None:
+    head = commit.events[-1].header
     facts = [event.fact for event in commit.events]
     for event, refusal in zip(commit.events, refusals(ground.roster, head.case, head.actor, facts), strict=True):
         if refusal is not None:

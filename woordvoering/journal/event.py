@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -21,6 +22,10 @@ WORKSPACE = "workspace"
 MAX_PAYLOAD = 64 * 1024
 SALT_BYTES = 16
 MAX_SEQ = 2**53 - 1
+MAX_NUMBER = 2**62
+"""What a table can hold: a larger number in an event would stop its case, and whoever receives it."""
+
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"):
@@ -64,9 +69,9 @@ class Event(msgspec.Struct, frozen=True):
     fact: Fact | None
 
     @property
-    def order(self) -> tuple[int, str, int]:
-        """The place of the event inside its case: no wall clock takes part."""
-        return (self.header.lamport, self.header.device, self.header.seq)
+    def order(self) -> tuple[int, str, int, str]:
+        """The place of the event inside its case: no wall clock takes part, and no order of arrival."""
+        return (self.header.lamport, self.header.device, self.header.seq, self.id)
 
 
 class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,15 +87,36 @@ class FactTypes:
         if len(self._by_tag) != len(kinds):
             raise ValueError("two event types share a name")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all of them, sorted."""
+        return tuple(sorted(self._by_tag))
+
     def decode(self, header: Header, payload: bytes) -> Fact | None:
         """The fact of a payload, or None when its type is unknown. Raises JournalBroken when it does not fit."""
         kind = self._by_tag.get(header.type)
         if kind is None:
             return None
         try:
-            return msgspec.json.decode(msgspec.json.decode(payload, type=_Payload).body, type=kind)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            body = msgspec.json.decode(payload, type=_Payload).body
+            if _LONG_NUMBER.search(body) and not _storable(msgspec.json.decode(body)):
+                raise JournalBroken("journal.payload_misfit", **place(header))
+            return msgspec.json.decode(body, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise JournalBroken("journal.payload_misfit", **place(header)) from error
+
+
+def _storable(value: object) -> bool:
+    """Whether every number in a payload fits a table."""
+    match value:
+        case int():
+            return abs(value) <= MAX_NUMBER
+        case dict():
+            return all(_storable(each) for each in cast("dict[str, object]", value).values())
+        case list():
+            return all(_storable(each) for each in cast("list[object]", value))
+        case _:
+            return True
 
 
 def tag_of(kind: type[Fact]) -> str:
@@ -134,7 +160,7 @@ def decode_header(data: bytes) -> Header:
         raise BrokenInput("journal.header_not_canonical")
     if header.v != FORMAT:
         raise BrokenInput("journal.header_version", version=header.v)
-    if not (1 <= header.seq <= MAX_SEQ and 1 <= header.n <= header.of):
+    if not (1 <= header.seq <= MAX_SEQ and 1 <= header.n <= header.of and abs(header.wall) <= MAX_NUMBER):
         raise BrokenInput("journal.header_range")
     return header
 

@@ -10,15 +10,21 @@ from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock, Entropy
 from woordvoering.errors import BrokenInput, JournalBroken, Reason, Refused, WrongUse
-from woordvoering.journal.admission import read_anew, refuse_grants, refuse_moved, refuse_writer
-from woordvoering.journal.check import Ground, check_commit, check_heads, unknown_critical
-from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes, digest
+from woordvoering.journal.admission import position_of, refuse_forked, refuse_grants, refuse_moved, refuse_writer
+from woordvoering.journal.changes import Changes, changes_of
+from woordvoering.journal.check import check_commit, check_heads, unknown_critical
+from woordvoering.journal.commits import commits_in
+from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes
 from woordvoering.journal.fold import Fold, Room, Rows
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import Log, SignedCommit, closure, workspace_closure
+from woordvoering.journal.log import Frozen, Log, closure
 from woordvoering.journal.members import Roster, roster_of
+from woordvoering.journal.parcel import Parcel, parcel_name, parcel_of, refuse_large
 from woordvoering.journal.projection import Projection, state_digest
-from woordvoering.journal.seal import Position, seal
+from woordvoering.journal.quarantine import Fault
+from woordvoering.journal.receiving import Received, Receiver
+from woordvoering.journal.rosters import Rosters, ground_of
+from woordvoering.journal.seal import seal
 from woordvoering.journal.tail import TailMark
 from woordvoering.store.engine import immediate
 
@@ -28,21 +34,6 @@ KEPT_CASES = 64
 
 Facts = Sequence[Fact] | Callable[[Connection], Sequence[Fact]]
 """The facts of an act, or what they are once the database is this act's alone."""
-
-
-class Changes(msgspec.Struct, frozen=True):
-    """What an act changed: the streams, the tables touched, and the ids of the events."""
-
-    cases: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-
-    def __or__(self, other: Changes) -> Changes:
-        return Changes(
-            tuple(dict.fromkeys((*self.cases, *other.cases))),
-            tuple(dict.fromkeys((*self.kinds, *other.kinds))),
-            self.events + other.events,
-        )
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -55,6 +46,13 @@ class Snapshot(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
     workspace: tuple[Event, ...]
     seen: tuple[str, ...]
+    frozen: tuple[Frozen, ...] = ()
+
+    def suspects(self) -> dict[str, Frozen]:
+        """The events of which nobody knows who wrote them, each with its fork: from there on the device is two."""
+        forks = {fork.device: fork for fork in self.frozen}
+        found = ((event, forks.get(event.header.device)) for event in self.events)
+        return {event.id: fork for event, fork in found if fork is not None and fork.seq <= event.header.seq}
 
     def before(self, event: Event) -> Snapshot:
         """What the writer of an event of the case had before them: that and nothing later."""
@@ -65,6 +63,7 @@ class Snapshot(msgspec.Struct, frozen=True):
             tuple(each for each in self.events if each.id in case),
             tuple(each for each in self.workspace if each.id in workspace),
             tuple(sorted(event.header.deps)),
+            self.frozen,
         )
 
 
@@ -95,6 +94,7 @@ class Journal:
         self._sealed_cases: dict[str, bool] = {}
         self._sound: set[str] = set()
         self._data_version = 0
+        self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock)
         with engine.connect() as db:
             self.check_tail(db)
 
@@ -131,15 +131,18 @@ class Journal:
             with immediate(self.engine) as db:
                 self._notice_others(db)
                 self._refuse_unknown_critical(db, case)
-                position = self._position(db, case, seat)
-                refuse_moved(position, seen)
+                refuse_forked(self.log, db, seat.device)
+                heads = self._heads(db, case)
+                refuse_moved(case, heads, seen)
                 said = facts(db) if callable(facts) else facts
                 if not said:
                     return Changes()
                 refuse_writer(self._workspace_rows(db), seat, said)
-                refuse_grants(self.log, db, position.case, seat, said)
+                refuse_grants(self.log, db, case, seat, said)
+                position = position_of(db, self.log, self.workspace, case, seat.device, heads, self.clock.now())
                 commit = seal(said, position, seat, self._entropy)
-                self.log.insert(db, commit)
+                refuse_large(len(commit.events), parcel_of(commit).size)
+                self.log.insert(db, (commit,))
                 rows = self.projection.after(db, case, commit.events, self._known.get(case))
                 self._known[case] = rows
         except BaseException:
@@ -147,32 +150,34 @@ class Journal:
             raise
         self._tail.write(commit, seat)
         self._trim()
-        return _changes(commit.events)
+        return changes_of(commit.events)
 
-    def receive(self, commits: Iterable[SignedCommit]) -> Changes:
-        """Verifies and stores acts of other devices; a late one rebuilds its case.
+    def receive(self, parcels: Iterable[Parcel]) -> Received:
+        """Takes in acts of other devices, in any order, and says what became of each.
 
-        Raises JournalBroken at the first commit that does not hold; those before it stay.
+        What holds is stored, and late ones rebuild their case; what does not is kept aside with its reason; what names
+        an event that is not here is handed back. Raises StoreFull or BrokenStore of the disk alone.
         """
-        changes = Changes()
-        for given in commits:
-            commit = read_anew(given, self.log)
-            case = commit.events[0].header.case
+        try:
+            received = self._receiver.take(self.engine, parcels)
+        except BaseException:
+            self._known.clear()
+            self._sealed_cases.clear()
+            raise
+        for case in received.changes.cases:
             self._known.pop(case, None)
-            with immediate(self.engine) as db:
-                if self.log.by_id(db, commit.events[-1].id) is not None:
-                    continue
-                check_commit(commit, self.ground(db, commit))
-                self.log.insert(db, commit)
-                self.projection.after(db, case, commit.events)
             self._sealed_cases.pop(case, None)
-            changes |= _changes(commit.events)
-        return changes
+        return received
 
-    def commits_of(self, device: str, after: int = 0) -> tuple[SignedCommit, ...]:
-        """The acts of a device after a sequence number, with their signatures."""
+    def quarantined(self) -> tuple[Fault, ...]:
+        """The acts that came in and do not hold, the newest first."""
         with self.engine.connect() as db:
-            return tuple(commits_in(db, self.log, self.log.of_device(db, device, after)))
+            return self._receiver.quarantine.listed(db)
+
+    def frozen(self) -> tuple[Frozen, ...]:
+        """The devices of which two different events stand at one place in their chain, and where."""
+        with self.engine.connect() as db:
+            return self.log.frozen(db)
 
     def rows(self, case: str) -> Rows:
         """The rows of a case; do not change them."""
@@ -203,8 +208,8 @@ class Journal:
             self.check_tail(db)
             events = tuple(self._verified(db, case))
             workspace = events if case == WORKSPACE else tuple(self._verified(db, WORKSPACE))
-            seen = {*self.log.heads(db, case), *self.log.heads(db, WORKSPACE)}
-        return Snapshot(case, events, workspace, tuple(sorted(seen)))
+            seen, frozen = self._heads(db, case), self.log.frozen(db)
+        return Snapshot(case, events, workspace, seen, frozen)
 
     def verified_rows(self, case: str) -> Rows:
         """The rows of a case folded anew from what was verified now. Raises JournalBroken."""
@@ -218,10 +223,11 @@ class Journal:
         """The events of a stream, none dropped or changed; a commit whose very bytes held is not checked twice."""
         try:
             events = self.log.of_case(db, case)
+            rosters = Rosters(events if case == WORKSPACE else self.log.of_case(db, WORKSPACE))
             for commit in commits_in(db, self.log, events):
-                mark = _bytes_of(commit)
+                mark = parcel_name(parcel_of(commit))
                 if mark not in self._sound:
-                    check_commit(commit, self.ground(db, commit, alone=True))
+                    check_commit(commit, ground_of(db, self.log, self.workspace, commit, rosters))
                     self._sound.add(mark)
         except BrokenInput as error:
             raise JournalBroken(error.code, **error.params) from error
@@ -250,44 +256,17 @@ class Journal:
     def state(self) -> str:
         """The digest of the folded state: equal on all replicas that hold the same events."""
         with self.engine.connect() as db:
-            return state_digest(self.projection, [self.projection.load(db, case) for case in self.log.cases(db)])
+            rows = [self.projection.load(db, case) for case in self.log.cases(db)]
+            return state_digest(self.projection, rows, self.log.frozen(db))
 
     def rebuild(self, case: str) -> None:
         """Folds one case anew."""
         with immediate(self.engine) as db:
             self._known[case] = self.projection.rebuild(db, case)
 
-    def ground(self, db: Connection, commit: SignedCommit, *, alone: bool = False) -> Ground:
-        """What to check a commit against. `alone` takes its own place in the chain for granted."""
-        first = commit.events[0].header
-        head = self.log.device_head(db, first.device)
-        if alone:
-            before = next(iter(self.log.of_device(db, first.device, first.seq - 2, 1)), None) if first.seq > 1 else None
-            head = (
-                msgspec.structs.replace(head, seq=0, event_id=first.prev, lamport=0)
-                if before is None
-                else msgspec.structs.replace(
-                    head, seq=before.header.seq, event_id=before.id, lamport=before.header.lamport
-                )
-            )
-        workspace_events = self.log.of_case(db, WORKSPACE)
-        seen = workspace_closure(workspace_events, first.deps)
-        roster = roster_of(workspace_events, lambda event: event.id in seen)
-        return Ground(self.workspace, head, roster, lambda dep: self.log.lamports(db, (dep,)).get(dep) if dep else None)
-
-    def _position(self, db: Connection, case: str, seat: Seat) -> Position:
-        deps = self.log.heads(db, case)
-        if case != WORKSPACE:
-            deps = tuple(sorted({*deps, *self.log.heads(db, WORKSPACE)}))
-        lamports = self.log.lamports(db, deps) if deps else {}
-        return Position(
-            workspace=self.workspace,
-            case=case,
-            head=self.log.device_head(db, seat.device),
-            deps=deps,
-            deps_lamport=max(lamports.values(), default=0),
-            wall=self.clock.now(),
-        )
+    def _heads(self, db: Connection, case: str) -> tuple[str, ...]:
+        """What an act in a case has seen: the heads of the case and those of the workspace."""
+        return tuple(sorted({*self.log.heads(db, case), *self.log.heads(db, WORKSPACE)}))
 
     def _workspace_rows(self, db: Connection) -> Rows:
         rows = self._known.get(WORKSPACE) or self.projection.load(db, WORKSPACE)
@@ -303,36 +282,3 @@ class Journal:
     def _trim(self) -> None:
         while len(self._known) > KEPT_CASES:
             self._known.pop(next(iter(self._known)))
-
-
-def _changes(events: Sequence[Event]) -> Changes:
-    return Changes(
-        tuple(dict.fromkeys(event.header.case for event in events)),
-        tuple(dict.fromkeys(event.header.type for event in events)),
-        tuple(event.id for event in events),
-    )
-
-
-def _bytes_of(commit: SignedCommit) -> str:
-    """A name for every byte that a commit's check reads of it."""
-    parts = [(event.id, event.header_bytes, event.payload) for event in commit.events]
-    return digest(msgspec.json.encode((parts, commit.signature)))
-
-
-def commits_in(db: Connection, log: Log, events: Iterable[Event]) -> Iterable[SignedCommit]:
-    """Groups a run of events of one chain or one case into commits. Raises JournalBroken without a signature."""
-    waiting: dict[str, list[Event]] = {}
-    for event in events:
-        waiting.setdefault(event.header.commit, []).append(event)
-        if event.header.n < event.header.of:
-            continue
-        group = waiting.pop(event.header.commit)
-        signed = log.signature(db, event.header.commit)
-        if signed is None or signed[0] != event.id:
-            raise JournalBroken(
-                "journal.signature_missing", event=event.id, device=event.header.device, seq=event.header.seq
-            )
-        yield SignedCommit(tuple(group), signed[1])
-    for group in waiting.values():
-        head = group[-1].header
-        raise JournalBroken("journal.commit_incomplete", event=group[-1].id, device=head.device, seq=head.seq)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection
 
 from woordvoering.errors import JournalBroken
-from woordvoering.journal.event import GENESIS, WORKSPACE, Event, FactTypes, decode_header, place
+from woordvoering.journal.event import GENESIS, Event, FactTypes, decode_header, place
 from woordvoering.journal.rows import TABLES
 
 _EVENTS = "SELECT e.id, e.header, p.data, e.seq FROM event e LEFT JOIN payload p ON p.event_id = e.id "
@@ -35,6 +37,21 @@ class SignedCommit(msgspec.Struct, frozen=True):
     signature: str
 
 
+class Frozen(msgspec.Struct, frozen=True):
+    """A device that wrote two different events for one place in its chain, and the first such place."""
+
+    device: str
+    seq: int
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a stored event stands: what whoever follows it is checked against."""
+
+    device: str
+    seq: int
+    lamport: int
+
+
 class Log:
     """The events of a desk."""
 
@@ -42,9 +59,44 @@ class Log:
         self._types = types
 
     def device_head(self, db: Connection, device: str) -> DeviceHead:
-        """The head of a device's chain."""
-        row = db.exec_driver_sql("SELECT seq, event_id, lamport FROM device_head WHERE device = ?", (device,)).first()
-        return DeviceHead() if row is None else DeviceHead(row[0], row[1], row[2])
+        """The head of a device's chain; of a forked one the furthest."""
+        return next(iter(self.tips(db, device).get(device, ())), DeviceHead())
+
+    def tips(self, db: Connection, device: str = "") -> dict[str, tuple[DeviceHead, ...]]:
+        """The ends of the chains of every device, or of one; the furthest first. More than one: it forked."""
+        sql = (
+            "SELECT device, seq, event_id, lamport FROM device_head WHERE device = ? OR ? = '' "
+            "ORDER BY device, seq DESC, event_id"
+        )
+        found: dict[str, tuple[DeviceHead, ...]] = {}
+        for row in db.exec_driver_sql(sql, (device, device)):
+            found[row[0]] = (*found.get(row[0], ()), DeviceHead(row[1], row[2], row[3]))
+        return found
+
+    def frozen(self, db: Connection) -> tuple[Frozen, ...]:
+        """The devices that forked, and where."""
+        found = db.exec_driver_sql("SELECT device, seq FROM frozen_device ORDER BY device")
+        return tuple(Frozen(row[0], row[1]) for row in found)
+
+    def forks(self, db: Connection, device: str) -> Frozen | None:
+        """Where a device forked first, as its events themselves say."""
+        sql = "SELECT seq FROM event WHERE device = ? GROUP BY seq HAVING count(*) > 1 ORDER BY seq LIMIT 1"
+        row = db.exec_driver_sql(sql, (device,)).first()
+        return None if row is None else Frozen(device, row[0])
+
+    def places(self, db: Connection, ids: Iterable[str]) -> dict[str, Place]:
+        """Where the known events among `ids` stand."""
+        found: dict[str, Place] = {}
+        for some in batched(dict.fromkeys(ids), PAGE):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, device, seq, lamport FROM event WHERE id IN ({marks})"  # noqa: S608
+            found |= {row[0]: Place(row[1], row[2], row[3]) for row in db.exec_driver_sql(sql, some)}
+        return found
+
+    def inside_act(self, db: Connection, device: str, seq: int) -> bool:
+        """Whether an act of the device goes on after this place."""
+        rows = db.exec_driver_sql("SELECT header FROM event WHERE device = ? AND seq = ?", (device, seq)).all()
+        return any(header.n < header.of for header in (decode_header(row[0]) for row in rows))
 
     def heads(self, db: Connection, case: str) -> tuple[str, ...]:
         """The events of a case that no other event of that case has seen."""
@@ -53,13 +105,11 @@ class Log:
 
     def lamports(self, db: Connection, ids: Sequence[str]) -> dict[str, int]:
         """The lamport of each known event among `ids`."""
-        marks = ",".join("?" * len(ids))
-        found = db.exec_driver_sql(f"SELECT id, lamport FROM event WHERE id IN ({marks})", tuple(ids))  # noqa: S608
-        return {row[0]: row[1] for row in found}
+        return {event_id: found.lamport for event_id, found in self.places(db, ids).items()}
 
     def of_case(self, db: Connection, case: str) -> list[Event]:
         """Every event of a case, in the order of the fold."""
-        sql = _EVENTS + "WHERE e.case_id = ? ORDER BY e.lamport, e.device, e.seq"
+        sql = _EVENTS + "WHERE e.case_id = ? ORDER BY e.lamport, e.device, e.seq, e.id"
         return [self.event(row[0], row[1], row[2]) for row in db.exec_driver_sql(sql, (case,)).all()]
 
     def of_device(self, db: Connection, device: str, after: int = 0, limit: int | None = None) -> Iterator[Event]:
@@ -68,16 +118,16 @@ class Log:
         No cursor is open while the reader holds an event: a reader that stops at a broken event would leave one behind,
         and SQLite's driver hands the statement under an abandoned cursor to the next reader in the middle of a step.
         """
-        sql = _EVENTS + "WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
-        left = limit
+        sql = _EVENTS + "WHERE e.device = ? AND (e.seq, e.id) > (?, ?) ORDER BY e.seq, e.id LIMIT ?"
+        left, last = limit, "~"
         while left is None or left > 0:
             size = PAGE if left is None else min(PAGE, left)
-            rows = db.exec_driver_sql(sql, (device, after, size)).all()
+            rows = db.exec_driver_sql(sql, (device, after, last, size)).all()
             for event_id, header, payload, _ in rows:
                 yield self.event(event_id, header, payload)
             if len(rows) < size:
                 return
-            after = rows[-1][3]
+            last, after = rows[-1][0], rows[-1][3]
             left = None if left is None else left - size
 
     def devices(self, db: Connection) -> tuple[str, ...]:
@@ -93,10 +143,10 @@ class Log:
         row = db.exec_driver_sql(_EVENTS + "WHERE e.id = ?", (event_id,)).first()
         return None if row is None else self.event(row[0], row[1], row[2])
 
-    def signature(self, db: Connection, commit: str) -> tuple[str, str] | None:
-        """The id of the last event of a commit, and its signature."""
-        row = db.exec_driver_sql("SELECT last_id, signature FROM signature WHERE commit_id = ?", (commit,)).first()
-        return None if row is None else (row[0], row[1])
+    def signature(self, db: Connection, last: str) -> str | None:
+        """The signature of the act that ends with this event."""
+        row = db.exec_driver_sql("SELECT signature FROM signature WHERE last_id = ?", (last,)).first()
+        return None if row is None else str(row[0])
 
     def event(self, event_id: str, header_bytes: bytes, payload: bytes | None) -> Event:
         """The event of a stored row. Raises JournalBroken when its payload does not fit its type."""
@@ -104,31 +154,52 @@ class Log:
         fact = None if payload is None else self._types.decode(header, payload)
         return Event(event_id, header, header_bytes, payload, fact)
 
-    def insert(self, db: Connection, commit: SignedCommit) -> None:
-        """Writes a commit: events, payloads, signature, heads. The caller has verified it."""
-        events = commit.events
-        lost = next((event for event in events if event.payload is None), None)
+    def insert(self, db: Connection, commits: Sequence[SignedCommit]) -> tuple[Event, ...]:
+        """Writes acts in an order in which each follows what it names: events, payloads, signatures, heads.
+
+        The caller has verified them. Returns the events that were not here yet: acts of a forked device may share some.
+        """
+        events = {event.id: event for commit in commits for event in commit.events}
+        lost = next((event for event in events.values() if event.payload is None), None)
         if lost is not None:
             raise JournalBroken("journal.payload_missing", **place(lost.header))
-        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_values(event) for event in events])
-        db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", [(event.id, event.payload) for event in events])
-        self._move_heads(db, events)
-        last = commit.events[-1]
-        head = last.header
-        db.exec_driver_sql("INSERT INTO signature VALUES (?, ?, ?)", (head.commit, last.id, commit.signature))
-        db.exec_driver_sql(
-            "INSERT INTO device_head VALUES (?, ?, ?, ?) ON CONFLICT (device) DO UPDATE SET "
-            "seq = excluded.seq, event_id = excluded.event_id, lamport = excluded.lamport",
-            (head.device, head.seq, last.id, head.lamport),
-        )
+        known = self.places(db, (event.id for event in events.values() if event.header.n < event.header.of))
+        new = tuple(event for event in events.values() if event.id not in known)
+        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_values(event) for event in new])
+        db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", [(event.id, event.payload) for event in new])
+        signed = [(commit.events[-1].id, commit.signature) for commit in commits]
+        db.exec_driver_sql("INSERT INTO signature VALUES (?, ?)", signed)
+        self._move_heads(db, new)
+        self._move_tips(db, new)
+        return new
 
     def _move_heads(self, db: Connection, events: Sequence[Event]) -> None:
-        """What an event has seen is no head any more; of a commit only the last event can be one."""
-        case = events[0].header.case
-        seen = {dep for event in events for dep in (*event.header.deps, event.header.prev)}
-        heads = [event.id for event in events if event.id not in seen]
-        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", [(case, dep) for dep in seen])
-        db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", [(case, head) for head in heads])
+        """What an event of the same case has seen is no head of that case any more."""
+        seen = {(e.header.case, dep) for e in events for dep in (*e.header.deps, e.header.prev)}
+        heads = [(e.header.case, e.id) for e in events if (e.header.case, e.id) not in seen]
+        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", list(seen))
+        db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", heads)
+
+    def _move_tips(self, db: Connection, events: Sequence[Event]) -> None:
+        """What the device went on from is no end of its chain any more."""
+        gone = {(event.header.device, event.header.prev) for event in events}
+        tips = [e for e in events if (e.header.device, e.id) not in gone]
+        db.exec_driver_sql("DELETE FROM device_head WHERE device = ? AND event_id = ?", list(gone))
+        db.exec_driver_sql(
+            "INSERT INTO device_head VALUES (?, ?, ?, ?)",
+            [(e.header.device, e.id, e.header.seq, e.header.lamport) for e in tips],
+        )
+
+    def freeze(self, db: Connection, events: Iterable[Event]) -> tuple[Frozen, ...]:
+        """Notes which devices forked by these new events, and tells those that were not known to, or not so early."""
+        tips, known = self.tips(db), {each.device: each.seq for each in self.frozen(db)}
+        found: list[Frozen] = []
+        for device in dict.fromkeys(event.header.device for event in events):
+            fork = self.forks(db, device) if len(tips.get(device, ())) > 1 else None
+            if fork is not None and fork.seq != known.get(device):
+                found.append(fork)
+                db.exec_driver_sql("INSERT OR REPLACE INTO frozen_device VALUES (?, ?)", (fork.device, fork.seq))
+        return tuple(found)
 
 
 def _values(event: Event) -> tuple[object, ...]:
@@ -146,14 +217,13 @@ def _values(event: Event) -> tuple[object, ...]:
     )
 
 
-def workspace_closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:
-    """The workspace events that somebody had seen who names these heads."""
-    return closure([event for event in events if event.header.case == WORKSPACE], heads)
-
-
 def closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:
     """Those of the events of one stream that somebody had seen who names these heads."""
-    by_id = {event.id: event for event in events}
+    return closure_in({event.id: event for event in events}, heads)
+
+
+def closure_in(by_id: Mapping[str, Event], heads: Sequence[str]) -> frozenset[str]:
+    """The same, of events by their ids."""
     seen: set[str] = set()
     waiting = [head for head in heads if head in by_id]
     while waiting:
@@ -164,3 +234,13 @@ def closure(events: Sequence[Event], heads: Sequence[str]) -> frozenset[str]:
         event = by_id[current]
         waiting += [dep for dep in (*event.header.deps, event.header.prev) if dep in by_id]
     return frozenset(seen)
+
+
+T = TypeVar("T")
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """The items in runs of at most `size`."""
+    source = iter(items)
+    while run := tuple(islice(source, size)):
+        yield run

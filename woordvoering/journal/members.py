@@ -201,6 +201,8 @@ def _second_holds(roster: Roster, actor: str, fact: Grant) -> Reason | None:
 
 def grow(roster: Roster, fact: Fact) -> Roster:
     """The roster after one fact; other facts leave it as it is."""
+    if not isinstance(fact, FACTS):
+        return roster
     members, seats = dict(roster.members), dict(roster.seats)
     match fact:
         case WorkspaceCreated():

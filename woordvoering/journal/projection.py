@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete
 
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
-from woordvoering.journal.log import Log
+from woordvoering.journal.log import Frozen, Log
 from woordvoering.store.tables import Row, from_columns, to_columns
 
 
@@ -38,14 +38,14 @@ class Projection:
         """
         ordered = sorted(events, key=lambda event: event.order)
         last = db.exec_driver_sql(
-            "SELECT lamport, device, seq, count FROM case_last WHERE case_id = ?", (case,)
+            "SELECT lamport, device, seq, event_id, count FROM case_last WHERE case_id = ?", (case,)
         ).first()
-        if last is not None and ordered[0].order < (last[0], last[1], last[2]):
+        if last is not None and ordered[0].order < (last[0], last[1], last[2], last[3]):
             return self.rebuild(db, case)
         standing = rows if rows is not None else self.load(db, case)
         self.fold.extend(standing, ordered)
         self._write(db, standing)
-        self._remember(db, case, ordered[-1], (0 if last is None else int(last[3])) + len(ordered))
+        self._remember(db, case, ordered[-1], (0 if last is None else int(last[4])) + len(ordered))
         return standing
 
     def rebuild(self, db: Connection, case: str) -> Rows:
@@ -74,9 +74,8 @@ class Projection:
     def _remember(self, db: Connection, case: str, last: Event, count: int) -> None:
         head = last.header
         db.exec_driver_sql(
-            "INSERT INTO case_last VALUES (?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET "
-            "lamport = excluded.lamport, device = excluded.device, seq = excluded.seq, count = excluded.count",
-            (case, head.lamport, head.device, head.seq, count),
+            "INSERT OR REPLACE INTO case_last VALUES (?, ?, ?, ?, ?, ?)",
+            (case, head.lamport, head.device, head.seq, last.id, count),
         )
 
     def lines(self, rows: Rows) -> Iterator[bytes]:
@@ -109,10 +108,12 @@ def canonical(table: Table, row: Row) -> bytes:
     return "\x1f".join([table.name, *(f"{name}={values[name]!r}" for name in sorted(values))]).encode()
 
 
-def state_digest(projection: Projection, all_rows: Sequence[Rows]) -> str:
-    """SHA-256 over every row of every case, in order: equal on all replicas that hold the same events."""
-    lines = (b"\n".join(projection.lines(rows)) for rows in sorted(all_rows, key=lambda rows: rows.case))
-    return digest(b"\n\n".join(lines))
+def state_digest(projection: Projection, all_rows: Sequence[Rows], frozen: Sequence[Frozen] = ()) -> str:
+    """SHA-256 over every row of every case, in order, and every device that forked: equal on all replicas that hold the
+    same events."""
+    lines = [b"\n".join(projection.lines(rows)) for rows in sorted(all_rows, key=lambda rows: rows.case)]
+    forks = [f"frozen\x1f{each.device}\x1f{each.seq}".encode() for each in frozen]
+    return digest(b"\n\n".join((*lines, *forks)))
 
 
 def _in_order(fold: Fold, rows: Rows) -> Iterator[tuple[Table, Row]]:

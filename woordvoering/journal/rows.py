@@ -18,8 +18,8 @@ EVENT = Table(
     Column("critical", Boolean, nullable=False),
     Column("commit_id", Text, nullable=False),
     Column("header", LargeBinary, nullable=False),
-    UniqueConstraint("device", "seq"),
-    Index("event_in_case", "case_id", "lamport", "device", "seq"),
+    UniqueConstraint("device", "seq", "id"),
+    Index("event_in_case", "case_id", "lamport", "device", "seq", "id"),
 )
 
 PAYLOAD = Table(
@@ -32,8 +32,7 @@ PAYLOAD = Table(
 SIGNATURE = Table(
     "signature",
     METADATA,
-    Column("commit_id", Text, primary_key=True),
-    Column("last_id", Text, nullable=False),
+    Column("last_id", Text, primary_key=True),
     Column("signature", Text, nullable=False),
 )
 
@@ -52,6 +51,7 @@ CASE_LAST = Table(
     Column("lamport", Integer, nullable=False),
     Column("device", Text, nullable=False),
     Column("seq", Integer, nullable=False),
+    Column("event_id", Text, nullable=False),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -60,10 +60,32 @@ DEVICE_HEAD = Table(
     "device_head",
     METADATA,
     Column("device", Text, primary_key=True),
+    Column("event_id", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
-    Column("event_id", Text, nullable=False),
     Column("lamport", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+FROZEN_DEVICE = Table(
+    "frozen_device",
+    METADATA,
+    Column("device", Text, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+QUARANTINE = Table(
+    "quarantine",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("case_id", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("params", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("tried", Text, nullable=False),
+    Column("data", LargeBinary),
 )
 
 META = Table(
@@ -74,4 +96,4 @@ META = Table(
     sqlite_with_rowid=False,
 )
 
-TABLES = (EVENT, PAYLOAD, SIGNATURE, CASE_HEAD, CASE_LAST, DEVICE_HEAD, META)
+TABLES = (EVENT, PAYLOAD, SIGNATURE, CASE_HEAD, CASE_LAST, DEVICE_HEAD, FROZEN_DEVICE, QUARANTINE, META)

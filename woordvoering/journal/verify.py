@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -10,19 +10,20 @@ import msgspec
 from sqlalchemy import Connection
 
 from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
-from woordvoering.journal.check import Ground, check_commit, check_heads
-from woordvoering.journal.event import WORKSPACE, Event, Header, decode_header, digest, place
+from woordvoering.journal.check import Ground, check_commit, check_heads, head_before
+from woordvoering.journal.commits import commits_in
+from woordvoering.journal.event import WORKSPACE, Header, decode_header, digest, place
 from woordvoering.journal.fold import Rows
-from woordvoering.journal.journal import Journal, commits_in
-from woordvoering.journal.log import DeviceHead, workspace_closure
-from woordvoering.journal.members import Roster, roster_of
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.log import DeviceHead, Frozen, Place
 from woordvoering.journal.projection import state_digest
+from woordvoering.journal.rosters import Rosters
 
 Progress = Callable[[int], None]
 
 _STORED = (
     "SELECT e.id, e.device, e.seq, e.case_id, e.lamport, e.type, e.critical, e.commit_id, e.header, p.data "
-    "FROM event e LEFT JOIN payload p ON p.event_id = e.id ORDER BY e.device, e.seq"
+    "FROM event e LEFT JOIN payload p ON p.event_id = e.id ORDER BY e.device, e.seq, e.id"
 )
 
 
@@ -46,17 +47,17 @@ def verify(journal: Journal, progress: Progress = lambda _: None) -> Verificatio
     with journal.engine.connect() as db:
         journal.check_tail(db)
         _check_pages(db)
-        lamports = _check_bytes(db, progress)
+        places = _check_bytes(db, progress)
         _check_strays(db)
         _check_stray_rows(journal, db)
-        workspace = journal.log.of_case(db, WORKSPACE)
-        rosters: dict[tuple[str, ...], Roster] = {}
+        rosters = Rosters(journal.log.of_case(db, WORKSPACE))
         devices = journal.log.devices(db)
-        commits = sum(_check_chain(journal, db, device, lamports, workspace, rosters) for device in devices)
+        commits = sum(_check_chain(journal, db, device, places, rosters) for device in devices)
+        frozen = _check_frozen(journal, db, devices)
         cases = journal.log.cases(db)
         rows = [_check_rows(journal, db, case) for case in cases]
-        state = state_digest(journal.projection, rows)
-    return Verification(len(lamports), commits, len(devices), len(cases), state)
+        state = state_digest(journal.projection, rows, frozen)
+    return Verification(len(places), commits, len(devices), len(cases), state)
 
 
 def _check_pages(db: Connection) -> None:
@@ -66,13 +67,14 @@ def _check_pages(db: Connection) -> None:
         raise BrokenStore("store.damaged", detail=wrong[0][:80])
 
 
-def _check_bytes(db: Connection, progress: Progress) -> dict[str, int]:
-    lamports: dict[str, int] = {}
+def _check_bytes(db: Connection, progress: Progress) -> dict[str, Place]:
+    places: dict[str, Place] = {}
     with closing(db.exec_driver_sql(_STORED)) as stored:
         for count, row in enumerate(stored, start=1):
-            lamports[row[0]] = _check_event(tuple(row)).lamport
+            head = _check_event(tuple(row))
+            places[row[0]] = Place(head.device, head.seq, head.lamport)
             progress(count)
-    return lamports
+    return places
 
 
 def _check_event(row: Sequence[Any]) -> Header:
@@ -99,9 +101,10 @@ def _header(event_id: str, data: bytes, *, device: str, seq: int) -> Header:
 def _check_strays(db: Connection) -> None:
     strays = {
         "payload": "SELECT count(*) FROM payload WHERE event_id NOT IN (SELECT id FROM event)",
-        "signature": "SELECT count(*) FROM signature WHERE commit_id NOT IN (SELECT commit_id FROM event)",
+        "signature": "SELECT count(*) FROM signature WHERE last_id NOT IN (SELECT id FROM event)",
         "case_head": "SELECT count(*) FROM case_head WHERE event_id NOT IN (SELECT id FROM event)",
         "device_head": "SELECT count(*) FROM device_head WHERE device NOT IN (SELECT device FROM event)",
+        "frozen_device": "SELECT count(*) FROM frozen_device WHERE device NOT IN (SELECT device FROM event)",
     }
     for table, sql in strays.items():
         if count := db.exec_driver_sql(sql).scalar_one():
@@ -115,34 +118,34 @@ def _check_stray_rows(journal: Journal, db: Connection) -> None:
             raise JournalBroken("journal.stray_rows", table=name, count=int(count))
 
 
-def _check_chain(
-    journal: Journal,
-    db: Connection,
-    device: str,
-    lamports: dict[str, int],
-    workspace: list[Event],
-    rosters: dict[tuple[str, ...], Roster],
-) -> int:
-    head, count = DeviceHead(), 0
+def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[str, Place], rosters: Rosters) -> int:
+    """Walks what a device wrote, from its first event to the end of every branch; gives the number of acts."""
+    tips: dict[str, DeviceHead] = {}
+    count = 0
     for commit in commits_in(db, journal.log, journal.log.of_device(db, device)):
-        roster = _roster(workspace, commit.events[0].header.deps, rosters)
-        check_commit(commit, Ground(journal.workspace, head, roster, lamports.get))
+        first = commit.events[0].header
+        lamports = {dep: places[dep].lamport for event in commit.events for dep in event.header.deps if dep in places}
+        head = head_before(commit, places.get)
+        check_commit(commit, Ground(journal.workspace, head, rosters.at(first.deps), lamports.get))
+        for event in commit.events:
+            tips.pop(event.header.prev, None)
         last = commit.events[-1]
-        head = DeviceHead(last.header.seq, last.id, last.header.lamport)
+        tips[last.id] = DeviceHead(last.header.seq, last.id, last.header.lamport)
         count += 1
-    stored = journal.log.device_head(db, device)
-    if stored != head:
-        raise JournalBroken("journal.head_wrong", device=device, seq=stored.seq)
+    stored = journal.log.tips(db, device).get(device, ())
+    if {*stored} != {*tips.values()}:
+        raise JournalBroken("journal.head_wrong", device=device, seq=stored[0].seq if stored else 0)
     return count
 
 
-def _roster(workspace: list[Event], deps: tuple[str, ...], known: dict[tuple[str, ...], Roster]) -> Roster:
-    ids = {event.id for event in workspace}
-    heads = tuple(dep for dep in deps if dep in ids)
-    if heads not in known:
-        seen = workspace_closure(workspace, heads)
-        known[heads] = roster_of(workspace, lambda event: event.id in seen)
-    return known[heads]
+def _check_frozen(journal: Journal, db: Connection, devices: Sequence[str]) -> tuple[Frozen, ...]:
+    """What is noted of forks is what the events say."""
+    forks = tuple(fork for device in devices if (fork := journal.log.forks(db, device)) is not None)
+    wrong = {*forks} ^ {*journal.log.frozen(db)}
+    if wrong:
+        first = min(wrong, key=lambda each: (each.device, each.seq))
+        raise JournalBroken("journal.frozen_wrong", device=first.device, seq=first.seq)
+    return forks
 
 
 def _check_rows(journal: Journal, db: Connection, case: str) -> Rows:
@@ -155,7 +158,9 @@ def _check_rows(journal: Journal, db: Connection, case: str) -> Rows:
     if len(list(journal.projection.lines(folded))) != len(list(journal.projection.lines(stored))):
         raise JournalBroken("journal.rows_differ", case=case, table="*")
     check_heads(case, events, journal.log.heads(db, case))
-    last = db.exec_driver_sql("SELECT lamport, device, seq, count FROM case_last WHERE case_id = ?", (case,)).first()
+    last = db.exec_driver_sql(
+        "SELECT lamport, device, seq, event_id, count FROM case_last WHERE case_id = ?", (case,)
+    ).first()
     if last is None or tuple(last) != (*events[-1].order, len(events)):
         raise JournalBroken("journal.case_last_wrong", case=case)
     return folded

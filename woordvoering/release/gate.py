@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -80,7 +81,7 @@ class Gate:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._void: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._void: dict[str, tuple[tuple[object, ...], frozenset[str]]] = {}
 
     def reasons(self, case: str, statement: str) -> tuple[Reason, ...]:
         """Every reason why the newest text of the statement may not leave; none when it may."""
@@ -96,10 +97,12 @@ class Gate:
         For the screens, which ask often: worked out once for each state of the case and the roster.
         """
         journal = self._tools.journal
-        heads = (*journal.heads(case), *journal.heads(WORKSPACE))
+        heads = (*journal.heads(case), *journal.heads(WORKSPACE), *journal.frozen())
         known = self._void.get(case)
         if known is None or known[0] != heads:
-            known = (heads, invalid_facts(journal.workspace, case, journal.events(case), journal.roster()))
+            found = Snapshot(case, tuple(journal.events(case)), (), (), journal.frozen())
+            suspect = frozenset(found.suspects())
+            known = (heads, invalid_facts(journal.workspace, case, found.events, journal.roster(), suspect))
             self._void[case] = known
         return known[1]
 
@@ -123,7 +126,7 @@ class Gate:
         if row.withdrawn_at is not None:
             raise Refused(Reason("release.withdrawn", {"version": row.version}))
         then = found.before(event)
-        unfit = self._not_theirs(found, event, "release")
+        unfit = (*_forked(found, (event,)), *self._not_theirs(found, event, "release"))
         if unfit:
             raise Refused(*unfit)
         passed = self._judged(then, row.statement, row.released_at, now=now)
@@ -153,6 +156,7 @@ class Gate:
         if row is None or revision is None:
             raise Refused(*reasons, Reason("gate.no_statement"))
         reasons += self._triage_reasons(found)
+        reasons += _forked(found, _doubted(found, rows, revision, invalid))
         reasons += _own_reasons(row, revision)
         workspace = journal.folded(WORKSPACE, found.workspace)
         house = _house(workspace)
@@ -187,7 +191,7 @@ class Gate:
     def _triage_reasons(self, found: Snapshot) -> tuple[Reason, ...]:
         """Why the triage that decides who must agree does not count: whoever wrote it held no office for that then."""
         last = next((event for event in reversed(found.events) if isinstance(event.fact, Triaged)), None)
-        return self._not_theirs(found, last, "triage") if last is not None else ()
+        return (*_forked(found, (last,)), *self._not_theirs(found, last, "triage")) if last is not None else ()
 
     def _not_theirs(self, found: Snapshot, event: Event, step: str) -> tuple[Reason, ...]:
         """Why a step was not its writer's to take, by the roster that they themselves had seen."""
@@ -196,7 +200,8 @@ class Gate:
         return office_reasons(self._tools.schema, roster, event.header.actor, step)
 
     def _invalid(self, found: Snapshot) -> frozenset[str]:
-        return invalid_facts(self._tools.journal.workspace, found.case, found.events, roster_of(found.workspace))
+        roster, suspect = roster_of(found.workspace), frozenset(found.suspects())
+        return invalid_facts(self._tools.journal.workspace, found.case, found.events, roster, suspect)
 
     def _document(
         self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
@@ -229,6 +234,28 @@ class Gate:
 
 def _is_release(event: Event, release: str) -> bool:
     return isinstance(event.fact, Released) and event.fact.release == release
+
+
+def _forked(found: Snapshot, events: Iterable[Event]) -> tuple[Reason, ...]:
+    """Why acts do not count that a device wrote after it became two: one reason a device."""
+    forks = {fork.device: fork.seq for event in events if (fork := found.suspects().get(event.id)) is not None}
+    return tuple(Reason("gate.device_forked", {"device": device, "seq": seq}) for device, seq in sorted(forks.items()))
+
+
+def _doubted(found: Snapshot, rows: Rows, revision: RevisionRow, invalid: AbstractSet[str]) -> Iterator[Event]:
+    """The doubtful words about this very text after which nobody in that office spoke from another device."""
+    events = {event.id: event for event in found.events}
+    statement = rows.get(StatementRow, revision.statement)
+    words = [row for row in clearances_of(rows, statement) if row.sha256 == revision.sha256 and row.event in events]
+    for row in words:
+        event = events[row.event]
+        later = (
+            each
+            for each in words
+            if each.role == row.role and each.event not in invalid and events[each.event].order > event.order
+        )
+        if event.id in found.suspects() and next(later, None) is None:
+            yield event
 
 
 def _own_reasons(row: StatementRow, revision: RevisionRow) -> list[Reason]:

@@ -14,6 +14,8 @@ def upgrade() -> None:
     _case_head()
     _case_last()
     _device_head()
+    _frozen_device()
+    _quarantine()
     _event()
     _meta()
     _payload()
@@ -74,15 +76,29 @@ def _case_head() -> None:
 
 def _case_last() -> None:
     op.create_table(
-        "case_last", _text("case_id"), _integer("lamport"), _text("device"), _integer("seq"), _integer("count"),
-        sa.PrimaryKeyConstraint("case_id"), sqlite_with_rowid=False,
+        "case_last", _text("case_id"), _integer("lamport"), _text("device"), _integer("seq"), _text("event_id"),
+        _integer("count"), sa.PrimaryKeyConstraint("case_id"), sqlite_with_rowid=False,
     )  # fmt: skip
 
 
 def _device_head() -> None:
     op.create_table(
-        "device_head", _text("device"), _integer("seq"), _text("event_id"), _integer("lamport"),
-        sa.PrimaryKeyConstraint("device"), sqlite_with_rowid=False,
+        "device_head", _text("device"), _text("event_id"), _integer("seq"), _integer("lamport"),
+        sa.PrimaryKeyConstraint("device", "event_id"), sqlite_with_rowid=False,
+    )  # fmt: skip
+
+
+def _frozen_device() -> None:
+    op.create_table(
+        "frozen_device", _text("device"), _integer("seq"), sa.PrimaryKeyConstraint("device"), sqlite_with_rowid=False,
+    )  # fmt: skip
+
+
+def _quarantine() -> None:
+    op.create_table(
+        "quarantine", _text("name"), _text("device"), _integer("seq"), _text("case_id"), _text("code"),
+        _text("params"), _integer("at"), _text("tried"), sa.Column("data", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("name"),
     )  # fmt: skip
 
 
@@ -90,9 +106,9 @@ def _event() -> None:
     op.create_table(
         "event", _text("id"), _text("device"), _integer("seq"), _text("case_id"), _integer("lamport"), _text("type"),
         _boolean("critical"), _text("commit_id"), _bytes("header"), sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("device", "seq"),
+        sa.UniqueConstraint("device", "seq", "id"),
     )  # fmt: skip
-    op.create_index("event_in_case", "event", ["case_id", "lamport", "device", "seq"], unique=False)
+    op.create_index("event_in_case", "event", ["case_id", "lamport", "device", "seq", "id"], unique=False)
 
 
 def _meta() -> None:
@@ -105,7 +121,7 @@ def _payload() -> None:
 
 def _signature() -> None:
     op.create_table(
-        "signature", _text("commit_id"), _text("last_id"), _text("signature"), sa.PrimaryKeyConstraint("commit_id"),
+        "signature", _text("last_id"), _text("signature"), sa.PrimaryKeyConstraint("last_id"),
     )  # fmt: skip
 
 

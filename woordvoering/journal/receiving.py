@@ -1,0 +1,257 @@
+"""Takes in acts of other devices: in any order, any number, whatever comes; verified before they are stored.
+
+From parcels to rows: read → known? → what it names is here? → signature, chain, roster → stored with its whole batch in
+one transaction → rows of each touched case once. One bad act blocks nobody but those that follow it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import msgspec
+from sqlalchemy import Connection, Engine
+
+from woordvoering.clock import Clock
+from woordvoering.errors import JournalBroken
+from woordvoering.journal.changes import Changes, changes_of
+from woordvoering.journal.check import Ground, check_standing, head_before
+from woordvoering.journal.event import GENESIS, WORKSPACE, Event, FactTypes
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.log import Frozen, Log, Place, SignedCommit
+from woordvoering.journal.parcel import Parcel, parcel_name, read_parcel
+from woordvoering.journal.projection import Projection
+from woordvoering.journal.quarantine import Fault, Quarantine
+from woordvoering.journal.rosters import Rosters
+from woordvoering.store.engine import immediate
+
+BATCH = 500
+"""So many acts stand or fall together on the disk."""
+
+BATCH_BYTES = 32 * 1024 * 1024
+AHEAD = 100
+"""So many acts are read before the database is asked what it knows of them."""
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """An act that names what is not here yet: the id of the missing event, '' when its own words are missing.
+
+    Nothing of it is stored: whoever holds it keeps it, or asks for it again.
+    """
+
+    parcel: Parcel
+    missing: str
+    code: str
+
+
+class Received(msgspec.Struct, frozen=True):
+    """What became of the acts that came in; `stored` and `known` are numbers of acts."""
+
+    changes: Changes = Changes()
+    stored: int = 0
+    known: int = 0
+    waiting: tuple[Waiting, ...] = ()
+    quarantined: tuple[Fault, ...] = ()
+    forked: tuple[Frozen, ...] = ()
+
+
+class _Run:
+    """One call: what is still to be looked at, and what has become of the rest."""
+
+    def __init__(self, parcels: Iterable[Parcel]) -> None:
+        self.source: Iterator[Parcel] = iter(parcels)
+        self.again: deque[Parcel] = deque()
+        self.places: dict[str, Place] = {}
+        self.waiting: dict[str, list[Waiting]] = {}
+        self.rows: dict[str, Rows] = {}
+        self.faults: dict[str, Fault] = {}
+        self.judged: dict[str, Fault] = {}
+        self.aside: frozenset[str] = frozenset()
+        self.rosters = Rosters(())
+        self.mark = ""
+        self.version = 0
+        self.events: list[Event] = []
+        self.forked: dict[str, Frozen] = {}
+        self.stored = self.known = 0
+
+    def next(self, count: int) -> list[Parcel]:
+        """Some more to look at: first those whose wait is over."""
+        woken = [self.again.popleft() for _ in range(min(count, len(self.again)))]
+        return woken or list(islice(self.source, count))
+
+    def wake(self, events: Sequence[Event]) -> None:
+        """Those that waited for one of these can be looked at again."""
+        for event in events:
+            self.again.extend(each.parcel for each in self.waiting.pop(event.id, ()))
+
+    def result(self) -> Received:
+        waiting = tuple(each for some in self.waiting.values() for each in some)
+        changes = changes_of(self.events)
+        faults, forked = tuple(self.faults.values()), tuple(self.forked.values())
+        return Received(changes, self.stored, self.known, waiting, faults, forked)
+
+
+class _Batch:
+    """One transaction: what it stores and what it keeps aside."""
+
+    def __init__(self) -> None:
+        self.commits: dict[str, SignedCommit] = {}
+        self.refused: list[tuple[Fault, Parcel]] = []
+        self.held: list[str] = []
+        self.size = self.seen = 0
+
+    @property
+    def full(self) -> bool:
+        return len(self.commits) >= BATCH or self.seen >= 4 * BATCH or self.size >= BATCH_BYTES
+
+
+class Receiver:
+    """The way in."""
+
+    def __init__(self, log: Log, projection: Projection, types: FactTypes, workspace: str, clock: Clock) -> None:
+        self._log, self._projection, self._types = log, projection, types
+        self._workspace, self._clock = workspace, clock
+        self.quarantine = Quarantine(log, types)
+
+    def take(self, engine: Engine, parcels: Iterable[Parcel]) -> Received:
+        """Stores what holds, keeps aside what does not, hands back what waits. Raises StoreFull and BrokenStore of the
+        disk alone; the batches before that stand."""
+        run, more = _Run(parcels), True
+        while more:
+            batch = _Batch()
+            with immediate(engine) as db:
+                self._look_again(db, run)
+                more = self._fill(db, run, batch)
+                new = self._store(db, run, batch)
+            run.stored += len(batch.commits)
+            run.events += new
+            more = more or any(event.header.case == WORKSPACE for event in new)
+        return run.result()
+
+    def _look_again(self, db: Connection, run: _Run) -> None:
+        """Sees what another program wrote; and what an earlier roster refused is tried again once it has grown."""
+        version = int(db.exec_driver_sql("PRAGMA data_version").scalar_one())
+        if version != run.version:
+            run.version = version
+            run.rows.clear()
+        mark = self.quarantine.mark(db)
+        if mark != run.mark:
+            run.mark = mark
+            run.rosters = Rosters(self._log.of_case(db, WORKSPACE))
+            run.aside = self.quarantine.names(db)
+            run.again.extend(self.quarantine.due(db, mark))
+            run.judged = self.quarantine.judged(db, mark)
+            run.faults = {name: fault for name, fault in run.faults.items() if name in run.judged}
+
+    def _fill(self, db: Connection, run: _Run, batch: _Batch) -> bool:
+        """Looks at acts until the batch is full; False when there are none left."""
+        while not batch.full:
+            parcels = run.next(AHEAD)
+            if not parcels:
+                return False
+            read = [(parcel, self._read(run, parcel, batch)) for parcel in parcels]
+            named = (each for _, events in read if events for each in _named(events))
+            run.places |= self._log.places(db, (each for each in named if each not in run.places))
+            for parcel, events in read:
+                batch.seen += 1
+                batch.size += parcel.size
+                if events is not None:
+                    self._judge(run, parcel, SignedCommit(events, parcel.signature), batch)
+        return True
+
+    def _read(self, run: _Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
+        if run.judged and (known := run.judged.get(parcel_name(parcel))) is not None:
+            run.faults[known.name] = known
+            return None
+        try:
+            return read_parcel(parcel, self._types)
+        except JournalBroken as error:
+            self._refuse(run, parcel, error, batch)
+            return None
+
+    def _judge(self, run: _Run, parcel: Parcel, commit: SignedCommit, batch: _Batch) -> None:
+        first, last = commit.events[0].header, commit.events[-1]
+        if last.id in run.places:
+            run.known += 1
+            _holds(run, parcel, batch)
+            return
+        inside = {event.id for event in commit.events}
+        missing = next((each for each in _needs(commit.events) if each not in run.places and each not in inside), None)
+        if missing is not None:
+            code = "journal.prev_not_here" if missing == first.prev else "journal.dep_not_here"
+            run.waiting.setdefault(missing, []).append(Waiting(parcel, missing, code))
+            return
+        roster = run.rosters.at(first.deps)
+        try:
+            head = head_before(commit, run.places.get)
+            check_standing(commit, Ground(self._workspace, head, roster, lambda dep: _lamport(run.places, dep)))
+        except JournalBroken as error:
+            self._refuse(run, parcel, error, batch)
+            return
+        if any(event.payload is None for event in commit.events):
+            run.waiting.setdefault("", []).append(Waiting(parcel, "", "journal.payload_not_here"))
+            return
+        batch.commits[last.id] = commit
+        _holds(run, parcel, batch)
+        if first.case == WORKSPACE:
+            run.rosters.add(commit.events)
+        for event in commit.events:
+            run.places[event.id] = Place(event.header.device, event.header.seq, event.header.lamport)
+        run.wake(commit.events)
+
+    def _refuse(self, run: _Run, parcel: Parcel, error: JournalBroken, batch: _Batch) -> None:
+        said = error.params
+        fault = Fault(
+            parcel_name(parcel),
+            str(said.get("device", "")),
+            _whole(said.get("seq")),
+            str(said.get("case", "")),
+            error.code,
+            dict(said),
+            self._clock.now(),
+        )
+        run.faults[fault.name] = fault
+        batch.refused.append((fault, parcel))
+
+    def _store(self, db: Connection, run: _Run, batch: _Batch) -> tuple[Event, ...]:
+        self.quarantine.put(db, batch.refused, run.mark)
+        self.quarantine.release(db, batch.held)
+        if not batch.commits:
+            return ()
+        new = self._log.insert(db, tuple(batch.commits.values()))
+        cases: dict[str, list[Event]] = {}
+        for event in new:
+            cases.setdefault(event.header.case, []).append(event)
+        for case, events in cases.items():
+            run.rows[case] = self._projection.after(db, case, events, run.rows.get(case))
+        run.forked |= {each.device: each for each in self._log.freeze(db, new)}
+        return new
+
+
+def _holds(run: _Run, parcel: Parcel, batch: _Batch) -> None:
+    if run.aside and (name := parcel_name(parcel)) in run.aside:
+        batch.held.append(name)
+        run.faults.pop(name, None)
+
+
+def _needs(events: Sequence[Event]) -> Iterator[str]:
+    """What must be here before an act can be judged: the event it follows, and those it saw."""
+    if events[0].header.prev != GENESIS:
+        yield events[0].header.prev
+    for event in events:
+        yield from event.header.deps
+
+
+def _named(events: Sequence[Event]) -> Iterator[str]:
+    yield events[-1].id
+    yield from _needs(events)
+
+
+def _lamport(places: Mapping[str, Place], event_id: str) -> int | None:
+    found = places.get(event_id)
+    return None if found is None else found.lamport
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
