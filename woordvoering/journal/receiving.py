@@ -61,6 +61,7 @@ class _Run:
 
     def __init__(self, parcels: Iterable[Parcel]) -> None:
         self.source: Iterator[Parcel] = iter(parcels)
+        self.ahead: deque[Parcel] = deque()
         self.again: deque[Parcel] = deque()
         self.places: dict[str, Place] = {}
         self.waiting: dict[str, list[Waiting]] = {}
@@ -75,10 +76,15 @@ class _Run:
         self.forked: dict[str, Frozen] = {}
         self.stored = self.known = 0
 
+    def fetch(self) -> bool:
+        """Reads ahead, while the database is free for others; False when there is nothing more to look at."""
+        self.ahead.extend(islice(self.source, BATCH - len(self.ahead)))
+        return bool(self.ahead or self.again)
+
     def next(self, count: int) -> list[Parcel]:
         """Some more to look at: first those whose wait is over."""
-        woken = [self.again.popleft() for _ in range(min(count, len(self.again)))]
-        return woken or list(islice(self.source, count))
+        queue = self.again or self.ahead
+        return [queue.popleft() for _ in range(min(count, len(queue)))]
 
     def wake(self, events: Sequence[Event]) -> None:
         """Those that waited for one of these can be looked at again."""
@@ -119,14 +125,15 @@ class Receiver:
         disk alone; the batches before that stand."""
         run, more = _Run(parcels), True
         while more:
+            run.fetch()
             batch = _Batch()
             with immediate(engine) as db:
                 self._look_again(db, run)
-                more = self._fill(db, run, batch)
+                self._fill(db, run, batch)
                 new = self._store(db, run, batch)
             run.stored += len(batch.commits)
             run.events += new
-            more = more or any(event.header.case == WORKSPACE for event in new)
+            more = run.fetch() or any(event.header.case == WORKSPACE for event in new)
         return run.result()
 
     def _look_again(self, db: Connection, run: _Run) -> None:
@@ -144,12 +151,12 @@ class Receiver:
             run.judged = self.quarantine.judged(db, mark)
             run.faults = {name: fault for name, fault in run.faults.items() if name in run.judged}
 
-    def _fill(self, db: Connection, run: _Run, batch: _Batch) -> bool:
-        """Looks at acts until the batch is full; False when there are none left."""
+    def _fill(self, db: Connection, run: _Run, batch: _Batch) -> None:
+        """Looks at acts until the batch is full or nothing more was read ahead."""
         while not batch.full:
             parcels = run.next(AHEAD)
             if not parcels:
-                return False
+                return
             read = [(parcel, self._read(run, parcel, batch)) for parcel in parcels]
             named = (each for _, events in read if events for each in _named(events))
             run.places |= self._log.places(db, (each for each in named if each not in run.places))
@@ -158,7 +165,6 @@ class Receiver:
                 batch.size += parcel.size
                 if events is not None:
                     self._judge(run, parcel, SignedCommit(events, parcel.signature), batch)
-        return True
 
     def _read(self, run: _Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
         if run.judged and (known := run.judged.get(parcel_name(parcel))) is not None:

@@ -1,0 +1,1 @@
+"""Sync: exchange of acts between devices that trust no share and no clock."""

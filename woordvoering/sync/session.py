@@ -1,0 +1,236 @@
+"""One round with a folder: take in what is new, publish what it lacks, acknowledge; and a record of what happened.
+
+What was read is kept in memory alone: what the folder holds is learnt from the folder, what we hold from the journal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator, Iterator
+from contextlib import closing
+
+import msgspec
+
+from woordvoering.clock import Entropy
+from woordvoering.errors import BrokenInput, Reason
+from woordvoering.journal.changes import Changes
+from woordvoering.journal.commits import parcels_after
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.keys import Seat
+from woordvoering.journal.log import Frozen
+from woordvoering.journal.parcel import Parcel, pack
+from woordvoering.journal.quarantine import Fault
+from woordvoering.journal.receiving import Received, Waiting
+from woordvoering.sync.acks import Ack, open_ack, sign_ack
+from woordvoering.sync.files import Stamp
+from woordvoering.sync.folder import Folder, Found
+from woordvoering.sync.segments import DEVICE, open_segment, seal_segment
+from woordvoering.sync.vector import Tip, Vector, vector_of
+from woordvoering.sync.wire import runs
+
+MAX_WAITING = 64 * 1024 * 1024
+"""Bytes of acts that wait for others; beyond it they are let go and read again."""
+
+LOOKS = 3
+"""A file that does not verify, and stays as it is, is given up after so many rounds."""
+
+
+class Record(msgspec.Struct, frozen=True):
+    """What happened in a round: numbers of acts, and what needs an eye.
+
+    `files` are the files that were not taken in, each with its reason; `unsent` acts of ours are not in the folder yet,
+    and `stopped` says why. `acks` tells where the others stood when they last said so.
+    """
+
+    sent: int = 0
+    relayed: int = 0
+    taken: int = 0
+    waiting: int = 0
+    unsent: int = 0
+    quarantined: tuple[Fault, ...] = ()
+    forked: tuple[Frozen, ...] = ()
+    files: tuple[Reason, ...] = ()
+    acks: dict[str, Vector] = {}
+    changes: Changes = Changes()
+    stopped: Reason | None = None
+
+
+class _Suspect(msgspec.Struct, frozen=True):
+    stamp: Stamp
+    looks: int
+    reason: Reason
+
+
+class Session:
+    """One device and one folder, round after round."""
+
+    def __init__(self, journal: Journal, seat: Seat, folder: Folder, workspace_key: bytes, entropy: Entropy) -> None:
+        self._journal, self._seat, self._folder = journal, seat, folder
+        self._key, self._entropy = workspace_key, entropy
+        self._read: set[str] = set()
+        self._held: set[bytes] = set()
+        self._covered: dict[str, frozenset[Tip]] = {}
+        self._suspects: dict[str, _Suspect] = {}
+        self._waiting: dict[bytes, Parcel] = {}
+        self._acked: Vector | None = None
+
+    def round(self, *, found: bool = False) -> Record:
+        """One exchange. `found` publishes to an empty folder, or to one whose mark cannot be read: a person said so.
+
+        Raises Refused and BrokenStore when the folder is not the workspace's or not there, StoreFull and BrokenStore of
+        our own disk. What is wrong with single files or acts is in the record, and so is a folder that cannot be
+        written: what came in stands all the same.
+        """
+        if found:
+            self._folder.found()
+        self._folder.check()
+        received = self._take_in()
+        sent, relayed, stopped = self._publish_all()
+        try:
+            self._acknowledge()
+        except (OSError, BrokenInput) as error:
+            stopped = stopped or _stopped(error)
+        return Record(
+            sent=sent,
+            relayed=relayed,
+            taken=received.stored,
+            waiting=len(self._waiting),
+            unsent=sum(1 for _ in self._uncovered(self._seat.device)) if stopped else 0,
+            quarantined=received.quarantined,
+            forked=received.forked,
+            files=tuple(each.reason for each in self._suspects.values()),
+            acks=self._acks(),
+            changes=received.changes,
+            stopped=stopped,
+        )
+
+    def _take_in(self) -> Received:
+        listed = list(self._folder.segments())
+        present = {str(each.path) for each in listed if isinstance(each, Found)}
+        if not self._read <= present:
+            self._forget()
+        self._suspects = {path: each for path, each in self._suspects.items() if path in present}
+        for each in listed:
+            if isinstance(each, Reason):
+                self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
+        waited, self._waiting = tuple(self._waiting.values()), {}
+        received = self._journal.receive(self._parcels(waited, [each for each in listed if isinstance(each, Found)]))
+        self._keep(received.waiting)
+        return received
+
+    def _forget(self) -> None:
+        """Something that lay in the folder is gone: what it holds is learnt anew. What we hold we keep."""
+        self._read.clear()
+        self._held.clear()
+        self._covered.clear()
+
+    def _keep(self, waiting: tuple[Waiting, ...]) -> None:
+        if sum(each.parcel.size for each in waiting) > MAX_WAITING:
+            self._forget()
+            return
+        self._waiting = {_name(each.parcel): each.parcel for each in waiting}
+
+    def _parcels(self, waited: tuple[Parcel, ...], listed: list[Found]) -> Iterator[Parcel]:
+        """What waited, then the acts of every segment that was not read before."""
+        yield from waited
+        for each in listed:
+            if str(each.path) not in self._read:
+                yield from self._open(each)
+
+    def _open(self, found: Found) -> tuple[Parcel, ...]:
+        path = str(found.path)
+        try:
+            stamp = self._folder.stamp(found)
+            known = self._suspects.get(path)
+            if known is not None and known.looks >= LOOKS and known.stamp == stamp:
+                return ()
+            data = self._folder.read(found)
+            segment = open_segment(data, found.name, self._journal.workspace, self._key)
+        except FileNotFoundError:
+            return ()
+        except (BrokenInput, OSError) as error:
+            self._doubt(found, _file_reason(error, found))
+            return ()
+        self._suspects.pop(path, None)
+        self._read.add(path)
+        self._held.update(map(_name, segment.parcels))
+        return segment.parcels
+
+    def _doubt(self, found: Found, reason: Reason) -> None:
+        """A file that does not verify may still be on its way; one that stays as it is, is not."""
+        try:
+            stamp = self._folder.stamp(found)
+        except OSError:
+            return
+        known = self._suspects.get(str(found.path))
+        looks = known.looks + 1 if known is not None and known.stamp == stamp else 1
+        self._suspects[str(found.path)] = _Suspect(stamp, looks, reason)
+
+    def _publish_all(self) -> tuple[int, int, Reason | None]:
+        sent = relayed = 0
+        own = self._seat.device
+        for device in (own, *sorted(vector_of(self._journal).keys() - {own})):
+            try:
+                count = self._publish(device)
+            except (OSError, BrokenInput) as error:
+                return sent, relayed, _stopped(error)
+            sent, relayed = (sent + count, relayed) if device == own else (sent, relayed + count)
+        return sent, relayed, None
+
+    def _publish(self, device: str) -> int:
+        """Writes what the folder lacks of a device: our own acts to our directory, those of others beside it."""
+        tips = frozenset(vector_of(self._journal).get(device, ()))
+        if tips <= self._covered.get(device, frozenset()) or DEVICE.fullmatch(device) is None:
+            return 0
+        count = 0
+        with closing(self._uncovered(device)) as parcels:
+            for segment in runs(self._journal.workspace, parcels):
+                name, data = seal_segment(segment, self._key, self._entropy)
+                put = self._folder.put(name, data, relayed=device != self._seat.device)
+                self._read.add(str(put.path))
+                self._held.update(map(_name, segment.parcels))
+                count += len(segment.parcels)
+        self._covered[device] = tips
+        return count
+
+    def _uncovered(self, device: str) -> Generator[Parcel]:
+        """The acts of a device that no segment in the folder holds."""
+        covered = self._covered.get(device, frozenset[Tip]())
+        with self._journal.engine.connect() as db:
+            forked = self._journal.log.forks(db, device) is not None
+            start = 0 if forked else max((tip.seq for tip in covered), default=0)
+            parcels = parcels_after(db, self._journal.log, device, start)
+            yield from (parcel for parcel in parcels if _name(parcel) not in self._held)
+
+    def _acknowledge(self) -> None:
+        """Says where we stand, when we stand elsewhere than at the last time."""
+        stand = vector_of(self._journal)
+        if stand != self._acked:
+            self._folder.put_ack(self._seat.device, sign_ack(Ack(self._journal.workspace, stand), self._seat))
+            self._acked = stand
+
+    def _acks(self) -> dict[str, Vector]:
+        roster = self._journal.roster()
+        found: dict[str, Vector] = {}
+        for device, data in self._folder.acks():
+            ack = open_ack(data, device, self._journal.workspace, roster)
+            if ack is not None and device != self._seat.device:
+                found[device] = ack.vector
+        return found
+
+
+def _name(parcel: Parcel) -> bytes:
+    """A short name for every byte of a parcel."""
+    return hashlib.sha256(pack(parcel)).digest()[:16]
+
+
+def _file_reason(error: BrokenInput | OSError, found: Found) -> Reason:
+    if isinstance(error, BrokenInput):
+        return Reason(error.code, dict(error.params))
+    return Reason("sync.unreadable", {"file": found.name.file, "detail": error.strerror or ""})
+
+
+def _stopped(error: BrokenInput | OSError) -> Reason:
+    if isinstance(error, BrokenInput):
+        return Reason(error.code, dict(error.params))
+    return Reason("sync.folder_unwritable", {"detail": error.strerror or ""})
