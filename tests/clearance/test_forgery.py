@@ -436,7 +436,7 @@ def spoil(night: Night, sql: str) -> None:
     [
         "UPDATE payload SET data = CAST(replace(CAST(data AS TEXT), 'vandamme', 'vandamma') AS BLOB)",
         "UPDATE event SET header = CAST(replace(CAST(header AS TEXT), '\"root\"', '\"rood\"') AS BLOB) WHERE seq = 2",
-        "DELETE FROM signature WHERE commit_id = (SELECT commit_id FROM event WHERE seq = 2)",
+        "DELETE FROM signature WHERE last_id IN (SELECT id FROM event WHERE type = 'clearance.verdict_given')",
         "DELETE FROM event WHERE type = 'release.released' OR type = 'clearance.requested'",
         "UPDATE event SET case_id = 'elders' WHERE type = 'clearance.verdict_given'",
         "UPDATE event SET case_id = 'elders' WHERE type = 'authority.named'",

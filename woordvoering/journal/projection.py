@@ -42,7 +42,9 @@ class Projection:
         ).first()
         if last is not None and ordered[0].order < (last[0], last[1], last[2], last[3]):
             return self.rebuild(db, case)
-        standing = rows if rows is not None else self.load(db, case)
+        standing = rows
+        if standing is None:
+            standing = Rows(case) if last is None else self.load(db, case)
         self.fold.extend(standing, ordered)
         self._write(db, standing)
         self._remember(db, case, ordered[-1], (0 if last is None else int(last[4])) + len(ordered))

@@ -1,0 +1,166 @@
+"""Sync of two replicas through a folder, against raw SQLite of the same rows in one run; ratios, never a timed test.
+
+python bench/sync.py [--events 10000] [--cases 20] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from woordvoering.casework.events import LogLine
+from woordvoering.clock import SystemClock, SystemEntropy
+from woordvoering.journal.check import workspace_id
+from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.keys import Seat
+from woordvoering.journal.members import ROOT, MemberEnrolled, WorkspaceCreated
+from woordvoering.rooms import ROOMS
+from woordvoering.store.engine import open_engine
+from woordvoering.store.migrate import migrate
+from woordvoering.sync.folder import Folder
+from woordvoering.sync.session import Session
+from woordvoering.sync.vector import lacking, vector_of
+
+KEY = b"k" * 32
+BATCH = 500
+SEED = os.urandom(32)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of the wall clock."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def open_journal(folder: Path, device: str) -> Journal:
+    """The product's own journal, durable as on a desk."""
+    folder.mkdir()
+    engine = open_engine(folder / "desk.db", KEY, durable=True)
+    migrate(engine)
+    seats = {ROOT: Seat(ROOT, device, SEED), "lore": Seat("lore", device, os.urandom(32))}
+    return Journal(
+        engine,
+        ROOMS,
+        workspace=workspace_id(seats[ROOT].public),
+        seats=seats,
+        clock=SystemClock(),
+        entropy=SystemEntropy(),
+        tail=folder / "desk.head",
+    )
+
+
+def founded(folder: Path) -> tuple[Journal, Journal]:
+    """Two devices of one desk; the second has heard of nothing yet."""
+    one, two = open_journal(folder / "one", "bench1"), open_journal(folder / "two", "bench2")
+    facts: list[Fact] = [WorkspaceCreated(name="Bench", root_key=one.seat(ROOT).public)]
+    for journal in (one, two):
+        seat = journal.seat("lore")
+        facts.append(MemberEnrolled(member="lore", name="Lore", function="", device=seat.device, key=seat.public))
+    one.append(WORKSPACE, facts, ROOT)
+    return one, two
+
+
+def session(journal: Journal, share: Path) -> Session:
+    """A device and the folder."""
+    dice = SystemEntropy()
+    return Session(journal, journal.seat("lore"), Folder(share, journal.workspace, dice), KEY, dice)
+
+
+def raw(module: object, path: Path, tables: list[list[tuple[object, ...]]], *, key: bool) -> float:
+    """The same rows of event, payload and signature into bare tables, 500 a transaction, WAL and FULL as on a desk."""
+    connection = module.connect(str(path), isolation_level=None)  # pyright: ignore[reportAttributeAccessIssue]
+    if key:
+        connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    for pragma in ("journal_mode = WAL", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    for number, rows in enumerate(tables):
+        connection.execute(
+            f"CREATE TABLE t{number} ({', '.join(f'c{n}' for n in range(len(rows[0])))}, PRIMARY KEY (c0))"
+        )
+
+    def write() -> None:
+        for start in range(0, len(tables[0]), BATCH):
+            connection.execute("BEGIN IMMEDIATE")
+            for number, rows in enumerate(tables):
+                marks = ", ".join("?" for _ in rows[0])
+                connection.executemany(f"INSERT INTO t{number} VALUES ({marks})", rows[start : start + BATCH])
+            connection.execute("COMMIT")
+
+    seconds = timed(write)
+    connection.close()
+    return seconds
+
+
+def rows_of(journal: Journal) -> list[list[tuple[object, ...]]]:
+    """What the journal has to write at least."""
+    with journal.engine.connect() as db:
+        names = ("event", "payload", "signature")
+        return [[tuple(row) for row in db.exec_driver_sql(f"SELECT * FROM {name}").all()] for name in names]
+
+
+def measure(events: int, cases: int) -> dict[str, float]:
+    """Seconds and acts a second of each way, and how they compare with raw SQLite and raw SQLCipher."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "share").mkdir()
+        one, two = founded(folder)
+        appended = timed(lambda: [one.append(f"case{n % cases}", [_line(n)], "lore") for n in range(events)])
+        direct = open_journal(folder / "direct", "bench3")
+        first, second = session(one, folder / "share"), session(two, folder / "share")
+        published = timed(lambda: first.round(found=True))
+        ingested = timed(second.round)
+        received = timed(lambda: direct.receive(lacking(one, vector_of(direct))))
+        idle = timed(second.round)
+        if not one.state() == two.state() == direct.state():
+            raise SystemExit("the replicas differ")
+        tables = rows_of(one)
+        plain = raw(sqlite3, folder / "plain.db", tables, key=False)
+        cipher = raw(sqlcipher, folder / "cipher.db", tables, key=True)
+    both = published + ingested
+    return {
+        "acts": events,
+        "append_acts_per_s": events / appended,
+        "publish_acts_per_s": events / published,
+        "ingest_acts_per_s": events / ingested,
+        "receive_acts_per_s": events / received,
+        "publish_and_ingest_s": both,
+        "publish_and_ingest_acts_per_s": events / both,
+        "raw_sqlite_s": plain,
+        "raw_sqlcipher_s": cipher,
+        "to_sqlite": plain / both,
+        "to_sqlcipher": cipher / both,
+        "idle_round_s": idle,
+    }
+
+
+def _line(number: int) -> LogLine:
+    return LogLine(text=f"Regel {number}: brandweer gebeld, geen antwoord", at=1_794_617_040_000 + number)
+
+
+def main() -> None:
+    """Prints the table, or JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=10_000)
+    parser.add_argument("--cases", type=int, default=20)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = measure(options.events, options.cases)
+    if options.json:
+        print(json.dumps(figures, indent=2))
+        return
+    for name, value in figures.items():
+        print(f"{name:<32}{value:>12.4f}")
+
+
+if __name__ == "__main__":
+    main()
