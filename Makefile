@@ -73,6 +73,7 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	@.ci/packages screen
 	@.ci/packages bench || echo "feeds: measured without the peers that are not here"
 	$(BIN)/python bench/journal.py
+	$(BIN)/python bench/sync.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
 	$(BIN)/python bench/feeds.py --markdown

@@ -158,15 +158,14 @@ class Journal:
         What holds is stored, and late ones rebuild their case; what does not is kept aside with its reason; what names
         an event that is not here is handed back. Raises StoreFull or BrokenStore of the disk alone.
         """
+        touched = (*self._known, *self._sealed_cases)
         try:
             received = self._receiver.take(self.engine, parcels)
-        except BaseException:
-            self._known.clear()
-            self._sealed_cases.clear()
-            raise
-        for case in received.changes.cases:
-            self._known.pop(case, None)
-            self._sealed_cases.pop(case, None)
+            touched = received.changes.cases
+        finally:
+            for case in touched:
+                self._known.pop(case, None)
+                self._sealed_cases.pop(case, None)
         return received
 
     def quarantined(self) -> tuple[Fault, ...]:
