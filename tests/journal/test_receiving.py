@@ -161,6 +161,22 @@ def test_what_holds_after_all_leaves_the_quarantine(trio, monkeypatch: pytest.Mo
     assert lines(one) == ("a",)
 
 
+def test_a_flood_of_bad_acts_takes_little_room(trio, monkeypatch: pytest.MonkeyPatch):
+    one, two, _ = trio
+    from woordvoering.journal import quarantine
+
+    monkeypatch.setattr(quarantine, "MAX_ROWS", 20)
+    two.append("c1", [Noted(text="x" * 60_000), Noted(text="y" * 30_000)], "karim")
+    (good,) = parcels_of(two, "d2")
+    flood = [msgspec.structs.replace(good, signature=f"{number:0128d}") for number in range(50)]
+    received = one.receive([*flood, good])
+    assert (received.stored, len(received.quarantined)) == (1, 50)
+    assert len(one.quarantined()) == 20
+    with one.engine.connect() as db:
+        kept = db.exec_driver_sql("SELECT count(*) FROM quarantine WHERE data IS NOT NULL").scalar_one()
+    assert kept == 0, "larger ones are named, and not kept"
+
+
 def test_the_words_may_be_missing_and_are_waited_for(trio):
     one, two, _ = trio
     for text in "ab":

@@ -137,6 +137,13 @@ def test_a_wiped_share_is_filled_again_and_deletes_nothing(share: Path, pair: tu
     assert one.state() == two.state() == new.state()
 
 
+def test_what_was_acknowledged_is_said_again_after_a_wipe(share: Path, pair: tuple[Journal, Journal]):
+    first, second = started(share, pair)
+    shutil.rmtree(share / "wv")
+    second.round(found=True)
+    assert "d2" in first.round().acks and "d1" in second.round().acks
+
+
 def test_files_that_vanish_one_by_one_come_back(share: Path, pair: tuple[Journal, Journal]):
     one, two = pair
     first, second = started(share, pair)

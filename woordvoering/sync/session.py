@@ -123,6 +123,7 @@ class Session:
         self._read.clear()
         self._held.clear()
         self._covered.clear()
+        self._acked = None
 
     def _keep(self, waiting: tuple[Waiting, ...]) -> None:
         if sum(each.parcel.size for each in waiting) > MAX_WAITING:
