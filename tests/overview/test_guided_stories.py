@@ -462,7 +462,7 @@ def test_an_act_that_arrives_late_is_put_where_it_belongs(
     assert other.views.story(market.id).item.group == "decide"
     anew: list[bytes] = []
     restore = Detector.restore
-    monkeypatch.setattr(Detector, "restore", lambda body: anew.append(body) or restore(body))
+    monkeypatch.setattr(Detector, "restore", lambda body, *more: anew.append(body) or restore(body, *more))
     sync(desk, other)
     assert state(other) == state(desk)
     assert len(anew) == 1
