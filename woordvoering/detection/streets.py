@@ -19,6 +19,8 @@ from woordvoering.errors import BrokenInput, Reason
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a list; one with the geometry of every street of a large city has fewer."""
+LINE_CHARS = 100_000
+"""No line of a list is longer; `csv` has a limit too, which any part of the program may have moved."""
 MOST = 20_000
 """Streets of a list, several times those of the largest city of Belgium."""
 LONGEST = 120
@@ -156,6 +158,9 @@ def _text(body: bytes) -> str:
 
 
 def _of_csv(text: str) -> Iterator[tuple[int, str, str]]:
+    long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > LINE_CHARS), 0)
+    if long:
+        raise BrokenInput("streets.broken", line=long, cause="line too long")
     delimiter = max(";,\t", key=text.partition("\n")[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
