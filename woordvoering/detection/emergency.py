@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from woordvoering.detection.normalise import LONGEST_TEXT
-from woordvoering.detection.phrases import PhraseLists, Phrases, Span
+from woordvoering.detection.phrases import PhraseLists, Phrases, Span, words_of
 
 LONGEST_READ = 20_000
 """So many characters of a text are read for a call: a long mail whole, a flood of text not."""
@@ -53,44 +53,56 @@ class CallsForHelp:
 
     def spans(self, text: str, kind: str = "post") -> tuple[Span, ...]:
         """The places in the text that call for help; empty for news and for idioms."""
-        if kind in REPORTING:
-            return ()
+        return () if kind in REPORTING else self._spans(text, frozenset(words_of(text)))
+
+    def _spans(self, text: str, words: frozenset[str]) -> tuple[Span, ...]:
+        """`words` are all of the text, folded: a list of which it lacks every word is not looked for."""
         masked = list(text)
-        for span in self._unless.spans(text):
+        for span in _found(self._unless, text, words):
             masked[span.start : span.end] = "." * (span.end - span.start)
         plain = "".join(masked)
-        return self._calls.spans(plain) or self._together(plain)
+        return _found(self._calls, plain, words) or self._together(plain, words)
 
-    def _together(self, text: str) -> tuple[Span, ...]:
+    def _together(self, text: str, words: frozenset[str]) -> tuple[Span, ...]:
         """Where the danger stands, when a short text has all that makes it a call."""
-        if len(text) > SHORT:
+        if len(text) > SHORT or not _found(self._persons, text, words):
             return ()
-        if not self._persons.found_in(text):
-            return ()
-        grave = self._grave.spans(text)
+        grave = _found(self._grave, text, words)
         if grave:
             return grave
-        pleads = self._pleas.found_in(text)
-        scenes = self._scenes.spans(text)
-        if scenes and (pleads or len(scenes) > 1 or self._present.found_in(text)):
+        scenes, dangers = _found(self._scenes, text, words), _found(self._dangers, text, words)
+        pleads = bool((scenes or dangers) and _found(self._pleas, text, words))
+        if scenes and (pleads or len(scenes) > 1 or _found(self._present, text, words)):
             return scenes
-        return (self._dangers.spans(text) if pleads else ()) or self._of_ones_own(text)
+        return dangers if dangers and pleads else self._of_ones_own(text, words)
 
-    def _of_ones_own(self, text: str) -> tuple[Span, ...]:
+    def _of_ones_own(self, text: str, words: frozenset[str]) -> tuple[Span, ...]:
         """Where harm is told of, when it is told of the writer's own people and is not over, played or told."""
-        harms = self._harms.spans(text)
-        return harms if harms and self._mine.found_in(text) and not self._over.found_in(text) else ()
+        if not _found(self._mine, text, words):
+            return ()
+        harms = _found(self._harms, text, words)
+        return harms if harms and not _found(self._over, text, words) else ()
 
     def found_in(self, text: str, words: Iterable[str], kind: str = "post") -> bool:
         """Whether the text calls for help. `words` are its folded words, so that most posts cost nothing; of a long
         text they may be those of its beginning, and it is read whole, up to `LONGEST_READ`."""
-        if kind in REPORTING or (len(text) <= LONGEST_TEXT and not self._may_call(frozenset(words))):
+        if kind in REPORTING:
             return False
-        return bool(self.spans(text[:LONGEST_READ], kind))
+        if len(text) > LONGEST_TEXT:
+            return bool(self.spans(text[:LONGEST_READ], kind))
+        known = frozenset(words)
+        return self._may_call(known) and bool(self._spans(text, known))
 
     def _may_call(self, words: frozenset[str]) -> bool:
-        lists = (self._calls, self._dangers, self._grave, self._scenes, self._harms)
-        return any(one.may_match(words) for one in lists)
+        if self._calls.may_match(words):
+            return True
+        lists = (self._grave, self._scenes, self._dangers)
+        together = self._persons.may_match(words) and any(one.may_match(words) for one in lists)
+        return together or (self._mine.may_match(words) and self._harms.may_match(words))
+
+
+def _found(phrases: Phrases, text: str, words: frozenset[str]) -> tuple[Span, ...]:
+    return phrases.spans(text) if phrases.may_match(words) else ()
 
 
 @cache
