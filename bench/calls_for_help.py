@@ -3,10 +3,10 @@
 Reads the labelled sentences beside the tests, invented ones: half of them ask for help, half are traps (help to choose,
 titles of songs, news about 101, jokes). Those of `later` were written when the lists were done. When they were first
 judged, recall was 0.08 in Dutch, 0.33 in French, 0.25 in English; the lists were extended with what that taught.
-Those of `open` were written in three rounds, each before the lists were extended by what it taught; most hold no plea at
-all. When first judged, 14 of 44 calls of the first round were told, 2 of 28 of the second and 5 of 22 of the third.
-So a night will bring calls that no list knows: what is not marked still has to be read. A missed call
-is worse than a question too many, so recall is what counts.
+Those of `open` were written in three rounds, each before the lists were extended by what it taught; most hold no plea
+at all. When first judged, 14 of 44 calls of the first round were told, 2 of 28 of the second and 5 of 22 of the third.
+So a night will bring calls that no list knows: what is not marked still has to be read. A missed call is worse than a
+question too many, so recall is what counts.
 """
 
 from __future__ import annotations
