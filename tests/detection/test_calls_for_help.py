@@ -44,6 +44,8 @@ def test_calls_without_a_plea_are_mostly_told(language: str) -> None:
         "Mijn oma is op straat gevallen en bloedt",
         "Ma voisine est tombée et elle saigne",
         "My daughter fell and is bleeding",
+        "Mijn zoon is vannacht gevallen en bloedt nog, gsm bijna plat",
+        "Ma fille saigne depuis cette nuit, le chat est avec elle",
     ],
 )
 def test_harm_to_somebodys_own_is_a_call(text: str) -> None:
