@@ -11,13 +11,13 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sampling import PLAIN, examples
+from sampling import PLAIN, Figure, examples
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
@@ -137,6 +137,23 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
     monkeypatch.setattr(socket.socket, "connect_ex", guarded_ex)
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Figure:
+    """Puts a line below the results: what a test measured is read there, also when it ran in another process."""
+    return lambda line: record_property("figure", line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures of the tests that measured something."""
+    every = (each for some in terminalreporter.stats.values() for each in some)
+    reports = [each for each in every if isinstance(each, pytest.TestReport) and each.when == "call"]
+    found = [line for each in reports for name, line in each.user_properties if name == "figure"]
+    if found:
+        terminalreporter.section("figures")
+    for line in found:
+        terminalreporter.line(str(line))
 
 
 @pytest.fixture(scope="session")

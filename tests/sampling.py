@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
+
+Figure = Callable[[str], None]
+"""What a test measured: a line below the results of the run."""
 
 PLAIN = 50
 """Examples of a property in a plain run."""
@@ -36,3 +39,8 @@ def unmeasured() -> Iterator[None]:
     finally:
         if measured is not None:
             measured.start()
+
+
+def number(plain: int, full: int) -> int:
+    """So many in a plain run, and another number where the full ones are asked for."""
+    return full if os.environ.get("WOORDVOERING_FULL") else plain

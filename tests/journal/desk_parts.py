@@ -67,7 +67,9 @@ WORKSPACE_ID = workspace_id(Seat(ROOT, "any", ROOT_SEED).public)
 START = Millis(1_794_617_040_000)
 
 
-def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",), *, dice: str = "") -> Journal:
+def make_journal(
+    folder: Path, device: str, members: tuple[str, ...] = ("lore",), *, dice: str = "", short: bool = False
+) -> Journal:
     """An empty journal on a device, with seats for root and `members`."""
     engine = open_engine(folder / f"{device}.db", b"k" * 32, durable=True)
     migrate(engine)
@@ -82,6 +84,7 @@ def make_journal(folder: Path, device: str, members: tuple[str, ...] = ("lore",)
         clock=ManualClock(START),
         entropy=FixedDice(device + dice),
         tail=folder / f"{device}.head",
+        short=short,
     )
 
 

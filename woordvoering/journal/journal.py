@@ -80,7 +80,10 @@ class Journal:
         clock: Clock,
         entropy: Entropy,
         tail: Path,
+        short: bool = False,
     ) -> None:
+        """Raises JournalBroken when the database ends before the signed mark of its end. `short` opens it all the same,
+        to take in from others what it lost: until that is back it writes nothing, and nothing in it is verified."""
         self.engine = engine
         self.types = FactTypes(tuple(kind for room in rooms for kind in room.facts))
         self.log = Log(self.types)
@@ -95,8 +98,10 @@ class Journal:
         self._sound: set[str] = set()
         self._data_version = 0
         self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock)
-        with engine.connect() as db:
-            self.check_tail(db)
+        self._short = short
+        if not short:
+            with engine.connect() as db:
+                self.check_tail(db)
 
     def check_tail(self, db: Connection) -> None:
         """Raises JournalBroken when the database ends before the signed mark beside it."""
@@ -130,6 +135,8 @@ class Journal:
         try:
             with immediate(self.engine) as db:
                 self._notice_others(db)
+                if self._short:  # an act after an end that was lost would be a second branch of our own chain
+                    self.check_tail(db)
                 self._refuse_unknown_critical(db, case)
                 refuse_forked(self.log, db, seat.device)
                 heads = self._heads(db, case)
