@@ -19,7 +19,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import wall
 from woordvoering.overview.text_records import ForkText, ForkView, RevisionItem
-from woordvoering.statements.merge import Agreed, Contested, Piece
+from woordvoering.statements.merge import Agreed, Contested, OneSided, Piece
 
 WIDTH, HEIGHT = 820, 640
 AROUND = 220
@@ -46,7 +46,7 @@ def joined(pieces: Sequence[Piece], sides: Sequence[Side]) -> str | None:
     return found
 
 
-def _chosen(piece: Contested, side: Side) -> str:
+def _chosen(piece: Contested | OneSided, side: Side) -> str:
     if side == "none":
         return ""
     if side != "both":
@@ -66,7 +66,7 @@ def shortened(text: str) -> str:
 class Place(Card):
     """A place that both rewrote: the two wordings in full, and the choice."""
 
-    def __init__(self, theme: Theme, piece: Contested, names: tuple[str, str], number: int) -> None:
+    def __init__(self, theme: Theme, piece: Contested | OneSided, names: tuple[str, str], number: int) -> None:
         super().__init__(theme, pad=12)
         self.piece = piece
         title = _tr("Plaats {number}").format(number=number)
@@ -83,6 +83,8 @@ class Place(Card):
             shown = words.strip() or _tr("(weggelaten)")
             self.column.addWidget(FlowText(theme, (Run(f"{name}  ", "small_strong", "text2"), Run(shown)), "body"))
         self.column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        if isinstance(piece, OneSided):
+            self.choice.choose(piece.side)
 
     def side(self) -> Side:
         """What was chosen; empty while nothing was."""

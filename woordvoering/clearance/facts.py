@@ -20,7 +20,15 @@ from woordvoering.journal.fold import Rows
 from woordvoering.reaction import facts as fa
 from woordvoering.statements.placeholders import placeholder_names
 from woordvoering.statements.references import broken_references, cited_claims
-from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, authors_of, cited_in, head_of
+from woordvoering.statements.rows import (
+    AnswerRow,
+    RevisionRow,
+    StatementRow,
+    apart,
+    authors_of,
+    cited_in,
+    head_of,
+)
 
 
 def case_facts(
@@ -143,7 +151,7 @@ def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.Sta
             for row in rows.all(AnswerRow)
             if row.statement == statement.key
         ),
-        heads=len(statement.heads),
+        heads=len(apart(rows, statement)),
         written_at=statement.started_at,
         released_at=statement.released_at,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,12 @@ from woordvoering.cli.session import Session, Sitting, pairs, read_text
 from woordvoering.errors import WrongUse
 from woordvoering.i18n import Language
 
+if TYPE_CHECKING:
+    from woordvoering.statements.merge import Choice, Side
+
 statement = noun("Texts: begun, revised, compared, answered for.")
 
+SIDES: Mapping[str, Side] = {"ours": "ours", "theirs": "theirs", "both": "both", "none": "none"}
 ANSWERS: Mapping[str, Answer] = {"yes": "yes", "no": "no", "not_applicable": "not_applicable"}
 File = Annotated[Path | None, typer.Option("--file", help="The Markdown text; - reads standard input.")]
 In = Annotated[Language | None, typer.Option("--language", help="The language of the text.")]
@@ -132,6 +136,46 @@ def diff(sitting: Sitting, case: Case, old: int, new: int, statement: Statement 
     marks = {"equal": ("", ""), "insert": ("{+", "+}"), "delete": ("[-", "-]")}
     text = "".join(f"{marks[run.kind][0]}{run.text}{marks[run.kind][1]}" for run in found.runs)
     sitting.voice.answer(found, lambda: sitting.voice.line(text))
+
+
+@act(statement, "merge")
+def merge(
+    sitting: Sitting,
+    case: Case,
+    choose: Annotated[
+        list[str] | None, typer.Option("--choose", help="A place and what stays: 2=ours, theirs, both or none.")
+    ] = None,
+    write: Annotated[list[str] | None, typer.Option("--write", help="A place in words of your own: 2=TEXT.")] = None,
+    statement: Statement = "current",
+    note: Note = "",
+) -> None:
+    """Makes one text of two that were written at once; every place that both rewrote takes a choice."""
+    made = sitting.case(case)
+    text = sitting.statement(made, statement)
+    fork = sitting.desk.views.fork(made, text)
+    if fork is None:
+        raise WrongUse("cli.no_fork")
+    chosen = choices_of(choose or (), write or ())
+    parents = (fork.ours.id, fork.theirs.id)
+    changes = sitting.desk.statements.merge(sitting.actor, made, text, parents, chosen, note=note)
+    view = sitting.desk.views.statement(made, text)
+    sitting.done("cli.done.merged", changes, statement=text, number=view.number, sha256=view.sha256)
+
+
+def choices_of(choose: Sequence[str], write: Sequence[str]) -> dict[int, Choice]:
+    """What was chosen, by the number of the place. Raises WrongUse for what is no number or no side."""
+    from woordvoering.statements.merge import Choice
+
+    found: dict[int, Choice] = {}
+    for place, side in pairs(choose).items():
+        if not place.isdecimal() or side not in SIDES:
+            raise WrongUse("cli.choice", value=f"{place}={side}")
+        found[int(place)] = Choice(SIDES[side])
+    for place, words in pairs(write).items():
+        if not place.isdecimal():
+            raise WrongUse("cli.choice", value=f"{place}={words}")
+        found[int(place)] = Choice("own", words)
+    return found
 
 
 @act(statement, "checklist")

@@ -112,11 +112,15 @@ class StatementView(msgspec.Struct, frozen=True):
 
 
 class ForkText(msgspec.Struct, frozen=True):
-    """One text of a fork: the base text (no channel) or a channel's own, in the pieces of the proposal."""
+    """One text of a fork: the base text (no channel) or a channel's own, in the pieces of the proposal.
+
+    Its places are numbered from `first`, through all texts of the fork.
+    """
 
     channel: str
     label: str
     pieces: tuple[Piece, ...]
+    first: int = 1
 
 
 class ForkView(msgspec.Struct, frozen=True):

@@ -35,8 +35,8 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
 from woordvoering.statements.diff import compare
+from woordvoering.statements.forks import partings
 from woordvoering.statements.lengths import measure
-from woordvoering.statements.merge import propose_merge
 from woordvoering.statements.placeholders import find_placeholders
 from woordvoering.statements.reading import level, word_count
 from woordvoering.statements.references import find_references, without_references
@@ -259,15 +259,18 @@ def fork_view(
     fork = fork_of(rows, statement)
     if fork is None:
         return None
-    base, ours, theirs = fork.base, fork.ours, fork.theirs
-    texts = [ForkText("", "", propose_merge(base.text if base else "", ours.text, theirs.text).pieces)]
-    own = dict.fromkeys((*ours.variants, *theirs.variants))
-    for name in own:
-        before = base.variants.get(name, "") if base else ""
-        pieces = propose_merge(before, ours.variants.get(name, ""), theirs.variants.get(name, "")).pieces
-        channel = channels.get(name)
-        texts.append(ForkText(name, channel.name_in(language) if channel else name, pieces))
-    return ForkView(_revision(rows, statement, ours, people), _revision(rows, statement, theirs, people), tuple(texts))
+    texts = tuple(
+        ForkText(part.channel, _channel_name(part.channel, channels, language), part.pieces, part.first)
+        for part in partings(fork)
+    )
+    return ForkView(
+        _revision(rows, statement, fork.ours, people), _revision(rows, statement, fork.theirs, people), texts
+    )
+
+
+def _channel_name(name: str, channels: Mapping[str, Channel], language: str) -> str:
+    channel = channels.get(name)
+    return channel.name_in(language) if channel else name
 
 
 def difference_view(rows: Rows, statement: StatementRow, old: int, new: int) -> DifferenceView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from woordvoering.casework.fields import line
 from woordvoering.casework.rules import open_case, require
@@ -13,7 +13,9 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
-from woordvoering.statements.rows import RevisionRow, StatementRow, eases, head_of
+from woordvoering.statements.forks import Parting, merged_texts, numbered, partings, undecided
+from woordvoering.statements.merge import Choice
+from woordvoering.statements.rows import RevisionRow, StatementRow, apart, eases, fork_of, head_of, with_twins
 from woordvoering.statements.text import canonical, revision_sha
 
 
@@ -75,7 +77,7 @@ class StatementCommands:
         open_case(rows)
         row = statement_of(rows, statement)
         require(Reason("statement.released", {"version": row.released_version}) if row.released_at else None)
-        above = row.heads if parents is None else parents
+        above = row.heads if parents is None else with_twins(rows, row, parents)
         head = head_of(rows, row)
         kept = dict(head.variants) if variants is None and head else dict(variants or {})
         fact = self._revision(statement, above, text, kept, line("note", note, empty=True))
@@ -83,8 +85,40 @@ class StatementCommands:
             key for key in above if (found := rows.get(RevisionRow, key)) is None or found.statement != statement
         ]
         require(*(Reason("statement.parent_unknown", {"revision": key}) for key in unknown))
-        if head is not None and len(row.heads) == 1 and head.sha256 == fact.sha256 and above == row.heads:
+        one = len(apart(rows, row)) == 1 and {*above} == {*row.heads}
+        if head is not None and one and head.sha256 == fact.sha256:
             return Changes()
+        return self._tools.write(case, actor, fact)
+
+    def merge(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        parents: tuple[str, str],
+        choices: Mapping[int, Choice],
+        *,
+        note: str = "",
+    ) -> Changes:
+        """Makes one text of the two that grew apart, by what a person chose at each place; both are its parents.
+
+        `parents` are the two that the person saw, `choices` go by the number of the place (`partings`). Whatever was
+        agreed on either text lapses with it. Raises Refused when there is no such fork any more, or for every place
+        without a choice.
+        """
+        rows = self._tools.rows(case)
+        open_case(rows)
+        row = statement_of(rows, statement)
+        require(Reason("statement.released", {"version": row.released_version}) if row.released_at else None)
+        fork = fork_of(rows, row)
+        if fork is None or {fork.ours.key, fork.theirs.key} != {*parents}:
+            raise Refused(Reason("statement.fork_moved"))
+        parts = partings(fork)
+        require(*_place_reasons(parts, choices))
+        texts = merged_texts(parts, choices) or {}
+        own = {channel: words for channel, words in texts.items() if channel and words.strip()}
+        above = with_twins(rows, row, (fork.ours.key, fork.theirs.key))
+        fact = self._revision(statement, above, texts.get("", ""), own, line("note", note, empty=True))
         return self._tools.write(case, actor, fact)
 
     def answer(self, actor: str, case: str, statement: str, point: str, answer: Answer, *, reason: str = "") -> Changes:
@@ -159,6 +193,15 @@ class StatementCommands:
             variants=own,
             note=note,
         )
+
+
+def _place_reasons(parts: tuple[Parting, ...], choices: Mapping[int, Choice]) -> Iterator[Reason]:
+    places = numbered(parts)
+    for number in sorted(choices.keys() - places.keys()):
+        yield Reason("statement.place_unknown", {"number": number, "count": len(places)})
+    for number in undecided(parts, choices):
+        ours, theirs = places[number].ours.strip(), places[number].theirs.strip()
+        yield Reason("statement.place_open", {"number": number, "ours": ours, "theirs": theirs})
 
 
 def _correction_reason(rows: Rows, kind: str, corrects: str) -> Reason | None:

@@ -186,24 +186,49 @@ STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply)
 
 
 class Fork(msgspec.Struct, frozen=True):
-    """Two newest texts of one statement and the last text both come from."""
+    """Two newest texts of one statement and the last text that both come from; None where there is no single one."""
 
     ours: RevisionRow
     theirs: RevisionRow
     base: RevisionRow | None
 
 
+def apart(rows: Rows, statement: StatementRow) -> tuple[RevisionRow, ...]:
+    """The newest revisions of a statement that say different things, in the order of their ids; more than one: a fork.
+
+    Two officers who made the same text at the same time disagree about nothing: of these one stands for all.
+    """
+    found: dict[str, RevisionRow] = {}
+    for head in statement.heads:
+        revision = rows.get(RevisionRow, head)
+        if revision is not None:
+            found.setdefault(revision.sha256, revision)
+    return tuple(found.values())
+
+
+def with_twins(rows: Rows, statement: StatementRow, parents: tuple[str, ...]) -> tuple[str, ...]:
+    """These parents and the other newest revisions with the same words: what follows one of them follows all."""
+    named = {row.sha256 for key in parents if (row := rows.get(RevisionRow, key)) is not None}
+    heads = (row for key in statement.heads if (row := rows.get(RevisionRow, key)) is not None)
+    return tuple(dict.fromkeys((*parents, *(row.key for row in heads if row.sha256 in named))))
+
+
 def fork_of(rows: Rows, statement: StatementRow) -> Fork | None:
-    """The visible fork of a statement, or None: nothing is merged silently."""
-    if len(statement.heads) < 2:
-        return None
-    found = [revision for head in statement.heads if (revision := rows.get(RevisionRow, head)) is not None]
+    """The visible fork of a statement, or None: nothing is merged silently. Of three texts the first two."""
+    found = apart(rows, statement)
     if len(found) < 2:
         return None
     ours, theirs = found[0], found[1]
-    shared = _ancestors(rows, ours) & _ancestors(rows, theirs)
-    common = [revision for key in shared if (revision := rows.get(RevisionRow, key)) is not None]
-    return Fork(ours, theirs, max(common, key=lambda revision: (revision.number, revision.key), default=None))
+    return Fork(ours, theirs, _last_shared(rows, _ancestors(rows, ours) & _ancestors(rows, theirs)))
+
+
+def _last_shared(rows: Rows, shared: set[str]) -> RevisionRow | None:
+    """The one text from which two others went apart. Of several (both were merged before, each by somebody else) none
+    is it: held against either, the other's choice would pass for nobody's."""
+    above = {key: row for key in shared if (row := rows.get(RevisionRow, key)) is not None}
+    older = {parent for row in above.values() for parent in row.parents}
+    last = sorted((row for key, row in above.items() if key not in older), key=lambda row: row.key)
+    return last[0] if len({row.sha256 for row in last}) == 1 else None
 
 
 def _ancestors(rows: Rows, revision: RevisionRow) -> set[str]:
