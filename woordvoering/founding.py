@@ -19,7 +19,16 @@ from woordvoering.journal.members import ADMIN, ROOT, MemberEnrolled, RoleGrante
 from woordvoering.store.place import private_folder
 from woordvoering.store.profile import Home, Profile, SecretsKind
 from woordvoering.store.secrets import Secrets
-from woordvoering.store.unlock import BLOB_KEY, DESK_KEY, RELEASE_KEY, SEATS, SIGNALS_KEY, secrets_of
+from woordvoering.store.unlock import (
+    BLOB_KEY,
+    DESK_KEY,
+    RELEASE_KEY,
+    SEATS,
+    SIGNALS_KEY,
+    WORKSPACE_KEY,
+    secrets_of,
+    workspace_keys,
+)
 
 
 class Newcomer(msgspec.Struct, frozen=True):
@@ -60,8 +69,10 @@ def prepare(
     secrets = given or secrets_of(home, kind, profile.workspace, passphrase, entropy)
     with ExitStack() as undoing:
         undoing.callback(undo, home, secrets)
-        for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY):
+        for name in (DESK_KEY, SIGNALS_KEY):
             secrets.put(name, entropy.token(SEED_BYTES))
+        for name, key in workspace_keys(root_seed).items():
+            secrets.put(name, key)
         secrets.put(SEATS, b"{}")
         undoing.pop_all()
     return Founded(profile, root_seed.hex(), fingerprint(root.public)), secrets, root
@@ -69,7 +80,7 @@ def prepare(
 
 def undo(home: Home, secrets: Secrets) -> None:
     """Takes away what a founding that failed has made; nobody has acted in it."""
-    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS):
+    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, SEATS):
         with suppress(WoordvoeringError):
             secrets.delete(name)
     for path in (home.desk, home.signals, home.head, home.vault):

@@ -81,7 +81,7 @@ class Cli:
         return [reason["code"] for reason in said.json["error"]["reasons"]]
 
     def state(self) -> str:
-        return self.done("journal", "state")["state"]
+        return self.done("journal", "state")["digest"]
 
 
 def program(*words: str, **more: Any) -> subprocess.CompletedProcess[str]:

@@ -23,7 +23,7 @@ def verify(sitting: Sitting) -> None:
     from woordvoering.journal.verify import verify as check
 
     with sitting.desk.journal.engine.connect() as db:
-        total = int(db.exec_driver_sql("SELECT count(*) FROM event").scalar_one())
+        total = sitting.desk.journal.log.count(db)
     with sitting.voice.progress("cli.verifying", total) as progress:
         found = check(sitting.desk.journal, progress)
     params: dict[str, str | int] = {
@@ -38,9 +38,14 @@ def verify(sitting: Sitting) -> None:
 
 @act(journal, "state")
 def state(sitting: Sitting) -> None:
-    """Prints the digest of the folded state: equal wherever the same events are."""
-    digest = sitting.desk.journal.state()
-    sitting.voice.answer({"state": digest}, lambda: sitting.voice.line(digest))
+    """Prints the digest of the folded state, and how far every device is: equal wherever the same events are."""
+    from woordvoering.sync.vector import vector_of
+
+    journal = sitting.desk.journal
+    digest, vector = journal.state(), vector_of(journal)
+    with journal.engine.connect() as db:
+        count = journal.log.count(db)
+    sitting.voice.answer({"digest": digest, "events": count, "vector": vector}, lambda: sitting.voice.line(digest))
 
 
 @act(journal, "events")

@@ -23,6 +23,7 @@ from woordvoering.cli.session import Session, language_of_the_machine
 from woordvoering.cli.spoken import Program
 from woordvoering.cli.statements import statement
 from woordvoering.cli.stories import stories
+from woordvoering.cli.syncs import add_sync
 from woordvoering.cli.watchlist import gazetteer, watch_terms
 from woordvoering.cli.window import add_window
 from woordvoering.cli.workspaces import workspace
@@ -74,6 +75,7 @@ NOUNS = {
 
 add_window(app)
 add_incoming(app)
+add_sync(app)
 add_figures(app)
 add_press(release)
 add_hand(sources, request, case)

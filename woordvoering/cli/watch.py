@@ -43,7 +43,7 @@ def _until_stopped(session: Session, opened: Sources) -> None:
     stop = threading.Event()
     register = opened.cache.register
     with Watch(opened) as rounds:
-        _stopped_by_signals(stop)
+        stopped_by_signals(stop)
         while not stop.is_set():
             done = rounds.once()
             if done.visits:
@@ -54,7 +54,9 @@ def _until_stopped(session: Session, opened: Sources) -> None:
             stop.wait(wait)
 
 
-def _stopped_by_signals(stop: threading.Event) -> None:
+def stopped_by_signals(stop: threading.Event) -> None:
+    """Sets `stop` when somebody ends the call: the work in hand is finished, then it ends."""
+
     def ask(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 

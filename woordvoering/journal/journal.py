@@ -22,7 +22,7 @@ from woordvoering.journal.members import Roster, roster_of
 from woordvoering.journal.parcel import Parcel, parcel_name, parcel_of, refuse_large
 from woordvoering.journal.projection import Projection, state_digest
 from woordvoering.journal.quarantine import Fault
-from woordvoering.journal.receiving import Received, Receiver
+from woordvoering.journal.receiving import Received, Receiver, Run
 from woordvoering.journal.rosters import Rosters, ground_of
 from woordvoering.journal.seal import seal
 from woordvoering.journal.tail import TailMark
@@ -96,7 +96,7 @@ class Journal:
         self._known: dict[str, Rows] = {}
         self._sealed_cases: dict[str, bool] = {}
         self._sound: set[str] = set()
-        self._data_version = 0
+        self._data_version = self._acts = 0
         self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock)
         self._short = short
         if not short:
@@ -139,7 +139,7 @@ class Journal:
                     self.check_tail(db)
                 self._refuse_unknown_critical(db, case)
                 refuse_forked(self.log, db, seat.device)
-                heads = self._heads(db, case)
+                heads = _heads(self.log, db, case)
                 refuse_moved(case, heads, seen)
                 said = facts(db) if callable(facts) else facts
                 if not said:
@@ -155,8 +155,9 @@ class Journal:
         except BaseException:
             self._known.pop(case, None)
             raise
+        self._acts += 1
         self._tail.write(commit, seat)
-        self._trim()
+        _trim(self._known)
         return changes_of(commit.events)
 
     def receive(self, parcels: Iterable[Parcel]) -> Received:
@@ -174,6 +175,21 @@ class Journal:
                 self._known.pop(case, None)
                 self._sealed_cases.pop(case, None)
         return received
+
+    def receive_some(self, run: Run) -> bool:
+        """One transaction of a run that comes in over more than one turn at the desk; whether there is more to look at.
+
+        Raises as `receive`.
+        """
+        touched, before = (*self._known, *self._sealed_cases), len(run.events)
+        try:
+            more = self._receiver.step(self.engine, run, self._acts)
+            touched = changes_of(run.events[before:]).cases
+        finally:
+            for case in touched:
+                self._known.pop(case, None)
+                self._sealed_cases.pop(case, None)
+        return more
 
     def quarantined(self) -> tuple[Fault, ...]:
         """The acts that came in and do not hold, the newest first."""
@@ -193,7 +209,7 @@ class Journal:
             if known is None:
                 known = self.projection.load(db, case)
                 self._known[case] = known
-                self._trim()
+                _trim(self._known)
         return known
 
     def _notice_others(self, db: Connection) -> None:
@@ -214,7 +230,7 @@ class Journal:
             self.check_tail(db)
             events = tuple(self._verified(db, case))
             workspace = events if case == WORKSPACE else tuple(self._verified(db, WORKSPACE))
-            seen, frozen = self._heads(db, case), self.log.frozen(db)
+            seen, frozen = _heads(self.log, db, case), self.log.frozen(db)
         return Snapshot(case, events, workspace, seen, frozen)
 
     def verified_rows(self, case: str) -> Rows:
@@ -270,10 +286,6 @@ class Journal:
         with immediate(self.engine) as db:
             self._known[case] = self.projection.rebuild(db, case)
 
-    def _heads(self, db: Connection, case: str) -> tuple[str, ...]:
-        """What an act in a case has seen: the heads of the case and those of the workspace."""
-        return tuple(sorted({*self.log.heads(db, case), *self.log.heads(db, WORKSPACE)}))
-
     def _workspace_rows(self, db: Connection) -> Rows:
         rows = self._known.get(WORKSPACE) or self.projection.load(db, WORKSPACE)
         return self._known.setdefault(WORKSPACE, rows)
@@ -285,6 +297,12 @@ class Journal:
         if self._sealed_cases[case]:
             raise Refused(Reason("journal.case_read_only", {"case": case}))
 
-    def _trim(self) -> None:
-        while len(self._known) > KEPT_CASES:
-            self._known.pop(next(iter(self._known)))
+
+def _heads(log: Log, db: Connection, case: str) -> tuple[str, ...]:
+    """What an act in a case has seen: the heads of the case and those of the workspace."""
+    return tuple(sorted({*log.heads(db, case), *log.heads(db, WORKSPACE)}))
+
+
+def _trim(known: dict[str, Rows]) -> None:
+    while len(known) > KEPT_CASES:
+        known.pop(next(iter(known)))

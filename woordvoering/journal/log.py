@@ -134,6 +134,15 @@ class Log:
         """Every device that wrote something here."""
         return tuple(row[0] for row in db.exec_driver_sql("SELECT DISTINCT device FROM event ORDER BY device"))
 
+    def acts_after(self, db: Connection, device: str, seq: int) -> int:
+        """How many acts of a device end after a place in its chain."""
+        sql = "SELECT count(DISTINCT commit_id) FROM event WHERE device = ? AND seq > ?"
+        return int(db.exec_driver_sql(sql, (device, seq)).scalar_one())
+
+    def count(self, db: Connection) -> int:
+        """How many events are here."""
+        return int(db.exec_driver_sql("SELECT count(*) FROM event").scalar_one())
+
     def cases(self, db: Connection) -> tuple[str, ...]:
         """Every stream, the workspace's own among them."""
         return tuple(row[0] for row in db.exec_driver_sql("SELECT DISTINCT case_id FROM event ORDER BY case_id"))

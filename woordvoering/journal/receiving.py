@@ -56,10 +56,10 @@ class Received(msgspec.Struct, frozen=True):
     forked: tuple[Frozen, ...] = ()
 
 
-class _Run:
-    """One call: what is still to be looked at, and what has become of the rest."""
+class Run:
+    """Acts that come in, over one or more turns: what is still to be looked at, and what has become of the rest."""
 
-    def __init__(self, parcels: Iterable[Parcel]) -> None:
+    def __init__(self, parcels: Iterable[Parcel] = ()) -> None:
         self.source: Iterator[Parcel] = iter(parcels)
         self.ahead: deque[Parcel] = deque()
         self.again: deque[Parcel] = deque()
@@ -71,7 +71,7 @@ class _Run:
         self.aside: frozenset[str] = frozenset()
         self.rosters = Rosters(())
         self.mark = ""
-        self.version = 0
+        self.version = self.turn = 0
         self.events: list[Event] = []
         self.forked: dict[str, Frozen] = {}
         self.stored = self.known = 0
@@ -80,6 +80,10 @@ class _Run:
         """Reads ahead, while the database is free for others; False when there is nothing more to look at."""
         self.ahead.extend(islice(self.source, BATCH - len(self.ahead)))
         return bool(self.ahead or self.again)
+
+    def add(self, parcels: Iterable[Parcel]) -> None:
+        """More to look at."""
+        self.ahead.extend(parcels)
 
     def next(self, count: int) -> list[Parcel]:
         """Some more to look at: first those whose wait is over."""
@@ -123,20 +127,29 @@ class Receiver:
     def take(self, engine: Engine, parcels: Iterable[Parcel]) -> Received:
         """Stores what holds, keeps aside what does not, hands back what waits. Raises StoreFull and BrokenStore of the
         disk alone; the batches before that stand."""
-        run, more = _Run(parcels), True
+        run, more = Run(parcels), True
         while more:
             run.fetch()
-            batch = _Batch()
-            with immediate(engine) as db:
-                self._look_again(db, run)
-                self._fill(db, run, batch)
-                new = self._store(db, run, batch)
-            run.stored += len(batch.commits)
-            run.events += new
-            more = run.fetch() or any(event.header.case == WORKSPACE for event in new)
+            more = self.step(engine, run)
+            more = run.fetch() or more
         return run.result()
 
-    def _look_again(self, db: Connection, run: _Run) -> None:
+    def step(self, engine: Engine, run: Run, turn: int = 0) -> bool:
+        """One transaction of what was read ahead; whether there is more to look at. `turn` tells when the desk itself
+        wrote since the last one. Raises as `take`."""
+        if turn != run.turn:
+            run.turn = turn
+            run.rows.clear()
+        batch = _Batch()
+        with immediate(engine) as db:
+            self._look_again(db, run)
+            self._fill(db, run, batch)
+            new = self._store(db, run, batch)
+        run.stored += len(batch.commits)
+        run.events += new
+        return bool(run.ahead or run.again) or any(event.header.case == WORKSPACE for event in new)
+
+    def _look_again(self, db: Connection, run: Run) -> None:
         """Sees what another program wrote; and what an earlier roster refused is tried again once it has grown."""
         version = int(db.exec_driver_sql("PRAGMA data_version").scalar_one())
         if version != run.version:
@@ -151,7 +164,7 @@ class Receiver:
             run.judged = self.quarantine.judged(db, mark)
             run.faults = {name: fault for name, fault in run.faults.items() if name in run.judged}
 
-    def _fill(self, db: Connection, run: _Run, batch: _Batch) -> None:
+    def _fill(self, db: Connection, run: Run, batch: _Batch) -> None:
         """Looks at acts until the batch is full or nothing more was read ahead."""
         while not batch.full:
             parcels = run.next(AHEAD)
@@ -166,7 +179,7 @@ class Receiver:
                 if events is not None:
                     self._judge(run, parcel, SignedCommit(events, parcel.signature), batch)
 
-    def _read(self, run: _Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
+    def _read(self, run: Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
         if run.judged and (known := run.judged.get(parcel_name(parcel))) is not None:
             run.faults[known.name] = known
             return None
@@ -176,7 +189,7 @@ class Receiver:
             self._refuse(run, parcel, error, batch)
             return None
 
-    def _judge(self, run: _Run, parcel: Parcel, commit: SignedCommit, batch: _Batch) -> None:
+    def _judge(self, run: Run, parcel: Parcel, commit: SignedCommit, batch: _Batch) -> None:
         first, last = commit.events[0].header, commit.events[-1]
         if last.id in run.places:
             run.known += 1
@@ -206,7 +219,7 @@ class Receiver:
             run.places[event.id] = Place(event.header.device, event.header.seq, event.header.lamport)
         run.wake(commit.events)
 
-    def _refuse(self, run: _Run, parcel: Parcel, error: JournalBroken, batch: _Batch) -> None:
+    def _refuse(self, run: Run, parcel: Parcel, error: JournalBroken, batch: _Batch) -> None:
         said = error.params
         fault = Fault(
             parcel_name(parcel),
@@ -220,7 +233,7 @@ class Receiver:
         run.faults[fault.name] = fault
         batch.refused.append((fault, parcel))
 
-    def _store(self, db: Connection, run: _Run, batch: _Batch) -> tuple[Event, ...]:
+    def _store(self, db: Connection, run: Run, batch: _Batch) -> tuple[Event, ...]:
         self.quarantine.put(db, batch.refused, run.mark)
         self.quarantine.release(db, batch.held)
         if not batch.commits:
@@ -235,7 +248,7 @@ class Receiver:
         return new
 
 
-def _holds(run: _Run, parcel: Parcel, batch: _Batch) -> None:
+def _holds(run: Run, parcel: Parcel, batch: _Batch) -> None:
     if run.aside and (name := parcel_name(parcel)) in run.aside:
         batch.held.append(name)
         run.faults.pop(name, None)

@@ -47,6 +47,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "desk.head"
 
     @property
+    def sync(self) -> Path:
+        """Where acts are exchanged with other devices, and how far that is; no password."""
+        return self.folder / "sync.json"
+
+    @property
     def blobs(self) -> Path:
         return self.folder / "blobs"
 

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from woordvoering.clock import Entropy
 from woordvoering.errors import BrokenStore
 from woordvoering.store.profile import Home, SecretsKind
 from woordvoering.store.secrets import KeyringSecrets, Secrets, VaultSecrets
 
 DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS = "desk", "signals", "blobs", "release", "seats"
+WORKSPACE_KEY = "workspace"
+"""The key under which acts travel through folders and hubs."""
+
+_SHARED = {WORKSPACE_KEY: b"wv/key/sync/1", BLOB_KEY: b"wv/key/blob/1", RELEASE_KEY: b"wv/key/release/1"}
+"""The keys that every device of a workspace has: one word each, at most 16 bytes."""
+
+
+def workspace_keys(root_seed: bytes) -> dict[str, bytes]:
+    """The keys of a workspace from the seed of its root: who holds the printed sheet needs nothing else."""
+    return {
+        name: hashlib.blake2b(key=root_seed, digest_size=32, person=word).digest() for name, word in _SHARED.items()
+    }
 
 
 def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | None, entropy: Entropy) -> Secrets:

@@ -43,6 +43,11 @@ class Folder:
         self._root, self._workspace, self._entropy = root, workspace, entropy
         self._files, self._pause = files or Files(), pause
 
+    @property
+    def address(self) -> str:
+        """The folder that a person chose."""
+        return str(self._root)
+
     def check(self) -> None:
         """Raises Refused when this is not, or no longer, the folder of the workspace: then nothing is read or written.
 

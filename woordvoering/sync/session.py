@@ -5,54 +5,35 @@ What was read is kept in memory alone: what the folder holds is learnt from the 
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Generator, Iterator
-from contextlib import closing
+from collections.abc import Iterator
+from threading import Event
 
 import msgspec
 
 from woordvoering.clock import Entropy
 from woordvoering.errors import BrokenInput, Reason
-from woordvoering.journal.changes import Changes
-from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import Frozen
-from woordvoering.journal.parcel import Parcel, pack
-from woordvoering.journal.quarantine import Fault
+from woordvoering.journal.parcel import Parcel
 from woordvoering.journal.receiving import Received, Waiting
 from woordvoering.sync.acks import Ack, open_ack, sign_ack
 from woordvoering.sync.files import Stamp
 from woordvoering.sync.folder import Folder, Found
+from woordvoering.sync.record import Record
+from woordvoering.sync.replica import AtDesk, Replica, here
+from woordvoering.sync.replica import parcel_mark as _name
 from woordvoering.sync.segments import DEVICE, open_segment, seal_segment
-from woordvoering.sync.vector import Tip, Vector, vector_of
+from woordvoering.sync.vector import Tip, Vector
 from woordvoering.sync.wire import runs
 
 MAX_WAITING = 64 * 1024 * 1024
 """Bytes of acts that wait for others; beyond it they are let go and read again."""
 
+LOOK_AGAIN = 1.0
+"""Seconds between two looks at a folder."""
+
 LOOKS = 3
 """A file that does not verify, and stays as it is, is given up after so many rounds."""
-
-
-class Record(msgspec.Struct, frozen=True):
-    """What happened in a round: numbers of acts, and what needs an eye.
-
-    `files` are the files that were not taken in, each with its reason; `unsent` acts of ours are not in the folder yet,
-    and `stopped` says why. `acks` tells where the others stood when they last said so.
-    """
-
-    sent: int = 0
-    relayed: int = 0
-    taken: int = 0
-    waiting: int = 0
-    unsent: int = 0
-    quarantined: tuple[Fault, ...] = ()
-    forked: tuple[Frozen, ...] = ()
-    files: tuple[Reason, ...] = ()
-    acks: dict[str, Vector] = {}
-    changes: Changes = Changes()
-    stopped: Reason | None = None
 
 
 class _Suspect(msgspec.Struct, frozen=True):
@@ -62,10 +43,19 @@ class _Suspect(msgspec.Struct, frozen=True):
 
 
 class Session:
-    """One device and one folder, round after round."""
+    """One device and one folder, round after round. The journal is asked through `at_desk` alone, in short turns; the
+    folder is read and written between them."""
 
-    def __init__(self, journal: Journal, seat: Seat, folder: Folder, workspace_key: bytes, entropy: Entropy) -> None:
-        self._journal, self._seat, self._folder = journal, seat, folder
+    def __init__(
+        self,
+        journal: Journal,
+        seat: Seat,
+        folder: Folder,
+        workspace_key: bytes,
+        entropy: Entropy,
+        at_desk: AtDesk = here,
+    ) -> None:
+        self._ours, self._seat, self._folder = Replica(journal, at_desk), seat, folder
         self._key, self._entropy = workspace_key, entropy
         self._read: set[str] = set()
         self._held: set[bytes] = set()
@@ -73,6 +63,19 @@ class Session:
         self._suspects: dict[str, _Suspect] = {}
         self._waiting: dict[bytes, Parcel] = {}
         self._acked: Vector | None = None
+
+    @property
+    def address(self) -> str:
+        """The folder."""
+        return self._folder.address
+
+    def close(self) -> None:
+        """Forgets what was read; a folder is not held open."""
+        self._forget()
+
+    def wait(self, wake: Event, seconds: float) -> None:
+        """A folder tells nothing by itself: it is looked at again after a second at most."""
+        wake.wait(min(seconds, LOOK_AGAIN))
 
     def round(self, *, found: bool = False) -> Record:
         """One exchange. `found` publishes to an empty folder, or to one whose mark cannot be read: a person said so.
@@ -95,7 +98,7 @@ class Session:
             relayed=relayed,
             taken=received.stored,
             waiting=len(self._waiting),
-            unsent=sum(1 for _ in self._uncovered(self._seat.device)) if stopped else 0,
+            unsent=sum(map(len, self._uncovered(self._seat.device))) if stopped else 0,
             quarantined=received.quarantined,
             forked=received.forked,
             files=tuple(each.reason for each in self._suspects.values()),
@@ -114,7 +117,7 @@ class Session:
             if isinstance(each, Reason):
                 self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
         waited, self._waiting = tuple(self._waiting.values()), {}
-        received = self._journal.receive(self._parcels(waited, [each for each in listed if isinstance(each, Found)]))
+        received = self._ours.receive(self._parcels(waited, [each for each in listed if isinstance(each, Found)]))
         self._keep(received.waiting)
         return received
 
@@ -146,7 +149,7 @@ class Session:
             if known is not None and known.looks >= LOOKS and known.stamp == stamp:
                 return ()
             data = self._folder.read(found)
-            segment = open_segment(data, found.name, self._journal.workspace, self._key)
+            segment = open_segment(data, found.name, self._ours.workspace, self._key)
         except FileNotFoundError:
             return ()
         except (BrokenInput, OSError) as error:
@@ -170,7 +173,7 @@ class Session:
     def _publish_all(self) -> tuple[int, int, Reason | None]:
         sent = relayed = 0
         own = self._seat.device
-        for device in (own, *sorted(vector_of(self._journal).keys() - {own})):
+        for device in (own, *sorted(self._ours.vector().keys() - {own})):
             try:
                 count = self._publish(device)
             except (OSError, BrokenInput) as error:
@@ -180,12 +183,12 @@ class Session:
 
     def _publish(self, device: str) -> int:
         """Writes what the folder lacks of a device: our own acts to our directory, those of others beside it."""
-        tips = frozenset(vector_of(self._journal).get(device, ()))
+        tips = frozenset(self._ours.vector().get(device, ()))
         if tips <= self._covered.get(device, frozenset()) or DEVICE.fullmatch(device) is None:
             return 0
         count = 0
-        with closing(self._uncovered(device)) as parcels:
-            for segment in runs(self._journal.workspace, parcels):
+        for some in self._uncovered(device):
+            for segment in runs(self._ours.workspace, some):
                 name, data = seal_segment(segment, self._key, self._entropy)
                 put = self._folder.put(name, data, relayed=device != self._seat.device)
                 self._read.add(str(put.path))
@@ -194,35 +197,26 @@ class Session:
         self._covered[device] = tips
         return count
 
-    def _uncovered(self, device: str) -> Generator[Parcel]:
-        """The acts of a device that no segment in the folder holds."""
+    def _uncovered(self, device: str) -> Iterator[tuple[Parcel, ...]]:
+        """The acts of a device that no segment in the folder holds, page by page."""
         covered = self._covered.get(device, frozenset[Tip]())
-        with self._journal.engine.connect() as db:
-            forked = self._journal.log.forks(db, device) is not None
-            start = 0 if forked else max((tip.seq for tip in covered), default=0)
-            parcels = parcels_after(db, self._journal.log, device, start)
-            yield from (parcel for parcel in parcels if _name(parcel) not in self._held)
+        return self._ours.lacking(device, max((tip.seq for tip in covered), default=0), self._held)
 
     def _acknowledge(self) -> None:
         """Says where we stand, when we stand elsewhere than at the last time."""
-        stand = vector_of(self._journal)
+        stand = self._ours.vector()
         if stand != self._acked:
-            self._folder.put_ack(self._seat.device, sign_ack(Ack(self._journal.workspace, stand), self._seat))
+            self._folder.put_ack(self._seat.device, sign_ack(Ack(self._ours.workspace, stand), self._seat))
             self._acked = stand
 
     def _acks(self) -> dict[str, Vector]:
-        roster = self._journal.roster()
+        roster = self._ours.roster()
         found: dict[str, Vector] = {}
         for device, data in self._folder.acks():
-            ack = open_ack(data, device, self._journal.workspace, roster)
+            ack = open_ack(data, device, self._ours.workspace, roster)
             if ack is not None and device != self._seat.device:
                 found[device] = ack.vector
         return found
-
-
-def _name(parcel: Parcel) -> bytes:
-    """A short name for every byte of a parcel."""
-    return hashlib.sha256(pack(parcel)).digest()[:16]
 
 
 def _file_reason(error: BrokenInput | OSError, found: Found) -> Reason:

@@ -1,0 +1,127 @@
+"""The exchange of an open desk: a place that is remembered, rounds, and a state that tells how it stands."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from night_desk import Night, make_night
+
+from woordvoering.errors import Refused, WrongUse
+from woordvoering.sync.files import Files
+from woordvoering.syncing import Syncing
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    (tmp_path / "gedeeld").mkdir()
+    return tmp_path / "gedeeld"
+
+
+def test_a_desk_without_a_place_says_so_and_exchanges_nothing(night: Night):
+    syncing = Syncing(night.desk)
+    assert (syncing.state.phase, syncing.state.unsent) == ("none", 0)
+    with pytest.raises(WrongUse, match=r"sync\.no_target"):
+        syncing.exchange()
+
+
+@pytest.mark.parametrize("address", ["", "  ", "https://hub.example/desk", "ftp://x"])
+def test_what_is_neither_folder_nor_hub_is_refused(night: Night, address: str):
+    with pytest.raises(WrongUse, match=r"sync\.address_unknown"):
+        Syncing(night.desk).configure(address)
+    assert not night.desk.home.sync.exists()
+
+
+def test_an_empty_folder_stops_the_exchange_until_a_person_begins_in_it(night: Night, share: Path):
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    assert syncing.state.unsent > 0
+    stopped = syncing.round()
+    assert (stopped.phase, stopped.reason and stopped.reason.code) == ("stopped", "sync.folder_empty")
+    assert list(share.iterdir()) == []
+    begun = syncing.round(found=True)
+    assert (begun.phase, begun.unsent, begun.reason, begun.conflicts) == ("synced", 0, None, 0)
+    assert begun.last == night.clock.now()
+
+
+def test_a_place_and_how_far_it_is_are_remembered_by_the_next_start(night: Night, share: Path):
+    first = Syncing(night.desk)
+    first.configure(str(share))
+    first.round(found=True)
+    night.desk.cases.open_own("lore", "Rook boven de Dok-Noord", night.clock.now(), wijk="Dampoort")
+    after = Syncing(night.desk)
+    assert (after.state.target, after.state.unsent) == (str(share), 1)
+    assert after.round().unsent == 0
+    after.forget()
+    assert Syncing(night.desk).state.phase == "none"
+
+
+def test_a_place_that_is_used_once_is_not_remembered(night: Night, share: Path):
+    syncing = Syncing(night.desk)
+    syncing.use(str(share))
+    assert syncing.round(found=True).phase == "synced"
+    assert Syncing(night.desk).state.phase == "none"
+
+
+def test_a_share_that_is_away_leaves_the_desk_offline_with_the_number_unsent(night: Night, share: Path):
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    syncing.round(found=True)
+    away = share.rename(share.with_name("weg"))
+    night.desk.cases.open_own("lore", "Rook boven de Dok-Noord", night.clock.now(), wijk="Dampoort")
+    offline = syncing.round()
+    assert (offline.phase, offline.reason and offline.reason.code) == ("offline", "sync.folder_away")
+    since = offline.since
+    night.clock.advance(60_000)
+    later = syncing.round()
+    assert (later.since, later.last) == (since, since), "since when, not: looked at last"
+    away.rename(share)
+    back = syncing.round()
+    assert (back.phase, back.unsent, back.since) == ("synced", 0, night.clock.now())
+
+
+def test_the_desk_is_asked_in_turns_and_never_while_the_share_is_touched(
+    night: Night, share: Path, monkeypatch: pytest.MonkeyPatch
+):
+    at_desk = threading.local()
+    touched: list[bool] = []
+
+    def turn(work: Callable[[], T], /) -> T:
+        at_desk.now = True
+        try:
+            return work()
+        finally:
+            at_desk.now = False
+
+    for name in ("names", "read", "write", "rename", "sync"):
+        step = getattr(Files, name)
+
+        def watched(*given: object, step: Callable[..., object] = step) -> object:
+            touched.append(getattr(at_desk, "now", False))
+            return step(*given)
+
+        monkeypatch.setattr(Files, name, watched)
+    syncing = Syncing(night.desk, turn)
+    syncing.configure(str(share))
+    assert syncing.round(found=True).phase == "synced"
+    assert touched and not any(touched)
+
+
+def test_another_zones_folder_is_never_written_to(night: Night, share: Path, tmp_path: Path):
+    other = make_night(tmp_path / "ander")
+    theirs = Syncing(other.desk)
+    theirs.use(str(share))
+    theirs.exchange(found=True)
+    other.desk.close()
+    before = sorted(path.name for path in share.rglob("*"))
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    for found in (False, True):
+        with pytest.raises(Refused, match=r"sync\.folder_other"):
+            syncing.exchange(found=found)
+    assert sorted(path.name for path in share.rglob("*")) == before

@@ -1,0 +1,118 @@
+"""Our own side of an exchange: the journal, asked in short turns, so that a slow place never occupies the desk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Generator, Iterable
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from woordvoering.journal.commits import parcels_after
+from woordvoering.journal.event import decode_header
+from woordvoering.journal.journal import Journal
+from woordvoering.journal.log import batched
+from woordvoering.journal.members import Roster
+from woordvoering.journal.parcel import Parcel, pack
+from woordvoering.journal.receiving import Received, Run
+from woordvoering.sync.vector import Tip, vector_of
+
+PAGE = 500
+"""So many acts are taken in or read in one turn at the desk."""
+
+LOOKED_AT = 5_000
+"""So many acts are looked through in one turn for those that are asked for."""
+
+PAGE_BYTES = 16 * 1024 * 1024
+
+T = TypeVar("T")
+
+
+class AtDesk(Protocol):
+    """Runs a short piece of work where the journal lives, and gives what it gives."""
+
+    def __call__(self, work: Callable[[], T], /) -> T: ...
+
+
+def here(work: Callable[[], T], /) -> T:
+    """The work at once, by whoever asks: for a caller that owns the journal."""
+    return work()
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """Some acts, the place up to which was looked, and whether there is more."""
+
+    end: int
+    acts: tuple[Parcel, ...]
+    more: bool
+
+
+class Replica:
+    """The journal of this device, as a place of exchange sees it."""
+
+    def __init__(self, journal: Journal, at_desk: AtDesk = here) -> None:
+        self._journal, self._at_desk = journal, at_desk
+        self.workspace = journal.workspace
+
+    def vector(self) -> dict[str, tuple[Tip, ...]]:
+        """Where we stand."""
+        return self._at_desk(lambda: vector_of(self._journal))
+
+    def roster(self) -> Roster:
+        """Who may sign, as we know it."""
+        return self._at_desk(self._journal.roster)
+
+    def receive(self, parcels: Iterable[Parcel]) -> Received:
+        """Takes in acts, in any order. They are read between the turns; what waits is remembered from turn to turn.
+
+        Raises StoreFull or BrokenStore of our own disk alone.
+        """
+        run, more = Run(), True
+        for some in batched(parcels, PAGE):
+            run.add(some)
+            more = True
+            while more:
+                more = self._turn(run)
+        while more:
+            more = self._turn(run)
+        return run.result()
+
+    def _turn(self, run: Run) -> bool:
+        return self._at_desk(lambda: self._journal.receive_some(run))
+
+    def lacking(self, device: str, after: int, held: Collection[bytes]) -> Generator[tuple[Parcel, ...]]:
+        """The acts of a device that end after a place and whose name is not `held`, page by page.
+
+        `held` may grow between two pages. Of a device that forked all branches come, whatever `after` says.
+        """
+        forked = self._at_desk(lambda: self._forked(device))
+        page = _Page(0 if forked else after, (), more=True)
+        while page.more:
+            page = self._read(device, page.end - 1 if forked and page.end else page.end, held)
+            if page.acts:
+                yield page.acts
+
+    def _read(self, device: str, after: int, held: Collection[bytes]) -> _Page:
+        return self._at_desk(lambda: self._page(device, after, held))
+
+    def _forked(self, device: str) -> bool:
+        with self._journal.engine.connect() as db:
+            return self._journal.log.forks(db, device) is not None
+
+    def _page(self, device: str, after: int, held: Collection[bytes]) -> _Page:
+        found: list[Parcel] = []
+        end, size = after, 0
+        with self._journal.engine.connect() as db:
+            for count, parcel in enumerate(parcels_after(db, self._journal.log, device, after), start=1):
+                end = decode_header(parcel.headers[-1]).seq
+                if parcel_mark(parcel) not in held:
+                    found.append(parcel)
+                    size += parcel.size
+                if len(found) >= PAGE or size >= PAGE_BYTES or count >= LOOKED_AT:
+                    return _Page(end, tuple(found), more=True)
+        return _Page(end, tuple(found), more=False)
+
+
+def parcel_mark(parcel: Parcel) -> bytes:
+    """A short name for every byte of a parcel."""
+    return hashlib.sha256(pack(parcel)).digest()[:16]

@@ -1,0 +1,191 @@
+"""Exchange with the other devices: one place, remembered; rounds, and a state that a screen can show."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import Literal
+
+import msgspec
+
+from woordvoering.clock import Millis
+from woordvoering.desk import Desk
+from woordvoering.errors import BrokenStore, Reason, WoordvoeringError, WrongUse
+from woordvoering.journal.keys import Seat
+from woordvoering.journal.members import ROOT
+from woordvoering.store.place import write_whole
+from woordvoering.store.unlock import WORKSPACE_KEY, key_of
+from woordvoering.sync.record import Record
+from woordvoering.sync.replica import AtDesk, here
+from woordvoering.sync.target import Target
+from woordvoering.sync.targets import open_target, plain_address
+
+Phase = Literal["none", "synced", "busy", "offline", "conflict", "stopped"]
+
+LOOK_AGAIN = 30.0
+"""Seconds between two rounds when nothing tells that something came."""
+
+
+class SyncState(msgspec.Struct, frozen=True):
+    """How the exchange stands: where, since when (`since`: in this phase, `last`: the last whole round; ms UTC), how
+    many acts of ours are not there yet, how many devices have a seat, and what waits for a person."""
+
+    target: str = ""
+    phase: Phase = "none"
+    unsent: int = 0
+    last: Millis | None = None
+    since: Millis | None = None
+    devices: int = 0
+    conflicts: int = 0
+    reason: Reason | None = None
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """`sync.json`: the address without a password, up to which place our own acts are there, and since when."""
+
+    target: str
+    device: str = ""
+    sent: int = 0
+    last: Millis | None = None
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """What the journal says beside a round."""
+
+    place: int
+    unsent: int
+    devices: int
+    conflicts: int
+
+
+class Syncing:
+    """The exchange of an open desk. One thread does the rounds; the state may be read by any.
+
+    The desk is asked through `at_desk` alone, in short turns.
+    """
+
+    def __init__(self, desk: Desk, at_desk: AtDesk = here) -> None:
+        self._desk, self._at_desk = desk, at_desk
+        self._kept = self._read()
+        self._target: Target | None = None
+        self.record: Record | None = None
+        target, last = self._kept.target, self._kept.last
+        seen = at_desk(self._look)
+        phase: Phase = "busy" if target else "none"
+        self.state = SyncState(target, phase, seen.unsent, last, desk.clock.now(), seen.devices, seen.conflicts)
+
+    def configure(self, address: str) -> None:
+        """Exchanges there from now on, and remembers it. Raises WrongUse for an address that is none, StoreFull."""
+        self._keep(_Kept(plain_address(address)))
+
+    def forget(self) -> None:
+        """Exchanges nowhere from now on; what lies there stays."""
+        self._keep(_Kept(""))
+
+    def use(self, address: str) -> None:
+        """Exchanges there, this time only."""
+        self.close()
+        self._kept = _Kept(plain_address(address))
+        self.state = SyncState(self._kept.target, "busy", since=self._desk.clock.now())
+
+    def exchange(self, *, found: bool = False) -> Record:
+        """One round. Raises WrongUse without a place, and as `Target.round`; the state tells the same."""
+        before = self.state
+        if not self._kept.target:
+            raise WrongUse("sync.no_target")
+        if before.unsent or before.last is None:
+            self._become("busy", before)
+        try:
+            start = self._at_desk(self._look)
+            record = self._opened().round(found=found)
+        except WoordvoeringError as error:
+            reason = error.reasons()[0]
+            self._become("offline" if reason.code.endswith("_away") else "stopped", before, reason)
+            raise
+        self.record = record
+        self._after(record, start, before)
+        return record
+
+    def round(self, *, found: bool = False) -> SyncState:
+        """One round; what went wrong is in the state."""
+        try:
+            self.exchange(found=found)
+        except WoordvoeringError:
+            return self.state
+        return self.state
+
+    def wait(self, wake: Event, seconds: float = LOOK_AGAIN) -> None:
+        """Returns when something may have come, when `wake` is set, or after so many seconds."""
+        if self._target is None:
+            wake.wait(min(seconds, 1.0))
+        else:
+            self._target.wait(wake, seconds)
+
+    def close(self) -> None:
+        """Lets go of the place."""
+        if self._target is not None:
+            self._target.close()
+            self._target = None
+
+    def _opened(self) -> Target:
+        if self._target is None:
+            desk = self._desk
+            key = key_of(desk.secrets, WORKSPACE_KEY)
+            seat = self._at_desk(self._seat)
+            self._target = open_target(self._kept.target, desk.journal, seat, key, desk.entropy, at_desk=self._at_desk)
+        return self._target
+
+    def _seat(self) -> Seat:
+        """Whoever signs where this device stands. Raises WrongUse when nobody has a seat here."""
+        journal = self._desk.journal
+        member = next((each for each in journal.actors if each != ROOT), "")
+        if not member:
+            raise WrongUse("sync.no_seat")
+        return journal.seat(member)
+
+    def _look(self) -> _Seen:
+        journal, device = self._desk.journal, self._desk.profile.device
+        sent = self._kept.sent if self._kept.device == device else 0
+        with journal.engine.connect() as db:
+            place = journal.log.device_head(db, device).seq
+            unsent = journal.log.acts_after(db, device, sent) if self._kept.target else 0
+        seats = {seat.device for seat in journal.roster().seats.values() if not seat.revoked}
+        return _Seen(place, unsent, len(seats), len(journal.frozen()) + len(journal.quarantined()))
+
+    def _after(self, record: Record, start: _Seen, before: SyncState) -> None:
+        now = self._desk.clock.now()
+        if record.stopped is None:
+            moved = self._kept.sent != start.place or self._kept.last is None or record.taken
+            self._kept = _Kept(self._kept.target, self._desk.profile.device, start.place, now)
+            if moved and self._read().target == self._kept.target:
+                self._write(self._kept)
+        seen = self._at_desk(self._look)
+        phase: Phase = "stopped" if record.stopped else "conflict" if seen.conflicts else "synced"
+        since = before.since if before.phase == phase else now
+        self.state = SyncState(
+            self._kept.target, phase, seen.unsent, self._kept.last, since, seen.devices, seen.conflicts, record.stopped
+        )
+
+    def _become(self, phase: Phase, before: SyncState, reason: Reason | None = None) -> None:
+        since = before.since if before.phase == phase else self._desk.clock.now()
+        self.state = msgspec.structs.replace(self.state, phase=phase, since=since, reason=reason)
+
+    def _keep(self, kept: _Kept) -> None:
+        self._write(kept)
+        self.close()
+        self._kept = kept
+        phase: Phase = "busy" if kept.target else "none"
+        seen = self._at_desk(self._look)
+        now = self._desk.clock.now()
+        self.state = SyncState(kept.target, phase, seen.unsent, None, now, seen.devices, seen.conflicts)
+
+    def _write(self, kept: _Kept) -> None:
+        write_whole(self._desk.home.sync, msgspec.json.encode(kept))
+
+    def _read(self) -> _Kept:
+        """What is remembered; a file that cannot be read is as good as none: nothing is lost with it."""
+        try:
+            return msgspec.json.decode(self._desk.home.sync.read_bytes(), type=_Kept)
+        except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
+            return _Kept("")
+        except OSError as error:
+            raise BrokenStore("home.unreadable", file=self._desk.home.sync.name) from error
