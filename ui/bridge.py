@@ -13,12 +13,16 @@ from ui.settings.declared import ACTOR, read
 from woordvoering.clock import Clock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
-from woordvoering.errors import WoordvoeringError
+from woordvoering.errors import BrokenStore, WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.store.place import default_folder
 from woordvoering.watching import Watch
 
 T = TypeVar("T")
+
+
+class Closing(BrokenStore):
+    """The window is closing: whoever works beside the desk thread leaves off."""
 
 
 class Bridge(QObject):
@@ -67,6 +71,18 @@ class Bridge(QObject):
     ) -> None:
         """Work that waits for the world outside, beside the desk thread: it touches the cache of signals alone."""
         self._run(work, then, refused, changes=False, thread=self._outside)
+
+    def on_desk(self, work: Callable[[], T], /) -> T:
+        """A short turn on the desk thread for another thread, which waits for it. Raises Closing when there is no desk
+        any more, and what the work raises. Never called on the Qt thread.
+        """
+        if self._closed:
+            raise Closing("desk.closing")
+        try:
+            future = self._thread.run(work)
+        except RuntimeError as error:  # the pool was shut down between the two
+            raise Closing("desk.closing") from error
+        return future.result()
 
     def watching(self) -> Watch:
         """The rounds of this window, with parser processes that stay between them; for work that is fetched."""

@@ -18,6 +18,8 @@ from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
 from ui.silence import SilenceRound
+from ui.sync_notices import SyncNotices
+from ui.together import Together
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
 from woordvoering.i18n import LANGUAGES, Language, Messages
@@ -52,13 +54,24 @@ class Desktop(QObject):
         self.patrol: Patrol | None = None
         self.silence: SilenceRound | None = None
         self.failing: FailingRound | None = None
+        self.together: Together | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
         self.preferences = Preferences(shell.theme, self.bridge, self)
         self.preferences.hints_wanted.connect(lambda on: shell.show_footer(visible=on))
         shell.look_changed.connect(self.preferences.looked)
-        parts = Parts(shell.theme, shell.keymap, shell.ticker, self.bridge, self.voice, shell.tell, self.preferences)
+        self.together = Together(self.bridge, parent=self)
+        parts = Parts(
+            shell.theme,
+            shell.keymap,
+            shell.ticker,
+            self.bridge,
+            self.voice,
+            shell.tell,
+            self.preferences,
+            self.together,
+        )
         for name, module in ROOMS.items():
             shell.register(name, self._factory(name, module, parts))
         self.frame = Frame(shell, self.bridge, self.voice)
@@ -66,6 +79,7 @@ class Desktop(QObject):
         self.silence = SilenceRound(self.bridge, shell.tell, self)
         self.failing = FailingRound(self.bridge, self.voice, shell.tell, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
+        self.notices = SyncNotices(shell, self.together, self.voice)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
@@ -74,10 +88,11 @@ class Desktop(QObject):
         self.patrol.start()
         self.silence.start()
         self.failing.start()
+        self.together.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        for rounds in (self.patrol, self.silence, self.failing):
+        for rounds in (self.patrol, self.silence, self.failing, self.together):
             if rounds is not None:
                 rounds.stop()
         self.bridge.close()

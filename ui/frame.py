@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.bridge import Bridge
 from ui.shell import Shell
-from ui.shell_record import DeadlineChip, DutyAction, NavBadge, OnDuty, Running, ShellRecord, SyncLine
+from ui.shell_record import DeadlineChip, DutyAction, NavBadge, OnDuty, Running, ShellRecord
 from ui.theme.tokens import Tone
 from ui.voice import Voice
 from ui.widgets.times import wall
@@ -70,7 +70,6 @@ def record_of(view: ShellView, actor: str, voice: Voice) -> ShellRecord:
         duty_actions=_duty_actions(),
         badges=_badges(view),
         running=tuple(Running(item.id, item.short, item.t0, DOTS[item.dot]) for item in view.running),
-        sync=SyncLine("synced", _tr("Enkel op dit toestel")),
         deadline=_deadline(view, voice),
     )
 

@@ -14,11 +14,12 @@ from ui.widgets.clock import Ticker
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.settings.applied import Preferences
+    from ui.together import Together
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Theme, keys, ticker, bridge to the desk, words, the short word below, and the settings of this device."""
+    """Theme, keys, ticker, bridge to the desk, words, the short word below, this device's settings, the exchange."""
 
     theme: Theme
     keymap: KeyMap
@@ -27,6 +28,7 @@ class Parts:
     voice: Voice
     tell: Callable[[str], None]
     preferences: Preferences | None = None
+    together: Together | None = None
 
 
 class Presenter(Protocol):

@@ -12,11 +12,12 @@ from ui.keys import KeyMap
 from ui.screen import Hint, Screen
 from ui.shell_footer import Footer, KeysSheet
 from ui.shell_nav import ENTRIES, Nav
-from ui.shell_record import ShellRecord
+from ui.shell_record import ShellRecord, SyncLine
 from ui.shell_strip import Strip
 from ui.theme import Theme
 from ui.theme.tokens import NAV_COLLAPSE_BELOW, SMALLEST_WINDOW
 from ui.walk import next_pane, next_problem, reveal
+from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker
 from ui.widgets.focus import FocusRing
@@ -48,6 +49,7 @@ class Shell(QWidget):
     case_wanted = Signal(str)
     deadline_wanted = Signal(str, str)
     duty_wanted = Signal(str)
+    sync_wanted = Signal(str)
     palette_wanted = Signal()
     new_request_wanted = Signal()
     quick_log_wanted = Signal()
@@ -67,6 +69,7 @@ class Shell(QWidget):
         self.resize(1440, 900)
         self.nav, self.strip = Nav(theme, keymap, ticker), Strip(theme, keymap, ticker)
         self._footer, self._stack = Footer(theme), QStackedWidget()
+        self.notice = Banner(theme, wide=True)
         self._waiting = Waiting(theme)
         self._stack.addWidget(self._waiting)
         self._toast = Toast(theme, self)
@@ -104,6 +107,16 @@ class Shell(QWidget):
         """Badges, running dossiers, duty, sync and the nearest deadline."""
         self.nav.show_record(record)
         self.strip.show_record(record)
+
+    def show_sync(self, line: SyncLine, notice: BannerRecord | None) -> None:
+        """How this device stands with the others: in the strip, and above the screen when that needs a person.
+
+        A screen that shows a banner of its own keeps it: one at a time (TOKENS.md, 'Banner').
+        """
+        self.strip.show_sync(line)
+        screen = self.current()
+        taken = screen is not None and any(each.isVisible() for each in screen.findChildren(Banner))
+        self.notice.show_record(None if taken or screen is None else notice)
 
     def show_failure(self, record: StateRecord) -> None:
         """Why there is no desk, and what can be done; the action emits `retry_wanted`."""
@@ -156,6 +169,7 @@ class Shell(QWidget):
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
         work.addWidget(self.strip)
+        work.addWidget(self.notice)
         work.addWidget(self._stack, 1)
         work.addWidget(self._footer)
         whole = row(self.nav)
@@ -169,6 +183,7 @@ class Shell(QWidget):
         self.nav.keys_wanted.connect(self.show_keys)
         self.strip.palette_wanted.connect(self.palette_wanted)
         self.strip.duty_wanted.connect(self.duty_wanted)
+        self.strip.sync_wanted.connect(self.sync_wanted)
         self.strip.deadline_wanted.connect(self.deadline_wanted)
         self._waiting.acted.connect(self.retry_wanted)
 

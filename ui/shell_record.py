@@ -7,7 +7,7 @@ from typing import Literal
 
 from ui.theme.tokens import Tone
 
-SyncState = Literal["synced", "busy", "offline", "blocked"]
+SyncState = Literal["alone", "synced", "busy", "offline", "blocked"]
 Mode = Literal["K", "W"]
 
 
@@ -50,11 +50,15 @@ class DutyAction:
 
 @dataclass(frozen=True, slots=True)
 class SyncLine:
-    """The state of synchronisation; `devices` is dropped first when the window narrows."""
+    """The state of synchronisation; `devices` is dropped first when the window narrows.
+
+    With `last` (ms UTC) the words hold `{ago}`, and count on by themselves.
+    """
 
     state: SyncState
     words: str
     devices: str = ""
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.keys import KeyMap
 from ui.shell_record import DeadlineChip, DutyAction, OnDuty, ShellRecord, SyncLine
+from ui.sync_line import SyncButton
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS, STRIP_HEIGHT
 from ui.widgets import paint, times
@@ -16,13 +19,6 @@ from ui.widgets.buttons import KeyedButton
 from ui.widgets.card import Divider, Surface, row
 from ui.widgets.clock import Ticker, WallClock
 from ui.widgets.text import Label
-
-SYNC = {
-    "synced": ("cloud-check", "greenText", "text2"),
-    "busy": ("refresh-cw", "text2", "text2"),
-    "offline": ("cloud-off", "amberText", "amberText"),
-    "blocked": ("triangle-alert", "redText", "redText"),
-}
 
 DROPS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
 """What stays as the window narrows: the search text, the device count, the name of the mode."""
@@ -214,6 +210,7 @@ class Strip(Surface):
     palette_wanted = Signal()
     duty_wanted = Signal(str)
     deadline_wanted = Signal(str, str)
+    sync_wanted = Signal(str)
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", edges="b", parent=parent)
@@ -225,25 +222,32 @@ class Strip(Surface):
         self._divider = Divider(theme, vertical=True, length=16)
         self._duty = DutyButton(theme)
         self._field = CommandField(theme, keymap.caps("desk.palette"))
-        self._sync = Label(theme, style="small")
-        self._sync.setFixedWidth(theme.px(16))
-        self._sync_words = Label(theme, style="small", color="text2")
+        self.sync = SyncButton(theme, ticker)
         self._chip = Chip(theme, ticker)
         self._field.clicked.connect(self.palette_wanted)
         self._duty.act_wanted.connect(self.duty_wanted)
         self._chip.clicked.connect(self._jump)
+        self.sync.act_wanted.connect(self.sync_wanted)
         self._lay_out()
         theme.changed.connect(self._fit)
         self.show_record(ShellRecord())
 
     def show_record(self, record: ShellRecord) -> None:
-        """Shows who is on duty, how synchronisation stands, and the nearest deadline."""
-        self._record = record
+        """Shows who is on duty and the nearest deadline, and how synchronisation stands when the record says so."""
+        self._record = record if record.sync is not None else replace(record, sync=self._record.sync)
         self._until.set_text(record.until)
         self._divider.setVisible(bool(record.officer or record.duty_actions))
         self._duty.show_duty(record.people, record.officer, record.duty_actions)
         self._chip.show_deadline(record.deadline)
         self._fit()
+
+    def show_sync(self, line: SyncLine | None) -> None:
+        """Another state of synchronisation; everything is laid out anew only when its words got another length."""
+        before, self._record = self._record.sync, replace(self._record, sync=line)
+        if before is None or line is None or (before.words, before.devices) != (line.words, line.devices):
+            self._fit()
+        else:
+            self.sync.show_line(line, devices=self.sync.with_devices)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -251,7 +255,7 @@ class Strip(Surface):
 
     def _lay_out(self) -> None:
         left = row(self._clock, 4, self._mode, self._until, 6, self._divider, 5, self._duty, gap=5)
-        right = row(self._sync, self._sync_words, 10, self._chip, gap=5)
+        right = row(self.sync, 10, self._chip, gap=5)
         whole = row(left, None, self._field, 8, right, pad=(16, 0, 16, 0), gap=8)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -275,17 +279,7 @@ class Strip(Surface):
         self._mode.say(f"{record.mode_words} {record.until}".strip())
         self._field.wordless = not words
         self._field.updateGeometry()
-        self._show_sync(record.sync, devices=devices)
-
-    def _show_sync(self, sync: SyncLine | None, *, devices: bool) -> None:
-        self._sync.setVisible(sync is not None)
-        self._sync_words.setVisible(sync is not None)
-        if sync is None:
-            return
-        icon, icon_color, color = SYNC[sync.state]
-        words = f"{sync.words} · {sync.devices}" if devices and sync.devices else sync.words
-        self._sync.set_text("", icon_color, icon)
-        self._sync_words.set_text(words, color)
+        self.sync.show_line(record.sync, devices=devices)
 
     def _jump(self) -> None:
         record = self._chip.record

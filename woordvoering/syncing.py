@@ -10,6 +10,7 @@ import msgspec
 from woordvoering.clock import Millis
 from woordvoering.desk import Desk
 from woordvoering.errors import BrokenStore, Reason, WoordvoeringError, WrongUse
+from woordvoering.journal.changes import Changes
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT
 from woordvoering.store.place import write_whole
@@ -73,6 +74,11 @@ class Syncing:
         phase: Phase = "busy" if target else "none"
         self.state = SyncState(target, phase, seen.unsent, last, desk.clock.now(), seen.devices, seen.conflicts)
 
+    @property
+    def changes(self) -> Changes:
+        """What the last round brought; nothing when it failed."""
+        return Changes() if self.record is None else self.record.changes
+
     def configure(self, address: str) -> None:
         """Exchanges there from now on, and remembers it. Raises WrongUse for an address that is none, StoreFull."""
         self._keep(_Kept(plain_address(address)))
@@ -92,6 +98,7 @@ class Syncing:
         before = self.state
         if not self._kept.target:
             raise WrongUse("sync.no_target")
+        self.record = None
         if before.unsent or before.last is None:
             self._become("busy", before)
         try:

@@ -1885,10 +1885,6 @@
         <translation>Decide on {name}</translation>
     </message>
     <message>
-        <source>Enkel op dit toestel</source>
-        <translation>On this device only</translation>
-    </message>
-    <message>
         <source>Er loopt geen dossier om in te noteren.</source>
         <translation>No case is running to note in.</translation>
     </message>
@@ -3852,6 +3848,142 @@
     </message>
 </context>
 <context>
+    <name>SyncCard</name>
+    <message>
+        <source>Andere toestellen</source>
+        <translation>Other devices</translation>
+    </message>
+    <message>
+        <source>Begin in deze map</source>
+        <translation>Begin in this folder</translation>
+    </message>
+    <message>
+        <source>Kies een map</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Ontkoppel</source>
+        <translation>Disconnect</translation>
+    </message>
+    <message>
+        <source>Synchroniseer nu</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Verbind met een hub</source>
+        <translation>Connect to a hub</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>Bekijk de conflicten</source>
+        <translation>View the conflicts</translation>
+    </message>
+    <message>
+        <source>Map of hub kiezen</source>
+        <translation>Choose a folder or hub</translation>
+    </message>
+    <message>
+        <source>Synchroniseer nu</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>SyncNotices</name>
+    <message>
+        <source>1 wijziging</source>
+        <translation>1 change</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Bekijk de conflicten</source>
+        <translation>View the conflicts</translation>
+    </message>
+    <message>
+        <source>Er is iets dat een mens moet beslissen.</source>
+        <translation>Something needs a person to decide.</translation>
+    </message>
+    <message>
+        <source>Offline: {unsent} niet verzonden.</source>
+        <translation>Offline: {unsent} not sent.</translation>
+    </message>
+    <message>
+        <source>Probeer nu</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Synchroniseren is gestopt.</source>
+        <translation>Sync has stopped.</translation>
+    </message>
+    <message>
+        <source>{count} wijzigingen</source>
+        <translation>{count} changes</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPresenter</name>
+    <message>
+        <source>Adres van de hub</source>
+        <translation>Address of the hub</translation>
+    </message>
+    <message>
+        <source>Alles staat enkel op dit toestel. Kies een map die alle toestellen zien, of een hub; wat er staat, kan niemand anders lezen.</source>
+        <translation>Everything is on this device alone. Choose a folder that all devices see, or a hub; nobody else can read what lies there.</translation>
+    </message>
+    <message>
+        <source>Alles van hier staat nu in de map.</source>
+        <translation>All from here is in the folder now.</translation>
+    </message>
+    <message>
+        <source>Deze hub wordt gebruikt.</source>
+        <translation>This hub is used.</translation>
+    </message>
+    <message>
+        <source>Deze map wordt gebruikt.</source>
+        <translation>This folder is used.</translation>
+    </message>
+    <message>
+        <source>Laatst alles gelijk: {day} {time}.</source>
+        <translation>Last all alike: {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Map die alle toestellen zien</source>
+        <translation>Folder that all devices see</translation>
+    </message>
+    <message>
+        <source>Nog niet uitgewisseld.</source>
+        <translation>Not exchanged yet.</translation>
+    </message>
+    <message>
+        <source>Nog te verzenden: {count}.</source>
+        <translation>Still to be sent: {count}.</translation>
+    </message>
+    <message>
+        <source>Ontkoppeld. Wat hier staat, blijft.</source>
+        <translation>Disconnected. What is here stays.</translation>
+    </message>
+    <message>
+        <source>Toestellen met een plaats in deze desk: {count}.</source>
+        <translation>Devices with a seat at this desk: {count}.</translation>
+    </message>
+    <message>
+        <source>Verbind</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Verbind met een hub</source>
+        <translation>Connect to a hub</translation>
+    </message>
+    <message>
+        <source>postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos.</source>
+        <translation>postgresql://device:password@server/desk; the password goes to the keyring.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Toon alleen signalen met {term}</source>
@@ -3890,6 +4022,49 @@
     <message>
         <source>sinds {time}</source>
         <translation>since {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 conflict</translation>
+    </message>
+    <message>
+        <source>1 toestel</source>
+        <translation>1 device</translation>
+    </message>
+    <message>
+        <source>Enkel op dit toestel</source>
+        <translation>On this device only</translation>
+    </message>
+    <message>
+        <source>Gesynchroniseerd {ago} geleden</source>
+        <translation>Synced {ago} ago</translation>
+    </message>
+    <message>
+        <source>Offline sinds {time}</source>
+        <translation>Offline since {time}</translation>
+    </message>
+    <message>
+        <source>Synchroniseert</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Synchroniseren is gestopt</source>
+        <translation>Sync has stopped</translation>
+    </message>
+    <message>
+        <source>{count} conflicten</source>
+        <translation>{count} conflicts</translation>
+    </message>
+    <message>
+        <source>{count} niet verzonden</source>
+        <translation>{count} not sent</translation>
+    </message>
+    <message>
+        <source>{count} toestellen</source>
+        <translation>{count} devices</translation>
     </message>
 </context>
 <context>

@@ -1885,10 +1885,6 @@
         <translation>Décider de {name}</translation>
     </message>
     <message>
-        <source>Enkel op dit toestel</source>
-        <translation>Sur cet appareil seulement</translation>
-    </message>
-    <message>
         <source>Er loopt geen dossier om in te noteren.</source>
         <translation>Aucun dossier en cours où noter.</translation>
     </message>
@@ -3852,6 +3848,142 @@
     </message>
 </context>
 <context>
+    <name>SyncCard</name>
+    <message>
+        <source>Andere toestellen</source>
+        <translation>Autres appareils</translation>
+    </message>
+    <message>
+        <source>Begin in deze map</source>
+        <translation>Commencer dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Kies een map</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Ontkoppel</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Synchroniseer nu</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Verbind met een hub</source>
+        <translation>Se connecter à un hub</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>Bekijk de conflicten</source>
+        <translation>Voir les conflits</translation>
+    </message>
+    <message>
+        <source>Map of hub kiezen</source>
+        <translation>Choisir un dossier ou un hub</translation>
+    </message>
+    <message>
+        <source>Synchroniseer nu</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>SyncNotices</name>
+    <message>
+        <source>1 wijziging</source>
+        <translation>1 modification</translation>
+    </message>
+    <message>
+        <source>Bekijk</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Bekijk de conflicten</source>
+        <translation>Voir les conflits</translation>
+    </message>
+    <message>
+        <source>Er is iets dat een mens moet beslissen.</source>
+        <translation>Une personne doit trancher.</translation>
+    </message>
+    <message>
+        <source>Offline: {unsent} niet verzonden.</source>
+        <translation>Hors ligne : {unsent} non envoyées.</translation>
+    </message>
+    <message>
+        <source>Probeer nu</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Synchroniseren is gestopt.</source>
+        <translation>La synchronisation est arrêtée.</translation>
+    </message>
+    <message>
+        <source>{count} wijzigingen</source>
+        <translation>{count} modifications</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPresenter</name>
+    <message>
+        <source>Adres van de hub</source>
+        <translation>Adresse du hub</translation>
+    </message>
+    <message>
+        <source>Alles staat enkel op dit toestel. Kies een map die alle toestellen zien, of een hub; wat er staat, kan niemand anders lezen.</source>
+        <translation>Tout se trouve uniquement sur cet appareil. Choisissez un dossier que tous les appareils voient, ou un hub ; personne d&apos;autre ne peut lire ce qui s&apos;y trouve.</translation>
+    </message>
+    <message>
+        <source>Alles van hier staat nu in de map.</source>
+        <translation>Tout ce qui est ici se trouve maintenant dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Deze hub wordt gebruikt.</source>
+        <translation>Ce hub est utilisé.</translation>
+    </message>
+    <message>
+        <source>Deze map wordt gebruikt.</source>
+        <translation>Ce dossier est utilisé.</translation>
+    </message>
+    <message>
+        <source>Laatst alles gelijk: {day} {time}.</source>
+        <translation>Tout était identique : {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Map die alle toestellen zien</source>
+        <translation>Dossier que tous les appareils voient</translation>
+    </message>
+    <message>
+        <source>Nog niet uitgewisseld.</source>
+        <translation>Pas encore échangé.</translation>
+    </message>
+    <message>
+        <source>Nog te verzenden: {count}.</source>
+        <translation>Encore à envoyer : {count}.</translation>
+    </message>
+    <message>
+        <source>Ontkoppeld. Wat hier staat, blijft.</source>
+        <translation>Déconnecté. Ce qui est ici reste.</translation>
+    </message>
+    <message>
+        <source>Toestellen met een plaats in deze desk: {count}.</source>
+        <translation>Appareils ayant une place dans ce desk : {count}.</translation>
+    </message>
+    <message>
+        <source>Verbind</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Verbind met een hub</source>
+        <translation>Se connecter à un hub</translation>
+    </message>
+    <message>
+        <source>postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos.</source>
+        <translation>postgresql://appareil:motdepasse@serveur/desk ; le mot de passe va dans le trousseau.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Toon alleen signalen met {term}</source>
@@ -3890,6 +4022,49 @@
     <message>
         <source>sinds {time}</source>
         <translation>depuis {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 conflit</translation>
+    </message>
+    <message>
+        <source>1 toestel</source>
+        <translation>1 appareil</translation>
+    </message>
+    <message>
+        <source>Enkel op dit toestel</source>
+        <translation>Sur cet appareil seulement</translation>
+    </message>
+    <message>
+        <source>Gesynchroniseerd {ago} geleden</source>
+        <translation>Synchronisé il y a {ago}</translation>
+    </message>
+    <message>
+        <source>Offline sinds {time}</source>
+        <translation>Hors ligne depuis {time}</translation>
+    </message>
+    <message>
+        <source>Synchroniseert</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchroniseren is gestopt</source>
+        <translation>Synchronisation arrêtée</translation>
+    </message>
+    <message>
+        <source>{count} conflicten</source>
+        <translation>{count} conflits</translation>
+    </message>
+    <message>
+        <source>{count} niet verzonden</source>
+        <translation>{count} non envoyés</translation>
+    </message>
+    <message>
+        <source>{count} toestellen</source>
+        <translation>{count} appareils</translation>
     </message>
 </context>
 <context>

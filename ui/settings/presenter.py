@@ -11,6 +11,7 @@ from ui.settings import forms
 from ui.settings.applied import Preferences
 from ui.settings.record import ZoneView, gather
 from ui.settings.screen import SettingsScreen
+from ui.settings.sync_presenter import SyncPresenter
 from woordvoering.journal.journal import Changes
 
 
@@ -25,13 +26,15 @@ class SettingsPresenter:
         self.screen, self.acting, self._preferences = screen, Acting(screen, parts), preferences
         self._view: ZoneView | None = None
         self._wanted = ""
+        self.sync = None if parts.together is None else SyncPresenter(screen.together, self.acting, parts.together)
+        screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
         preferences.changed.connect(self._show_values)
         self.acting.follow(self.refresh)
 
     def show(self, subject: str = "") -> None:
-        """The screen comes to the front; with `authorities` at who speaks for whom."""
+        """The screen comes to the front; with `authorities` at who speaks for whom, with `together` at the devices."""
         self._wanted = subject
         self._show_values()
         self.refresh()
@@ -46,6 +49,8 @@ class SettingsPresenter:
         wanted, self._wanted = self._wanted, ""
         if wanted == "authorities":
             self.screen.show_authorities()
+        elif wanted == "together":
+            self.screen.show_together()
 
     def _show_values(self) -> None:
         self.screen.show_values(self._preferences.values)

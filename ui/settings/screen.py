@@ -12,6 +12,7 @@ from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
 from ui.settings.record import Named, Shift, ZoneView
+from ui.settings.sync_card import SyncCard
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Divider, Surface, clear, column, row, scrolled
@@ -38,6 +39,7 @@ class SettingsScreen(Screen):
         self._seat.setAccessibleName(self.tr("Wie zit hier"))
         self._seat.activated.connect(lambda _: self.chosen.emit(ACTOR, str(self._seat.currentData() or "")))
         self._duty, self._authorities, self._house = column(gap=0), column(gap=0), column(gap=4)
+        self.together = SyncCard(theme)
         self._key = FlowText(theme, "", "mono", "text")
         self._place = FlowText(theme, "", "small", "text2")
         self._lay_out()
@@ -66,6 +68,14 @@ class SettingsScreen(Screen):
         self._public = view.public_key
         self._place.show_runs(self.tr("Alles staat in {folder}.").format(folder=view.folder))
 
+    def show_together(self) -> None:
+        """Brings the other devices into sight."""
+        QTimer.singleShot(0, self, self._reveal_together)
+
+    def _reveal_together(self) -> None:
+        self._scroll.ensureWidgetVisible(self.together)
+        self.together.buttons["folder"].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_authorities(self) -> None:
         """Brings who speaks for whom into sight, with the keyboard on the first of them."""
         QTimer.singleShot(0, self, self._reveal_authorities)
@@ -82,7 +92,7 @@ class SettingsScreen(Screen):
         head.setFixedHeight(theme.px(57))
         head.setLayout(row(Label(theme, self.title(), "page"), None, pad=(24, 0, 24, 0)))
         self._left, self._right = QWidget(), QWidget()
-        self._left.setLayout(column(self._device(), self._sitting(), self._kits(), None, gap=16))
+        self._left.setLayout(column(self._device(), self._sitting(), self.together, self._kits(), None, gap=16))
         self._right.setLayout(column(self._roster(), self._speakers(), self._style(), None, gap=16))
         inner = QWidget()
         halves = row(pad=24, gap=16)

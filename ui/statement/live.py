@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,10 @@ from woordvoering.overview.texts import reference_views
 from woordvoering.statements.placeholders import find_placeholders
 
 Kind = Literal["reference", "placeholder"]
+
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+"""What takes two units of UTF-16."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Mark:
 def utf16(text: str, place: int) -> int:
     """The place of a code point in the editor's own counting."""
     before = text[:place]
-    return place if before.isascii() else len(before.encode("utf-16-le", "surrogatepass")) // 2
+    return place if before.isascii() else place + len(_WIDE.findall(before))
 
 
 def marks(text: str, claims: tuple[ClaimView, ...]) -> tuple[Mark, ...]:

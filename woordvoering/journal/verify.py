@@ -80,7 +80,7 @@ def _check_bytes(db: Connection, progress: Progress) -> dict[str, Place]:
 def _check_event(row: Sequence[Any]) -> Header:
     header = _header(row[0], row[8], device=row[1], seq=row[2])
     columns = (header.device, header.seq, header.case, header.lamport, header.type, header.critical, header.commit)
-    if columns != (*row[1:6], bool(row[6]), row[7]):
+    if columns != tuple(row[1:8]):
         raise JournalBroken("journal.columns_changed", event=row[0], **place(header))
     if row[9] is None:
         raise JournalBroken("journal.payload_missing", event=row[0], **place(header))

@@ -1,0 +1,106 @@
+"""Between the card about other devices and the exchange of this desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from ui.acting import Acting
+from ui.forms.form import Answers, Form, Line, one
+from ui.settings.sync_card import SyncCard, SyncRecord
+from ui.together import Exchange, Together
+from ui.voice import Voice
+from ui.widgets.times import day, wall
+from woordvoering.errors import Reason, WoordvoeringError
+from woordvoering.syncing import SyncState
+
+BEGIN = frozenset(("sync.folder_empty", "sync.folder_unreadable"))
+"""What a person may answer by publishing all from here once more."""
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("SyncPresenter", source)
+
+
+class SyncPresenter:
+    """Shows how the exchange stands, and carries out what a person wants of it."""
+
+    def __init__(self, card: SyncCard, acting: Acting, together: Together) -> None:
+        self.card, self._acting, self._together = card, acting, together
+        card.acted.connect(self._act)
+        together.said.connect(self.show)
+        self.show(together.state)
+
+    def show(self, state: SyncState) -> None:
+        """How it stands now."""
+        self.card.show_record(record_of(state, self._acting.voice))
+
+    def _act(self, name: str) -> None:
+        match name:
+            case "folder":
+                chosen = QFileDialog.getExistingDirectory(self.card.window(), _tr("Map die alle toestellen zien"))
+                if chosen:
+                    self._order(lambda exchange: exchange.configure(chosen), _tr("Deze map wordt gebruikt."))
+            case "hub":
+                self._acting.forms.ask(hub_form(), self._connect)
+            case "begin":
+                self._order(_begin, _tr("Alles van hier staat nu in de map."))
+            case "forget":
+                self._order(lambda exchange: exchange.forget(), _tr("Ontkoppeld. Wat hier staat, blijft."))
+            case _:
+                self._together.now()
+
+    def _connect(self, answers: Answers) -> None:
+        address = one(answers, "address").strip()
+        self._order(lambda exchange: exchange.configure(address), _tr("Deze hub wordt gebruikt."))
+
+    def _order(self, work: Callable[[Exchange], None], said: str) -> None:
+        def then(error: WoordvoeringError | None) -> None:
+            if error is not None:
+                self._acting.refused(error)
+                return
+            self._acting.forms.done()
+            self._acting.tell(said)
+
+        self._together.order(work, then)
+
+
+def _begin(exchange: Exchange) -> None:
+    exchange.round(found=True)
+
+
+def hub_form() -> Form:
+    """Where the hub is; its password stays in the keyring of this device."""
+    address = Line(
+        "address", _tr("Adres van de hub"), hidden=True,
+        help=_tr("postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos."),
+    )  # fmt: skip
+    return Form("hub", _tr("Verbind met een hub"), _tr("Verbind"), (address,), icon="globe")
+
+
+def record_of(state: SyncState, voice: Voice) -> SyncRecord:
+    """What the card shows of a state."""
+    if not state.target:
+        return SyncRecord(sentences=(_tr("Alles staat enkel op dit toestel. Kies een map die alle toestellen zien, "
+                                         "of een hub; wat er staat, kan niemand anders lezen."),))  # fmt: skip
+    acts = ["now", "forget"]
+    if state.reason is not None and state.reason.code in BEGIN:
+        acts.insert(1, "begin")
+    said = _standing(state, state.reason, voice)
+    return SyncRecord(state.target, said, ("folder", "hub", *acts), wrong=state.phase in ("stopped", "conflict"))
+
+
+def _standing(state: SyncState, reason: Reason | None, voice: Voice) -> tuple[str, ...]:
+    sentences: list[str] = []
+    if reason is not None:
+        sentences.append(voice.say(reason.code, reason.params))
+    if state.last is not None:
+        sentences.append(_tr("Laatst alles gelijk: {day} {time}.").format(day=day(state.last), time=wall(state.last)))
+    else:
+        sentences.append(_tr("Nog niet uitgewisseld."))
+    if state.unsent:
+        sentences.append(_tr("Nog te verzenden: {count}.").format(count=state.unsent))
+    sentences.append(_tr("Toestellen met een plaats in deze desk: {count}.").format(count=state.devices))
+    return tuple(sentences)

@@ -1,0 +1,201 @@
+"""The exchange with other devices while the window is open: a thread of its own, that asks the desk in short turns."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from ui.bridge import Bridge, Closing
+from ui.shell_record import SyncLine
+from ui.widgets import times
+from woordvoering.errors import WoordvoeringError
+from woordvoering.journal.changes import Changes
+from woordvoering.syncing import Syncing, SyncState
+
+PATIENCE_MS = 2_000
+"""A round that is over sooner moves nothing on the screen (SCREENS.md)."""
+
+LEAVE_S = 5.0
+"""So long the window waits, when it closes, for a round that is under way; what was not sent goes at the next start."""
+
+WAIT_S = 30.0
+
+log = logging.getLogger(__name__)
+
+
+class Exchange(Protocol):
+    """What the thread works with: `Syncing`."""
+
+    state: SyncState
+
+    @property
+    def changes(self) -> Changes:
+        """What the last round brought."""
+        ...
+
+    def round(self, *, found: bool = False) -> SyncState: ...
+
+    def configure(self, address: str) -> None: ...
+
+    def forget(self) -> None: ...
+
+    def wait(self, wake: threading.Event, seconds: float) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def exchange_of(bridge: Bridge) -> Exchange:
+    """The exchange of the open desk."""
+    return Syncing(bridge.desk, bridge.on_desk)
+
+
+class Together(QObject):
+    """Rounds until the window closes: at once after an act of ours, else when something may have come.
+
+    `said` carries a SyncState, on the Qt thread; what came in goes out by `bridge.changed` like an act of our own.
+    """
+
+    said = Signal(object)
+    _came_back = Signal(object, object)
+    _began = Signal()
+    _answered = Signal(object, object)
+
+    def __init__(
+        self, bridge: Bridge, make: Callable[[Bridge], Exchange] = exchange_of, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._make = bridge, make
+        self._wake, self._ended = threading.Event(), threading.Event()
+        self._orders: list[tuple[Callable[[Exchange], None], Callable[[WoordvoeringError | None], None]]] = []
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="together", daemon=True)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_busy)
+        self.state = SyncState()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._began.connect(self._patience.start, queued)
+        self._came_back.connect(self._take, queued)
+        self._answered.connect(lambda then, error: then(error), queued)
+        bridge.changed.connect(self._acted)
+
+    def start(self) -> None:
+        """Begins."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """No new round begins; waits a little for the one that is under way."""
+        self._ended.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(LEAVE_S)
+
+    def now(self) -> None:
+        """A round at once."""
+        self._wake.set()
+
+    def order(
+        self, work: Callable[[Exchange], None], then: Callable[[WoordvoeringError | None], None] = lambda _: None
+    ) -> None:
+        """Something to do with the exchange between two rounds; `then` hears on the Qt thread what was wrong, or None."""
+        with self._lock:
+            self._orders.append((work, then))
+        self._wake.set()
+
+    def _acted(self, changes: Changes) -> None:
+        if changes.events:
+            self._wake.set()
+
+    def _run(self) -> None:
+        exchange: Exchange | None = None
+        try:
+            exchange = self._make(self._bridge)
+            self._came_back.emit(exchange.state, Changes())
+            while not self._ended.is_set():
+                self._turn(exchange)
+        except Closing:
+            log.debug("the desk closed during a round")
+        except WoordvoeringError as error:
+            self._came_back.emit(SyncState(phase="stopped", reason=error.reasons()[0]), Changes())
+            log.exception("the exchange stopped")
+        finally:
+            if exchange is not None:
+                exchange.close()
+
+    def _turn(self, exchange: Exchange) -> None:
+        self._wake.clear()
+        self._carry_out(exchange)
+        if exchange.state.target:
+            self._began.emit()
+            state = exchange.round()
+            self._came_back.emit(state, exchange.changes)
+        if not self._ended.is_set() and not self._wake.is_set():
+            exchange.wait(self._wake, WAIT_S)
+
+    def _carry_out(self, exchange: Exchange) -> None:
+        with self._lock:
+            orders, self._orders = self._orders, []
+        for work, then in orders:
+            error: WoordvoeringError | None = None
+            try:
+                work(exchange)
+            except Closing:
+                raise
+            except WoordvoeringError as found:
+                error = found
+            self._answered.emit(then, error)
+            self._came_back.emit(exchange.state, Changes())
+
+    def _take(self, state: SyncState, changes: Changes) -> None:
+        self._patience.stop()
+        self.state = state
+        self.said.emit(state)
+        if changes.events:
+            self._bridge.changed.emit(changes)
+
+    def _say_busy(self) -> None:
+        self.said.emit(SyncState(target=self.state.target, phase="busy", devices=self.state.devices))
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Together", source)
+
+
+def line_of(state: SyncState) -> SyncLine:
+    """What the strip says of a state."""
+    devices = _devices(state.devices)
+    match state.phase:
+        case "none":
+            return SyncLine("alone", _tr("Enkel op dit toestel"))
+        case "busy":
+            return SyncLine("busy", _tr("Synchroniseert"), devices)
+        case "offline":
+            return SyncLine("offline", _offline(state))
+        case "conflict":
+            one = state.conflicts == 1
+            words = _tr("1 conflict") if one else _tr("{count} conflicten").format(count=state.conflicts)
+            return SyncLine("blocked", words, devices)
+        case "stopped":
+            return SyncLine("blocked", _tr("Synchroniseren is gestopt"))
+        case "synced":
+            return SyncLine("synced", _tr("Gesynchroniseerd {ago} geleden"), devices, last=state.last)
+
+
+def _devices(count: int) -> str:
+    if not count:
+        return ""
+    return _tr("1 toestel") if count == 1 else _tr("{count} toestellen").format(count=count)
+
+
+def _offline(state: SyncState) -> str:
+    since = times.wall(state.since) if state.since is not None else ""
+    words = _tr("Offline sinds {time}").format(time=since)
+    if not state.unsent:
+        return words
+    unsent = _tr("{count} niet verzonden").format(count=state.unsent)
+    return f"{words} · {unsent}"
