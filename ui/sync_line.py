@@ -27,7 +27,7 @@ TURN_DEGREES = 30
 
 
 class SyncButton(KeyedButton):
-    """Says when all was last alike on every device, and opens a menu; `act_wanted` carries the id of what was chosen."""
+    """Says when all was last alike on every device, and opens a menu; `act_wanted` carries what was chosen."""
 
     act_wanted = Signal(str)
 

@@ -102,7 +102,7 @@ class Together(QObject):
     def order(
         self, work: Callable[[Exchange], None], then: Callable[[WoordvoeringError | None], None] = lambda _: None
     ) -> None:
-        """Something to do with the exchange between two rounds; `then` hears on the Qt thread what was wrong, or None."""
+        """Something to do between two rounds; `then` hears on the Qt thread what was wrong, or None."""
         with self._lock:
             self._orders.append((work, then))
         self._wake.set()
