@@ -382,3 +382,17 @@ def test_the_key_of_one_device_writes_on_no_other(trio):
     commit = sealed(two, "karim", Noted(text="als noor"))
     assert seat_of("noor", "d3").public != stolen.public
     assert [each.code for each in one.receive([parcel_of(commit)]).quarantined] == ["journal.writer_unknown"]
+
+
+@pytest.mark.parametrize("gone", ["first", "last"])
+def test_an_act_whose_signature_was_taken_out_of_the_file_is_not_sent(trio, gone: str):
+    one = trio[0]
+    for text in "abc":
+        one.append("c1", [Noted(text=text)], "lore")
+    with one.engine.connect().execution_options(writes=True) as db, db.begin():
+        order = "ASC" if gone == "first" else "DESC"
+        sql = f"SELECT id FROM event WHERE case_id = 'c1' ORDER BY seq {order} LIMIT 1"
+        db.exec_driver_sql(f"DELETE FROM signature WHERE last_id = ({sql})")
+    with pytest.raises(JournalBroken) as broken:
+        parcels_of(one, "d1")
+    assert broken.value.code == "journal.signature_missing"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from sqlalchemy import Connection
 
 from woordvoering.errors import JournalBroken
-from woordvoering.journal.event import Event, place
-from woordvoering.journal.log import Log, SignedCommit
+from woordvoering.journal.event import Event, decode_header, digest, place
+from woordvoering.journal.log import PAGE, Log, SignedCommit, batched
 from woordvoering.journal.parcel import Parcel, parcel_of
 
 
@@ -20,7 +21,7 @@ def commits_in(db: Connection, log: Log, events: Iterable[Event]) -> Iterator[Si
     """
     open_groups: dict[str, tuple[Event, ...]] = {}
     extended: set[str] = set()
-    for event in events:
+    for event, signature in _with_signatures(db, log, events):
         group = (event,)
         if event.header.n > 1:
             before = open_groups.get(event.header.prev)
@@ -31,7 +32,6 @@ def commits_in(db: Connection, log: Log, events: Iterable[Event]) -> Iterator[Si
         if event.header.n < event.header.of:
             open_groups[event.id] = group
             continue
-        signature = log.signature(db, event.id)
         if signature is None:
             raise JournalBroken("journal.signature_missing", event=event.id, **place(event.header))
         yield SignedCommit(group, signature)
@@ -40,13 +40,44 @@ def commits_in(db: Connection, log: Log, events: Iterable[Event]) -> Iterator[Si
             raise JournalBroken("journal.commit_incomplete", event=last, **place(group[-1].header))
 
 
+def _with_signatures(db: Connection, log: Log, events: Iterable[Event]) -> Iterator[tuple[Event, str | None]]:
+    """Each event with the signature of the act that ends with it, asked for page by page."""
+    for some in batched(events, PAGE):
+        found = log.signatures(db, map(attrgetter("id"), some))
+        yield from ((event, found.get(event.id)) for event in some)
+
+
 def parcels_after(db: Connection, log: Log, device: str, after: int = 0) -> Iterator[Parcel]:
     """The acts of a device that end after a sequence number, as they travel; all branches of a forked device.
 
-    `after` is where some act ended; in a device that forked it may lie inside one, which then comes whole.
+    `after` is where some act ended; in a device that forked it may lie inside one, which then comes whole. Raises
+    JournalBroken for an act without its end.
     """
+    if len(log.tips(db, device).get(device, ())) < 2:
+        yield from _in_line(db, log, device, after)
+        return
     start = after
     while start and log.inside_act(db, device, start):
         start -= 1
     for commit in commits_in(db, log, log.of_device(db, device, start)):
         yield parcel_of(commit)
+
+
+def _in_line(db: Connection, log: Log, device: str, after: int) -> Iterator[Parcel]:
+    """The acts of a device with one branch, as the rows have them: nothing in them is read to send them."""
+    headers: list[bytes] = []
+    payloads: list[bytes | None] = []
+    commit = ""
+    for row in log.rows_of_device(db, device, after):
+        if headers and row.commit != commit:
+            break
+        commit = row.commit
+        headers.append(row.header)
+        payloads.append(row.payload)
+        if row.signature is not None:
+            yield Parcel(tuple(headers), tuple(payloads), row.signature)
+            headers, payloads = [], []
+    if headers:
+        last = decode_header(headers[-1])
+        code = "journal.commit_incomplete" if last.n < last.of else "journal.signature_missing"
+        raise JournalBroken(code, event=digest(headers[-1]), **place(last))

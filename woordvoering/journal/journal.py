@@ -181,10 +181,10 @@ class Journal:
 
         Raises as `receive`.
         """
-        touched, before = (*self._known, *self._sealed_cases), len(run.events)
+        touched = (*self._known, *self._sealed_cases)
         try:
             more = self._receiver.step(self.engine, run, self._acts)
-            touched = changes_of(run.events[before:]).cases
+            touched = run.fresh.cases
         finally:
             for case in touched:
                 self._known.pop(case, None)

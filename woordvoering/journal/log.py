@@ -52,6 +52,17 @@ class Place(msgspec.Struct, frozen=True):
     lamport: int
 
 
+class Stored(msgspec.Struct, frozen=True):
+    """A stored event as its rows have it, unread; with the signature of the act when it is the last of one."""
+
+    id: str
+    seq: int
+    header: bytes
+    payload: bytes | None
+    commit: str
+    signature: str | None
+
+
 class Log:
     """The events of a desk."""
 
@@ -152,10 +163,27 @@ class Log:
         row = db.exec_driver_sql(_EVENTS + "WHERE e.id = ?", (event_id,)).first()
         return None if row is None else self.event(row[0], row[1], row[2])
 
-    def signature(self, db: Connection, last: str) -> str | None:
-        """The signature of the act that ends with this event."""
-        row = db.exec_driver_sql("SELECT signature FROM signature WHERE last_id = ?", (last,)).first()
-        return None if row is None else str(row[0])
+    def rows_of_device(self, db: Connection, device: str, after: int) -> Iterator[Stored]:
+        """A device's chain from `after` on as `of_device` reads it, and unread: for a device with one branch."""
+        sql = (
+            "SELECT e.id, e.seq, e.header, p.data, e.commit_id, s.signature FROM event e "
+            "LEFT JOIN payload p ON p.event_id = e.id LEFT JOIN signature s ON s.last_id = e.id "
+            "WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
+        )
+        size = PAGE
+        while size == PAGE:
+            rows = db.exec_driver_sql(sql, (device, after, PAGE)).all()
+            yield from (Stored(*row) for row in rows)
+            size, after = len(rows), rows[-1][1] if rows else after
+
+    def signatures(self, db: Connection, last: Iterable[str]) -> dict[str, str]:
+        """The signatures of the acts that end with these events; an event inside an act has none."""
+        found: dict[str, str] = {}
+        for some in batched(last, PAGE):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT last_id, signature FROM signature WHERE last_id IN ({marks})"  # noqa: S608
+            found |= {row[0]: str(row[1]) for row in db.exec_driver_sql(sql, some)}
+        return found
 
     def event(self, event_id: str, header_bytes: bytes, payload: bytes | None) -> Event:
         """The event of a stored row. Raises JournalBroken when its payload does not fit its type."""
@@ -185,15 +213,17 @@ class Log:
     def _move_heads(self, db: Connection, events: Sequence[Event]) -> None:
         """What an event of the same case has seen is no head of that case any more."""
         seen = {(e.header.case, dep) for e in events for dep in (*e.header.deps, e.header.prev)}
-        heads = [(e.header.case, e.id) for e in events if (e.header.case, e.id) not in seen]
-        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", list(seen))
+        new = {(e.header.case, e.id) for e in events}
+        heads = [each for each in new if each not in seen]
+        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", list(seen - new))
         db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", heads)
 
     def _move_tips(self, db: Connection, events: Sequence[Event]) -> None:
         """What the device went on from is no end of its chain any more."""
         gone = {(event.header.device, event.header.prev) for event in events}
         tips = [e for e in events if (e.header.device, e.id) not in gone]
-        db.exec_driver_sql("DELETE FROM device_head WHERE device = ? AND event_id = ?", list(gone))
+        before = gone - {(event.header.device, event.id) for event in events}
+        db.exec_driver_sql("DELETE FROM device_head WHERE device = ? AND event_id = ?", list(before))
         db.exec_driver_sql(
             "INSERT INTO device_head VALUES (?, ?, ?, ?)",
             [(e.header.device, e.id, e.header.seq, e.header.lamport) for e in tips],

@@ -162,6 +162,8 @@ def refusals(roster: Roster, case: str, actor: str, facts: Sequence[Fact | None]
     The roster is made of the workspace's own events: a grant in a case would count nowhere and show everywhere.
     """
     found: list[Reason | None] = []
+    if not any(isinstance(fact, FACTS) for fact in facts):
+        return [None] * len(facts)
     for fact in facts:
         refusal = None if fact is None else may_grant(roster, actor, fact)
         if case != WORKSPACE and isinstance(fact, FACTS):

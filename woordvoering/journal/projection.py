@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
 from woordvoering.journal.log import Frozen, Log
-from woordvoering.store.tables import Row, from_columns, to_columns
+from woordvoering.store.tables import Row, from_columns, to_columns, to_values
 
 
 class Projection:
@@ -69,7 +69,7 @@ class Projection:
                 table = self.fold.tables[kind]
                 db.execute(delete(table).where(table.c.case_id == rows.case, table.c.key == key))
             else:
-                standing.setdefault(kind, []).append(tuple(to_columns(row).values()))
+                standing.setdefault(kind, []).append(to_values(row))
         for kind, values in standing.items():
             db.exec_driver_sql(_upsert(self.fold.tables[kind]), values)
 

@@ -19,19 +19,25 @@ from woordvoering.journal.changes import Changes, changes_of
 from woordvoering.journal.check import Ground, check_standing, head_before
 from woordvoering.journal.event import GENESIS, WORKSPACE, Event, FactTypes
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.keys import Signed, which_hold
 from woordvoering.journal.log import Frozen, Log, Place, SignedCommit
 from woordvoering.journal.parcel import Parcel, parcel_name, read_parcel
 from woordvoering.journal.projection import Projection
 from woordvoering.journal.quarantine import Fault, Quarantine
 from woordvoering.journal.rosters import Rosters
+from woordvoering.journal.seal import commit_message
 from woordvoering.store.engine import immediate
 
 BATCH = 500
 """So many acts stand or fall together on the disk."""
 
 BATCH_BYTES = 32 * 1024 * 1024
-AHEAD = 100
+AHEAD = 250
 """So many acts are read before the database is asked what it knows of them."""
+
+
+MAX_PLACES = 50_000
+"""So many places of events are remembered; the tables know all of them."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -72,7 +78,10 @@ class Run:
         self.rosters = Rosters(())
         self.mark = ""
         self.version = self.turn = 0
-        self.events: list[Event] = []
+        self.fresh = Changes()
+        self.cases: dict[str, None] = {}
+        self.kinds: dict[str, None] = {}
+        self.ids: list[str] = []
         self.forked: dict[str, Frozen] = {}
         self.stored = self.known = 0
 
@@ -95,9 +104,16 @@ class Run:
         for event in events:
             self.again.extend(each.parcel for each in self.waiting.pop(event.id, ()))
 
+    def took(self, events: Sequence[Event]) -> None:
+        """Remembers what a transaction stored, and nothing of how: a newcomer takes in a million events."""
+        self.fresh = changes_of(events)
+        self.cases |= dict.fromkeys(self.fresh.cases)
+        self.kinds |= dict.fromkeys(self.fresh.kinds)
+        self.ids += self.fresh.events
+
     def result(self) -> Received:
         waiting = tuple(each for some in self.waiting.values() for each in some)
-        changes = changes_of(self.events)
+        changes = Changes(tuple(self.cases), tuple(self.kinds), tuple(self.ids))
         faults, forked = tuple(self.faults.values()), tuple(self.forked.values())
         return Received(changes, self.stored, self.known, waiting, faults, forked)
 
@@ -140,13 +156,15 @@ class Receiver:
         if turn != run.turn:
             run.turn = turn
             run.rows.clear()
+        if len(run.places) > MAX_PLACES:
+            run.places.clear()
         batch = _Batch()
         with immediate(engine) as db:
             self._look_again(db, run)
             self._fill(db, run, batch)
             new = self._store(db, run, batch)
         run.stored += len(batch.commits)
-        run.events += new
+        run.took(new)
         return bool(run.ahead or run.again) or any(event.header.case == WORKSPACE for event in new)
 
     def _look_again(self, db: Connection, run: Run) -> None:
@@ -173,11 +191,12 @@ class Receiver:
             read = [(parcel, self._read(run, parcel, batch)) for parcel in parcels]
             named = (each for _, events in read if events for each in _named(events))
             run.places |= self._log.places(db, (each for each in named if each not in run.places))
-            for parcel, events in read:
-                batch.seen += 1
-                batch.size += parcel.size
-                if events is not None:
-                    self._judge(run, parcel, SignedCommit(events, parcel.signature), batch)
+            commits = [(parcel, SignedCommit(events, parcel.signature)) for parcel, events in read if events]
+            sound = which_hold([each for _, commit in commits for each in _signed(run, commit)])
+            for parcel, commit in commits:
+                self._judge(run, parcel, commit, batch, sound)
+            batch.seen += len(parcels)
+            batch.size += sum(parcel.size for parcel in parcels)
 
     def _read(self, run: Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
         if run.judged and (known := run.judged.get(parcel_name(parcel))) is not None:
@@ -189,7 +208,7 @@ class Receiver:
             self._refuse(run, parcel, error, batch)
             return None
 
-    def _judge(self, run: Run, parcel: Parcel, commit: SignedCommit, batch: _Batch) -> None:
+    def _judge(self, run: Run, parcel: Parcel, commit: SignedCommit, batch: _Batch, sound: frozenset[Signed]) -> None:
         first, last = commit.events[0].header, commit.events[-1]
         if last.id in run.places:
             run.known += 1
@@ -204,7 +223,7 @@ class Receiver:
         roster = run.rosters.at(first.deps)
         try:
             head = head_before(commit, run.places.get)
-            check_standing(commit, Ground(self._workspace, head, roster, lambda dep: _lamport(run.places, dep)))
+            check_standing(commit, Ground(self._workspace, head, roster, lambda dep: _lamport(run.places, dep), sound))
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
             return
@@ -252,6 +271,14 @@ def _holds(run: Run, parcel: Parcel, batch: _Batch) -> None:
     if run.aside and (name := parcel_name(parcel)) in run.aside:
         batch.held.append(name)
         run.faults.pop(name, None)
+
+
+def _signed(run: Run, commit: SignedCommit) -> Iterator[Signed]:
+    """What has to be signed by whom, as far as the roster tells already: looked at many at a time."""
+    last = commit.events[-1]
+    key = run.rosters.at(commit.events[0].header.deps).key_of(last.header.actor, last.header.device)
+    if key is not None and last.id not in run.places:
+        yield key, commit_message(last), commit.signature
 
 
 def _needs(events: Sequence[Event]) -> Iterator[str]:

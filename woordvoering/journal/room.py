@@ -20,6 +20,8 @@ WORKSPACE_TABLE = table_for(WorkspaceRow, "workspace")
 
 def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Keeps the rows of the roster in step with its fold."""
+    if not isinstance(fact, FACTS):
+        return
     if isinstance(fact, WorkspaceCreated) and rows.one(WorkspaceRow) is None:
         rows.put(WorkspaceRow(case_id=at.case, key="", name=fact.name, root_key=fact.root_key))
     members = {row.key: row for row in rows.all(MemberRow)}

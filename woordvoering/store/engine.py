@@ -21,6 +21,10 @@ KEY_BYTES = 32
 """A raw SQLCipher key: 256 bits, random, never derived from a password inside SQLCipher."""
 
 
+CACHE_KIB = 16 * 1024
+"""KiB of pages that are kept deciphered: a page that has to be read again is deciphered and checked again."""
+
+
 def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
     """Opens or creates the encrypted database at `path`.
 
@@ -83,6 +87,7 @@ def _connect(path: Path, key: bytes, *, durable: bool) -> Any:  # the driver has
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA secure_delete = ON" if durable else "PRAGMA secure_delete = OFF")
     cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     cursor.close()
     return connection
 

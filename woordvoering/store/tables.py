@@ -49,6 +49,14 @@ def to_columns(row: Row) -> dict[str, object]:
     return values
 
 
+def to_values(row: Row) -> tuple[object, ...]:
+    """The same values without their names, in the order of the columns."""
+    return tuple(
+        value if value is None or plain else _json(value)
+        for value, plain in zip(msgspec.structs.astuple(row), _plain_columns(type(row)), strict=True)
+    )
+
+
 def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
     """The row struct of a database row, truth as SQLite keeps it (0, 1) or as it is.
 
@@ -68,6 +76,11 @@ def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
 def _columns_of(kind: type[Row]) -> tuple[tuple[str, type], ...]:
     """The names of a row's columns with the type of each, None apart; read from the hints once a struct."""
     return tuple((field.name, _unwrap(field.type)[0]) for field in msgspec.structs.fields(kind))
+
+
+@cache
+def _plain_columns(kind: type[Row]) -> tuple[bool, ...]:
+    return tuple(plain in SIMPLE for _, plain in _columns_of(kind))
 
 
 def _json(value: object) -> str:
