@@ -1275,6 +1275,10 @@
         <translation>Note by telephone</translation>
     </message>
     <message>
+        <source>Terwijl dit woord gegeven werd, wijzigde op een ander toestel de tekst, de functie of de uitspraak. Het geldt niet en is niet weg: vraag een nieuw woord.</source>
+        <translation>While this word was given, the text, the office or the verdict changed at another device. It does not count and is not lost: ask for a new word.</translation>
+    </message>
+    <message>
         <source>Voorstel voor revisie {number}</source>
         <translation>Proposal for revision {number}</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Beslissing {name}</source>
         <translation>Decision {name}</translation>
+    </message>
+    <message>
+        <source>Betwist</source>
+        <translation>Contested</translation>
     </message>
     <message>
         <source>Doorgegeven</source>
@@ -1413,8 +1421,20 @@
         <translation>Waits {span}</translation>
     </message>
     <message>
+        <source>aanpassing gevraagd</source>
+        <translation>amends requested</translation>
+    </message>
+    <message>
         <source>advies</source>
         <translation>advice</translation>
+    </message>
+    <message>
+        <source>afgeraden</source>
+        <translation>advised against</translation>
+    </message>
+    <message>
+        <source>akkoord</source>
+        <translation>cleared</translation>
     </message>
     <message>
         <source>concept</source>
@@ -1427,6 +1447,10 @@
     <message>
         <source>gevraagd {time}</source>
         <translation>asked {time}</translation>
+    </message>
+    <message>
+        <source>geweigerd</source>
+        <translation>refused</translation>
     </message>
     <message>
         <source>gold voor revisie {number}</source>
@@ -1447,6 +1471,14 @@
     <message>
         <source>naar {name}</source>
         <translation>to {name}</translation>
+    </message>
+    <message>
+        <source>nieuw woord nodig</source>
+        <translation>needs a new word</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>bypassed</translation>
     </message>
     <message>
         <source>overslaan voorgesteld</source>
@@ -1525,6 +1557,10 @@
         <translation>{who}: clearance lapsed</translation>
     </message>
     <message>
+        <source>{who}: de uitspraak is betwist</source>
+        <translation>{who}: the verdict is contested</translation>
+    </message>
+    <message>
         <source>{who}: nog niet gevraagd</source>
         <translation>{who}: not asked yet</translation>
     </message>
@@ -1535,6 +1571,10 @@
     <message>
         <source>{who}: wacht op getuige</source>
         <translation>{who}: waiting for witness</translation>
+    </message>
+    <message>
+        <source>{word} {time} · kruiste een wijziging</source>
+        <translation>{word} {time} · crossed a change</translation>
     </message>
 </context>
 <context>

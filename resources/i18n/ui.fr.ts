@@ -1275,6 +1275,10 @@
         <translation>Noter par téléphone</translation>
     </message>
     <message>
+        <source>Terwijl dit woord gegeven werd, wijzigde op een ander toestel de tekst, de functie of de uitspraak. Het geldt niet en is niet weg: vraag een nieuw woord.</source>
+        <translation>Pendant que cet avis était donné, le texte, la fonction ou l&apos;avis a changé sur un autre appareil. Il ne vaut pas et n&apos;est pas perdu : demandez un nouvel avis.</translation>
+    </message>
+    <message>
         <source>Voorstel voor revisie {number}</source>
         <translation>Proposition pour la révision {number}</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Beslissing {name}</source>
         <translation>Décision {name}</translation>
+    </message>
+    <message>
+        <source>Betwist</source>
+        <translation>Contesté</translation>
     </message>
     <message>
         <source>Doorgegeven</source>
@@ -1413,8 +1421,20 @@
         <translation>Attend {span}</translation>
     </message>
     <message>
+        <source>aanpassing gevraagd</source>
+        <translation>adaptation demandée</translation>
+    </message>
+    <message>
         <source>advies</source>
         <translation>avis</translation>
+    </message>
+    <message>
+        <source>afgeraden</source>
+        <translation>déconseillé</translation>
+    </message>
+    <message>
+        <source>akkoord</source>
+        <translation>accord</translation>
     </message>
     <message>
         <source>concept</source>
@@ -1427,6 +1447,10 @@
     <message>
         <source>gevraagd {time}</source>
         <translation>sollicité {time}</translation>
+    </message>
+    <message>
+        <source>geweigerd</source>
+        <translation>refusé</translation>
     </message>
     <message>
         <source>gold voor revisie {number}</source>
@@ -1447,6 +1471,14 @@
     <message>
         <source>naar {name}</source>
         <translation>vers {name}</translation>
+    </message>
+    <message>
+        <source>nieuw woord nodig</source>
+        <translation>nouvel avis requis</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>omis</translation>
     </message>
     <message>
         <source>overslaan voorgesteld</source>
@@ -1525,6 +1557,10 @@
         <translation>{who}&#xa0;: accord caduc</translation>
     </message>
     <message>
+        <source>{who}: de uitspraak is betwist</source>
+        <translation>{who} : l&apos;avis est contesté</translation>
+    </message>
+    <message>
         <source>{who}: nog niet gevraagd</source>
         <translation>{who}&#xa0;: pas encore sollicité</translation>
     </message>
@@ -1535,6 +1571,10 @@
     <message>
         <source>{who}: wacht op getuige</source>
         <translation>{who}&#xa0;: attend le témoin</translation>
+    </message>
+    <message>
+        <source>{word} {time} · kruiste een wijziging</source>
+        <translation>{word} {time} · a croisé une modification</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,8 @@ def test_a_bypass_with_a_forged_second_signature_counts_for_nothing(night: Night
 
 
 def test_a_bypass_goes_with_the_device_that_signed_it(night: Night):
-    """The second person's words are worth no more than a verdict from the same stolen device."""
+    """The second person's words are worth no more than a verdict from the same stolen device. Nobody knows which came
+    first, the theft or the word: so it is not said that the authority was never passed over."""
     root = night.root
     assert isinstance(root, Seat)
     night.desk.journal.take_seat(root)
@@ -173,7 +174,7 @@ def test_a_bypass_goes_with_the_device_that_signed_it(night: Night):
     night.desk.journal.take_seat(here)
     assert codes(night, case, statement) == set()
     night.desk.journal.append(WORKSPACE, [DeviceRevoked(device="gestolen", reason="gestolen")], "root")
-    assert codes(night, case, statement) == {"gate.clearance_waiting"}
+    assert codes(night, case, statement) == {"gate.clearance_contested"}
 
 
 def test_a_witness_is_neither_the_one_who_called_nor_the_one_who_spoke(night: Night):

@@ -13,8 +13,8 @@ from sampling import at_most
 
 from woordvoering.clearance import events as ev
 from woordvoering.clearance.commands import Call, CallBack, Mail
+from woordvoering.clearance.contested import doubts_of
 from woordvoering.clearance.facts import case_facts
-from woordvoering.clearance.signing import invalid_facts
 from woordvoering.errors import Reason
 from woordvoering.reaction.matrix import requirement
 from woordvoering.reaction.standing import ADVERSE, agreement, standings
@@ -125,9 +125,9 @@ def desk_needs(telling: Telling) -> Any:
     """The needs of the matrix and who meets them, from what is verified."""
     desk, journal = telling.desk, telling.desk.journal
     found = journal.verified(telling.case)
-    invalid = invalid_facts(journal.workspace, telling.case, found.events, journal.roster())
+    doubts = doubts_of(journal.workspace, telling.case, found.events, found.workspace)
     rows = journal.folded(telling.case, found.events)
-    facts = case_facts(rows, statement=telling.statement, invalid=invalid, now=telling.night.clock.now())
+    facts = case_facts(rows, statement=telling.statement, doubts=doubts, now=telling.night.clock.now())
     wanted = requirement(desk.schema, facts.categories, facts.circumstances)
     assert facts.statement is not None
     return agreement(wanted, standings(desk.schema, facts, wanted), facts.statement.authors).needs

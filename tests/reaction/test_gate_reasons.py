@@ -182,7 +182,7 @@ def test_an_edit_never_asks_for_less() -> None:
     assert {r.params["authority"] for r in lapsed} == set(before.all_of)
 
 
-@pytest.mark.parametrize("proof", ["awaiting_witness", "unchecked", "invalid", "contested"])
+@pytest.mark.parametrize("proof", ["awaiting_witness", "unchecked", "invalid"])
 def test_an_agreement_that_is_not_proven_does_not_count(proof: str) -> None:
     assert codes(clearance(ready(), "mayor", proof=proof)) == ["gate.clearance_unproven"]
 
@@ -253,7 +253,40 @@ def test_the_prosecutor_cannot_be_bypassed() -> None:
     assert codes(facts) == ["gate.clearance_bypass_not_allowed"]
 
 
-@pytest.mark.parametrize("proof", ["awaiting_witness", "unchecked", "invalid", "contested"])
+@pytest.mark.parametrize("proof", ["contested", "settled"])
+@pytest.mark.parametrize("verdict", ["cleared", "refused", "advised_against", "amends_requested"])
+def test_a_word_that_is_contested_is_neither_a_yes_nor_a_no(proof: str, verdict: str) -> None:
+    found = gate_reasons(standard(), clearance(ready(), "mayor", proof=proof, verdict=verdict), NOW)
+    assert [(r.code, r.params["authority"], r.params["here"]) for r in found] == [
+        ("gate.clearance_contested", "mayor", True)
+    ]
+
+
+def test_a_contested_no_is_not_outvoted_by_a_deputys_yes_and_a_settled_one_is() -> None:
+    yes = cleared("deputy_mayor", given_at=at(2, 20))
+    no = cleared("mayor", verdict="refused", given_at=at(2, 30), proof="contested")
+    others = tuple(c for c in ready().clearances if c.authority != "mayor")
+    assert codes(replace(ready(), clearances=(*others, yes, no))) == ["gate.clearance_contested"]
+    assert codes(replace(ready(), clearances=(*others, yes, replace(no, proof="settled")))) == []
+
+
+def test_a_contested_no_blocks_also_inside_a_group_that_another_met() -> None:
+    facts = service()
+    no = cleared("head_of_communication", verdict="refused", proof="contested")
+    assert codes(replace(facts, clearances=(*facts.clearances, no))) == ["gate.clearance_contested"]
+    yes = replace(no, verdict="cleared")
+    assert codes(replace(facts, clearances=(*facts.clearances, yes))) == []
+
+
+def test_a_word_that_was_contested_on_an_older_text_is_not_said_to_have_lapsed() -> None:
+    facts = clearance(text(ready(), sha="b" * 64), "mayor", proof="contested")
+    found = {r.params["authority"]: r for r in gate_reasons(standard(), facts, NOW)}
+    assert found["mayor"].code == "gate.clearance_contested"
+    assert found["mayor"].params["here"] is False
+    assert {r.code for role, r in found.items() if role != "mayor"} == {"gate.clearance_lapsed"}
+
+
+@pytest.mark.parametrize("proof", ["awaiting_witness", "unchecked", "invalid"])
 def test_a_bypass_that_is_not_proven_leaves_the_authority_waited_for(proof: str) -> None:
     assert codes(bypass(proof=proof)) == ["gate.clearance_waiting"]
 

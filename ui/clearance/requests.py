@@ -56,6 +56,13 @@ def _facts(view: AuthorityView, loaded: Loaded) -> tuple[str, ...]:
         found.append(f"{who(view, known)} · {view.telephone}")
     if word is not None and word.event != view.event:
         found.append(_tr("Een woord van {name} wacht nog op bewijs.").format(name=word.person))
+    if view.proof == "contested":
+        found.append(
+            _tr(
+                "Terwijl dit woord gegeven werd, wijzigde op een ander toestel de tekst, de functie of de "
+                "uitspraak. Het geldt niet en is niet weg: vraag een nieuw woord."
+            )
+        )
     if waits(view) and view.deputy:
         number = f" · {view.deputy_telephone}" if view.deputy_telephone else ""
         found.append(_tr("Plaatsvervanger: {name}").format(name=view.deputy) + number)
@@ -80,6 +87,10 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
         found.append(Act("call_back", _tr("Afzender teruggebeld"), "phone"))
     if pending_bypass(view):
         found.append(Act("confirm", _tr("Bevestig overslaan"), "shield-check"))
+    again = view.proof == "contested" and loaded.view.asked
+    if again:
+        found.append(act("note", _tr("Telefonisch noteren"), "phone"))
+        found.append(act("mail", _tr("E-mail noteren"), "mail"))
     if view.verdict in ADVERSE:
         if view.proposal:
             found.append(act("adopt", _tr("Overnemen"), "check"))
@@ -93,7 +104,7 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
             found.append(act("deputy", _tr("Vraag plaatsvervanger"), "users"))
         if view.may_bypass and not pending_bypass(view):
             found.append(act("skip", _tr("Overslaan"), "step-forward", "ghost"))
-    if view.may_sign_here and loaded.view.asked and view.verdict not in ("cleared", "bypassed"):
+    if view.may_sign_here and loaded.view.asked and (again or view.verdict not in ("cleared", "bypassed")):
         found.append(Act("sign", _tr("Teken op dit toestel"), "fingerprint-pattern", kind="ghost"))
     return tuple(found)
 

@@ -77,6 +77,8 @@ def verdict_pill(view: AuthorityView, now: int) -> PillSpec:
     """The verdict; waiting says how long."""
     if view.proof == "awaiting_witness":
         return PillSpec(_tr("Wacht op getuige"), "amber", "hourglass", status=True)
+    if view.proof == "contested":
+        return PillSpec(_tr("Betwist"), "red", "git-branch", status=True)
     match view.verdict:
         case "cleared":
             return PillSpec(_tr("Gegeven"), "green", "circle-check", status=True)
@@ -99,6 +101,17 @@ def verdict_pill(view: AuthorityView, now: int) -> PillSpec:
             return PillSpec(_tr("Niet gevraagd"), "neutral", "circle-dashed", status=True)
 
 
+def said(view: AuthorityView) -> str:
+    """What an authority said, in a word, whether or not it counts."""
+    return {
+        "cleared": _tr("akkoord"),
+        "bypassed": _tr("overgeslagen"),
+        "refused": _tr("geweigerd"),
+        "advised_against": _tr("afgeraden"),
+        "amends_requested": _tr("aanpassing gevraagd"),
+    }.get(view.verdict, "")
+
+
 def _waiting_tone(view: AuthorityView, now: int) -> Tone:
     return "red" if view.escalates_at is not None and now >= view.escalates_at else "amber"
 
@@ -106,6 +119,8 @@ def _waiting_tone(view: AuthorityView, now: int) -> Tone:
 def verdict_under(view: AuthorityView, number: int) -> tuple[str, str]:
     """The line under the verdict and its colour: when, on which revision, whether it blocks."""
     at = times.wall(view.verdict_at) if view.verdict_at is not None else ""
+    if view.proof == "contested":
+        return _tr("{word} {time} · kruiste een wijziging").format(word=said(view), time=at), "redText"
     if view.verdict in ADVERSE:
         told = _tr("{time} · blokkeert") if view.blocks else _tr("{time} · blokkeert niet")
         return told.format(time=at), "redText" if view.blocks else "text2"
@@ -147,7 +162,7 @@ def medium_cell(view: AuthorityView, people: dict[str, Person]) -> Cell:
 
 def proof_cell(view: AuthorityView) -> Cell:
     """What proves the verdict."""
-    if view.verdict == "bypassed":
+    if view.verdict == "bypassed" and view.proof != "contested":
         return Cell(_tr("Niet nodig"), "", "circle-minus")
     if view.verdict == "lapsed":
         return Cell(_tr("Vervallen"), "", "circle-minus", "text2")
@@ -163,6 +178,8 @@ def proof_cell(view: AuthorityView) -> Cell:
             return Cell(_tr("Nog terugbellen"), key, "phone", "amberText")
         case "invalid":
             return Cell(_tr("Ongeldig"), key, "circle-alert", "redText")
+        case "contested":
+            return Cell(_tr("Betwist"), _tr("nieuw woord nodig"), "git-branch", "redText")
         case _:
             return Cell(_tr("Nog geen"), "", "circle-dashed")
 
@@ -210,7 +227,7 @@ def summary_tones(view: ClearanceView) -> tuple[Tone, ...]:
 def _segment(view: AuthorityView) -> Tone:
     if view.verdict in ("cleared", "bypassed") and view.proof in ("valid", "none"):
         return "green"
-    if view.verdict in ("refused", "advised_against"):
+    if view.verdict in ("refused", "advised_against") or view.proof == "contested":
         return "red"
     if view.verdict == "amends_requested" or view.proof in ("awaiting_witness", "unchecked"):
         return "amber"
@@ -232,6 +249,8 @@ def request_title(view: AuthorityView) -> str:
         return _tr("{who}: overslaan wacht op bevestiging").format(who=plain(view))
     if view.proof == "awaiting_witness":
         return _tr("{who}: wacht op getuige").format(who=plain(view))
+    if view.proof == "contested":
+        return _tr("{who}: de uitspraak is betwist").format(who=plain(view))
     told = {
         "amends_requested": _tr("{who} vraagt aanpassing"),
         "advised_against": _tr("{who} raadt af"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import (
     CaseRow,
@@ -14,6 +13,7 @@ from woordvoering.casework.rows import (
     MarkRow,
     RequestRow,
 )
+from woordvoering.clearance.contested import NO_DOUBTS, Doubts
 from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.fold import Rows
@@ -35,13 +35,13 @@ def case_facts(
     rows: Rows,
     *,
     statement: str = "",
-    invalid: AbstractSet[str] = frozenset(),
+    doubts: Doubts = NO_DOUBTS,
     connection: fa.Connection = "ok",
     now: int | None = None,
 ) -> fa.CaseFacts:
     """The facts of a case. `statement` chooses the text that is judged (default: the one in hand).
 
-    `invalid` are ids of clearance events whose signature did not hold; `now` lets a verdict with a limit expire.
+    `doubts` are the words that do not simply stand; `now` lets a verdict with a limit expire.
     Raises Refused for a case that does not exist.
     """
     case = rows.one(CaseRow)
@@ -66,7 +66,7 @@ def case_facts(
         emergency=_emergency(rows.one(EmergencyRow)),
         claims=tuple(_claim(rows, claim, cited) for claim in _numbered(rows)),
         statement=_statement(rows, current, head) if current and head else None,
-        clearances=tuple(_clearance(row, invalid, now) for row in clearances_of(rows, current)),
+        clearances=tuple(_clearance(row, doubts, now) for row in clearances_of(rows, current)),
         requests=tuple(
             fa.RequestFacts(r.key, r.outlet, r.received_at, r.deadline, r.due, r.resolved_at)
             for r in rows.all(RequestRow)
@@ -157,27 +157,30 @@ def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.Sta
     )
 
 
-def proof_of(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.Proof:
-    """Whether a verdict can be relied on: a call has its witness, a mail its call back, everything its signature."""
-    if row.event in invalid or (now is not None and row.expires_at is not None and row.expires_at < now):
+def proof_of(row: ClearanceRow, doubts: Doubts, now: int | None) -> fa.Proof:
+    """Whether a verdict can be relied on: a call has its witness, a mail its call back, everything its signature, and
+    nothing happened elsewhere that its signer could not know of."""
+    if row.event in doubts.invalid or (now is not None and row.expires_at is not None and row.expires_at < now):
         return "invalid"
     if row.medium == "mail" and row.called_back_at is None:
         return "unchecked"
     if row.medium in ("telephone", "mail") and row.witnessed_at is None:
         return "awaiting_witness"
-    return "valid"
+    if row.event in doubts.settled:
+        return "settled"
+    return "contested" if row.event in doubts.contested else "valid"
 
 
 def last_words(words: Iterable[ClearanceRow]) -> list[ClearanceRow]:
     """What each person said last in an office, oldest first; a word that waits for its proof replaces no other."""
     last: dict[tuple[str, str], ClearanceRow] = {}
-    for row in sorted(words, key=lambda row: (proof_of(row, frozenset(), None) == "valid", row.given_at or 0)):
+    for row in sorted(words, key=lambda row: (proof_of(row, NO_DOUBTS, None) == "valid", row.given_at or 0)):
         last[row.role, row.member or row.person] = row
     return sorted(last.values(), key=lambda row: row.given_at or 0)
 
 
-def _clearance(row: ClearanceRow, invalid: AbstractSet[str], now: int | None) -> fa.ClearanceFacts:
-    proof = proof_of(row, invalid, now)
+def _clearance(row: ClearanceRow, doubts: Doubts, now: int | None) -> fa.ClearanceFacts:
+    proof = proof_of(row, doubts, now)
     return fa.ClearanceFacts(
         authority=row.role,
         verdict=row.verdict,

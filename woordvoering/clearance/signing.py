@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-
 import msgspec
 
 from woordvoering.clearance.events import BypassConfirmed, BypassProposed, VerdictGiven, VerdictWitnessed
@@ -28,44 +25,23 @@ def bypass_message(workspace: str, case: str, fact: BypassProposed | BypassConfi
     return _message("bypass", workspace, case, msgspec.structs.replace(fact, signature=""))
 
 
-def invalid_facts(
-    workspace: str, case: str, events: Sequence[Event], roster: Roster, suspect: AbstractSet[str] = frozenset()
-) -> frozenset[str]:
-    """The ids of clearance facts whose personal signature does not hold, or whose signer is not who they say.
-
-    A telephone verdict or a bypass whose second person's signature does not hold is itself among them.
-    `suspect` are the ids of events of which nobody knows who wrote them: they hold for nobody.
-    Checked at the gate, from the signatures, at the moment of export (SECURITY.md, 'draft → press').
-    """
-    wrong: set[str] = set()
-    seconded: dict[str, bool] = {}
-    for event in events:
-        fact, actor, device = event.fact, event.header.actor, event.header.device
-        match fact:
-            case VerdictGiven():
-                message, signer, signature = verdict_message(workspace, case, fact), fact.signer, fact.signature
-            case VerdictWitnessed():
-                message, signer, signature = witness_message(workspace, case, fact), fact.witness, fact.signature
-            case BypassProposed():
-                message, signer, signature = bypass_message(workspace, case, fact), actor, fact.signature
-            case BypassConfirmed():
-                message, signer, signature = bypass_message(workspace, case, fact), fact.second, fact.signature
-            case _:
-                continue
-        key = roster.key_of(signer, device)
-        holds = key is not None and signature_holds(key, message, signature)
-        sound = (
-            event.id not in suspect
-            and holds
-            and signer == actor
-            and (not isinstance(fact, VerdictGiven) or _speaks(fact, roster))
-        )
-        if not sound:
-            wrong.add(event.id)
-        if isinstance(fact, VerdictWitnessed | BypassConfirmed):
-            about = fact.verdict if isinstance(fact, VerdictWitnessed) else fact.bypass
-            seconded[about] = sound or seconded.get(about, False)
-    return frozenset(wrong | {about for about, sound in seconded.items() if not sound})
+def holds_for(workspace: str, case: str, event: Event, roster: Roster) -> bool:
+    """Whether a word is whole under a roster: its personal signature holds, and its signer is who they say."""
+    fact, actor = event.fact, event.header.actor
+    match fact:
+        case VerdictGiven():
+            message, signer, signature = verdict_message(workspace, case, fact), fact.signer, fact.signature
+        case VerdictWitnessed():
+            message, signer, signature = witness_message(workspace, case, fact), fact.witness, fact.signature
+        case BypassProposed():
+            message, signer, signature = bypass_message(workspace, case, fact), actor, fact.signature
+        case BypassConfirmed():
+            message, signer, signature = bypass_message(workspace, case, fact), fact.second, fact.signature
+        case _:
+            return True
+    key = roster.key_of(signer, event.header.device)
+    holds = key is not None and signer == actor and signature_holds(key, message, signature)
+    return holds and (not isinstance(fact, VerdictGiven) or _speaks(fact, roster))
 
 
 def _speaks(fact: VerdictGiven, roster: Roster) -> bool:

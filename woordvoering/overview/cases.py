@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from woordvoering.casework.rows import (
     CaseRow,
     ClaimRow,
@@ -14,6 +12,7 @@ from woordvoering.casework.rows import (
     RequestRow,
     SignalRow,
 )
+from woordvoering.clearance.contested import NO_DOUBTS, Doubts
 from woordvoering.clearance.facts import case_facts, waiting_enquiry
 from woordvoering.journal.fold import Rows
 from woordvoering.overview.case_records import CaseItem, CaseView, Dot, StatementItem
@@ -80,10 +79,10 @@ def _dot(assessment: Assessment) -> Dot:
 
 def case_view(
     rows: Rows, case: CaseRow, schema: Schema, people: People, now: int, chain_events: int,
-    invalid: AbstractSet[str] = frozenset(),
+    doubts: Doubts = NO_DOUBTS,
 ) -> CaseView:  # fmt: skip
-    """One case whole; `invalid` are words whose signatures do not hold."""
-    facts = case_facts(rows, invalid=invalid, now=now)
+    """One case whole; `doubts` are words that do not simply stand."""
+    facts = case_facts(rows, doubts=doubts, now=now)
     emergency = rows.one(EmergencyRow)
     signals = signal_groups(rows)
     return CaseView(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import RequestRow
+from woordvoering.clearance.contested import NO_DOUBTS, Doubts
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clearance.rows import AuthorityRow, ClearanceRow
 from woordvoering.clock import MINUTE
@@ -37,11 +37,11 @@ from woordvoering.statements.channels import Channel
 
 def clearance_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, here: tuple[str, ...], now: int,
-    *, invalid: AbstractSet[str] = frozenset(), language: str = "nl",
+    *, doubts: Doubts = NO_DOUBTS, language: str = "nl",
 ) -> ClearanceView:  # fmt: skip
-    """The Akkoord screen. `here` have a seat at this device; `invalid` are words whose signatures do not hold."""
+    """The Akkoord screen. `here` have a seat at this device; `doubts` are words that do not simply stand."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
+    facts = case_facts(rows, statement=statement, doubts=doubts, now=now)
     assessment = assess(schema, facts, now)
     wanted = requirement(schema, facts.categories, facts.circumstances)
     place, label, target = phase_of(schema, facts, now, "clearance", language)
@@ -133,7 +133,7 @@ def _authority(
         deputy=named.deputy if named else "",
         escalates_at=requested + schema.silence.after * MINUTE if waiting and requested is not None else None,
         deputy_asked_at=current.deputy_asked_at if current else None,
-        blocks=mandatory and verdict in ADVERSE and (stand.state in ADVERSE or not met),
+        blocks=mandatory and verdict in ADVERSE and (stand.state in (*ADVERSE, "contested") or not met),
         telephone=named.telephone if named else "",
         deputy_telephone=named.deputy_telephone if named else "",
         may_bypass=bool(known and known.bypass) and mandatory,
@@ -161,6 +161,8 @@ def _proof(stand: Standing, row: ClearanceRow | None) -> str:
     """How sure a word is; a bypass that the gate does not take stands on nothing, whoever confirmed it."""
     if stand.state in ("bypass_alone", "bypass_not_allowed"):
         return "invalid"
+    if stand.state == "contested":
+        return "contested"
     told = row is not None and stand.fact is not None and row.given_at and row.medium
     return stand.fact.proof if told and stand.fact else "none"
 
@@ -205,12 +207,12 @@ def _fingerprint(workspace: Rows, member: str) -> str:
 
 def release_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, reasons: tuple[Reason, ...],
-    channels: Mapping[str, Channel], now: int, *, invalid: AbstractSet[str] = frozenset(), link: str = "",
+    channels: Mapping[str, Channel], now: int, *, doubts: Doubts = NO_DOUBTS, link: str = "",
     language: str = "nl",
 ) -> ReleaseView:  # fmt: skip
-    """The Vrijgave dialog. `reasons` are those of the gate, computed again now from the signatures, as `invalid` is."""
+    """The Vrijgave dialog. `reasons` are those of the gate, computed again now from the signatures, as `doubts` are."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
+    facts = case_facts(rows, statement=statement, doubts=doubts, now=now)
     kind = schema.kind(row.kind)
     _, _, target = phase_of(schema, facts, now, "release", language)
     gates = gate_lines(rows, workspace, facts, schema, people, reasons, language)
@@ -271,7 +273,7 @@ def _authority_line(view: AuthorityView) -> GateLine:
         detail = "gate_line.other_agreed"
     elif not good and view.counts:
         detail = "gate_line.same_person"
-    elif not good and view.proof in ("awaiting_witness", "unchecked", "invalid"):
+    elif not good and view.proof in ("awaiting_witness", "unchecked", "invalid", "contested"):
         detail = f"gate_line.proof.{view.proof}"
     who: dict[str, Param] = {"authority": view.label, "person": view.person}
     return GateLine("gate_line.authority", who, "pass" if good else "fail", detail, {**params, **who}, "clearance")

@@ -163,8 +163,8 @@ class AuthorityView(msgspec.Struct, frozen=True):
     """One row of the Akkoord table: where the authority stands for the gate, and nothing else.
 
     `verdict`: requested, cleared, amends_requested, advised_against, refused, handed_over, bypassed, lapsed,
-    not_requested. `proof`: valid, awaiting_witness, unchecked, invalid, none. `counts`: the gate takes it for an
-    agreement or a bypass. `met`: nothing is wanted of this authority any more, because another of its group agreed.
+    not_requested. `proof`: valid, awaiting_witness, unchecked, invalid, contested, none. `counts`: the gate takes it
+    for an agreement or a bypass. `met`: nothing is wanted of this authority any more: another of its group agreed.
     """
 
     role: str

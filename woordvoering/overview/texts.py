@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
 from woordvoering.casework.rows import CaseRow
+from woordvoering.clearance.contested import NO_DOUBTS, Doubts
 from woordvoering.clearance.facts import case_facts, proof_of
 from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.clearance.rules import AGREEMENT, about_agreement
@@ -81,13 +81,13 @@ def statement_view(
     channels: Mapping[str, Channel],
     now: int,
     *,
-    invalid: AbstractSet[str] = frozenset(),
+    doubts: Doubts = NO_DOUBTS,
     link: str = "",
     language: str = "nl",
 ) -> StatementView:
-    """The editor's record; `invalid` are words whose signatures do not hold."""
+    """The editor's record; `doubts` are words that do not simply stand."""
     case, row, head = text_of(rows, statement)
-    facts = case_facts(rows, statement=statement, invalid=invalid, now=now)
+    facts = case_facts(rows, statement=statement, doubts=doubts, now=now)
     found = findings(schema, facts, now)
     claims = claim_views(rows, people, facts, schema)
     revisions = revision_items(rows, row, people)
@@ -249,7 +249,7 @@ def was_asked(rows: Rows, head: RevisionRow) -> bool:
 
 def _proven(entry: ClearanceRow) -> bool:
     """Whether a word counts: one by telephone after its witness, one by mail after the call back."""
-    return proof_of(entry, frozenset(), None) == "valid"
+    return proof_of(entry, NO_DOUBTS, None) == "valid"
 
 
 def fork_view(

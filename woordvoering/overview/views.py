@@ -99,7 +99,7 @@ class Views:
         if row is None:
             raise Refused(Reason("case.unknown", {"case": case}))
         events = len(self._tools.journal.events(case))
-        view = case_view(rows, row, self._tools.schema, self.people(), self._now(), events, self._gate.void_words(case))
+        view = case_view(rows, row, self._tools.schema, self.people(), self._now(), events, self._gate.doubts(case))
         return msgspec.structs.replace(view, chain_holds=self._chain_holds(case))
 
     def _chain_holds(self, case: str) -> bool:
@@ -117,7 +117,7 @@ class Views:
         """Next step, whose turn, what blocks and who waits how long: the one pure function, on this case, now."""
         now = self._now()
         return assess(
-            self._tools.schema, case_facts(self._tools.rows(case), invalid=self._gate.void_words(case), now=now), now
+            self._tools.schema, case_facts(self._tools.rows(case), doubts=self._gate.doubts(case), now=now), now
         )
 
     def statement(self, case: str, statement: str) -> StatementView:
@@ -125,14 +125,14 @@ class Views:
         rows = self._tools.rows(case)
         return statement_view(
             rows, statement, self._tools.schema, self.people(), self._channels, self._now(),
-            invalid=self._gate.void_words(case), link=self._gate.link(rows.case), language=self.language,
+            doubts=self._gate.doubts(case), link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def clearance(self, case: str, statement: str) -> ClearanceView:
         """The Akkoord screen."""
         return clearance_view(
             self._tools.rows(case), self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
-            self._tools.journal.actors, self._now(), invalid=self._gate.void_words(case), language=self.language,
+            self._tools.journal.actors, self._now(), doubts=self._gate.doubts(case), language=self.language,
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:
@@ -141,7 +141,7 @@ class Views:
         reasons = self._gate.reasons(case, statement)
         return release_view(
             rows, workspace, statement, self._tools.schema, self.people(), reasons, self._channels, self._now(),
-            invalid=self._gate.void_words(case), link=self._gate.link(rows.case), language=self.language,
+            doubts=self._gate.doubts(case), link=self._gate.link(rows.case), language=self.language,
         )  # fmt: skip
 
     def releases(self, case: str) -> tuple[ReleasedView, ...]:

@@ -23,8 +23,9 @@ Verdict = Literal[
     "bypassed",
     "lapsed",
 ]
-Proof = Literal["valid", "awaiting_witness", "unchecked", "invalid", "contested"]
-"""Whether a verdict can be relied on: only 'valid' counts."""
+Proof = Literal["valid", "awaiting_witness", "unchecked", "invalid", "contested", "settled"]
+"""Whether a verdict can be relied on: only 'valid' counts. 'contested': something happened elsewhere that its signer
+could not know of; 'settled': it was, and a later word of that office took its place."""
 
 TriageOutcome = Literal["respond", "monitor_only", "refer", "meldpunt", "dismiss"]
 Connection = Literal["ok", "offline", "conflict"]

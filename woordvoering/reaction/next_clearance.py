@@ -17,9 +17,14 @@ def _unasked_group(finding: Finding) -> tuple[str, ...]:
     return group if isinstance(group, tuple) else ()
 
 
+def _to_ask(finding: Finding) -> bool:
+    """Not asked about this text. What is contested on this very text takes a new word, not a new question."""
+    return finding.code in _TO_ASK or (finding.code == "gate.clearance_contested" and not finding.params["here"])
+
+
 def to_request(found: tuple[Finding, ...]) -> tuple[str, ...]:
     """The authorities that the next request goes to: never asked about this text, or asked about an older one."""
-    roles = [str(item.params["authority"]) for item in found if item.code in _TO_ASK]
+    roles = [str(item.params["authority"]) for item in found if _to_ask(item)]
     roles += [role for item in found for role in _unasked_group(item)]
     return tuple(dict.fromkeys(roles))
 

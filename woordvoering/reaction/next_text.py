@@ -56,6 +56,7 @@ VERDICT_ACTS: Mapping[str, Act] = {
 """Verdicts that a person must react to before anybody else is asked."""
 
 PROOF_ACTS: Mapping[str, Act] = {
+    "gate.clearance_contested": Act("next.settle_clearance", "clearance.call", "clearance.note_phone", "clearance"),
     "gate.clearance_unproven": Act("next.prove_clearance", "clearance.confirm", "clearance.call", "clearance"),
     "gate.clearance_same_person": Act("next.other_approver", "clearance.request", None, "clearance"),
     "gate.clearance_author_only": Act("next.other_approver", "clearance.request", None, "clearance"),

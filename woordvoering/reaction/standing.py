@@ -22,6 +22,7 @@ State = Literal[
     "advised_against",
     "refused",
     "unproven",
+    "contested",
     "waiting",
     "lapsed",
     "not_requested",
@@ -29,6 +30,8 @@ State = Literal[
     "bypass_not_allowed",
 ]
 ADVERSE = ("amends_requested", "advised_against", "refused")
+SPOKEN = ("cleared", *ADVERSE)
+UNSURE = ("contested", "settled")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -56,7 +59,7 @@ def _latest_per_person(entries: list[ClearanceFacts]) -> list[ClearanceFacts]:
 
 def _spoken(role: str, entries: list[ClearanceFacts], authors: AbstractSet[str]) -> ClearanceFacts | None:
     """The verdict that counts among those that can be relied on; an author's own yes only where it stands alone."""
-    given = [e for e in entries if e.verdict in ("cleared", *ADVERSE) and e.proof == "valid" and e.person]
+    given = [e for e in entries if e.verdict in SPOKEN and e.proof == "valid" and e.person]
     ordered = _latest_per_person(given)
     if not ordered:
         return None
@@ -75,11 +78,14 @@ def _bypass_state(schema: Schema, role: str, entry: ClearanceFacts) -> State:
 
 
 def _silent(role: str, current: list[ClearanceFacts], every: list[ClearanceFacts]) -> Standing:
-    """Why there is no verdict that counts: unproven, waited for, lapsed or never asked.
+    """Why there is no verdict that counts: contested, unproven, waited for, lapsed or never asked.
 
     A bypass that nobody proved leaves the authority as it was: asked, and waited for.
     """
-    unproven = next((e for e in current if e.verdict in ("cleared", *ADVERSE)), None)
+    unsure = next((e for e in current if e.verdict in (*SPOKEN, "bypassed") and e.proof in UNSURE), None)
+    if unsure is not None:
+        return Standing(role, "contested", unsure, unsure.given_at)
+    unproven = next((e for e in current if e.verdict in SPOKEN), None)
     if unproven is not None:
         return Standing(role, "unproven", unproven, unproven.given_at or unproven.requested_at)
     asked = [entry for entry in current if entry.verdict in ("requested", "handed_over", "bypassed")]
@@ -88,7 +94,7 @@ def _silent(role: str, current: list[ClearanceFacts], every: list[ClearanceFacts
         return Standing(role, "waiting", first, first.requested_at)
     if every:
         last = max(every, key=lambda entry: (entry.revision, entry.given_at or 0))
-        return Standing(role, "lapsed", last)
+        return Standing(role, "contested" if last.proof == "contested" else "lapsed", last)
     return Standing(role, "not_requested")
 
 
@@ -98,6 +104,9 @@ def standing_of(schema: Schema, facts: CaseFacts, wanted: Requirement, role: str
     every = [entry for entry in facts.clearances if wanted.principal(entry.authority) == role]
     current = [entry for entry in every if entry.sha == sha and entry.verdict != "lapsed"]
     authors = frozenset[str]() if facts.statement is None else facts.statement.authors
+    no = next((e for e in current if e.verdict in ADVERSE and e.proof == "contested"), None)
+    if no is not None:  # a no is never silently void, also where somebody else said yes
+        return Standing(role, "contested", no, no.given_at)
     spoken = _spoken(role, current, authors)
     if spoken is not None:
         state: State = "cleared" if spoken.verdict == "cleared" else _adverse(spoken)

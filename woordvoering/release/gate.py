@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -11,8 +10,9 @@ from woordvoering.casework.events import Triaged
 from woordvoering.casework.rows import CaseRow
 from woordvoering.casework.rules import office_reasons
 from woordvoering.casework.tools import Tools
+from woordvoering.clearance.contested import Doubts, doubts_of
+from woordvoering.clearance.events import VerdictGiven
 from woordvoering.clearance.facts import case_facts, clearances_of, proof_of
-from woordvoering.clearance.signing import invalid_facts
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.journal.check import unknown_critical
 from woordvoering.journal.event import WORKSPACE, Event
@@ -22,6 +22,7 @@ from woordvoering.journal.log import closure
 from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
+from woordvoering.reaction.matrix import requirement
 from woordvoering.release.document import House, Imprint, PressDocument, build_document
 from woordvoering.release.events import Released
 from woordvoering.release.rows import HouseRow, ReleaseRow
@@ -81,7 +82,7 @@ class Gate:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._void: dict[str, tuple[tuple[object, ...], frozenset[str]]] = {}
+        self._doubted: dict[str, tuple[tuple[object, ...], Doubts]] = {}
 
     def reasons(self, case: str, statement: str) -> tuple[Reason, ...]:
         """Every reason why the newest text of the statement may not leave; none when it may."""
@@ -91,19 +92,19 @@ class Gate:
             return refused.reasons()
         return ()
 
-    def void_words(self, case: str) -> frozenset[str]:
-        """The words about a case that the gate gives nothing for, by the ids of their events: signatures do not hold.
+    def doubts(self, case: str) -> Doubts:
+        """The words about a case that the gate gives nothing for: signatures do not hold, or they are contested.
 
         For the screens, which ask often: worked out once for each state of the case and the roster.
         """
         journal = self._tools.journal
-        heads = (*journal.heads(case), *journal.heads(WORKSPACE), *journal.frozen())
-        known = self._void.get(case)
+        frozen = journal.frozen()
+        heads = (*journal.heads(case), *journal.heads(WORKSPACE), *frozen)
+        known = self._doubted.get(case)
         if known is None or known[0] != heads:
-            found = Snapshot(case, tuple(journal.events(case)), (), (), journal.frozen())
-            suspect = frozenset(found.suspects())
-            known = (heads, invalid_facts(journal.workspace, case, found.events, journal.roster(), suspect))
-            self._void[case] = known
+            members = tuple(journal.events(WORKSPACE))
+            found = Snapshot(case, tuple(journal.events(case)), members, (), frozen)
+            known = self._doubted[case] = (heads, self._doubts(found))
         return known[1]
 
     def let_through(self, case: str, statement: str) -> Pass:
@@ -145,10 +146,10 @@ class Gate:
 
     def _judged(self, found: Snapshot, statement: str, at: int, *, now: int | None = None) -> Pass:
         """Judges a text in one state of the case; `at` is when it leaves or left, which is never later than `now`."""
-        journal, invalid = self._tools.journal, self._invalid(found)
+        journal, doubts = self._tools.journal, self._doubts(found)
         rows = journal.folded(found.case, found.events)
         moment = at if now is None else min(at, now)
-        facts = case_facts(rows, statement=statement, invalid=invalid, now=at)
+        facts = case_facts(rows, statement=statement, doubts=doubts, now=at)
         facts = msgspec.structs.replace(facts, read_only=any(unknown_critical(event) for event in found.events))
         reasons = list(gate_reasons(self._tools.schema, facts, moment))
         row = rows.get(StatementRow, statement)
@@ -156,7 +157,7 @@ class Gate:
         if row is None or revision is None:
             raise Refused(*reasons, Reason("gate.no_statement"))
         reasons += self._triage_reasons(found)
-        reasons += _forked(found, _doubted(found, rows, revision, invalid))
+        reasons += _forked(found, _suspected(found, rows, revision, doubts))
         reasons += _own_reasons(row, revision)
         workspace = journal.folded(WORKSPACE, found.workspace)
         house = _house(workspace)
@@ -173,7 +174,7 @@ class Gate:
             statement=row,
             revision=revision,
             document=self._document(rows, row, revision, house, at),
-            proofs=_proofs(rows, revision, invalid, at),
+            proofs=_proofs(rows, revision, doubts, at),
         )
 
     def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int) -> tuple[Reason, ...]:
@@ -182,9 +183,8 @@ class Gate:
         What was said before is held against the roster of that moment, what was said since against today's.
         """
         rows = self._tools.journal.folded(found.case, found.events)
-        before = {event.id for event in then.events}
-        invalid = self._invalid(then) | {each for each in self._invalid(found) if each not in before}
-        facts = case_facts(rows, statement=passed.statement.key, invalid=invalid, now=now)
+        doubts = _since(self._doubts(then), self._doubts(found), then, found)
+        facts = case_facts(rows, statement=passed.statement.key, doubts=doubts, now=now)
         judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
         return gate_reasons(self._tools.schema, judged, now)
 
@@ -199,9 +199,10 @@ class Gate:
         roster = roster_of(found.workspace, lambda each: each.id in seen)
         return office_reasons(self._tools.schema, roster, event.header.actor, step)
 
-    def _invalid(self, found: Snapshot) -> frozenset[str]:
-        roster, suspect = roster_of(found.workspace), frozenset(found.suspects())
-        return invalid_facts(self._tools.journal.workspace, found.case, found.events, roster, suspect)
+    def _doubts(self, found: Snapshot) -> Doubts:
+        principal = requirement(self._tools.schema, (), frozenset()).principal
+        suspect = frozenset(found.suspects())
+        return doubts_of(self._tools.journal.workspace, found.case, found.events, found.workspace, suspect, principal)
 
     def _document(
         self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
@@ -242,7 +243,7 @@ def _forked(found: Snapshot, events: Iterable[Event]) -> tuple[Reason, ...]:
     return tuple(Reason("gate.device_forked", {"device": device, "seq": seq}) for device, seq in sorted(forks.items()))
 
 
-def _doubted(found: Snapshot, rows: Rows, revision: RevisionRow, invalid: AbstractSet[str]) -> Iterator[Event]:
+def _suspected(found: Snapshot, rows: Rows, revision: RevisionRow, doubts: Doubts) -> Iterator[Event]:
     """The doubtful words about this very text after which nobody in that office spoke from another device."""
     events = {event.id: event for event in found.events}
     statement = rows.get(StatementRow, revision.statement)
@@ -252,10 +253,20 @@ def _doubted(found: Snapshot, rows: Rows, revision: RevisionRow, invalid: Abstra
         later = (
             each
             for each in words
-            if each.role == row.role and each.event not in invalid and events[each.event].order > event.order
+            if each.role == row.role and doubts.stands(each.event) and events[each.event].order > event.order
         )
         if event.id in found.suspects() and next(later, None) is None:
             yield event
+
+
+def _since(then: Doubts, today: Doubts, before: Snapshot, found: Snapshot) -> Doubts:
+    """What is doubtful about a text that left: as its writer found it, and of what came in since. An office that ended
+    later and a text that grew on take nothing back; a no of which its signers had not heard does."""
+    old = {event.id for event in before.events}
+    voices = {event.id for event in found.events if isinstance(event.fact, VerdictGiven)}
+    contested = {word: by for word, by in today.contested.items() if word not in old or not voices.isdisjoint(by)}
+    invalid = then.invalid | {word for word in today.invalid if word not in old}
+    return Doubts(invalid, {**then.contested, **contested}, then.settled | (today.settled - old))
 
 
 def _own_reasons(row: StatementRow, revision: RevisionRow) -> list[Reason]:
@@ -301,7 +312,7 @@ def next_version(rows: Rows) -> int:
     return 1 + max((row.version for row in rows.all(ReleaseRow)), default=0)
 
 
-def _proofs(rows: Rows, revision: RevisionRow, invalid: frozenset[str], now: int) -> tuple[Proof, ...]:
+def _proofs(rows: Rows, revision: RevisionRow, doubts: Doubts, now: int) -> tuple[Proof, ...]:
     words = clearances_of(rows, rows.get(StatementRow, revision.statement))
     found = [row for row in words if row.sha256 == revision.sha256 and row.verdict != "requested"]
     return tuple(
@@ -316,7 +327,7 @@ def _proofs(rows: Rows, revision: RevisionRow, invalid: frozenset[str], now: int
             second=row.second,
             reason=row.reason,
             event=row.event,
-            proof=proof_of(row, invalid, now),
+            proof=proof_of(row, doubts, now),
         )
         for row in sorted(found, key=lambda row: (row.given_at or 0, row.key))
     )
