@@ -13,6 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from ui import features
 from ui.i18n import install
 from ui.keys import KeyMap
 from ui.options import clock_of, language_of, options_of
@@ -184,6 +185,7 @@ def main(
 ) -> int:
     """Runs the desk until its window closes; the exit code of Qt."""
     arguments = list(sys.argv if arguments is None else arguments)
+    features.settle()
     sys.setswitchinterval(TURN_S)
     application = QApplication([*arguments, *FUSION])
     application.setApplicationName("Woordvoering")

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QApplication
 from real_desk import founded
 from tricks import Trick
 
+from ui import features
 from ui.keys import KeyMap
 from ui.sources.captures import CaptureSheet, decoded
 from ui.theme import Appearance, Theme
@@ -286,6 +287,7 @@ def shown(signal: Signal) -> SignalView:
 
 def main(count: int, seed: int, tricks: float, patience: float, every: int) -> dict[str, Any]:
     """Runs it; the figures."""
+    features.settle()
     application = QApplication(["woordvoering"])
     assert application
     window, waiting = Window(), queue.Queue[Shown](maxsize=4)

@@ -21,8 +21,8 @@ SPELT_JACCARD, SPELT_CONTAINMENT, SPELT = 0.4, 0.6, 0.8
 LONGEST_LINE = 600
 """Rows of letters are taken from so much of a text: enough to know it again, whatever somebody sends."""
 
-KEPT_ROWS = 5_000
-"""The rows of so many texts are kept at hand; they can be made again."""
+KEPT_ROWS = 250_000
+"""So many rows are kept at hand, some 20 MB; they can be made again."""
 
 _RARITY = tuple(1.0 / sqrt(1 + texts) for texts in range(1_024))
 _COMMONEST = len(_RARITY) - 1
@@ -39,6 +39,7 @@ class Rows:
 
     def __init__(self) -> None:
         self._kept: dict[str, frozenset[str]] = {}
+        self._many = 0
 
     def of(self, key: str) -> frozenset[str]:
         """The rows in the different words of a text, one after the other; of a long one, of its beginning."""
@@ -46,9 +47,11 @@ class Rows:
         if rows is None:
             line = "".join(dict.fromkeys(key.split(" ")))[:LONGEST_LINE]
             rows = frozenset([line[place : place + 3] for place in range(len(line) - 2)])
-            if len(self._kept) >= KEPT_ROWS:
+            if self._many >= KEPT_ROWS:
                 self._kept.clear()
+                self._many = 0
             self._kept[key] = rows
+            self._many += len(rows)
         return rows
 
 

@@ -22,8 +22,10 @@ NICE = 5
 """The window and the thread that stores go before the parsers."""
 TIDY = 50_000
 """Objects after which the collector looks for what refers to itself; a feed makes thousands that do not."""
-ALARM_S = 5
-"""Seconds after which a stuck worker ends itself, for the case that the program which should kill it is gone."""
+ALARM_S = 5.0
+"""Seconds of work after which a stuck worker ends itself, for the case that the program which should kill it is gone.
+
+Of work, not of the clock: a document that waits its turn on a busy machine is no stuck one."""
 
 _WARM_UP = (
     b"<rss version='2.0'><channel><item><title>a</title><description>&lt;x&gt;</description></item></channel></rss>",
@@ -72,9 +74,9 @@ def _answer(request: Request) -> Answer:
         return Failed(error.code, plain)
 
 
-def _alarm(seconds: int) -> None:
+def _alarm(seconds: float) -> None:
     if sys.platform != "win32":
-        signal.alarm(seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 if __name__ == "__main__":

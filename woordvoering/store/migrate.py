@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError
@@ -14,6 +16,8 @@ from woordvoering.store.engine import immediate, writing_failed
 
 HEAD = "0001"
 """The newest migration; a test holds it equal to Alembic's own head."""
+
+COLOURS = ("pygments",)
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
@@ -46,5 +50,16 @@ def version(engine: Engine) -> str | None:
 
 
 def _alembic() -> tuple[ModuleType, ModuleType]:
-    """Alembic costs 150 ms to import, so it is loaded only when there is something to migrate."""
-    return importlib.import_module("alembic.command"), importlib.import_module("alembic.config")
+    """Alembic costs 150 ms to import, so it is loaded only when there is something to migrate.
+
+    Its templates would colour their errors and load lexers for it (100 ms, 5 MB): they find none.
+    """
+    hidden = [name for name in COLOURS if name not in sys.modules]
+    nothing: Any = None  # in sys.modules: there is no such module
+    for name in hidden:
+        sys.modules[name] = nothing
+    try:
+        return importlib.import_module("alembic.command"), importlib.import_module("alembic.config")
+    finally:
+        for name in hidden:
+            sys.modules.pop(name, None)
