@@ -10,7 +10,7 @@ def settle() -> None:
     """Tells PySide that no module switches anything.
 
     It reads the source of every module that is imported after it, to see whether "PySide6" stands in it, and all that
-    was read stays in memory: 25 MB and a tenth of the work of starting (measured on 6.11). Does nothing on a version that
+    was read stays in memory: 25 MB and a tenth of the work of starting (6.11). Does nothing on a version that
     has no such search, and in a frozen program, which has no sources.
     """
     loader = importlib.import_module("shibokensupport.signature.loader")
