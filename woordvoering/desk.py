@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from woordvoering.casework.captures import CaptureCommands
@@ -20,6 +21,7 @@ from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.streets import read_streets, with_streets
 from woordvoering.detection.watchterms import WatchTerms
+from woordvoering.erasure import Erasures, forget_copies, sweep
 from woordvoering.errors import BrokenInput, BrokenStore
 from woordvoering.evaluation.commands import EvaluationCommands
 from woordvoering.founding import Founded, first_act, prepare, seats_in, undo
@@ -97,6 +99,7 @@ class Desk:
     clearances: ClearanceCommands
     releases: ReleaseCommands
     evaluations: EvaluationCommands
+    erasures: Erasures
     stories: StoryCommands
     gate: Gate
     views: Views
@@ -177,6 +180,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     schema = load_schema(home.schema) if home.schema.exists() else default_schema()
     engine = open_engine(home.desk, key_of(secrets, DESK_KEY), durable=True)
     migrate(engine)
+    cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
+    blobs = Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy)
     journal = Journal(
         engine,
         ROOMS,
@@ -185,11 +190,13 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clock=clock,
         entropy=entropy,
         tail=home.head,
+        forgetting=partial(forget_copies, cache),
+        drop_blobs=lambda _: sweep(journal, blobs),
     )
-    cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
+    sweep(journal, blobs)
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
-    tools = Tools(journal, schema, clock, entropy, Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy))
+    tools = Tools(journal, schema, clock, entropy, blobs)
     board = StoryBoard(cache, followed(home), tools)
     gate = Gate(tools)
     requests = RequestCommands(tools)
@@ -216,6 +223,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clearances=ClearanceCommands(tools),
         releases=ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY))),
         evaluations=EvaluationCommands(tools),
+        erasures=Erasures(tools),
         stories=StoryCommands(tools, cases, GuidanceCommands(tools), board),
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),

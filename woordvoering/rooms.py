@@ -6,6 +6,7 @@ from woordvoering.casework.room import CASEWORK_ROOM
 from woordvoering.clearance.apply import CLEARANCE_ROOM
 from woordvoering.evaluation.rows import EVALUATION_ROOM
 from woordvoering.guidance.rows import GUIDANCE_ROOM
+from woordvoering.journal.erasing import ERASING_ROOM
 from woordvoering.journal.fold import Room
 from woordvoering.journal.room import MEMBERS_ROOM
 from woordvoering.release.rows import RELEASE_ROOM
@@ -13,6 +14,7 @@ from woordvoering.statements.rows import STATEMENTS_ROOM
 
 ROOMS: tuple[Room, ...] = (
     MEMBERS_ROOM,
+    ERASING_ROOM,
     CASEWORK_ROOM,
     GUIDANCE_ROOM,
     STATEMENTS_ROOM,

@@ -8,6 +8,7 @@ from pathlib import Path
 from woordvoering.clock import ManualClock, Millis
 from woordvoering.journal.check import workspace_id
 from woordvoering.journal.commits import parcels_after
+from woordvoering.journal.erasing import ERASING_ROOM
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.journal.journal import Journal
@@ -43,7 +44,7 @@ def apply_note(rows: Rows, at: Stamp, fact: Fact) -> None:
         rows.put(NoteRow(case_id=at.case, key="", lines=(*lines, fact.text)))
 
 
-NOTES = Room("notes", (Noted,), ((NoteRow, NOTE_TABLE),), apply_note)
+NOTES = Room("notes", (Noted,), ((NoteRow, NOTE_TABLE),), apply_note, (Noted,))
 
 
 class FixedDice:
@@ -78,7 +79,7 @@ def make_journal(
     seats[ROOT] = Seat(ROOT, device, ROOT_SEED)
     return Journal(
         engine,
-        (MEMBERS_ROOM, NOTES),
+        (MEMBERS_ROOM, ERASING_ROOM, NOTES),
         workspace=WORKSPACE_ID,
         seats=seats,
         clock=ManualClock(START),

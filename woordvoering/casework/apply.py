@@ -17,7 +17,7 @@ from woordvoering.casework.rows import (
     MarkRow,
     SignalRow,
 )
-from woordvoering.journal.event import Fact
+from woordvoering.journal.event import Erased, Fact
 from woordvoering.journal.fold import Rows, Stamp
 
 
@@ -25,6 +25,18 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     """Applies one fact; facts of other rooms only move the moment of the last act."""
     _apply_case(rows, at, fact)
     _apply_steps(rows, at, fact)
+    if isinstance(fact, Erased):
+        write_line(
+            rows,
+            at,
+            "log.erased",
+            "trash-2",
+            text=fact.reason,
+            by=fact.by,
+            second=fact.second,
+            when=fact.at,
+            what=fact.kind,
+        )
     apply_claim(rows, at, fact)
     apply_request(rows, at, fact)
     case = rows.one(CaseRow)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from woordvoering.casework import events as ev
-from woordvoering.casework.log import write_line
+from woordvoering.casework.log import TAKEN_OUT, write_line
 from woordvoering.casework.marks import started
 from woordvoering.casework.rows import ClaimRow, EnquiryRow, MaterialRow
-from woordvoering.journal.event import Fact
+from woordvoering.journal.event import Erased, Fact
 from woordvoering.journal.fold import Rows, Stamp
 
 SETTLED = frozenset(("verified", "false", "misleading", "unverifiable", "inconclusive"))
@@ -34,14 +34,35 @@ def apply_claim(rows: Rows, at: Stamp, fact: Fact) -> None:
             write_line(rows, at, "log.material_shown", "eye", name=shown.name if shown else "")
         case ev.MaterialStored():
             _store(rows, at, fact)
+        case Erased(kind="claim.made"):
+            _keep_number(rows, at)
         case _:
             pass
+
+
+def _next(rows: Rows) -> int:
+    return 1 + max((row.number for row in rows.all(ClaimRow)), default=0)
+
+
+def _keep_number(rows: Rows, at: Stamp) -> None:
+    """A claim whose words were erased keeps its number: texts cite the others by theirs. Nobody tells it any more."""
+    rows.put(
+        ClaimRow(
+            case_id=at.case,
+            key=at.id,
+            number=_next(rows),
+            wording=TAKEN_OUT,
+            set_aside=True,
+            owner=at.actor,
+            made_at=at.wall,
+        )
+    )
 
 
 def _make(rows: Rows, at: Stamp, fact: ev.ClaimMade) -> None:
     if rows.get(ClaimRow, fact.claim) is not None:
         return
-    number = 1 + max((row.number for row in rows.all(ClaimRow)), default=0)
+    number = _next(rows)
     rows.put(
         ClaimRow(case_id=at.case, key=fact.claim, number=number, wording=fact.wording, owner=at.actor, made_at=at.wall)
     )

@@ -306,3 +306,17 @@ FACTS: tuple[type[Fact], ...] = (
     CaseReopened,
     DutySet,
 )
+
+ERASABLE: tuple[type[Fact], ...] = (
+    CaseRetitled,
+    SignalAttached,
+    LogLine,
+    ClaimMade,
+    ClaimReworded,
+    EnquiryMade,
+    EnquiryAnswered,
+    MaterialStored,
+    RequestReceived,
+    RequestResolved,
+)
+"""What people said, wrote and asked. What the desk decided stays: who was told, what was judged, and why."""

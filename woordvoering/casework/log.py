@@ -5,6 +5,9 @@ from __future__ import annotations
 from woordvoering.casework.rows import LogRow
 from woordvoering.journal.fold import Rows, Stamp
 
+TAKEN_OUT = "▒▒▒"
+"""What stands in a row where words were erased: the same in every language."""
+
 AUTOMATIC = ""
 """The actor of a line that the program wrote by itself."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from woordvoering.casework.apply import apply
-from woordvoering.casework.events import FACTS
+from woordvoering.casework.events import ERASABLE, FACTS
 from woordvoering.casework.rows import TABLES
 from woordvoering.journal.fold import Room
 
-CASEWORK_ROOM = Room("casework", FACTS, TABLES, apply)
+CASEWORK_ROOM = Room("casework", FACTS, TABLES, apply, ERASABLE)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from woordvoering.errors import Reason, Refused
+from woordvoering.journal.erasing import FACTS as ERASING
+from woordvoering.journal.erasure_rules import Before, erasing_refusals
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import Log
+from woordvoering.journal.log import Log, SignedCommit
 from woordvoering.journal.members import FACTS as GRANTS
 from woordvoering.journal.members import ROOT, SeatRow, WorkspaceCreated, refusals, roster_of
 from woordvoering.journal.room import WorkspaceRow
@@ -55,6 +57,16 @@ def refuse_grants(log: Log, db: Connection, case: str, seat: Seat, facts: Sequen
     found = tuple(reason for reason in refusals(roster, case, seat.member, facts) if reason is not None)
     if found:
         raise Refused(*found)
+
+
+def refuse_erasing(log: Log, db: Connection, commit: SignedCommit) -> None:
+    """Raises Refused with every reason why the words that an act takes out must stay."""
+    if not any(isinstance(event.fact, ERASING) for event in commit.events):
+        return
+    before = Before(lambda: log.of_case(db, commit.events[0].header.case), log.types.erasable)
+    found = erasing_refusals(commit, roster_of(log.of_case(db, WORKSPACE)), before)
+    if found:
+        raise Refused(*(reason for _, reason in found))
 
 
 def position_of(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from woordvoering.errors import BrokenInput, JournalBroken
+from woordvoering.journal.erasure_rules import Before, empty, erasing_refusals
 from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import Signed, signature_holds
 from woordvoering.journal.log import DeviceHead, Place, SignedCommit
@@ -21,6 +22,7 @@ class Ground(msgspec.Struct, frozen=True):
     head: DeviceHead
     roster: Roster
     lamport_of: Callable[[str], int | None]
+    before: Before
     sound: frozenset[Signed] = frozenset()
     """Signatures that were looked at before, many at a time, and hold; any other is looked at here."""
 
@@ -68,6 +70,8 @@ def check_standing(commit: SignedCommit, ground: Ground) -> None:
         prev, seq, lamport = event.id, head.seq, head.lamport
         inside[event.id] = head.lamport
     _check_grants(commit, ground)
+    for event, reason in erasing_refusals(commit, ground.roster, ground.before):
+        raise JournalBroken(reason.code, **{**reason.params, "event": event.id, **place(event.header)})
 
 
 def _check_bytes(event: Event) -> None:
@@ -78,7 +82,8 @@ def _check_bytes(event: Event) -> None:
     except BrokenInput as error:
         raise JournalBroken(error.code, event=event.id, **place(event.header)) from error
     if event.payload is None:
-        raise JournalBroken("journal.payload_missing", event=event.id, **place(event.header))
+        _require(not empty(event), "journal.payload_missing", event)
+        return
     if len(event.payload) > MAX_PAYLOAD:
         size = len(event.payload)
         raise JournalBroken("journal.payload_too_large", size=size, limit=MAX_PAYLOAD, **place(event.header))

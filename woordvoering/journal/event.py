@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -36,6 +37,21 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 F = TypeVar("F", bound=Fact)
 
 
+class Erased(Fact, frozen=True, kw_only=False, tag="payload.none"):
+    """What stands where the words of an event were: who erased them, with whom, when (ms UTC) and why.
+
+    No event carries it: it follows from the erasure, and rooms apply it at the place of what was erased.
+    """
+
+    kind: str
+    at: int
+    by: str
+    second: str
+    reason: str
+    erasure: str
+    blobs: tuple[str, ...] = ()
+
+
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The signed part: integers and strings only (JOURNAL.md)."""
 
@@ -60,7 +76,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Event(msgspec.Struct, frozen=True):
     """A stored event: its id (SHA-256 of the header bytes), the exact bytes, and what they say.
 
-    `fact` is None for a type that this version does not know or whose payload was erased.
+    `fact` is None for a type that this version does not know and for a payload that is not here, `Erased` for one that
+    two persons took out.
     """
 
     id: str
@@ -81,10 +98,14 @@ class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FactTypes:
-    """The event types that this version knows; an unknown one is kept byte for byte and relayed."""
+    """The event types that this version knows; an unknown one is kept byte for byte and relayed.
 
-    def __init__(self, kinds: tuple[type[Fact], ...]) -> None:
+    `erasable` are the names of those whose words may be taken out: no rule hangs on them.
+    """
+
+    def __init__(self, kinds: tuple[type[Fact], ...], erasable: Iterable[type[Fact]] = ()) -> None:
         self._by_tag: dict[str, type[Fact]] = {tag_of(kind): kind for kind in kinds}
+        self.erasable = frozenset(map(tag_of, erasable))
         if len(self._by_tag) != len(kinds):
             raise ValueError("two event types share a name")
 

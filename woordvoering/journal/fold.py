@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 import msgspec
 from sqlalchemy import Table
 
-from woordvoering.journal.event import Event, Fact
+from woordvoering.journal.event import Erased, Event, Fact
 from woordvoering.store.tables import Row
 
 R = TypeVar("R", bound=Row)
@@ -72,12 +72,16 @@ Apply = Callable[[Rows, Stamp, Fact], None]
 
 
 class Room(msgspec.Struct, frozen=True):
-    """What a feature room hands to the journal: its event types, its tables, and how a fact changes rows."""
+    """What a feature room hands to the journal: its event types, its tables, and how a fact changes rows.
+
+    `erasable` are those of its facts that two persons may empty: words about people, never what a rule decides on.
+    """
 
     name: str
     facts: tuple[type[Fact], ...]
     tables: tuple[tuple[type[Row], Table], ...]
     apply: Apply
+    erasable: tuple[type[Fact], ...] = ()
 
 
 class Fold:
@@ -87,7 +91,7 @@ class Fold:
         self.rooms = rooms
         self.tables: dict[type[Row], Table] = {kind: table for room in rooms for kind, table in room.tables}
         self._apply: dict[type[Fact], tuple[Apply, ...]] = {
-            kind: tuple(room.apply for room in rooms) for owner in rooms for kind in owner.facts
+            kind: tuple(room.apply for room in rooms) for owner in rooms for kind in (*owner.facts, Erased)
         }
 
     def extend(self, rows: Rows, events: Iterable[Event]) -> Rows:

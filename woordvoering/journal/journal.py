@@ -10,12 +10,20 @@ from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock, Entropy
 from woordvoering.errors import BrokenInput, JournalBroken, Reason, Refused, WrongUse
-from woordvoering.journal.admission import position_of, refuse_forked, refuse_grants, refuse_moved, refuse_writer
+from woordvoering.journal.admission import (
+    position_of,
+    refuse_erasing,
+    refuse_forked,
+    refuse_grants,
+    refuse_moved,
+    refuse_writer,
+)
 from woordvoering.journal.changes import Changes, changes_of
 from woordvoering.journal.check import check_commit, check_heads, unknown_critical
 from woordvoering.journal.commits import commits_in
 from woordvoering.journal.event import WORKSPACE, Event, Fact, FactTypes
 from woordvoering.journal.fold import Fold, Room, Rows
+from woordvoering.journal.forgetting import Forgetting, Forgotten, forget, scrub
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import Frozen, Log, closure
 from woordvoering.journal.members import Roster, roster_of
@@ -68,7 +76,11 @@ class Snapshot(msgspec.Struct, frozen=True):
 
 
 class Journal:
-    """An open journal on this device. One thread uses it at a time."""
+    """An open journal on this device. One thread uses it at a time.
+
+    `forgetting` is told, inside the transaction, which events lose their words, so that what was copied from them goes
+    along; `drop_blobs` which blobs nobody may read any more, once that stands.
+    """
 
     def __init__(
         self,
@@ -81,11 +93,15 @@ class Journal:
         entropy: Entropy,
         tail: Path,
         short: bool = False,
+        forgetting: Forgetting = lambda _db, _gone: None,
+        drop_blobs: Callable[[tuple[str, ...]], object] = lambda _names: None,
     ) -> None:
         """Raises JournalBroken when the database ends before the signed mark of its end. `short` opens it all the same,
         to take in from others what it lost: until that is back it writes nothing, and nothing in it is verified."""
         self.engine = engine
-        self.types = FactTypes(tuple(kind for room in rooms for kind in room.facts))
+        self.types = FactTypes(
+            tuple(kind for room in rooms for kind in room.facts), (kind for room in rooms for kind in room.erasable)
+        )
         self.log = Log(self.types)
         self.projection = Projection(Fold(rooms), self.log)
         self.workspace = workspace
@@ -97,7 +113,8 @@ class Journal:
         self._sealed_cases: dict[str, bool] = {}
         self._sound: set[str] = set()
         self._data_version = self._acts = 0
-        self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock)
+        self._forgetting, self._drop_blobs = forgetting, drop_blobs
+        self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock, forgetting)
         self._short = short
         if not short:
             with engine.connect() as db:
@@ -149,7 +166,10 @@ class Journal:
                 position = position_of(db, self.log, self.workspace, case, seat.device, heads, self.clock.now())
                 commit = seal(said, position, seat, self._entropy)
                 refuse_large(len(commit.events), parcel_of(commit).size)
+                refuse_erasing(self.log, db, commit)
                 self.log.insert(db, (commit,))
+                gone = forget(db, self.log, commit.events)
+                self._forgetting(db, gone)
                 rows = self.projection.after(db, case, commit.events, self._known.get(case))
                 self._known[case] = rows
         except BaseException:
@@ -157,6 +177,7 @@ class Journal:
             raise
         self._acts += 1
         self._tail.write(commit, seat)
+        self._forgot(gone)
         _trim(self._known)
         return changes_of(commit.events)
 
@@ -174,6 +195,7 @@ class Journal:
             for case in touched:
                 self._known.pop(case, None)
                 self._sealed_cases.pop(case, None)
+        self._forgot(received.gone)
         return received
 
     def receive_some(self, run: Run) -> bool:
@@ -181,7 +203,7 @@ class Journal:
 
         Raises as `receive`.
         """
-        touched = (*self._known, *self._sealed_cases)
+        touched, gone = (*self._known, *self._sealed_cases), run.gone
         try:
             more = self._receiver.step(self.engine, run, self._acts)
             touched = run.fresh.cases
@@ -189,7 +211,17 @@ class Journal:
             for case in touched:
                 self._known.pop(case, None)
                 self._sealed_cases.pop(case, None)
+        if run.gone != gone:
+            self._forgot(run.gone)
         return more
+
+    def _forgot(self, gone: Forgotten) -> None:
+        """Once an erasure stands no older page of the file stays beside it."""
+        if gone.events:
+            scrub(self.engine)
+            self._sound.clear()
+        if gone.blobs:
+            self._drop_blobs(gone.blobs)
 
     def quarantined(self) -> tuple[Fault, ...]:
         """The acts that came in and do not hold, the newest first."""

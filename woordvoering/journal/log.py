@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import Connection
 
 from woordvoering.errors import JournalBroken
-from woordvoering.journal.event import GENESIS, Event, FactTypes, decode_header, place
+from woordvoering.journal.erasing import mark, with_marks
+from woordvoering.journal.event import GENESIS, Erased, Event, FactTypes, decode_header, place
 from woordvoering.journal.rows import TABLES
 
 _EVENTS = "SELECT e.id, e.header, p.data, e.seq FROM event e LEFT JOIN payload p ON p.event_id = e.id "
@@ -67,7 +68,7 @@ class Log:
     """The events of a desk."""
 
     def __init__(self, types: FactTypes) -> None:
-        self._types = types
+        self.types = types
 
     def device_head(self, db: Connection, device: str) -> DeviceHead:
         """The head of a device's chain; of a forked one the furthest."""
@@ -121,7 +122,7 @@ class Log:
     def of_case(self, db: Connection, case: str) -> list[Event]:
         """Every event of a case, in the order of the fold."""
         sql = _EVENTS + "WHERE e.case_id = ? ORDER BY e.lamport, e.device, e.seq, e.id"
-        return [self.event(row[0], row[1], row[2]) for row in db.exec_driver_sql(sql, (case,)).all()]
+        return with_marks([self.event(row[0], row[1], row[2]) for row in db.exec_driver_sql(sql, (case,)).all()])
 
     def of_device(self, db: Connection, device: str, after: int = 0, limit: int | None = None) -> Iterator[Event]:
         """A device's chain from `after` on, read page by page.
@@ -134,8 +135,7 @@ class Log:
         while left is None or left > 0:
             size = PAGE if left is None else min(PAGE, left)
             rows = db.exec_driver_sql(sql, (device, after, last, size)).all()
-            for event_id, header, payload, _ in rows:
-                yield self.event(event_id, header, payload)
+            yield from self._marked(db, [self.event(event_id, header, data) for event_id, header, data, _ in rows])
             if len(rows) < size:
                 return
             last, after = rows[-1][0], rows[-1][3]
@@ -161,7 +161,18 @@ class Log:
     def by_id(self, db: Connection, event_id: str) -> Event | None:
         """One event."""
         row = db.exec_driver_sql(_EVENTS + "WHERE e.id = ?", (event_id,)).first()
-        return None if row is None else self.event(row[0], row[1], row[2])
+        return None if row is None else next(self._marked(db, [self.event(row[0], row[1], row[2])]))
+
+    def _marked(self, db: Connection, events: Sequence[Event]) -> Iterator[Event]:
+        """Events of any case, with the mark of those whose words were erased, as the rows have it."""
+        bare = [event.id for event in events if event.payload is None]
+        if not bare:
+            yield from events
+            return
+        sql = 'SELECT kind, at, "by", second, reason, erasure FROM erasure WHERE key = ?'
+        found = {each: db.exec_driver_sql(sql, (each,)).first() for each in bare}
+        marks = {each: Erased(*row) for each, row in found.items() if row is not None}
+        yield from (mark(event, marks) for event in events)
 
     def rows_of_device(self, db: Connection, device: str, after: int) -> Iterator[Stored]:
         """A device's chain from `after` on as `of_device` reads it, and unread: for a device with one branch."""
@@ -188,7 +199,7 @@ class Log:
     def event(self, event_id: str, header_bytes: bytes, payload: bytes | None) -> Event:
         """The event of a stored row. Raises JournalBroken when its payload does not fit its type."""
         header = decode_header(header_bytes)
-        fact = None if payload is None else self._types.decode(header, payload)
+        fact = None if payload is None else self.types.decode(header, payload)
         return Event(event_id, header, header_bytes, payload, fact)
 
     def insert(self, db: Connection, commits: Sequence[SignedCommit]) -> tuple[Event, ...]:
@@ -197,13 +208,15 @@ class Log:
         The caller has verified them. Returns the events that were not here yet: acts of a forked device may share some.
         """
         events = {event.id: event for commit in commits for event in commit.events}
-        lost = next((event for event in events.values() if event.payload is None), None)
+        bare = (event for event in events.values() if event.payload is None)
+        lost = next((event for event in bare if event.header.type not in self.types.erasable), None)
         if lost is not None:
             raise JournalBroken("journal.payload_missing", **place(lost.header))
         known = self.places(db, (event.id for event in events.values() if event.header.n < event.header.of))
         new = tuple(event for event in events.values() if event.id not in known)
         db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_values(event) for event in new])
-        db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", [(event.id, event.payload) for event in new])
+        if payloads := _payloads(new):
+            db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", payloads)
         signed = [(commit.events[-1].id, commit.signature) for commit in commits]
         db.exec_driver_sql("INSERT INTO signature VALUES (?, ?)", signed)
         self._move_heads(db, new)
@@ -239,6 +252,10 @@ class Log:
                 found.append(fork)
                 db.exec_driver_sql("INSERT OR REPLACE INTO frozen_device VALUES (?, ?)", (fork.device, fork.seq))
         return tuple(found)
+
+
+def _payloads(events: Iterable[Event]) -> list[tuple[object, ...]]:
+    return [(event.id, event.payload) for event in events if event.payload is not None]
 
 
 def _values(event: Event) -> tuple[object, ...]:

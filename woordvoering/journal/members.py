@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from woordvoering.errors import Reason, WrongUse
+from woordvoering.journal.erasing import HoldLifted, HoldPlaced
 from woordvoering.journal.event import WORKSPACE, Event, Fact
 from woordvoering.journal.keys import check_key, signature_holds
 from woordvoering.store.tables import Row, table_for
@@ -93,11 +94,12 @@ TABLES = (
 
 
 class Roster(msgspec.Struct, frozen=True):
-    """Members, roles and keys at one causal position."""
+    """Members, roles, keys and legal holds (by their id the case) at one causal position."""
 
     root_key: str = ""
     members: Mapping[str, MemberRow] = {}
     seats: Mapping[str, SeatRow] = {}
+    holds: Mapping[str, str] = {}
 
     def key_of(self, member: str, device: str) -> str | None:
         """The public key of a person on a device, or None when not enrolled there or revoked."""
@@ -203,6 +205,8 @@ def _second_holds(roster: Roster, actor: str, fact: Grant) -> Reason | None:
 
 def grow(roster: Roster, fact: Fact) -> Roster:
     """The roster after one fact; other facts leave it as it is."""
+    if isinstance(fact, HoldPlaced | HoldLifted):
+        return msgspec.structs.replace(roster, holds=_holds_after(roster.holds, fact))
     if not isinstance(fact, FACTS):
         return roster
     members, seats = dict(roster.members), dict(roster.seats)
@@ -232,7 +236,14 @@ def grow(roster: Roster, fact: Fact) -> Roster:
                     seats[key] = msgspec.structs.replace(seat, revoked=True)
         case _:
             return roster
-    return Roster(root_key=roster.root_key, members=members, seats=seats)
+    return msgspec.structs.replace(roster, members=members, seats=seats)
+
+
+def _holds_after(holds: Mapping[str, str], fact: HoldPlaced | HoldLifted) -> dict[str, str]:
+    """A hold is placed once: its id names one case for ever."""
+    if isinstance(fact, HoldPlaced):
+        return {fact.hold: fact.case, **holds}
+    return {hold: case for hold, case in holds.items() if hold != fact.hold}
 
 
 def roster_of(events: Iterable[Event], wanted: Callable[[Event], bool] = lambda _: True) -> Roster:

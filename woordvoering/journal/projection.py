@@ -7,6 +7,7 @@ from functools import cache
 
 from sqlalchemy import Connection, Table, delete
 
+from woordvoering.journal.erasing import PayloadErased
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
 from woordvoering.journal.log import Frozen, Log
@@ -40,7 +41,8 @@ class Projection:
         last = db.exec_driver_sql(
             "SELECT lamport, device, seq, event_id, count FROM case_last WHERE case_id = ?", (case,)
         ).first()
-        if last is not None and ordered[0].order < (last[0], last[1], last[2], last[3]):
+        late = last is not None and ordered[0].order < (last[0], last[1], last[2], last[3])
+        if late or any(isinstance(event.fact, PayloadErased) for event in ordered):
             return self.rebuild(db, case)
         standing = rows
         if standing is None:

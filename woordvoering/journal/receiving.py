@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 import msgspec
@@ -17,8 +18,10 @@ from woordvoering.clock import Clock
 from woordvoering.errors import JournalBroken
 from woordvoering.journal.changes import Changes, changes_of
 from woordvoering.journal.check import Ground, check_standing, head_before
+from woordvoering.journal.erasure_rules import Before
 from woordvoering.journal.event import GENESIS, WORKSPACE, Event, FactTypes
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.forgetting import Forgetting, Forgotten, fill, forget, lack, lacking, named_in
 from woordvoering.journal.keys import Signed, which_hold
 from woordvoering.journal.log import Frozen, Log, Place, SignedCommit
 from woordvoering.journal.parcel import Parcel, parcel_name, read_parcel
@@ -60,6 +63,7 @@ class Received(msgspec.Struct, frozen=True):
     waiting: tuple[Waiting, ...] = ()
     quarantined: tuple[Fault, ...] = ()
     forked: tuple[Frozen, ...] = ()
+    gone: Forgotten = Forgotten()
 
 
 class Run:
@@ -83,6 +87,9 @@ class Run:
         self.kinds: dict[str, None] = {}
         self.ids: list[str] = []
         self.forked: dict[str, Frozen] = {}
+        self.claims: set[str] = set()
+        self.missed: frozenset[str] = frozenset()
+        self.gone = Forgotten()
         self.stored = self.known = 0
 
     def fetch(self) -> bool:
@@ -111,11 +118,20 @@ class Run:
         self.kinds |= dict.fromkeys(self.fresh.kinds)
         self.ids += self.fresh.events
 
+    def claim(self, ids: Sequence[str]) -> None:
+        """Somebody says that the words of these events were erased: acts that came without them can be looked at.
+
+        Whether it is so is judged with the erasure itself, which follows what it empties.
+        """
+        if not self.claims.issuperset(ids):
+            self.claims.update(ids)
+            self.again.extend(each.parcel for each in self.waiting.pop("", ()))
+
     def result(self) -> Received:
         waiting = tuple(each for some in self.waiting.values() for each in some)
         changes = Changes(tuple(self.cases), tuple(self.kinds), tuple(self.ids))
         faults, forked = tuple(self.faults.values()), tuple(self.forked.values())
-        return Received(changes, self.stored, self.known, waiting, faults, forked)
+        return Received(changes, self.stored, self.known, waiting, faults, forked, self.gone)
 
 
 class _Batch:
@@ -125,6 +141,8 @@ class _Batch:
         self.commits: dict[str, SignedCommit] = {}
         self.refused: list[tuple[Fault, Parcel]] = []
         self.held: list[str] = []
+        self.words: list[Event] = []
+        self.sound: frozenset[Signed] = frozenset()
         self.size = self.seen = 0
 
     @property
@@ -135,7 +153,16 @@ class _Batch:
 class Receiver:
     """The way in."""
 
-    def __init__(self, log: Log, projection: Projection, types: FactTypes, workspace: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        log: Log,
+        projection: Projection,
+        types: FactTypes,
+        workspace: str,
+        clock: Clock,
+        forgetting: Forgetting = lambda _db, _gone: None,
+    ) -> None:
+        self._forgetting = forgetting
         self._log, self._projection, self._types = log, projection, types
         self._workspace, self._clock = workspace, clock
         self.quarantine = Quarantine(log, types)
@@ -173,6 +200,7 @@ class Receiver:
         if version != run.version:
             run.version = version
             run.rows.clear()
+            run.missed = lacking(db)
         mark = self.quarantine.mark(db)
         if mark != run.mark:
             run.mark = mark
@@ -192,9 +220,9 @@ class Receiver:
             named = (each for _, events in read if events for each in _named(events))
             run.places |= self._log.places(db, (each for each in named if each not in run.places))
             commits = [(parcel, SignedCommit(events, parcel.signature)) for parcel, events in read if events]
-            sound = which_hold([each for _, commit in commits for each in _signed(run, commit)])
+            batch.sound = which_hold([each for _, commit in commits for each in _signed(run, commit)])
             for parcel, commit in commits:
-                self._judge(run, parcel, commit, batch, sound)
+                self._judge(db, run, parcel, commit, batch)
             batch.seen += len(parcels)
             batch.size += sum(parcel.size for parcel in parcels)
 
@@ -203,15 +231,29 @@ class Receiver:
             run.faults[known.name] = known
             return None
         try:
-            return read_parcel(parcel, self._types)
+            events = read_parcel(parcel, self._types)
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
             return None
+        if claimed := named_in(events):
+            run.claim(claimed)
+        return events
 
-    def _judge(self, run: Run, parcel: Parcel, commit: SignedCommit, batch: _Batch, sound: frozenset[Signed]) -> None:
+    def _case(self, db: Connection, batch: _Batch, case: str) -> list[Event]:
+        """The events of a case that are here or will be with this batch."""
+        coming = [each for one in batch.commits.values() for each in one.events if each.header.case == case]
+        return [*self._log.of_case(db, case), *coming]
+
+    def _may_lack(self, run: Run, commit: SignedCommit) -> bool:
+        """Whether the words that an act comes without are of a kind that may be erased, and somebody says they were."""
+        bare = [event for event in commit.events if event.payload is None]
+        return all(event.id in run.claims and event.header.type in self._types.erasable for event in bare)
+
+    def _judge(self, db: Connection, run: Run, parcel: Parcel, commit: SignedCommit, batch: _Batch) -> None:
         first, last = commit.events[0].header, commit.events[-1]
         if last.id in run.places:
             run.known += 1
+            batch.words += [each for each in commit.events if each.id in run.missed and each.payload is not None]
             _holds(run, parcel, batch)
             return
         inside = {event.id for event in commit.events}
@@ -223,14 +265,19 @@ class Receiver:
         roster = run.rosters.at(first.deps)
         try:
             head = head_before(commit, run.places.get)
-            check_standing(commit, Ground(self._workspace, head, roster, lambda dep: _lamport(run.places, dep), sound))
+            before = Before(lambda: self._case(db, batch, first.case), self._types.erasable)
+            check_standing(
+                commit, Ground(self._workspace, head, roster, partial(_lamport, run.places), before, batch.sound)
+            )
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
             return
-        if any(event.payload is None for event in commit.events):
+        bare = frozenset(event.id for event in commit.events if event.payload is None)
+        if bare and not self._may_lack(run, commit):
             run.waiting.setdefault("", []).append(Waiting(parcel, "", "journal.payload_not_here"))
             return
         batch.commits[last.id] = commit
+        run.missed |= bare
         _holds(run, parcel, batch)
         if first.case == WORKSPACE:
             run.rosters.add(commit.events)
@@ -255,14 +302,22 @@ class Receiver:
     def _store(self, db: Connection, run: Run, batch: _Batch) -> tuple[Event, ...]:
         self.quarantine.put(db, batch.refused, run.mark)
         self.quarantine.release(db, batch.held)
-        if not batch.commits:
+        if not batch.commits and not batch.words:
             return ()
-        new = self._log.insert(db, tuple(batch.commits.values()))
+        new = self._log.insert(db, tuple(batch.commits.values())) if batch.commits else ()
+        lack(db, new)
+        filled = {event.header.case for event in fill(db, batch.words, lacking(db))}
+        gone = forget(db, self._log, new)
+        self._forgetting(db, gone)
+        run.gone |= gone
+        run.missed = lacking(db)
         cases: dict[str, list[Event]] = {}
         for event in new:
             cases.setdefault(event.header.case, []).append(event)
         for case, events in cases.items():
             run.rows[case] = self._projection.after(db, case, events, run.rows.get(case))
+        for case in filled:
+            run.rows[case] = self._projection.rebuild(db, case)
         run.forked |= {each.device: each for each in self._log.freeze(db, new)}
         return new
 

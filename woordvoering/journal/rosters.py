@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from woordvoering.journal.check import Ground, head_before
+from woordvoering.journal.erasure_rules import Before
 from woordvoering.journal.event import Event
 from woordvoering.journal.log import Log, SignedCommit, closure_in
 from woordvoering.journal.members import Roster, roster_of
@@ -39,4 +40,5 @@ def ground_of(db: Connection, log: Log, workspace: str, commit: SignedCommit, ro
     first = commit.events[0].header
     places = log.places(db, (first.prev, *(dep for event in commit.events for dep in event.header.deps)))
     lamports = {event_id: found.lamport for event_id, found in places.items()}
-    return Ground(workspace, head_before(commit, places.get), rosters.at(first.deps), lamports.get)
+    before = Before(lambda: log.of_case(db, first.case), log.types.erasable)
+    return Ground(workspace, head_before(commit, places.get), rosters.at(first.deps), lamports.get, before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from sqlalchemy import Connection
 from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
 from woordvoering.journal.check import Ground, check_commit, check_heads, head_before
 from woordvoering.journal.commits import commits_in
+from woordvoering.journal.erasure_rules import Before
 from woordvoering.journal.event import WORKSPACE, Header, decode_header, digest, place
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Journal
@@ -69,21 +71,26 @@ def _check_pages(db: Connection) -> None:
 
 def _check_bytes(db: Connection, progress: Progress) -> dict[str, Place]:
     places: dict[str, Place] = {}
+    erased = frozenset(row[0] for row in db.exec_driver_sql("SELECT key FROM erasure").all())
     with closing(db.exec_driver_sql(_STORED)) as stored:
         for count, row in enumerate(stored, start=1):
-            head = _check_event(tuple(row))
+            head = _check_event(tuple(row), erased)
             places[row[0]] = Place(head.device, head.seq, head.lamport)
             progress(count)
     return places
 
 
-def _check_event(row: Sequence[Any]) -> Header:
+def _check_event(row: Sequence[Any], erased: frozenset[str]) -> Header:
     header = _header(row[0], row[8], device=row[1], seq=row[2])
     columns = (header.device, header.seq, header.case, header.lamport, header.type, header.critical, header.commit)
     if columns != tuple(row[1:8]):
         raise JournalBroken("journal.columns_changed", event=row[0], **place(header))
+    if row[9] is None and row[0] in erased:
+        return header
     if row[9] is None:
         raise JournalBroken("journal.payload_missing", event=row[0], **place(header))
+    if row[0] in erased:
+        raise JournalBroken("journal.payload_back", event=row[0], **place(header))
     if digest(row[9]) != header.payload_sha:
         raise JournalBroken("journal.payload_changed", event=row[0], **place(header))
     return header
@@ -126,7 +133,8 @@ def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[
         first = commit.events[0].header
         lamports = {dep: places[dep].lamport for event in commit.events for dep in event.header.deps if dep in places}
         head = head_before(commit, places.get)
-        check_commit(commit, Ground(journal.workspace, head, rosters.at(first.deps), lamports.get))
+        before = Before(partial(journal.log.of_case, db, first.case), journal.types.erasable)
+        check_commit(commit, Ground(journal.workspace, head, rosters.at(first.deps), lamports.get, before))
         for event in commit.events:
             tips.pop(event.header.prev, None)
         last = commit.events[-1]

@@ -92,3 +92,6 @@ FACTS: tuple[type[Fact], ...] = (
     HouseSet,
     ContactSet,
 )
+
+ERASABLE: tuple[type[Fact], ...] = (ContactSet,)
+"""Who stands on the press list; what was released, and to whom, stays."""

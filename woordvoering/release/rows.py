@@ -197,4 +197,4 @@ def _contact(at: Stamp, fact: ev.ContactSet) -> ContactRow:
     )
 
 
-RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply)
+RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply, ev.ERASABLE)

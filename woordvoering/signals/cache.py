@@ -15,6 +15,7 @@ from woordvoering.signals.amended import Amended
 from woordvoering.signals.budget import StoredBudget
 from woordvoering.signals.checkpoints import HELD, Checkpoints
 from woordvoering.signals.database import Database, open_database
+from woordvoering.signals.erased import erased_among, take_out
 from woordvoering.signals.letters import Letters
 from woordvoering.signals.register import Register, SourceState, write_states
 from woordvoering.signals.revisions import Revisions
@@ -75,7 +76,7 @@ class Cache:
         if not given and not states:
             return []
         with self._database.writing() as connection:
-            known = _known(connection, list(given))
+            known = _known(connection, list(given)) | erased_among(connection, given)
             fresh = [signal for signal in given.values() if signal.id not in known]
             if fresh:
                 _write(connection, fresh)
@@ -154,6 +155,11 @@ class Cache:
                 connection.exec_driver_sql("DELETE FROM raw WHERE sha NOT IN (SELECT raw_sha FROM signal)")
                 connection.exec_driver_sql("DELETE FROM checkpoint WHERE reached < ?", (before + HELD,))
         return len(gone)
+
+    def take_out(self, ids: Iterable[str], raws: Iterable[str] = (), requests: Iterable[str] = ()) -> int:
+        """Forgets these signals for good, and those read from bytes with these SHA-256, and the letters of these
+        requests: two persons erased what a case had of them. They do not come in again. Returns how many went."""
+        return take_out(self._database, ids, raws, requests)
 
     def _signals(self, sql: str, values: tuple[Any, ...]) -> list[Signal]:
         with self._database.reading() as connection:

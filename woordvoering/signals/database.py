@@ -93,7 +93,12 @@ VERSION_6 = (
     END""",
 )
 VERSION_7 = ("CREATE TABLE contact (one INTEGER PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL)",)
-STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6, VERSION_7)
+VERSION_8 = (
+    "CREATE TABLE erased (id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "INSERT INTO signal_text (signal_text, rank) VALUES ('secure-delete', 1)",
+)
+"""Ids of signals that two persons erased; and words that leave the index leave it whole."""
+STEPS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6, VERSION_7, VERSION_8)
 """What brings a file from each version to the next; the file's own version is its `user_version`."""
 
 
@@ -119,6 +124,30 @@ class Database:
         """A write transaction: all or nothing. Raises StoreFull or BrokenStore."""
         with self._lock, immediate(self._engine) as connection:
             yield connection
+
+    def scrub(self) -> None:
+        """Cuts off SQLite's log, so that no older page stays beside the file."""
+        with self._lock:
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    @contextmanager
+    def erasing(self) -> Generator[Connection]:
+        """A write transaction that leaves zeros where rows stood. Raises StoreFull or BrokenStore."""
+        with self._lock:
+            self._secure(on=True)
+            try:
+                with immediate(self._engine) as connection:
+                    yield connection
+            finally:
+                self._secure(on=False)
+
+    def _secure(self, *, on: bool) -> None:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA secure_delete = {'ON' if on else 'OFF'}").all()
 
     def close(self) -> None:
         """Closes the file; its key leaves the driver's memory."""

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from woordvoering.signals.database import Database
+from woordvoering.signals.erased import erased_among
 from woordvoering.signals.letter import Letter
 
 Settled = Literal["", "taken", "no_request"]
@@ -32,8 +33,10 @@ class Letters:
         rows = [(one.request, one.signal.id, one.kind, one.signal.fetched, _encoded(one)) for one in letters]
         if rows:
             with self._database.writing() as connection:
+                erased = erased_among(connection, (row[1] for row in rows))
                 connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO letter (request, signal, kind, came, body) VALUES (?, ?, ?, ?, ?)", rows
+                    "INSERT OR IGNORE INTO letter (request, signal, kind, came, body) VALUES (?, ?, ?, ?, ?)",
+                    [row for row in rows if row[1] not in erased],
                 )
 
     def waiting(self, *, requests: bool = True) -> tuple[Letter, ...]:

@@ -62,3 +62,6 @@ class EmbargoSet(Fact, frozen=True, tag="statement.embargo_set"):
 
 
 FACTS: tuple[type[Fact], ...] = (StatementStarted, RevisionSaved, PointAnswered, StatementDropped, EmbargoSet)
+
+ERASABLE: tuple[type[Fact], ...] = (RevisionSaved,)
+"""The words of a text that was dropped; what was released stays (`Erasures` holds both)."""

@@ -182,7 +182,7 @@ def _answer(rows: Rows, at: Stamp, fact: ev.PointAnswered) -> None:
     )
 
 
-STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply)
+STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply, ev.ERASABLE)
 
 
 class Fork(msgspec.Struct, frozen=True):

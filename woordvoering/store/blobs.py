@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
@@ -11,7 +12,7 @@ from nacl.secret import SecretBox
 
 from woordvoering.clock import Entropy
 from woordvoering.errors import BrokenStore, WrongUse
-from woordvoering.store.place import private_folder, write_whole
+from woordvoering.store.place import private_folder, sync_folder, write_whole
 
 NAME = re.compile(r"[0-9a-f]{64}")
 MAX_BYTES = 64 * 1024 * 1024
@@ -46,6 +47,24 @@ class Blobs:
             return self._box.decrypt(cipher)
         except CryptoError as error:
             raise BrokenStore("blob.undecryptable", name=name) from error
+
+    def remove(self, names: Iterable[str]) -> int:
+        """Deletes blobs that were erased; absent is fine. Returns how many went. Raises BrokenStore."""
+        gone = 0
+        for name in names:
+            path = self._path(name)
+            if path.exists():
+                try:
+                    path.unlink()
+                    sync_folder(path.parent)
+                except OSError as error:
+                    raise BrokenStore("store.unwritable", file=name, detail=error.strerror or "") from error
+                gone += 1
+        return gone
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all blobs here, sorted."""
+        return tuple(sorted(path.name for path in self._folder.glob("??/*") if NAME.fullmatch(path.name)))
 
     def _path(self, name: str) -> Path:
         if NAME.fullmatch(name) is None:
