@@ -111,6 +111,11 @@ class Folder:
         self._put(path, data)
         return Found(path, name, relayed)
 
+    def remove(self, found: Found) -> None:
+        """Takes away a segment whose acts stand elsewhere in the folder by now. Raises OSError."""
+        patiently(lambda: self._files.remove(found.path), self._pause)
+        self._files.sync(found.path.parent)
+
     def acks(self) -> Iterator[tuple[str, bytes]]:
         """The newest acknowledgement of each device, unread."""
         devices: tuple[str, ...] = ()

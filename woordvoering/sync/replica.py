@@ -48,6 +48,14 @@ class _Page(msgspec.Struct, frozen=True):
     more: bool
 
 
+class ErasedPlace(msgspec.Struct, frozen=True):
+    """Where an event stood whose words were erased."""
+
+    device: str
+    seq: int
+    event: str
+
+
 class Replica:
     """The journal of this device, as a place of exchange sees it."""
 
@@ -62,6 +70,17 @@ class Replica:
     def roster(self) -> Roster:
         """Who may sign, as we know it."""
         return self._at_desk(self._journal.roster)
+
+    def erased(self, known: int) -> frozenset[ErasedPlace] | None:
+        """Where words were erased; None when there are no more such places than were known."""
+        return self._at_desk(lambda: self._erased(known))
+
+    def _erased(self, known: int) -> frozenset[ErasedPlace] | None:
+        with self._journal.engine.connect() as db:
+            if int(db.exec_driver_sql("SELECT count(*) FROM erasure").scalar_one()) == known:
+                return None
+            rows = db.exec_driver_sql("SELECT e.device, e.seq, e.id FROM erasure x JOIN event e ON e.id = x.key")
+            return frozenset(ErasedPlace(*row) for row in rows.all())
 
     def receive(self, parcels: Iterable[Parcel]) -> Received:
         """Takes in acts, in any order. They are read between the turns; what waits is remembered from turn to turn.

@@ -5,7 +5,7 @@ What was read is kept in memory alone: what the folder holds is learnt from the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Event
 
 import msgspec
@@ -22,6 +22,7 @@ from woordvoering.sync.folder import Folder, Found
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, Replica, here
 from woordvoering.sync.replica import parcel_mark as _name
+from woordvoering.sync.rewrite import Rewriter
 from woordvoering.sync.segments import DEVICE, open_segment, seal_segment
 from woordvoering.sync.vector import Tip, Vector
 from woordvoering.sync.wire import runs
@@ -63,6 +64,8 @@ class Session:
         self._suspects: dict[str, _Suspect] = {}
         self._waiting: dict[bytes, Parcel] = {}
         self._acked: Vector | None = None
+        self._listed: tuple[Found, ...] = ()
+        self._rewriter = Rewriter(self._ours, folder, seat.device, workspace_key, entropy)
 
     @property
     def address(self) -> str:
@@ -88,7 +91,9 @@ class Session:
             self._folder.found()
         self._folder.check()
         received = self._take_in()
-        sent, relayed, stopped = self._publish_all()
+        stopped = self._rewrite()
+        sent, relayed, held_up = self._publish_all()
+        stopped = stopped or held_up
         try:
             self._acknowledge()
         except (OSError, BrokenInput) as error:
@@ -117,7 +122,8 @@ class Session:
             if isinstance(each, Reason):
                 self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
         waited, self._waiting = tuple(self._waiting.values()), {}
-        received = self._ours.receive(self._parcels(waited, [each for each in listed if isinstance(each, Found)]))
+        self._listed = tuple(each for each in listed if isinstance(each, Found))
+        received = self._ours.receive(self._parcels(waited, self._listed))
         self._keep(received.waiting)
         return received
 
@@ -134,7 +140,7 @@ class Session:
             return
         self._waiting = {_name(each.parcel): each.parcel for each in waiting}
 
-    def _parcels(self, waited: tuple[Parcel, ...], listed: list[Found]) -> Iterator[Parcel]:
+    def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
         """What waited, then the acts of every segment that was not read before."""
         yield from waited
         for each in listed:
@@ -169,6 +175,15 @@ class Session:
         known = self._suspects.get(str(found.path))
         looks = known.looks + 1 if known is not None and known.stamp == stamp else 1
         self._suspects[str(found.path)] = _Suspect(stamp, looks, reason)
+
+    def _rewrite(self) -> Reason | None:
+        """Takes the words that were erased out of the segments that are ours to write anew."""
+        try:
+            done = self._rewriter.round(self._listed, self._held)
+        except (OSError, BrokenInput) as error:
+            return _stopped(error)
+        self._read = (self._read - done.removed) | done.added
+        return None
 
     def _publish_all(self) -> tuple[int, int, Reason | None]:
         sent = relayed = 0
