@@ -84,6 +84,8 @@ def test_texts_are_measured_line_by_line(cli: Cli, tmp_path: Path) -> None:
         {"length": 5, "limit": 280, "valid": True},
         {"length": 281, "limit": 280, "valid": False},
     ]
+    said = cli.call("measure", "--channel", "bluesky", "--jsonl", str(file))
+    assert [json.loads(line)["facets"] for line in said.out.splitlines()] == [[], []]
     assert cli.refused(2, "measure", "--channel", "telex", "--jsonl", str(file)) == ["channels.unknown"]
     file.write_text("geen json", "utf-8")
     assert cli.refused(3, "measure", "--channel", "x", "--jsonl", str(file)) == ["measure.line"]

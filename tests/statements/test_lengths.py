@@ -224,7 +224,7 @@ def test_an_unknown_channel_is_answered_with_the_names_that_exist() -> None:
 def test_a_file_of_texts_is_measured_line_by_line(tmp_path: Path) -> None:
     file = tmp_path / "texts.jsonl"
     file.write_text('{"text": "knal"}\n\n{"text": "é", "id": 3}\n', "utf-8")
-    assert [found.length for found in measure_file(CHANNELS["x"], file)] == [4, 1]
+    assert [found.length for _, found in measure_file(CHANNELS["x"], file)] == [4, 1]
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_a_broken_line_is_named_and_the_ones_before_it_count(tmp_path: Path, lin
     file = tmp_path / "texts.jsonl"
     file.write_bytes(b'{"text": "knal"}\n' + line)
     lines = measure_file(CHANNELS["x"], file)
-    assert next(lines).length == 4
+    assert next(lines)[1].length == 4
     with pytest.raises(BrokenInput) as fault:
         next(lines)
     assert (fault.value.code, fault.value.params["line"]) == (code, 2)

@@ -64,11 +64,16 @@ def measure(
     channel: Annotated[str, typer.Option("--channel", help="x, bluesky, mastodon, sms, …")],
     jsonl: Annotated[Path, typer.Option("--jsonl", help='Texts, a line {"text"} each.')],
 ) -> None:
-    """Measures texts as a channel counts them: a line {"length", "limit", "valid"} for each line in."""
+    """Measures texts as a channel counts them: a line {"length", "limit", "valid"} for each; Bluesky's "facets" too."""
     from woordvoering.statements.channels import channel_named, load_channels
+    from woordvoering.statements.facets import as_record, facets
     from woordvoering.statements.lengths import measure_file
 
     own = session.home / "channels.toml" if session.home is not None else None
     channels = load_channels(*((own,) if own is not None and own.exists() else ()))
-    for found in measure_file(channel_named(channels, channel), jsonl):
-        session.voice.json({"length": found.length, "limit": found.limit, "valid": found.valid})
+    wanted = channel_named(channels, channel)
+    for text, found in measure_file(wanted, jsonl):
+        line: dict[str, object] = {"length": found.length, "limit": found.limit, "valid": found.valid}
+        if wanted.counting == "bluesky":
+            line["facets"] = [as_record(each) for each in facets(text)]
+        session.voice.json(line)

@@ -64,6 +64,16 @@ def _x_length(text: str, limit: int | None, link: int | None) -> tuple[int, bool
     return int(parsed.weightedLength), bool(parsed.valid), len(links)
 
 
+def top_domains() -> frozenset[str]:
+    """The domains at the top of the web that X's own counting knows (.be, .com, .gent …), in small letters."""
+    _twitter_text()
+    found: set[str] = set()
+    for name in ("valid_gtld", "valid_cctld"):
+        pattern = getattr(importlib.import_module(f"twitter_text.regexp.{name}"), name).pattern
+        found.update(word.lower() for word in regex.findall(r"[\w-]+(?=[|)])", pattern))
+    return frozenset(found)
+
+
 @cache
 def _twitter_text() -> Any:
     """X's own counting; its expressions take most of a second to compile, so it waits until somebody counts.

@@ -46,8 +46,8 @@ def measure(channel: Channel, text: str, warning: str = "") -> Measure:
     return _COUNTERS[channel.counting](channel, warning + text if channel.counting == "mastodon" else text)
 
 
-def measure_file(channel: Channel, path: Path) -> Iterator[Measure]:
-    """Measures each line `{"text": …}` of a JSONL file, in order and one at a time; empty lines are passed over.
+def measure_file(channel: Channel, path: Path) -> Iterator[tuple[str, Measure]]:
+    """Text and measure of each line `{"text": …}` of a JSONL file, in order, one at a time; empty lines are left out.
 
     Raises BrokenInput with `file`: `measure.missing`, `measure.folder`, `measure.denied` or `measure.unreadable`, and
     with its `line` too: `measure.line` for what is no JSON, `measure.line_no_text`, `measure.line_not_utf8` and
@@ -59,7 +59,8 @@ def measure_file(channel: Channel, path: Path) -> Iterator[Measure]:
             while line := lines.readline(MAX_LINE + 1):
                 number += 1
                 if line.strip():
-                    yield measure(channel, _text_of(line, path, number))
+                    text = _text_of(line, path, number)
+                    yield text, measure(channel, text)
     except OSError as fault:
         code = next((code for kind, code in _OF_THE_SYSTEM.items() if isinstance(fault, kind)), "measure.unreadable")
         raise BrokenInput(code, file=path.name) from fault
