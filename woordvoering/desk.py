@@ -139,7 +139,7 @@ def create_desk(
     dice = entropy or SystemEntropy()
     founded, keys, root = prepare(home, passphrase, dice, secrets)
     with ExitStack() as undoing:
-        undoing.callback(undo, home, keys)
+        undoing.callback(undo, home, keys, founded.profile.device)
         desk = _wire(home, founded.profile, keys, clock or SystemClock(), dice)
         undoing.callback(desk.close)
         first_act(desk.journal, root, name)
@@ -165,7 +165,7 @@ def open_desk(
     profile = home.read()
     _refuse_emptied(home)
     dice = entropy or SystemEntropy()
-    keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice)
+    keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice, profile.slot)
     return _wire(home, profile, keys, clock or SystemClock(), dice)
 
 

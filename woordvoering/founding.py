@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from woordvoering.store.unlock import (
     SEATS,
     SIGNALS_KEY,
     WORKSPACE_KEY,
+    seats_name,
     secrets_of,
     workspace_keys,
 )
@@ -58,29 +59,29 @@ def prepare(
     """
     if home.profile.exists():
         raise BrokenStore("home.workspace_exists", folder=str(home.folder))
-    if any(path.exists() for path in (home.desk, home.vault, home.head)):
+    if any(path.exists() for path in (home.desk, home.vault, home.head, home.joining)):
         raise BrokenStore("home.files_left", folder=str(home.folder))
     private_folder(home.folder)
     root_seed = entropy.token(SEED_BYTES)
     device = entropy.token(8).hex()
     root = Seat(ROOT, device, root_seed)
     kind: SecretsKind = "passphrase" if passphrase else "keyring"
-    profile = Profile(workspace_id(root.public), device, kind)
-    secrets = given or secrets_of(home, kind, profile.workspace, passphrase, entropy)
+    profile = Profile(workspace_id(root.public), device, kind, entropy.token(8).hex())
+    secrets = given or secrets_of(home, kind, profile.workspace, passphrase, entropy, profile.slot)
     with ExitStack() as undoing:
-        undoing.callback(undo, home, secrets)
+        undoing.callback(undo, home, secrets, device)
         for name in (DESK_KEY, SIGNALS_KEY):
             secrets.put(name, entropy.token(SEED_BYTES))
         for name, key in workspace_keys(root_seed).items():
             secrets.put(name, key)
-        secrets.put(SEATS, b"{}")
+        secrets.put(seats_name(device), b"{}")
         undoing.pop_all()
     return Founded(profile, root_seed.hex(), fingerprint(root.public)), secrets, root
 
 
-def undo(home: Home, secrets: Secrets) -> None:
+def undo(home: Home, secrets: Secrets, device: str) -> None:
     """Takes away what a founding that failed has made; nobody has acted in it."""
-    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, SEATS):
+    for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, seats_name(device)):
         with suppress(WoordvoeringError):
             secrets.delete(name)
     for path in (home.desk, home.signals, home.head, home.vault):
@@ -97,11 +98,16 @@ def first_act(journal: Journal, root: Seat, name: str) -> Changes:
 
 def seats_in(secrets: Secrets, device: str) -> dict[str, Seat]:
     """The seats whose keys this device holds."""
-    stored = secrets.get(SEATS)
+    stored = secrets.get(seats_name(device)) or secrets.get(SEATS)
     if stored is None:
         raise BrokenStore("keys.missing", name=SEATS)
     seeds = msgspec.json.decode(stored, type=dict[str, str])
     return {member: Seat(member, device, bytes.fromhex(seed)) for member, seed in seeds.items()}
+
+
+def keep_seats(secrets: Secrets, device: str, seats: Iterable[Seat]) -> None:
+    """Stores the seeds of all the seats at a device."""
+    secrets.put(seats_name(device), msgspec.json.encode({seat.member: seat.seed.hex() for seat in seats}))
 
 
 def enrol(
@@ -127,8 +133,7 @@ def enrol(
         )
         roles = (*person.roles, ADMIN) if none_yet and place == 0 else person.roles
         facts += [RoleGranted(member=person.member, role=role) for role in dict.fromkeys(roles)]
-    seeds = {member: seat.seed.hex() for member, seat in known.items()} | {s.member: s.seed.hex() for s in seats}
-    secrets.put(SEATS, msgspec.json.encode(seeds))
+    keep_seats(secrets, root.device, (*known.values(), *seats))
     changes = journal.append(WORKSPACE, facts, ROOT)
     for seat in seats:
         journal.take_seat(seat)
@@ -137,16 +142,21 @@ def enrol(
 
 def root_from(recovery: str, journal: Journal, device: str) -> Seat:
     """The root's seat from the recovery key. Raises WrongUse when it is not the key of this workspace."""
+    root = root_of(recovery, device)
+    if workspace_id(root.public) != journal.workspace:
+        raise WrongUse("recovery.other_workspace")
+    return root
+
+
+def root_of(recovery: str, device: str) -> Seat:
+    """The root's seat of whichever workspace this is the recovery key. Raises BrokenInput when it is none."""
     try:
         seed = bytes.fromhex("".join(recovery.split()))
     except ValueError as error:
         raise BrokenInput("recovery.unreadable") from error
     if len(seed) != SEED_BYTES:
         raise BrokenInput("recovery.unreadable")
-    root = Seat(ROOT, device, seed)
-    if workspace_id(root.public) != journal.workspace:
-        raise WrongUse("recovery.other_workspace")
-    return root
+    return Seat(ROOT, device, seed)
 
 
 def recovery_sheet(name: str, founded: Founded, clock: Clock) -> str:

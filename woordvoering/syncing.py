@@ -9,12 +9,12 @@ import msgspec
 
 from woordvoering.clock import Millis
 from woordvoering.desk import Desk
-from woordvoering.errors import BrokenStore, Reason, WoordvoeringError, WrongUse
+from woordvoering.errors import Reason, WoordvoeringError, WrongUse
 from woordvoering.journal.changes import Changes
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT
-from woordvoering.store.place import write_whole
 from woordvoering.store.unlock import WORKSPACE_KEY, key_of
+from woordvoering.sync.kept import Kept, read_kept, write_kept
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.target import Target
@@ -40,15 +40,6 @@ class SyncState(msgspec.Struct, frozen=True):
     reason: Reason | None = None
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    """`sync.json`: the address without a password, up to which place our own acts are there, and since when."""
-
-    target: str
-    device: str = ""
-    sent: int = 0
-    last: Millis | None = None
-
-
 class _Seen(msgspec.Struct, frozen=True):
     """What the journal says beside a round."""
 
@@ -66,7 +57,7 @@ class Syncing:
 
     def __init__(self, desk: Desk, at_desk: AtDesk = here) -> None:
         self._desk, self._at_desk = desk, at_desk
-        self._kept = self._read()
+        self._kept = read_kept(self._desk.home.sync)
         self._target: Target | None = None
         self.record: Record | None = None
         target, last = self._kept.target, self._kept.last
@@ -81,16 +72,16 @@ class Syncing:
 
     def configure(self, address: str) -> None:
         """Exchanges there from now on, and remembers it. Raises WrongUse for an address that is none, StoreFull."""
-        self._keep(_Kept(plain_address(address)))
+        self._keep(Kept(plain_address(address)))
 
     def forget(self) -> None:
         """Exchanges nowhere from now on; what lies there stays."""
-        self._keep(_Kept(""))
+        self._keep(Kept())
 
     def use(self, address: str) -> None:
         """Exchanges there, this time only."""
         self.close()
-        self._kept = _Kept(plain_address(address))
+        self._kept = Kept(plain_address(address))
         self.state = SyncState(self._kept.target, "busy", since=self._desk.clock.now())
 
     def exchange(self, *, found: bool = False) -> Record:
@@ -162,9 +153,9 @@ class Syncing:
         now = self._desk.clock.now()
         if record.stopped is None:
             moved = self._kept.sent != start.place or self._kept.last is None or record.taken
-            self._kept = _Kept(self._kept.target, self._desk.profile.device, start.place, now)
-            if moved and self._read().target == self._kept.target:
-                self._write(self._kept)
+            self._kept = Kept(self._kept.target, self._desk.profile.device, start.place, now)
+            if moved and read_kept(self._desk.home.sync).target == self._kept.target:
+                write_kept(self._desk.home.sync, self._kept)
         seen = self._at_desk(self._look)
         phase: Phase = "stopped" if record.stopped else "conflict" if seen.conflicts else "synced"
         since = before.since if before.phase == phase else now
@@ -176,23 +167,11 @@ class Syncing:
         since = before.since if before.phase == phase else self._desk.clock.now()
         self.state = msgspec.structs.replace(self.state, phase=phase, since=since, reason=reason)
 
-    def _keep(self, kept: _Kept) -> None:
-        self._write(kept)
+    def _keep(self, kept: Kept) -> None:
+        write_kept(self._desk.home.sync, kept)
         self.close()
         self._kept = kept
         phase: Phase = "busy" if kept.target else "none"
         seen = self._at_desk(self._look)
         now = self._desk.clock.now()
         self.state = SyncState(kept.target, phase, seen.unsent, None, now, seen.devices, seen.conflicts)
-
-    def _write(self, kept: _Kept) -> None:
-        write_whole(self._desk.home.sync, msgspec.json.encode(kept))
-
-    def _read(self) -> _Kept:
-        """What is remembered; a file that cannot be read is as good as none: nothing is lost with it."""
-        try:
-            return msgspec.json.decode(self._desk.home.sync.read_bytes(), type=_Kept)
-        except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
-            return _Kept("")
-        except OSError as error:
-            raise BrokenStore("home.unreadable", file=self._desk.home.sync.name) from error

@@ -55,7 +55,7 @@ def open_sources(folder: Path, passphrase: str | None, clock: Clock) -> Generato
     home = Home(folder.expanduser().absolute())
     profile = home.read()
     entropy = SystemEntropy()
-    secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase, entropy)
+    secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase, entropy, profile.slot)
     with open_cache(home.signals, key_of(secrets, SIGNALS_KEY)) as cache:
         yield Sources(cache, clock, entropy, KeptSecrets(secrets))
 

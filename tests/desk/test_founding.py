@@ -147,7 +147,7 @@ def test_a_vault_without_a_passphrase_says_that_it_needs_one(tmp_path: Path) -> 
 
 
 def test_the_seats_are_kept_among_the_keys_and_nowhere_else(night: Night) -> None:
-    seeds = night.keys.values[SEATS]
+    seeds = night.keys.values[f"{SEATS}/{night.desk.profile.device}"]
     for member in ("lore", "karim"):
         seed = night.desk.journal.seat(member).seed
         assert seed.hex().encode() in seeds

@@ -12,6 +12,7 @@ import typer
 from woordvoering.cli.cases import case
 from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
+from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.incoming import add_incoming, sources
@@ -26,7 +27,6 @@ from woordvoering.cli.stories import stories
 from woordvoering.cli.syncs import add_sync
 from woordvoering.cli.watchlist import gazetteer, watch_terms
 from woordvoering.cli.window import add_window
-from woordvoering.cli.workspaces import workspace
 from woordvoering.i18n import Language
 
 app = typer.Typer(

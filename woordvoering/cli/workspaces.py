@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -19,19 +18,14 @@ from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
 if TYPE_CHECKING:
     from woordvoering.founding import Newcomer
     from woordvoering.journal.keys import Seat
-    from woordvoering.journal.members import RoleGranted, RoleRevoked
     from woordvoering.reaction.schema import Schema
 
 workspace = noun("The desk itself: founding, members, roles, duty.")
-
-MEMBER_ID = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?")
 
 Member = Annotated[str, typer.Option("--member", help="A short id for the person: lower-case letters and digits.")]
 FullName = Annotated[str, typer.Option("--name", help="The full name.")]
 Function = Annotated[str, typer.Option("--function")]
 Roles = Annotated[list[str] | None, typer.Option("--role", help="An office of the schema.")]
-Sheet = Annotated[Path | None, typer.Option("--recovery-file", help="The file with the recovery sheet.")]
-Second = Annotated[str, typer.Option("--second", help="The second admin, without the recovery sheet.")]
 
 
 @plain(workspace, "create")
@@ -64,7 +58,7 @@ def create(
             desk.close()
         sheet = recovery_sheet(name, founded, session.clock)
         if recovery_file is not None:
-            _write_sheet(recovery_file, sheet)
+            write_new(recovery_file, sheet)
     record = {"workspace": founded.profile.workspace, "member": member, "fingerprint": founded.fingerprint}
     voice = session.voice
     if voice.as_json:
@@ -105,12 +99,12 @@ def _clear(folder: Path, *, keep: bool) -> None:
         folder.rmdir()
 
 
-def _write_sheet(path: Path, sheet: str) -> None:
-    """The sheet in a new file that its owner alone reads."""
+def write_new(path: Path, text: str) -> None:
+    """A text in a new file that its owner alone reads. Raises OSError; then it is not there."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(sheet)
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
     except OSError:
@@ -128,6 +122,7 @@ def founding_roles(schema: Schema) -> list[str]:
 def newcomer(schema: Schema, member: str, name: str, function: str, roles: list[str] | None) -> Newcomer:
     """A person to enrol. Raises WrongUse `cli.member_id`, `cli.member_name`, `schema.role_unknown`."""
     from woordvoering.founding import Newcomer
+    from woordvoering.journal.enrolment import MEMBER as MEMBER_ID
 
     if MEMBER_ID.fullmatch(member) is None or member == "root":
         raise WrongUse("cli.member_id", member=member)
@@ -147,12 +142,16 @@ def known_role(schema: Schema, role: str) -> str:
     return role
 
 
-def _root(sitting: Sitting, sheet: Path) -> Seat:
-    """The root's seat from a recovery sheet: the key is what stands below the empty line."""
+def root_of_sheet(sitting: Sitting, sheet: Path) -> Seat:
+    """The root's seat from a recovery sheet."""
     from woordvoering.founding import root_from
 
-    key = read_text(sheet).strip().rpartition("\n\n")[2]
-    return root_from(key, sitting.desk.journal, sitting.desk.profile.device)
+    return root_from(key_on_sheet(sheet), sitting.desk.journal, sitting.desk.profile.device)
+
+
+def key_on_sheet(sheet: Path) -> str:
+    """The recovery key of a sheet: what stands below the empty line."""
+    return read_text(sheet).strip().rpartition("\n\n")[2]
 
 
 @act(workspace, "enrol")
@@ -168,69 +167,9 @@ def enrol_member(
     from woordvoering.founding import enrol
 
     person = newcomer(sitting.desk.schema, member, full_name, function, role)
-    root = _root(sitting, recovery_file)
+    root = root_of_sheet(sitting, recovery_file)
     _, changes = enrol(sitting.desk.journal, sitting.desk.secrets, root, [person], sitting.desk.entropy)
     sitting.done("cli.done.enrolled", changes, member=member, name=full_name)
-
-
-@act(workspace, "grant")
-def grant(sitting: Sitting, member: str, role: str, recovery_file: Sheet = None, second: Second = "") -> None:
-    """Lets a person act in a role: with the recovery sheet, or as two admins."""
-    from woordvoering.journal.members import RoleGranted
-
-    _change_role(sitting, RoleGranted(member=member, role=known_role(sitting.desk.schema, role)), recovery_file, second)
-
-
-@act(workspace, "revoke")
-def revoke(sitting: Sitting, member: str, role: str, recovery_file: Sheet = None, second: Second = "") -> None:
-    """Takes a role from a person: with the recovery sheet, or as two admins."""
-    from woordvoering.journal.members import RoleRevoked
-
-    _change_role(sitting, RoleRevoked(member=member, role=role), recovery_file, second)
-
-
-def _change_role(sitting: Sitting, fact: RoleGranted | RoleRevoked, sheet: Path | None, second: str) -> None:
-    import msgspec
-
-    from woordvoering.journal.event import WORKSPACE
-    from woordvoering.journal.members import ROOT, RoleGranted, second_message
-
-    journal = sitting.desk.journal
-    if fact.member not in journal.roster().members:
-        raise WrongUse("member.unknown", member=fact.member)
-    actor = sitting.actor
-    if sheet is not None:
-        journal.take_seat(_root(sitting, sheet))
-        actor = ROOT
-    elif second:
-        named = msgspec.structs.replace(fact, second=second)
-        signature = journal.seat(second).sign(second_message(named))
-        fact = msgspec.structs.replace(named, second_signature=signature)
-    changes = journal.append(WORKSPACE, [fact], actor)
-    code = "cli.done.granted" if isinstance(fact, RoleGranted) else "cli.done.revoked"
-    sitting.done(code, changes, member=fact.member, role=fact.role)
-
-
-@act(workspace, "members")
-def members(sitting: Sitting) -> None:
-    """Lists the members, their roles, and who has a seat at this device."""
-    from woordvoering.journal.keys import fingerprint
-
-    roster, here = sitting.desk.journal.roster(), sitting.desk.journal.actors
-    keys = {
-        key: [fingerprint(seat.public) for seat in roster.seats.values() if seat.member == key and not seat.revoked]
-        for key in roster.members
-    }
-    found = [
-        {"member": key, "name": row.name, "function": row.function, "roles": row.roles, "here": key in here}
-        | {"keys": keys[key]}
-        for key, row in sorted(roster.members.items())
-    ]
-    rows = [
-        [key, row.name, row.function, ", ".join(row.roles), key in here] for key, row in sorted(roster.members.items())
-    ]
-    columns = ("member", "name", "function", "roles", "here")
-    sitting.voice.answer(found, lambda: sitting.voice.table(columns, rows))
 
 
 @act(workspace, "duty")

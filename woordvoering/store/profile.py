@@ -14,11 +14,13 @@ SecretsKind = Literal["keyring", "passphrase"]
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """Which workspace this folder belongs to, which device this is, and where its keys are."""
+    """Which workspace this folder belongs to, which device this is, and where its keys are: of which kind, and in which
+    `slot` of a keyring."""
 
     workspace: str
     device: str
     secrets: SecretsKind
+    slot: str = ""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -45,6 +47,11 @@ class Home(msgspec.Struct, frozen=True):
     @property
     def head(self) -> Path:
         return self.folder / "desk.head"
+
+    @property
+    def joining(self) -> Path:
+        """What a device asked that waits for its seat; gone once it has one."""
+        return self.folder / "joining.json"
 
     @property
     def sync(self) -> Path:
@@ -80,6 +87,8 @@ class Home(msgspec.Struct, frozen=True):
         try:
             return msgspec.json.decode(self.profile.read_bytes(), type=Profile)
         except FileNotFoundError as error:
+            if self.joining.exists():
+                raise BrokenStore("home.joining_waits", folder=str(self.folder)) from error
             raise BrokenStore("home.no_workspace", folder=str(self.folder)) from error
         except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
             raise BrokenStore("home.unreadable", file=str(self.profile)) from error

@@ -24,10 +24,20 @@ def workspace_keys(root_seed: bytes) -> dict[str, bytes]:
     }
 
 
-def secrets_of(home: Home, kind: SecretsKind, workspace: str, passphrase: str | None, entropy: Entropy) -> Secrets:
-    """The keys of a desk. Raises WrongKey for a wrong passphrase, BrokenStore without a trusted keyring."""
+def seats_name(device: str) -> str:
+    """Under which name the seeds of the seats at a device lie."""
+    return f"{SEATS}/{device}"
+
+
+def secrets_of(
+    home: Home, kind: SecretsKind, workspace: str, passphrase: str | None, entropy: Entropy, slot: str = ""
+) -> Secrets:
+    """The keys of a desk; in a keyring under the desk's own `slot`, so that two desks of one machine share none.
+
+    Raises WrongKey for a wrong passphrase, BrokenStore without a trusted keyring.
+    """
     if kind == "keyring":
-        return KeyringSecrets(f"woordvoering/{workspace}")
+        return KeyringSecrets("/".join(("woordvoering", workspace, *((slot,) if slot else ()))))
     if not passphrase:
         raise BrokenStore("vault.passphrase_needed", folder=str(home.folder))
     return VaultSecrets(home.vault, passphrase, entropy)

@@ -136,6 +136,29 @@ class Folder:
             with suppress(OSError):
                 self._files.remove(folder / f"{number}.json")
 
+    def put_join(self, device: str, kind: str, data: bytes) -> None:
+        """Puts a request (`wvj`) or an answer (`wva`) beside the acts; one that lies there is kept aside, not replaced.
+
+        Raises as `check`, OSError and BrokenInput of the share.
+        """
+        self.check()
+        for folder in (self._base, self._base / "join"):
+            self._files.make(folder)
+        path = self._base / "join" / f"{device}.{kind}"
+        aside = path.with_name(f"{path.name}.{self._entropy.token(4).hex()}.old")
+        with suppress(FileNotFoundError):
+            patiently(lambda: self._files.rename(path, aside), self._pause)
+        self._put(path, data)
+
+    def joins(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """The requests or answers that lie there, by device, unread; what is none of a fair size is left out."""
+        with suppress(BrokenInput, OSError):
+            for name in self._files.names(self._base / "join"):
+                device, _, ending = name.partition(".")
+                if ending == kind and DEVICE.fullmatch(device) is not None:
+                    with suppress(BrokenInput, OSError):
+                        yield device, self._files.read(self._base / "join" / name, MAX_SMALL)
+
     def _mark(self) -> Mark:
         if not self._root.is_dir():
             raise BrokenStore("sync.folder_away", folder=str(self._root), detail="")

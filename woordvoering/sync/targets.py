@@ -26,6 +26,11 @@ def plain_address(address: str) -> str:
     return os.path.abspath(Path(given).expanduser())
 
 
+def folder_of(address: str) -> str | None:
+    """The folder of an address; None for a hub, and for no address."""
+    return plain_address(address) if address and _SCHEME.match(address.strip()) is None else None
+
+
 def open_target(
     address: str, journal: Journal, seat: Seat, workspace_key: bytes, entropy: Entropy, *, at_desk: AtDesk = here
 ) -> Target:

@@ -1,0 +1,35 @@
+"""`sync.json`: where a desk exchanges acts, and how far that is; never a password."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from woordvoering.clock import Millis
+from woordvoering.errors import BrokenStore
+from woordvoering.store.place import write_whole
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """The address, up to which place of its chain the acts of our device are there, and since when (ms UTC)."""
+
+    target: str = ""
+    device: str = ""
+    sent: int = 0
+    last: Millis | None = None
+
+
+def write_kept(path: Path, kept: Kept) -> None:
+    """Remembers it. Raises StoreFull, BrokenStore."""
+    write_whole(path, msgspec.json.encode(kept))
+
+
+def read_kept(path: Path) -> Kept:
+    """What is remembered; a file that cannot be read is as good as none: nothing is lost with it."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Kept)
+    except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
+        return Kept()
+    except OSError as error:
+        raise BrokenStore("home.unreadable", file=path.name) from error
