@@ -147,7 +147,7 @@ class Syncing:
             place = journal.log.device_head(db, device).seq
             unsent = journal.log.acts_after(db, device, sent) if self._kept.target else 0
         seats = {seat.device for seat in journal.roster().seats.values() if not seat.revoked}
-        return _Seen(place, unsent, len(seats), len(journal.frozen()) + len(journal.quarantined()))
+        return _Seen(place, unsent, len(seats), len(self._desk.views.conflicts()))
 
     def _after(self, record: Record, start: _Seen, before: SyncState) -> None:
         now = self._desk.clock.now()

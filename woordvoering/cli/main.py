@@ -13,6 +13,7 @@ from woordvoering.cli.cases import case
 from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
 from woordvoering.cli.enrolment import workspace
+from woordvoering.cli.conflicts import conflicts
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.incoming import add_incoming, sources
@@ -66,6 +67,7 @@ NOUNS = {
     "statement": statement,
     "clearance": clearance,
     "release": release,
+    "conflicts": conflicts,
     "capture": capture,
     "watch-terms": watch_terms,
     "gazetteer": gazetteer,

@@ -96,7 +96,7 @@ def statement_view(
     place, label, target = phase_of(schema, facts, now, "statement", language)
     before = tuple(item for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
     kind = schema.kind(row.kind)
-    fork = fork_of(rows, row)
+    fork = None if row.released_at is not None or row.dropped else fork_of(rows, row)
     return StatementView(
         now=now,
         id=statement,
@@ -256,7 +256,7 @@ def fork_view(
     rows: Rows, statement: StatementRow, people: People, channels: Mapping[str, Channel], language: str
 ) -> ForkView | None:
     """The two newest texts of a statement and the proposal between them; None when there is one. Picks no side."""
-    fork = fork_of(rows, statement)
+    fork = None if statement.released_at is not None or statement.dropped else fork_of(rows, statement)
     if fork is None:
         return None
     texts = tuple(

@@ -88,7 +88,7 @@ def authors_of(rows: Rows, revision: RevisionRow) -> frozenset[str]:
     A colleague's comma, or a text saved there and back, takes nobody's words away: who wrote them stays an author.
     """
     same = (row for row in rows.all(RevisionRow) if row.sha256 == revision.sha256)
-    line = {key for row in (revision, *same) for key in _ancestors(rows, row)}
+    line = {key for row in (revision, *same) for key in line_of(rows, row)}
     return frozenset(row.author for key in line if (row := rows.get(RevisionRow, key)) is not None)
 
 
@@ -219,7 +219,7 @@ def fork_of(rows: Rows, statement: StatementRow) -> Fork | None:
     if len(found) < 2:
         return None
     ours, theirs = found[0], found[1]
-    return Fork(ours, theirs, _last_shared(rows, _ancestors(rows, ours) & _ancestors(rows, theirs)))
+    return Fork(ours, theirs, _last_shared(rows, line_of(rows, ours) & line_of(rows, theirs)))
 
 
 def _last_shared(rows: Rows, shared: set[str]) -> RevisionRow | None:
@@ -231,7 +231,8 @@ def _last_shared(rows: Rows, shared: set[str]) -> RevisionRow | None:
     return last[0] if len({row.sha256 for row in last}) == 1 else None
 
 
-def _ancestors(rows: Rows, revision: RevisionRow) -> set[str]:
+def line_of(rows: Rows, revision: RevisionRow) -> set[str]:
+    """The ids of a text and of all that it comes from."""
     seen: set[str] = set()
     waiting = [revision.key]
     while waiting:
