@@ -59,7 +59,7 @@ def _tell(sitting: Sitting, found: Conflict, fork: ForkView | None) -> None:
         voice.table(("number", "ours", "theirs"), list(_places(fork)))
 
 
-def _places(fork: ForkView) -> Iterator[list[object]]:
+def _places(fork: ForkView) -> Iterator[list[str | int]]:
     from woordvoering.statements.merge import places_in
 
     for text in fork.texts:

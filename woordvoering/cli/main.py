@@ -12,8 +12,8 @@ import typer
 from woordvoering.cli.cases import case
 from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
-from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.conflicts import conflicts
+from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.incoming import add_incoming, sources
