@@ -169,3 +169,17 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the recorded public data does not lie beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Any]:
+    """A real PostgreSQL of this process's own; skipped where there is none, except where everything is checked."""
+    from postgres import absent, cluster
+
+    reason = absent()
+    if reason and os.environ.get("CI"):
+        pytest.fail(reason)
+    if reason:
+        pytest.skip(reason)
+    with cluster() as server:
+        yield server

@@ -14,11 +14,12 @@ from woordvoering.journal.changes import Changes
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT
 from woordvoering.store.unlock import WORKSPACE_KEY, key_of
+from woordvoering.sync.hub_address import is_hub, secret_name
 from woordvoering.sync.kept import Kept, read_kept, write_kept
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.target import Target
-from woordvoering.sync.targets import open_target, plain_address
+from woordvoering.sync.targets import open_target, password_in, plain_address
 
 Phase = Literal["none", "synced", "busy", "offline", "conflict", "stopped"]
 
@@ -59,6 +60,7 @@ class Syncing:
         self._desk, self._at_desk = desk, at_desk
         self._kept = read_kept(self._desk.home.sync)
         self._target: Target | None = None
+        self._password = ""
         self.record: Record | None = None
         target, last = self._kept.target, self._kept.last
         seen = at_desk(self._look)
@@ -71,17 +73,27 @@ class Syncing:
         return Changes() if self.record is None else self.record.changes
 
     def configure(self, address: str) -> None:
-        """Exchanges there from now on, and remembers it. Raises WrongUse for an address that is none, StoreFull."""
-        self._keep(Kept(plain_address(address)))
+        """Exchanges there from now on, and remembers it; the password for a hub among the keys of the desk.
+
+        Raises WrongUse for an address that is none, Refused for a hub without TLS, StoreFull.
+        """
+        kept, password = plain_address(address), password_in(address)
+        if password:
+            self._desk.secrets.put(secret_name(kept), password.encode())
+        self._password = ""
+        self._keep(Kept(kept))
 
     def forget(self) -> None:
-        """Exchanges nowhere from now on; what lies there stays."""
+        """Exchanges nowhere from now on; what lies there stays, and a password for it is forgotten."""
+        before = self._kept.target
         self._keep(Kept())
+        if is_hub(before):
+            self._desk.secrets.delete(secret_name(before))
 
     def use(self, address: str) -> None:
         """Exchanges there, this time only."""
         self.close()
-        self._kept = Kept(plain_address(address))
+        self._kept, self._password = Kept(plain_address(address)), password_in(address)
         self.state = SyncState(self._kept.target, "busy", since=self._desk.clock.now())
 
     def exchange(self, *, found: bool = False) -> Record:
@@ -97,7 +109,7 @@ class Syncing:
             record = self._opened().round(found=found)
         except WoordvoeringError as error:
             reason = error.reasons()[0]
-            self._become("offline" if reason.code.endswith("_away") else "stopped", before, reason)
+            self._become(_failed(reason), before, reason)
             raise
         self.record = record
         self._after(record, start, before)
@@ -129,8 +141,21 @@ class Syncing:
             desk = self._desk
             key = key_of(desk.secrets, WORKSPACE_KEY)
             seat = self._at_desk(self._seat)
-            self._target = open_target(self._kept.target, desk.journal, seat, key, desk.entropy, at_desk=self._at_desk)
+            self._target = open_target(
+                self._kept.target,
+                desk.journal,
+                seat,
+                key,
+                desk.entropy,
+                at_desk=self._at_desk,
+                password=self._hub_password,
+            )
         return self._target
+
+    def _hub_password(self) -> str:
+        """The password for the hub: the one that was given for this time, else the one that is kept; '' without."""
+        kept = None if self._password else self._desk.secrets.get(secret_name(self._kept.target))
+        return self._password or (kept or b"").decode()
 
     def _seat(self) -> Seat:
         """Whoever signs where this device stands. Raises WrongUse when nobody has a seat here."""
@@ -157,7 +182,7 @@ class Syncing:
             if moved and read_kept(self._desk.home.sync).target == self._kept.target:
                 write_kept(self._desk.home.sync, self._kept)
         seen = self._at_desk(self._look)
-        phase: Phase = "stopped" if record.stopped else "conflict" if seen.conflicts else "synced"
+        phase: Phase = _failed(record.stopped) if record.stopped else "conflict" if seen.conflicts else "synced"
         since = before.since if before.phase == phase else now
         self.state = SyncState(
             self._kept.target, phase, seen.unsent, self._kept.last, since, seen.devices, seen.conflicts, record.stopped
@@ -175,3 +200,8 @@ class Syncing:
         seen = self._at_desk(self._look)
         now = self._desk.clock.now()
         self.state = SyncState(kept.target, phase, seen.unsent, None, now, seen.devices, seen.conflicts)
+
+
+def _failed(reason: Reason) -> Phase:
+    """A place that is away comes back by itself; anything else wants a person."""
+    return "offline" if reason.code.endswith("_away") else "stopped"

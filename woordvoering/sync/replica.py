@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Generator, Iterable
+from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -12,10 +13,11 @@ from sqlalchemy import Connection
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.event import decode_header, digest
 from woordvoering.journal.journal import Journal
-from woordvoering.journal.log import batched
+from woordvoering.journal.log import Stored, batched
 from woordvoering.journal.members import Roster
 from woordvoering.journal.parcel import Parcel, pack
 from woordvoering.journal.receiving import Received, Run
+from woordvoering.journal.stored import stored_of
 from woordvoering.sync.vector import Tip, vector_of
 
 PAGE = 500
@@ -114,6 +116,19 @@ class Replica:
 
     def _read(self, device: str, after: int, held: Collection[bytes]) -> _Page:
         return self._at_desk(lambda: self._page(device, after, held))
+
+    def stored(self, device: str, first: int, last: int) -> Generator[list[Stored]]:
+        """The events of a device between two places, both counted, as they lie on the disk, page by page."""
+        after: tuple[int, str] | None = (first, "")
+        while after is not None:
+            some = self._at_desk(partial(self._stored, device, after, last))
+            if some:
+                yield some
+            after = (some[-1].seq, some[-1].id) if len(some) == PAGE else None
+
+    def _stored(self, device: str, after: tuple[int, str], last: int) -> list[Stored]:
+        with self._journal.engine.connect() as db:
+            return stored_of(db, device, after, last, PAGE)
 
     def _forked(self, device: str) -> bool:
         with self._journal.engine.connect() as db:

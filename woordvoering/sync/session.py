@@ -15,8 +15,7 @@ from woordvoering.errors import BrokenInput, Reason
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.parcel import Parcel
-from woordvoering.journal.receiving import Received, Waiting
-from woordvoering.sync.acks import Ack, open_ack, sign_ack
+from woordvoering.journal.receiving import Received
 from woordvoering.sync.files import Stamp
 from woordvoering.sync.folder import Folder, Found
 from woordvoering.sync.record import Record
@@ -24,11 +23,9 @@ from woordvoering.sync.replica import AtDesk, Replica, here
 from woordvoering.sync.replica import parcel_mark as _name
 from woordvoering.sync.rewrite import Rewriter
 from woordvoering.sync.segments import DEVICE, open_segment, seal_segment
-from woordvoering.sync.vector import Tip, Vector
+from woordvoering.sync.standing import Standing
+from woordvoering.sync.vector import Tip
 from woordvoering.sync.wire import runs
-
-MAX_WAITING = 64 * 1024 * 1024
-"""Bytes of acts that wait for others; beyond it they are let go and read again."""
 
 LOOK_AGAIN = 1.0
 """Seconds between two looks at a folder."""
@@ -62,8 +59,7 @@ class Session:
         self._held: set[bytes] = set()
         self._covered: dict[str, frozenset[Tip]] = {}
         self._suspects: dict[str, _Suspect] = {}
-        self._waiting: dict[bytes, Parcel] = {}
-        self._acked: Vector | None = None
+        self._standing = Standing(self._ours, seat)
         self._listed: tuple[Found, ...] = ()
         self._rewriter = Rewriter(self._ours, folder, seat.device, workspace_key, entropy)
 
@@ -95,19 +91,19 @@ class Session:
         sent, relayed, held_up = self._publish_all()
         stopped = stopped or held_up
         try:
-            self._acknowledge()
+            self._standing.acknowledge(self._folder.put_ack)
         except (OSError, BrokenInput) as error:
             stopped = stopped or _stopped(error)
         return Record(
             sent=sent,
             relayed=relayed,
             taken=received.stored,
-            waiting=len(self._waiting),
+            waiting=self._standing.waiting,
             unsent=sum(map(len, self._uncovered(self._seat.device))) if stopped else 0,
             quarantined=received.quarantined,
             forked=received.forked,
             files=tuple(each.reason for each in self._suspects.values()),
-            acks=self._acks(),
+            acks=self._standing.acks(self._folder.acks()),
             changes=received.changes,
             stopped=stopped,
         )
@@ -121,10 +117,11 @@ class Session:
         for each in listed:
             if isinstance(each, Reason):
                 self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
-        waited, self._waiting = tuple(self._waiting.values()), {}
+        waited = self._standing.waited()
         self._listed = tuple(each for each in listed if isinstance(each, Found))
         received = self._ours.receive(self._parcels(waited, self._listed))
-        self._keep(received.waiting)
+        if not self._standing.keep(received.waiting):
+            self._forget()
         return received
 
     def _forget(self) -> None:
@@ -132,13 +129,7 @@ class Session:
         self._read.clear()
         self._held.clear()
         self._covered.clear()
-        self._acked = None
-
-    def _keep(self, waiting: tuple[Waiting, ...]) -> None:
-        if sum(each.parcel.size for each in waiting) > MAX_WAITING:
-            self._forget()
-            return
-        self._waiting = {_name(each.parcel): each.parcel for each in waiting}
+        self._standing.forget()
 
     def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
         """What waited, then the acts of every segment that was not read before."""
@@ -216,22 +207,6 @@ class Session:
         """The acts of a device that no segment in the folder holds, page by page."""
         covered = self._covered.get(device, frozenset[Tip]())
         return self._ours.lacking(device, max((tip.seq for tip in covered), default=0), self._held)
-
-    def _acknowledge(self) -> None:
-        """Says where we stand, when we stand elsewhere than at the last time."""
-        stand = self._ours.vector()
-        if stand != self._acked:
-            self._folder.put_ack(self._seat.device, sign_ack(Ack(self._ours.workspace, stand), self._seat))
-            self._acked = stand
-
-    def _acks(self) -> dict[str, Vector]:
-        roster = self._ours.roster()
-        found: dict[str, Vector] = {}
-        for device, data in self._folder.acks():
-            ack = open_ack(data, device, self._ours.workspace, roster)
-            if ack is not None and device != self._seat.device:
-                found[device] = ack.vector
-        return found
 
 
 def _file_reason(error: BrokenInput | OSError, found: Found) -> Reason:

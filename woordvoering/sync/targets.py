@@ -1,9 +1,11 @@
-"""From an address to the place behind it: a folder that several devices reach."""
+"""From an address to the place behind it: a folder that several devices reach, or a hub."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from woordvoering.clock import Entropy
@@ -11,6 +13,7 @@ from woordvoering.errors import WrongUse
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.sync.folder import Folder
+from woordvoering.sync.hub_address import is_hub, read_address
 from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.session import Session
 from woordvoering.sync.target import Target
@@ -19,10 +22,15 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 
 
 def plain_address(address: str) -> str:
-    """An address as it is kept: a folder from its root. Raises WrongUse for what is neither folder nor hub."""
+    """An address as it is kept: a folder from its root, a hub without a password.
+
+    Raises WrongUse for what is neither folder nor hub, and as `hub_address.read_address`.
+    """
     given = address.strip()
+    if is_hub(given):
+        return read_address(given)[0].text
     if not given or (_SCHEME.match(given) is not None):
-        raise WrongUse("sync.address_unknown", address=given[:80])
+        raise WrongUse("sync.address_unknown", address=given.partition("@")[2][:80] or given[:80])
     return os.path.abspath(Path(given).expanduser())
 
 
@@ -31,9 +39,30 @@ def folder_of(address: str) -> str | None:
     return plain_address(address) if address and _SCHEME.match(address.strip()) is None else None
 
 
+def password_in(address: str) -> str:
+    """The password that stands in the address of a hub, '' without one."""
+    return read_address(address)[1] if is_hub(address) else ""
+
+
 def open_target(
-    address: str, journal: Journal, seat: Seat, workspace_key: bytes, entropy: Entropy, *, at_desk: AtDesk = here
+    address: str,
+    journal: Journal,
+    seat: Seat,
+    workspace_key: bytes,
+    entropy: Entropy,
+    *,
+    at_desk: AtDesk = here,
+    password: Callable[[], str] = str,
 ) -> Target:
-    """The place of exchange behind an address. Raises WrongUse as `plain_address`."""
+    """The place of exchange behind an address; `password` is asked for each time that a hub is connected to.
+
+    Raises WrongUse and Refused as `plain_address`.
+    """
+    if is_hub(address):
+        # The library for PostgreSQL is loaded by desks that have a hub, and by no other.
+        opened: Target = import_module("woordvoering.sync.hub_session").open_hub(
+            address, journal, seat, workspace_key, entropy, at_desk, password
+        )
+        return opened
     folder = Folder(Path(plain_address(address)), journal.workspace, entropy)
     return Session(journal, seat, folder, workspace_key, entropy, at_desk)
