@@ -81,7 +81,7 @@ class Flow:
         self.lines = [[]]
         x, told = 0.0, 0
         for run in self.runs:
-            lead = self._room(run)
+            lead, font = self._room(run), self.font(run)
             for found in WORD.finditer(run.text or " "):
                 words = found[0] if run.text else ""
                 if most and len(self.lines) > most:
@@ -91,12 +91,12 @@ class Flow:
                     x, told = 0.0, 0
                     continue
                 bare = words.rstrip()
-                ink = paint.width(self.font(run), bare)
+                ink = paint.width(font, bare)
                 told += len(words)
                 if (x > 0 and x + lead + ink > wide + 0.5) or told > paint.LINE_CHARS:
                     self.lines.append([])
                     x, told = 0.0, len(words)
-                taken = ink if bare == words else paint.width(self.font(run), words)
+                taken = ink if bare == words else ink + paint.width(font, words[len(bare) :])
                 x += self._place(run, words, x, lead + taken)
                 lead = 0.0
         self._cut(wide, most)

@@ -16,9 +16,17 @@ LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
 CENTER = Align.AlignCenter
 
+SMOOTH = (
+    QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
+)
+"""Put together once: joining three of Python's flags costs more than drawing a box."""
+
 LINE_CHARS = 500
 """No line shows more characters: a title of ten thousand marks on one letter is as wide as that letter, and as long to
 draw as all of them."""
+
+KEPT_CHARS = 24
+"""The widths of texts so short are kept."""
 
 KEY_HEIGHT = 18
 KEY_PAD = 5
@@ -33,7 +41,13 @@ def metrics(font: QFont) -> QFontMetricsF:
 
 def width(font: QFont, text: str) -> float:
     """The advance of one line of text in px, as far as it is shown."""
-    return metrics(font).horizontalAdvance(on_a_line(text))
+    return _word_width(font, text) if len(text) <= KEPT_CHARS else metrics(font).horizontalAdvance(on_a_line(text))
+
+
+@lru_cache(maxsize=16_384)
+def _word_width(font: QFont, text: str) -> float:
+    """Words come back: measuring one takes ten times as long as finding what it measured."""
+    return metrics(font).horizontalAdvance(text)
 
 
 def on_a_line(text: str) -> str:
@@ -43,11 +57,7 @@ def on_a_line(text: str) -> str:
 
 def smooth(painter: QPainter) -> None:
     """Turns antialiasing on for shapes, text and pixmaps."""
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.SmoothPixmapTransform
-    )
+    painter.setRenderHints(SMOOTH)
 
 
 def box(
@@ -75,6 +85,11 @@ def hairline(painter: QPainter, color: QColor, x1: float, y1: float, x2: float, 
     painter.drawLine(QPointF(x1 + 0.5, y1 + 0.5), QPointF(x2 + 0.5, y2 + 0.5))
 
 
+@lru_cache(maxsize=32)
+def _on_one_line(align: Qt.AlignmentFlag) -> int:
+    return int(align.value | Qt.TextFlag.TextSingleLine.value)
+
+
 def text(
     painter: QPainter,
     rect: QRectF,
@@ -91,7 +106,7 @@ def text(
         wanted = width(font, words)
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, words)
+    painter.drawText(rect, _on_one_line(align), words)
     return wanted
 
 

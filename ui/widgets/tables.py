@@ -18,6 +18,7 @@ from ui.widgets.base import Painted
 RecordRole = Qt.ItemDataRole.UserRole + 1
 R = TypeVar("R")
 AnyIndex = QModelIndex | QPersistentModelIndex
+ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class RecordModel(QAbstractListModel, Generic[R]):
             return Qt.ItemFlag.NoItemFlags
         if not self.selectable(self._records[index.row()]):
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return ROW_FLAGS
 
 
 class RowDelegate(QStyledItemDelegate):
