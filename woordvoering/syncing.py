@@ -172,10 +172,11 @@ class Syncing:
             place = journal.log.device_head(db, device).seq
             unsent = journal.log.acts_after(db, device, sent) if self._kept.target else 0
         seats = {seat.device for seat in journal.roster().seats.values() if not seat.revoked}
-        return _Seen(place, unsent, len(seats), len(self._desk.views.conflicts()))
+        return _Seen(place, unsent, len(seats), self._desk.views.inbox.to_decide())
 
     def _after(self, record: Record, start: _Seen, before: SyncState) -> None:
         now = self._desk.clock.now()
+        self._desk.views.inbox.keep_files(record.files)
         if record.stopped is None:
             moved = self._kept.sent != start.place or self._kept.last is None or record.taken
             self._kept = Kept(self._kept.target, self._desk.profile.device, start.place, now)

@@ -35,7 +35,7 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
 def inbox(pair: Pair) -> tuple[Conflict, ...]:
     """What both desks show, which must be the same; every sentence of it is there in three languages."""
     pair.meet()
-    shown = [night.desk.views.conflicts() for night in (pair.here, pair.away)]
+    shown = [night.desk.views.inbox.conflicts() for night in (pair.here, pair.away)]
     assert shown[0] == shown[1]
     for each in shown[0]:
         for code in (each.title, each.what, each.way, *(crossing.code for crossing in each.crossings)):
@@ -143,20 +143,24 @@ def test_acts_that_do_not_hold_are_one_line_for_a_device_and_a_reason(pair: Pair
     act = next(iter(lacking(pair.here.desk.journal, vector_of(pair.away.desk.journal))))
     spoiled = [msgspec.structs.replace(act, signature=each * 64) for each in ("00", "11")]
     assert len(pair.away.desk.journal.receive(spoiled).quarantined) == 2
-    found = pair.away.desk.views.conflicts()
+    found = pair.away.desk.views.inbox.conflicts()
     assert [(each.kind, each.params["count"], each.subject) for each in found] == [
         ("aside", 2, "journal.signature_wrong")
     ]
-    assert pair.here.desk.views.conflicts() == (), "what came in elsewhere is not here"
+    assert pair.here.desk.views.inbox.conflicts() == (), "what came in elsewhere is not here"
 
 
 def test_files_of_the_shared_place_are_shown_with_their_reason(pair: Pair):
     files = (Reason("sync.segment_unreadable", {"file": "1-2-aa.wvs"}),)
-    found = pair.here.desk.views.conflicts(files)
+    inbox_here = pair.here.desk.views.inbox
+    inbox_here.keep_files(files)
+    found = inbox_here.conflicts()
     assert [(each.kind, each.subject, each.params["file"]) for each in found] == [
         ("file", "sync.segment_unreadable", "1-2-aa.wvs")
     ]
-    assert pair.here.desk.views.conflicts() == ()
+    assert inbox_here.to_decide() == 0, "a file may still be on its way"
+    inbox_here.keep_files(())
+    assert inbox_here.conflicts() == ()
 
 
 def test_a_closed_case_asks_for_nothing_any_more(pair: Pair):
@@ -170,7 +174,7 @@ def test_a_closed_case_asks_for_nothing_any_more(pair: Pair):
 
 
 def test_the_inbox_is_worked_out_anew_only_when_something_changed(pair: Pair, monkeypatch: pytest.MonkeyPatch):
-    views = pair.here.desk.views
+    views = pair.here.desk.views.inbox
     before = views.conflicts()
     monkeypatch.setattr(type(views), "_of_cases", lambda *_: pytest.fail("nothing changed"))
     assert views.conflicts() == before

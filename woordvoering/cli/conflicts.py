@@ -23,7 +23,7 @@ conflicts = noun("What two devices did at once, and a person must decide.")
 def list_conflicts(sitting: Sitting) -> None:
     """Lists what waits for a person, texts and verdicts first."""
     voice = sitting.voice
-    found = sitting.desk.views.conflicts()
+    found = sitting.desk.views.inbox.conflicts()
     rows = [[one.id, voice.when(one.at), one.case_number, voice.say(one.title, one.params)] for one in found]
     voice.answer(found, lambda: voice.table(("conflict", "at", "number", "what"), rows, empty="cli.no_conflicts"))
 
@@ -34,7 +34,7 @@ def show(
 ) -> None:
     """Shows one conflict: what happened at once, and what ends it."""
     voice = sitting.voice
-    found = next((one for one in sitting.desk.views.conflicts() if one.id == conflict), None)
+    found = next((one for one in sitting.desk.views.inbox.conflicts() if one.id == conflict), None)
     if found is None:
         raise WrongUse("cli.conflict_unknown", conflict=conflict)
     fork = sitting.desk.views.fork(found.case_id, found.subject) if found.kind == "fork" else None

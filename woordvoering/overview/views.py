@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -12,13 +12,12 @@ from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import MINUTE
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
-from woordvoering.journal.event import WORKSPACE, Event
+from woordvoering.journal.event import WORKSPACE
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
-from woordvoering.overview.conflict_records import Conflict
-from woordvoering.overview.conflicts import aside_conflicts, case_conflicts, device_conflicts, file_conflicts, in_order
 from woordvoering.overview.doors import clearance_view, release_view, released_views
 from woordvoering.overview.guided import told
+from woordvoering.overview.inbox import Inbox
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
@@ -57,7 +56,7 @@ class Views:
         self._channels, self._failing = channels, failing
         self.language = "nl"
         self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
-        self._conflicts: tuple[object, tuple[Conflict, ...]] = (None, ())
+        self.inbox = Inbox(tools, gate)
 
     def people(self) -> People:
         """The members of the workspace."""
@@ -214,42 +213,6 @@ class Views:
             devices=len({seat.device for seat in self._tools.journal.roster().seats.values() if not seat.revoked}),
             sync="local",
         )
-
-    def conflicts(self, files: Sequence[Reason] = ()) -> tuple[Conflict, ...]:
-        """What a person must decide: the same on every device, and what came in here and does not hold.
-
-        `files` are those of the shared place that the last round could not take in. Worked out once for each state of
-        the journal.
-        """
-        journal, now = self._tools.journal, self._now()
-        faults = journal.quarantined()
-        with journal.engine.connect() as db:
-            last = db.exec_driver_sql("SELECT max(rowid) FROM event").scalar_one()
-        mark = (last, tuple(fault.name for fault in faults))
-        if self._conflicts[0] != mark:
-            found = (*self._of_cases(now), *self._of_devices(), *aside_conflicts(faults))
-            self._conflicts = (mark, in_order(found))
-        return in_order((*self._conflicts[1], *file_conflicts(files, now)))
-
-    def _of_cases(self, now: int) -> Iterator[Conflict]:
-        journal, people = self._tools.journal, self.people()
-        members = {event.id: event for event in journal.events(WORKSPACE)}
-        for case in self._case_ids(closed=False):
-            doubts = self._gate.doubts(case)
-            needed = journal.events(case) if doubts.contested else ()
-            events = {**members, **{event.id: event for event in needed}}
-            yield from case_conflicts(self._tools.rows(case), events, doubts, self._tools.schema, people, now)
-
-    def _of_devices(self) -> Iterator[Conflict]:
-        journal = self._tools.journal
-        frozen, branches = journal.frozen(), dict[str, list[Event]]()
-        with journal.engine.connect() as db:
-            for fork in frozen:
-                sql = "SELECT id FROM event WHERE device = ? AND seq = ? ORDER BY id"
-                ids = [str(row[0]) for row in db.exec_driver_sql(sql, (fork.device, fork.seq)).all()]
-                acts = [event for each in ids if (event := journal.log.by_id(db, each)) is not None]
-                branches[fork.device] = acts
-        yield from device_conflicts(frozen, branches, self._tools.rows(WORKSPACE), self.people())
 
     def find(self, text: str) -> Found:
         """What the palette finds."""
