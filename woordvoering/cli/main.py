@@ -16,6 +16,7 @@ from woordvoering.cli.conflicts import conflicts
 from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
+from woordvoering.cli.hub import hub
 from woordvoering.cli.incoming import add_incoming, sources
 from woordvoering.cli.ledger import journal, schema
 from woordvoering.cli.press import add_press
@@ -71,6 +72,7 @@ NOUNS = {
     "capture": capture,
     "watch-terms": watch_terms,
     "gazetteer": gazetteer,
+    "hub": hub,
     "journal": journal,
     "schema": schema,
 }
