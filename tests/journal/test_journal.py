@@ -132,7 +132,7 @@ def test_a_revoked_device_cannot_write_on(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("woordvoering.journal.journal.refuse_writer", lambda *_: None)
     two.append("c1", [Noted(text="met een veranderd programma")], "karim")
     received = one.receive(parcels_of(two, "d2"))
-    assert [fault.code for fault in received.quarantined] == ["journal.writer_unknown"]
+    assert [fault.code for fault in received.quarantined] == ["journal.writer_revoked"]
 
 
 def tampered(tmp_path: Path, sql: str, *params: object):
@@ -157,7 +157,11 @@ CASES = [
     ("DELETE FROM payload WHERE event_id = (SELECT id FROM event WHERE seq = 4)", "payload_missing", 4),
     ("UPDATE event SET case_id = 'c2' WHERE seq = 6", "columns_changed", 6),
     ("DELETE FROM event WHERE seq = 5", "stray_rows", None),
-    ("UPDATE signature SET signature = replace(signature, '0', '1')", "signature_wrong", 3),
+    (
+        "UPDATE signature SET signature = replace(substr(signature, 1, 64), '0', '1') || substr(signature, 65)",
+        "signature_wrong",
+        3,
+    ),
     ("UPDATE test_note SET lines = '[\"x\"]'", "rows_differ", None),
     ("UPDATE device_head SET seq = 9007199254740992", "head_wrong", 9007199254740992),
     ("DELETE FROM case_head WHERE case_id = 'c1'", "case_head_wrong", None),

@@ -202,8 +202,8 @@ def test_the_words_may_be_missing_and_are_waited_for(trio):
         (lambda p: Parcel((b"{}",), p.payloads, p.signature), "journal.header_unreadable"),
         (lambda p: Parcel((p.headers[0] + b" ",), p.payloads, p.signature), "journal.header_not_canonical"),
         (lambda p: Parcel(p.headers, (b"{}",), p.signature), "journal.payload_changed"),
-        (lambda p: Parcel(p.headers, p.payloads, ""), "journal.signature_wrong"),
-        (lambda p: Parcel(p.headers, p.payloads, "é" * 128), "journal.signature_wrong"),
+        (lambda p: Parcel(p.headers, p.payloads, ""), "journal.signature_none"),
+        (lambda p: Parcel(p.headers, p.payloads, "é" * 128), "journal.signature_none"),
     ],
 )
 def test_each_fault_has_its_own_reason(trio, spoil, code: str):
@@ -372,7 +372,7 @@ def test_acts_of_a_device_that_was_revoked_meanwhile_are_judged_by_what_it_saw(t
     assert received.stored == 2, "the writer had not heard of it"
     two.receive(parcels_of(one, "d1"))
     late = sealed(two, "karim", Noted(text="na"))
-    assert [each.code for each in other.receive([parcel_of(late)]).quarantined] == ["journal.writer_unknown"]
+    assert [each.code for each in other.receive([parcel_of(late)]).quarantined] == ["journal.writer_revoked"]
 
 
 def test_the_key_of_one_device_writes_on_no_other(trio):

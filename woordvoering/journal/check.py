@@ -9,7 +9,7 @@ import msgspec
 from woordvoering.errors import BrokenInput, JournalBroken
 from woordvoering.journal.erasure_rules import Before, empty, erasing_refusals
 from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
-from woordvoering.journal.keys import Signed, signature_holds
+from woordvoering.journal.keys import Signed, signature_holds, signature_shape
 from woordvoering.journal.log import DeviceHead, Place, SignedCommit
 from woordvoering.journal.members import Roster, WorkspaceCreated, refusals
 from woordvoering.journal.seal import commit_message
@@ -28,8 +28,11 @@ class Ground(msgspec.Struct, frozen=True):
 
 
 def head_before(commit: SignedCommit, place_of: Callable[[str], Place | None]) -> DeviceHead:
-    """The event that a commit follows, found by its id. Raises JournalBroken when it is missing or another's."""
+    """The event that a commit follows, found by its id. Raises JournalBroken when it is missing or another's, or when
+    nobody can say which event comes first."""
     first = commit.events[0]
+    numbers = [event.header.n for event in commit.events]
+    _require(numbers == sorted(numbers), "journal.commit_reordered", first)
     if first.header.prev == GENESIS:
         return DeviceHead()
     found = place_of(first.header.prev)
@@ -105,9 +108,13 @@ def _check_writer(commit: SignedCommit, ground: Ground) -> None:
     roster = _with_genesis(commit, ground)
     key = roster.key_of(head.actor, head.device)
     if key is None:
-        raise JournalBroken("journal.writer_unknown", event=last.id, member=head.actor, **place(head))
+        code = "unknown" if roster.seats.get(f"{head.actor}@{head.device}") is None else "revoked"
+        raise JournalBroken(f"journal.writer_{code}", event=last.id, member=head.actor, **place(head))
     signed = (key, commit_message(last), commit.signature)
-    _require(signed in ground.sound or signature_holds(*signed), "journal.signature_wrong", last)
+    if signed not in ground.sound and not signature_holds(*signed):
+        raise JournalBroken(
+            f"journal.signature_{signature_shape(commit.signature) or 'wrong'}", event=last.id, **place(head)
+        )
 
 
 def _check_grants(commit: SignedCommit, ground: Ground) -> None:

@@ -121,11 +121,21 @@ class FactTypes:
             return None
         try:
             body = msgspec.json.decode(payload, type=_Payload).body
+            _refuse_other_spelling(bytes(body), header)
             if _long_number_in(bytes(body)) and not _storable(msgspec.json.decode(body)):
                 raise JournalBroken("journal.payload_misfit", **place(header))
             return msgspec.json.decode(body, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise JournalBroken("journal.payload_misfit", **place(header)) from error
+
+
+def _refuse_other_spelling(body: bytes, header: Header) -> None:
+    """Raises JournalBroken for words that another program would read otherwise, or that look like others: a name that
+    stands twice, and any text but NFC. What is signed is what everybody sees."""
+    if msgspec.json.encode(msgspec.json.decode(body)) != body:
+        raise JournalBroken("journal.payload_not_canonical", **place(header))
+    if not body.isascii() and not unicodedata.is_normalized("NFC", body.decode()):
+        raise JournalBroken("journal.payload_not_normal", **place(header))
 
 
 def _long_number_in(body: bytes) -> bool:

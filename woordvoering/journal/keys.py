@@ -61,17 +61,30 @@ def check_key(public: str) -> None:
         raise WrongUse("key.not_canonical")
 
 
+def signature_shape(signature: str) -> str:
+    """What is wrong with a signature before anybody asks whose it is: 'none', 'length' or 'malleable'; '' when nothing
+    is. A second spelling of a signature that holds is none (RFC 8032, 5.1.7)."""
+    try:
+        raw = bytes.fromhex(signature)
+    except ValueError:
+        return "none"
+    if not raw or signature != raw.hex():
+        return "none"
+    if len(raw) != 64:
+        return "length"
+    return "malleable" if int.from_bytes(raw[32:], "little") >= _L else ""
+
+
 def signature_holds(public: str, message: bytes, signature: str) -> bool:
     """Whether `signature` is the one canonical signature of `message` by this key."""
     try:
         check_key(public)
-        raw = bytes.fromhex(signature)
-    except (WrongUse, ValueError):
+    except WrongUse:
         return False
-    if len(raw) != 64 or signature != raw.hex() or int.from_bytes(raw[32:], "little") >= _L:
+    if signature_shape(signature):
         return False
     try:
-        VerifyKey(bytes.fromhex(public)).verify(message, raw)
+        VerifyKey(bytes.fromhex(public)).verify(message, bytes.fromhex(signature))
     except (BadSignatureError, ValueError):
         return False
     return True

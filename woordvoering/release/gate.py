@@ -13,6 +13,8 @@ from woordvoering.casework.tools import Tools
 from woordvoering.clearance.contested import Doubts, doubts_of
 from woordvoering.clearance.events import VerdictGiven
 from woordvoering.clearance.facts import case_facts, clearances_of, proof_of
+from woordvoering.clearance.rows import ClearanceRow
+from woordvoering.clearance.why import why_void
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.journal.check import unknown_critical
 from woordvoering.journal.event import WORKSPACE, Event
@@ -151,7 +153,7 @@ class Gate:
         moment = at if now is None else min(at, now)
         facts = case_facts(rows, statement=statement, doubts=doubts, now=at)
         facts = msgspec.structs.replace(facts, read_only=any(unknown_critical(event) for event in found.events))
-        reasons = list(gate_reasons(self._tools.schema, facts, moment))
+        reasons = [self._with_why(each, found, rows, facts) for each in gate_reasons(self._tools.schema, facts, moment)]
         row = rows.get(StatementRow, statement)
         revision = head_of(rows, row) if row else None
         if row is None or revision is None:
@@ -203,6 +205,17 @@ class Gate:
         principal = requirement(self._tools.schema, (), frozenset()).principal
         suspect = frozenset(found.suspects())
         return doubts_of(self._tools.journal.workspace, found.case, found.events, found.workspace, suspect, principal)
+
+    def _with_why(self, reason: Reason, found: Snapshot, rows: Rows, facts: CaseFacts) -> Reason:
+        """The reason with what is wrong with the word itself, where an authority's word does not prove itself."""
+        text, params = facts.statement, reason.params
+        if reason.code != "gate.clearance_unproven" or params.get("proof") != "invalid" or text is None:
+            return reason
+        invalid, suspect = self._doubts(found).invalid, frozenset(found.suspects())
+        whys = why_void(self._tools.journal.workspace, found.case, found.events, found.workspace, suspect, invalid)
+        words = [row for row in rows.all(ClearanceRow) if (row.statement, row.sha256) == (text.id, text.sha)]
+        mine = (row.event for row in reversed(words) if row.role == params["authority"])
+        return Reason(reason.code, {**params, "why": next((whys[each] for each in mine if each in whys), "expired")})
 
     def _document(
         self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
