@@ -53,6 +53,7 @@ from woordvoering.store.profile import Home, Profile
 from woordvoering.store.secrets import Secrets
 from woordvoering.store.unlock import BLOB_KEY, DESK_KEY, RELEASE_KEY, SIGNALS_KEY, key_of, secrets_of
 from woordvoering.stories import StoryCommands
+from woordvoering.sync.kept import held_back, read_kept
 
 DEFAULT_TERMS = (
     "brand",
@@ -198,7 +199,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, blobs)
     board = StoryBoard(cache, followed(home), tools)
-    gate = Gate(tools)
+    gate = Gate(tools, lambda: held_back(read_kept(home.sync)))
     requests = RequestCommands(tools)
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
     return Desk(

@@ -9,7 +9,7 @@ import msgspec
 
 from woordvoering.clock import Millis
 from woordvoering.desk import Desk
-from woordvoering.errors import Reason, WoordvoeringError, WrongUse
+from woordvoering.errors import Reason, Refused, WoordvoeringError, WrongUse
 from woordvoering.journal.changes import Changes
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT
@@ -81,19 +81,20 @@ class Syncing:
         if password:
             self._desk.secrets.put(secret_name(kept), password.encode())
         self._password = ""
-        self._keep(Kept(kept))
+        self._keep(Kept(kept, known=self._kept.known))
 
     def forget(self) -> None:
         """Exchanges nowhere from now on; what lies there stays, and a password for it is forgotten."""
         before = self._kept.target
-        self._keep(Kept())
+        self._keep(Kept(known=self._kept.known))
         if is_hub(before):
             self._desk.secrets.delete(secret_name(before))
 
     def use(self, address: str) -> None:
         """Exchanges there, this time only."""
         self.close()
-        self._kept, self._password = Kept(plain_address(address)), password_in(address)
+        self._kept = Kept(plain_address(address), known=self._kept.known)
+        self._password = password_in(address)
         self.state = SyncState(self._kept.target, "busy", since=self._desk.clock.now())
 
     def exchange(self, *, found: bool = False) -> Record:
@@ -106,10 +107,11 @@ class Syncing:
             self._become("busy", before)
         try:
             start = self._at_desk(self._look)
-            record = self._opened().round(found=found)
+            record = self._round(found=found)
         except WoordvoeringError as error:
             reason = error.reasons()[0]
             self._become(_failed(reason), before, reason)
+            self._remember_away(reason)
             raise
         self.record = record
         self._after(record, start, before)
@@ -135,6 +137,25 @@ class Syncing:
         if self._target is not None:
             self._target.close()
             self._target = None
+
+    def _round(self, *, found: bool) -> Record:
+        """A round. An empty folder where this desk never was is begun; one that it knows and finds empty was wiped."""
+        target = self._opened()
+        try:
+            return target.round(found=found)
+        except Refused as refused:
+            if found or refused.code != "sync.folder_empty" or self._kept.target in self._kept.known:
+                raise
+        return target.round(found=True)
+
+    def _remember_away(self, reason: Reason) -> None:
+        """Since when the remembered place is out of reach, for the gate; over with the next whole round."""
+        if _failed(reason) == "offline" and self._kept.away is None and self._is_remembered():
+            self._kept = msgspec.structs.replace(self._kept, away=self._desk.clock.now())
+            write_kept(self._desk.home.sync, self._kept)
+
+    def _is_remembered(self) -> bool:
+        return read_kept(self._desk.home.sync).target == self._kept.target
 
     def _opened(self) -> Target:
         if self._target is None:
@@ -178,16 +199,26 @@ class Syncing:
         now = self._desk.clock.now()
         self._desk.views.inbox.keep_files(record.files)
         if record.stopped is None:
-            moved = self._kept.sent != start.place or self._kept.last is None or record.taken
-            self._kept = Kept(self._kept.target, self._desk.profile.device, start.place, now)
-            if moved and read_kept(self._desk.home.sync).target == self._kept.target:
-                write_kept(self._desk.home.sync, self._kept)
+            earlier, kept = self._kept, self._kept.known
+            known = kept if earlier.target in kept else (*kept, earlier.target)
+            self._kept = Kept(earlier.target, self._desk.profile.device, start.place, now, known=known)
+            moved = earlier.sent != start.place or earlier.last is None or record.taken
+            self._remember(moved=bool(moved or earlier.away is not None or known != kept))
         seen = self._at_desk(self._look)
         phase: Phase = _failed(record.stopped) if record.stopped else "conflict" if seen.conflicts else "synced"
         since = before.since if before.phase == phase else now
         self.state = SyncState(
             self._kept.target, phase, seen.unsent, self._kept.last, since, seen.devices, seen.conflicts, record.stopped
         )
+
+    def _remember(self, *, moved: bool) -> None:
+        """Writes how far we are, when that place is the remembered one; of another one only that we know it."""
+        if not moved:
+            return
+        there = read_kept(self._desk.home.sync)
+        same = there.target == self._kept.target
+        kept = self._kept if same else msgspec.structs.replace(there, known=self._kept.known)
+        write_kept(self._desk.home.sync, kept)
 
     def _become(self, phase: Phase, before: SyncState, reason: Reason | None = None) -> None:
         since = before.since if before.phase == phase else self._desk.clock.now()

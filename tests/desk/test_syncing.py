@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -37,16 +38,53 @@ def test_what_is_neither_folder_nor_hub_is_refused(night: Night, address: str):
     assert not night.desk.home.sync.exists()
 
 
-def test_an_empty_folder_stops_the_exchange_until_a_person_begins_in_it(night: Night, share: Path):
+def test_an_empty_folder_where_the_desk_never_was_is_begun_by_itself(night: Night, share: Path):
     syncing = Syncing(night.desk)
     syncing.configure(str(share))
     assert syncing.state.unsent > 0
-    stopped = syncing.round()
-    assert (stopped.phase, stopped.reason and stopped.reason.code) == ("stopped", "sync.folder_empty")
-    assert list(share.iterdir()) == []
-    begun = syncing.round(found=True)
+    begun = syncing.round()
     assert (begun.phase, begun.unsent, begun.reason, begun.conflicts) == ("synced", 0, None, 0)
     assert begun.last == night.clock.now()
+
+
+def test_a_known_folder_that_was_wiped_stops_the_exchange_until_a_person_begins_in_it_again(night: Night, share: Path):
+    syncing = Syncing(night.desk)
+    syncing.use(str(share))
+    syncing.round()
+    shutil.rmtree(share)
+    share.mkdir()
+    again = Syncing(night.desk)
+    again.configure(str(share))
+    stopped = again.round()
+    assert (stopped.phase, stopped.reason and stopped.reason.code) == ("stopped", "sync.folder_empty")
+    assert list(share.iterdir()) == []
+    assert again.round(found=True).phase == "synced"
+
+
+def test_a_text_stays_here_while_the_place_is_out_of_reach_and_goes_when_it_is_back(night: Night, share: Path):
+    case, statement = night.cleared()
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    syncing.round()
+    away = share.rename(share.with_name("weg"))
+    since = night.clock.now()
+    syncing.round()
+    held = night.desk.gate.reasons(case, statement)
+    assert [(each.code, each.params["since"]) for each in held] == [("gate.offline", since)]
+    away.rename(share)
+    syncing.round()
+    assert night.desk.gate.reasons(case, statement) == ()
+
+
+def test_a_desk_that_is_uncoupled_goes_on_alone(night: Night, share: Path):
+    case, statement = night.cleared()
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    share.rmdir()
+    assert syncing.round().phase == "offline"
+    assert night.desk.gate.reasons(case, statement) != ()
+    syncing.forget()
+    assert night.desk.gate.reasons(case, statement) == ()
 
 
 def test_a_place_and_how_far_it_is_are_remembered_by_the_next_start(night: Night, share: Path):

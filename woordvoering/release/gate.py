@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -80,10 +80,13 @@ class Proof(msgspec.Struct, frozen=True):
 
 
 class Gate:
-    """Judges whether a text may leave, now, from the signatures in the journal and never from a stored flag."""
+    """Judges whether a text may leave, now, from the signatures in the journal and never from a stored flag.
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    `standing` says why this device is not in step with the others, when it is not: it knows less than they do.
+    """
+
+    def __init__(self, tools: Tools, standing: Callable[[], Reason | None] = lambda: None) -> None:
+        self._tools, self._standing = tools, standing
         self._doubted: dict[str, tuple[tuple[object, ...], Doubts]] = {}
 
     def reasons(self, case: str, statement: str) -> tuple[Reason, ...]:
@@ -159,6 +162,7 @@ class Gate:
         if row is None or revision is None:
             raise Refused(*reasons, Reason("gate.no_statement"))
         reasons += self._triage_reasons(found)
+        reasons += self._behind() if now is None else ()
         reasons += _forked(found, _suspected(found, rows, revision, doubts))
         reasons += _own_reasons(row, revision)
         workspace = journal.folded(WORKSPACE, found.workspace)
@@ -189,6 +193,11 @@ class Gate:
         facts = case_facts(rows, statement=passed.statement.key, doubts=doubts, now=now)
         judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
         return gate_reasons(self._tools.schema, judged, now)
+
+    def _behind(self) -> tuple[Reason, ...]:
+        """Why no text may leave from a device that does not hear the others; what left before may be told again."""
+        reason = self._standing()
+        return () if reason is None else (reason,)
 
     def _triage_reasons(self, found: Snapshot) -> tuple[Reason, ...]:
         """Why the triage that decides who must agree does not count: whoever wrote it held no office for that then."""

@@ -7,17 +7,29 @@ from pathlib import Path
 import msgspec
 
 from woordvoering.clock import Millis
-from woordvoering.errors import BrokenStore
+from woordvoering.errors import BrokenStore, Reason
 from woordvoering.store.place import write_whole
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """The address, up to which place of its chain the acts of our device are there, and since when (ms UTC)."""
+    """The address, up to which place of its chain the acts of our device are there, and since when (ms UTC).
+
+    `away` is since when the place is out of reach; `known` are all the places where this desk ever exchanged.
+    """
 
     target: str = ""
     device: str = ""
     sent: int = 0
     last: Millis | None = None
+    away: Millis | None = None
+    known: tuple[str, ...] = ()
+
+
+def held_back(kept: Kept) -> Reason | None:
+    """Why nothing may leave while the place is out of reach: a colleague may have said no (TOKENS.md, Offline)."""
+    if not kept.target or kept.away is None:
+        return None
+    return Reason("gate.offline", {"since": kept.away, "target": kept.target})
 
 
 def write_kept(path: Path, kept: Kept) -> None:
