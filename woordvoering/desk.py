@@ -39,6 +39,7 @@ from woordvoering.release.commands import ReleaseCommands
 from woordvoering.release.gate import Gate
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.rows import HouseRow
+from woordvoering.retention import keep_to_rule
 from woordvoering.rooms import ROOMS
 from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.signals.secrets import KeptSecrets
@@ -195,6 +196,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         drop_blobs=lambda _: sweep(journal, blobs),
     )
     sweep(journal, blobs)
+    keep_to_rule(home, journal, cache, clock)
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, blobs)

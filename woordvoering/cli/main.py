@@ -14,10 +14,12 @@ from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
 from woordvoering.cli.conflicts import conflicts
 from woordvoering.cli.enrolment import workspace
+from woordvoering.cli.erasing import erase, hold
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.hub import hub
 from woordvoering.cli.incoming import add_incoming, sources
+from woordvoering.cli.keeping import add_keeping, backup, retention
 from woordvoering.cli.ledger import journal, schema
 from woordvoering.cli.press import add_press
 from woordvoering.cli.releases import release
@@ -73,6 +75,10 @@ NOUNS = {
     "watch-terms": watch_terms,
     "gazetteer": gazetteer,
     "hub": hub,
+    "erase": erase,
+    "hold": hold,
+    "backup": backup,
+    "retention": retention,
     "journal": journal,
     "schema": schema,
 }
@@ -82,6 +88,7 @@ add_incoming(app)
 add_sync(app)
 add_figures(app)
 add_press(release)
+add_keeping(app)
 add_hand(sources, request, case)
 for name, group in NOUNS.items():
     app.add_typer(group, name=name)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from woordvoering.cli.show import Voice
 from woordvoering.clock import DAY, HOUR, MINUTE, SystemClock, brussels, moment
-from woordvoering.errors import BrokenInput, WrongUse
+from woordvoering.errors import BrokenInput, BrokenStore, WrongUse
 from woordvoering.i18n import LANGUAGES, Language, Messages
 
 if TYPE_CHECKING:
@@ -119,6 +119,13 @@ class Session:
         if secret is None and sys.stdin.isatty() and Home(self.folder).read().secrets == "passphrase":
             secret = getpass.getpass(self.voice.say("cli.ask_passphrase"))
         return secret
+
+    def asked(self) -> str | None:
+        """The same as far as it can be asked for: without a desk there is none."""
+        try:
+            return self._asked()
+        except BrokenStore:
+            return None
 
     def moment(self, given: str) -> int:
         """Milliseconds UTC of what was typed. Raises WrongUse `cli.moment`. See `parse_moment`."""

@@ -21,7 +21,7 @@ SHARES = frozenset(
 
 def refuse_share(path: Path, mounts: str | None = None) -> None:
     """Raises BrokenStore when `path` lies on a network share, also behind a link. `mounts` is /proc/mounts' text."""
-    kind = _file_system(path, mounts if mounts is not None else _mounts())
+    kind = file_system(path, mounts)
     if kind in SHARES or str(path).startswith("\\\\"):
         raise BrokenStore("store.on_share", folder=str(path.parent), kind=kind)
 
@@ -80,7 +80,9 @@ def _mounts() -> str:
         return ""
 
 
-def _file_system(path: Path, mounts: str) -> str:
+def file_system(path: Path, mounts: str | None = None) -> str:
+    """The kind of file system that a path lies on, also behind a link; '' where nobody says."""
+    mounts = mounts if mounts is not None else _mounts()
     where = os.path.realpath(path)
     best, kind = "", ""
     for line in mounts.splitlines():
