@@ -43,8 +43,7 @@ def measured(acts: int) -> list[float]:
         pair = (Together(here), Together(there))
         for each in pair:
             each.start()
-        for number in range(acts):
-            found.append(_one(here, there, number))
+        found += [_one(here, there, number) for number in range(acts)]
         for each in pair:
             each.stop()
         here.close()

@@ -52,10 +52,8 @@ def notice_of(state: SyncState, voice: Voice) -> BannerRecord | None:
     why = voice.say(reason.code, reason.params) if reason is not None else ""
     match state.phase:
         case "offline":
-            one = state.unsent == 1
-            unsent = _tr("1 wijziging") if one else _tr("{count} wijzigingen").format(count=state.unsent)
-            fact = _tr("Offline: {unsent} niet verzonden.").format(unsent=unsent)
-            return BannerRecord("amber", "cloud-off", fact, why, _tr("Probeer nu"), "refresh-cw")
+            waits = _tr("Vrijgeven wacht tot de andere toestellen weer te horen zijn.")
+            return BannerRecord("amber", "cloud-off", _offline(state), f"{why} {waits}", _tr("Probeer nu"), "refresh-cw")
         case "conflict":
             fact = _tr("Er is iets dat een mens moet beslissen.")
             return BannerRecord("red", "triangle-alert", fact, why, _tr("Bekijk de conflicten"), "git-compare")
@@ -64,3 +62,13 @@ def notice_of(state: SyncState, voice: Voice) -> BannerRecord | None:
             return BannerRecord("red", "triangle-alert", fact, why, _tr("Bekijk"), "settings")
         case _:
             return None
+
+
+def _offline(state: SyncState) -> str:
+    match state.unsent:
+        case 0:
+            return _tr("Offline.")
+        case 1:
+            return _tr("Offline: 1 wijziging niet verzonden.")
+        case count:
+            return _tr("Offline: {count} wijzigingen niet verzonden.").format(count=count)

@@ -3932,10 +3932,6 @@
 <context>
     <name>SyncNotices</name>
     <message>
-        <source>1 wijziging</source>
-        <translation>1 change</translation>
-    </message>
-    <message>
         <source>Bekijk</source>
         <translation>View</translation>
     </message>
@@ -3948,8 +3944,20 @@
         <translation>Something needs a person to decide.</translation>
     </message>
     <message>
-        <source>Offline: {unsent} niet verzonden.</source>
-        <translation>Offline: {unsent} not sent.</translation>
+        <source>Offline.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>Offline: 1 wijziging niet verzonden.</source>
+        <translation>Offline: 1 change not sent.</translation>
+    </message>
+    <message>
+        <source>Offline: {count} wijzigingen niet verzonden.</source>
+        <translation>Offline: {count} changes not sent.</translation>
+    </message>
+    <message>
+        <source>Vrijgeven wacht tot de andere toestellen weer te horen zijn.</source>
+        <translation>Releasing waits until the other devices can be heard again.</translation>
     </message>
     <message>
         <source>Probeer nu</source>
@@ -3958,10 +3966,6 @@
     <message>
         <source>Synchroniseren is gestopt.</source>
         <translation>Sync has stopped.</translation>
-    </message>
-    <message>
-        <source>{count} wijzigingen</source>
-        <translation>{count} changes</translation>
     </message>
 </context>
 <context>

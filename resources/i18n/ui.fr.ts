@@ -3932,10 +3932,6 @@
 <context>
     <name>SyncNotices</name>
     <message>
-        <source>1 wijziging</source>
-        <translation>1 modification</translation>
-    </message>
-    <message>
         <source>Bekijk</source>
         <translation>Voir</translation>
     </message>
@@ -3948,8 +3944,20 @@
         <translation>Une personne doit trancher.</translation>
     </message>
     <message>
-        <source>Offline: {unsent} niet verzonden.</source>
-        <translation>Hors ligne : {unsent} non envoyées.</translation>
+        <source>Offline.</source>
+        <translation>Hors ligne.</translation>
+    </message>
+    <message>
+        <source>Offline: 1 wijziging niet verzonden.</source>
+        <translation>Hors ligne : 1 modification non envoyée.</translation>
+    </message>
+    <message>
+        <source>Offline: {count} wijzigingen niet verzonden.</source>
+        <translation>Hors ligne : {count} modifications non envoyées.</translation>
+    </message>
+    <message>
+        <source>Vrijgeven wacht tot de andere toestellen weer te horen zijn.</source>
+        <translation>La diffusion attend que les autres appareils soient de nouveau joignables.</translation>
     </message>
     <message>
         <source>Probeer nu</source>
@@ -3958,10 +3966,6 @@
     <message>
         <source>Synchroniseren is gestopt.</source>
         <translation>La synchronisation est arrêtée.</translation>
-    </message>
-    <message>
-        <source>{count} wijzigingen</source>
-        <translation>{count} modifications</translation>
     </message>
 </context>
 <context>
