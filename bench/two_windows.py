@@ -1,7 +1,7 @@
-"""How long what one officer does takes to be shown in another's window: `python bench/two_windows.py [--acts 20] [--json]`.
+"""How long what one officer does takes to show in another's window: `python bench/two_windows.py [--acts 20] [--json]`.
 
-Two desks of one zone with a home each, two windows' threads and bridges, one folder; from the act until the other window
-is told. The floor is a folder that is looked at once a second, so half a second on average.
+Two desks of one zone with a home each, two windows' threads and bridges, one folder; from the act until the other is
+told. The floor is a folder that is looked at once a second, so half a second on average.
 """
 
 from __future__ import annotations

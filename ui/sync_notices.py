@@ -52,8 +52,8 @@ def notice_of(state: SyncState, voice: Voice) -> BannerRecord | None:
     why = voice.say(reason.code, reason.params) if reason is not None else ""
     match state.phase:
         case "offline":
-            waits = _tr("Vrijgeven wacht tot de andere toestellen weer te horen zijn.")
-            return BannerRecord("amber", "cloud-off", _offline(state), f"{why} {waits}", _tr("Probeer nu"), "refresh-cw")
+            why = f"{why} {_tr('Vrijgeven wacht tot de andere toestellen weer te horen zijn.')}"
+            return BannerRecord("amber", "cloud-off", _offline(state), why, _tr("Probeer nu"), "refresh-cw")
         case "conflict":
             fact = _tr("Er is iets dat een mens moet beslissen.")
             return BannerRecord("red", "triangle-alert", fact, why, _tr("Bekijk de conflicten"), "git-compare")
