@@ -10,29 +10,19 @@ from desk_parts import START
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from places import FolderPlace, Meeting, Place
 from sampling import examples
-from sync_parts import DEVICES, exchange, lines, replica, say, session, twin
+from sync_parts import DEVICES, exchange, lines, replica, say, twin
 
 from woordvoering.errors import Refused
 from woordvoering.journal.event import GENESIS
 from woordvoering.journal.journal import Journal
-from woordvoering.journal.log import Place
+from woordvoering.journal.log import Place as At
 from woordvoering.journal.verify import verify
-from woordvoering.sync.files import Files
-from woordvoering.sync.session import Session
 from woordvoering.sync.vector import Tip, lacking, vector_of
 
 TEN_YEARS = 315_360_000_000
 CASES = ("c1", "c2")
-
-
-class Dying(Files):
-    """A share that is gone before anything is acknowledged."""
-
-    def write(self, path: Path, data: bytes) -> None:
-        if "ack" in path.parts:
-            raise OSError(5, "share gone")
-        super().write(path, data)
 
 
 class Replicas(RuleBasedStateMachine):
@@ -41,14 +31,17 @@ class Replicas(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="replicas-"))
-        self.share = self.folder / "share"
-        self.share.mkdir()
+        self.place = self.found()
         self.devices: list[str] = []
         self.journals: list[Journal] = []
-        self.sessions: list[Session] = []
+        self.sessions: list[Meeting] = []
         self.told: set[str] = set()
         self.refusals: set[str] = set()
         self.count = 0
+
+    def found(self) -> Place:
+        """Where they meet."""
+        return FolderPlace(self.folder / "share")
 
     @initialize(count=st.integers(2, 5))
     def begin(self, count: int) -> None:
@@ -59,7 +52,7 @@ class Replicas(RuleBasedStateMachine):
     def _join(self, device: str, journal: Journal) -> None:
         self.devices.append(device)
         self.journals.append(journal)
-        self.sessions.append(session(journal, device, self.share, run=str(len(self.devices))))
+        self.sessions.append(self.place.session(journal, device, str(len(self.devices))))
 
     def _pick(self, number: int) -> int:
         return number % len(self.journals)
@@ -102,8 +95,8 @@ class Replicas(RuleBasedStateMachine):
         which = self._pick(who)
         journal, device = self.journals[which], self.devices[which]
         self.count += 1
-        session(journal, device, self.share, files=Dying(), run=f"x{self.count}").round()
-        self.sessions[which] = session(journal, device, self.share, run=f"y{self.count}")
+        self.place.crash(journal, device, f"x{self.count}")
+        self.sessions[which] = self.place.session(journal, device, f"y{self.count}")
 
     @precondition(lambda self: 0 < len(self.journals) < 6)
     @rule(who=st.integers(0, 9))
@@ -120,7 +113,7 @@ class Replicas(RuleBasedStateMachine):
     @precondition(lambda self: self.sessions)
     @rule()
     def wipe(self) -> None:
-        shutil.rmtree(self.share / "wv")
+        self.place.wipe()
         self.sessions[0].round(found=True)
 
     @invariant()
@@ -128,7 +121,7 @@ class Replicas(RuleBasedStateMachine):
         for journal in self.journals:
             with journal.engine.connect() as db:
                 rows = db.exec_driver_sql("SELECT id, device, seq, lamport FROM event").all()
-                events = {row[0]: Place(row[1], row[2], row[3]) for row in rows}
+                events = {row[0]: At(row[1], row[2], row[3]) for row in rows}
                 headers = [
                     journal.log.event(row[0], row[1], None)
                     for row in db.exec_driver_sql("SELECT id, header FROM event")
@@ -146,6 +139,7 @@ class Replicas(RuleBasedStateMachine):
             if self.journals:
                 self._end()
         finally:
+            self.place.close()
             for journal in self.journals:
                 journal.engine.dispose()
             shutil.rmtree(self.folder)

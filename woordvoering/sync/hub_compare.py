@@ -64,7 +64,8 @@ class Comparison:
             last = max(tip.seq for tip in tips) >> SHIFT
             bring = {number: self._difference(device, number).bring for number in range(last + 1)}
         for number, events in sorted(bring.items()):
-            rows = [row for row in self._own(device, number) if row.id in events] if events else []
+            last = end.seq if followed else MAX_SEQ
+            rows = [row for row in self._own(device, number) if row.id in events and row.seq <= last] if events else []
             if rows:
                 yield rows
         if followed:
@@ -114,7 +115,8 @@ class Comparison:
         again = {(device, number) for number in changed}
         self.faults = {key: each for key, each in self.faults.items() if (key[0], key[1] >> SHIFT) not in again}
         grown = _grown(device, changed, counts, self._seen)
-        explained = len(tips) <= 1 and (yield from self._tail(device, changed, top, grown))
+        unlike = whole and top > 0 and changed[0] <= top >> SHIFT
+        explained = len(tips) <= 1 and not unlike and (yield from self._tail(device, changed, top, grown))
         for number in changed:
             if not explained:
                 yield from self._stretch(device, number)

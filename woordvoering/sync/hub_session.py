@@ -174,7 +174,7 @@ class HubSession:
             for rows in _pushes(self._known.lacking(device, tips)):
                 added = self._hub.push(rows)
                 self._known.brought(device, rows, added)
-                yield device, sum(row.n == row.total for row in rows) if added[0] else 0
+                yield device, min(added[0], sum(row.n == row.total for row in rows))
             self._known.settled(device, tips)
         self._hub.erase(own, (*self._known.erase.pop(own, []), *self._newly_erased()))
 
