@@ -35,6 +35,7 @@ ROOMS = {
     "evaluation": "ui.evaluation.wire",
     "sources": "ui.sources.wire",
     "settings": "ui.settings.wire",
+    "conflicts": "ui.conflicts.wire",
 }
 """Name in the navigation and the module whose `wire(parts)` makes screen and presenter when first gone to."""
 

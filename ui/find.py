@@ -23,6 +23,7 @@ SCREENS = (
     ("evaluation", "chart-column", "Evaluatie", ("G", "E")),
     ("sources", "rss", "Bronnen", ("G", "B")),
     ("settings", "settings", "Instellingen", ("G", "I")),
+    ("conflicts", "git-compare", "Conflicten", ("G", "C")),
 )
 NOTHING = Found(cases=(), requests=(), stories=(), people=())
 

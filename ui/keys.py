@@ -51,6 +51,7 @@ COMMANDS: Final = (
             ("go_evaluation", "ga naar Evaluatie", "G,E"),
             ("go_sources", "ga naar Bronnen", "G,B"),
             ("go_settings", "ga naar Instellingen", "G,I"),
+            ("go_conflicts", "ga naar Conflicten", "G,C"),
             ("new_request", "noteer een nieuwe persvraag", "Ctrl+Shift+V"),
             ("quick_log", "logregel in het dringendste dossier", "Ctrl+Shift+N"),
             ("theme", "licht, donker of automatisch", "Ctrl+Shift+L"),

@@ -199,6 +199,7 @@ class Shell(QWidget):
             "desk.next_problem": lambda: self._walk_problems(1),
             "desk.previous_problem": lambda: self._walk_problems(-1),
             "desk.back": self._back,
+            "desk.go_conflicts": lambda: self._go_if_there("conflicts"),
         }
         for entry in ENTRIES:
             acts[entry.command] = lambda name=entry.screen: self._go_if_there(name)

@@ -1585,6 +1585,79 @@
     </message>
 </context>
 <context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>Het conflict</source>
+        <translation>The conflict</translation>
+    </message>
+    <message>
+        <source>Kijk na</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>Wacht op een mens</source>
+        <translation>Waits for a person</translation>
+    </message>
+    <message>
+        <source>Wat elkaar kruiste</source>
+        <translation>What crossed</translation>
+    </message>
+    <message>
+        <source>Wat je kan doen</source>
+        <translation>What you can do</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Lees de tekst</source>
+        <translation>Read the text</translation>
+    </message>
+    <message>
+        <source>Naar de toestellen</source>
+        <translation>To the devices</translation>
+    </message>
+    <message>
+        <source>Naar het akkoord</source>
+        <translation>To the clearance</translation>
+    </message>
+    <message>
+        <source>Voeg samen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>toestel {device}</source>
+        <translation>device {device}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsScreen</name>
+    <message>
+        <source>1 wacht op een mens</source>
+        <translation>1 waits for a person</translation>
+    </message>
+    <message>
+        <source>Alle teksten en uitspraken van de toestellen sluiten op elkaar aan.</source>
+        <translation>All texts and verdicts of the devices fit together.</translation>
+    </message>
+    <message>
+        <source>Conflicten</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Er is niets dat een mens moet beslissen.</source>
+        <translation>There is nothing that a person must decide.</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>To Watch</translation>
+    </message>
+    <message>
+        <source>{count} wachten op een mens</source>
+        <translation>{count} wait for a person</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Kies een verhaal</source>
@@ -1815,6 +1888,10 @@
     <message>
         <source>Bronnen</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Conflicten</source>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Doen</source>
@@ -2420,7 +2497,7 @@
     </message>
 </context>
 <context>
-    <name>MergeSheet</name>
+    <name>MergePlace</name>
     <message>
         <source>(weggelaten)</source>
         <translation>(left out)</translation>
@@ -2430,6 +2507,85 @@
         <translation>Both</translation>
     </message>
     <message>
+        <source>Beide blijven</source>
+        <translation>Both stay</translation>
+    </message>
+    <message>
+        <source>Eigen woorden</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>Eigen woorden voor plaats {number}</source>
+        <translation>Own words for place {number}</translation>
+    </message>
+    <message>
+        <source>Enkel {name} wijzigde dit</source>
+        <translation>Only {name} changed this</translation>
+    </message>
+    <message>
+        <source>Geen van beide</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>Geen van beide blijft</source>
+        <translation>Neither stays</translation>
+    </message>
+    <message>
+        <source>Gekozen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Nog kiezen</source>
+        <translation>To be chosen</translation>
+    </message>
+    <message>
+        <source>Plaats {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Plaats {number}, {state}. Links, {first}: {ours} Rechts, {second}: {theirs}</source>
+        <translation>Place {number}, {state}. Left, {first}: {ours} Right, {second}: {theirs}</translation>
+    </message>
+    <message>
+        <source>beide blijven</source>
+        <translation>both stay</translation>
+    </message>
+    <message>
+        <source>blijft</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>eigen woorden</source>
+        <translation>own words</translation>
+    </message>
+    <message>
+        <source>geen van beide blijft</source>
+        <translation>neither stays</translation>
+    </message>
+    <message>
+        <source>links blijft</source>
+        <translation>the left stays</translation>
+    </message>
+    <message>
+        <source>nog niets gekozen</source>
+        <translation>nothing chosen yet</translation>
+    </message>
+    <message>
+        <source>rechts blijft</source>
+        <translation>the right stays</translation>
+    </message>
+    <message>
+        <source>voorgesteld</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>weggelaten</source>
+        <translation>left out</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
         <source>Bewaar als één versie</source>
         <translation>Save as one version</translation>
     </message>
@@ -2438,28 +2594,44 @@
         <translation>Own text for {channel}</translation>
     </message>
     <message>
-        <source>Geen van beide</source>
-        <translation>Neither</translation>
+        <source>Links {ours}, rechts {theirs}. Beide blijven leesbaar in het logboek; gegeven akkoorden vervallen.</source>
+        <translation>On the left {ours}, on the right {theirs}. Both stay readable in the log; clearances that were given lapse.</translation>
+    </message>
+    <message>
+        <source>Plaatsen waar de versies verschillen</source>
+        <translation>Places where the versions differ</translation>
+    </message>
+    <message>
+        <source>Resultaat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>kies</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>plaats</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>plaats {number}: nog te kiezen</source>
+        <translation>place {number}: to be chosen</translation>
+    </message>
+    <message>
+        <source>revisie {number} van {name} ({time})</source>
+        <translation>revision {number} by {name} ({time})</translation>
+    </message>
+    <message>
+        <source>volgende open</source>
+        <translation>next open one</translation>
     </message>
     <message>
         <source>Nog 1 plaats te kiezen</source>
         <translation>1 place left to choose</translation>
     </message>
     <message>
-        <source>Nog kiezen</source>
-        <translation>To choose</translation>
-    </message>
-    <message>
         <source>Nog {count} plaatsen te kiezen</source>
         <translation>{count} places left to choose</translation>
-    </message>
-    <message>
-        <source>Plaats {number}</source>
-        <translation>Place {number}</translation>
-    </message>
-    <message>
-        <source>Revisie {number} van {name} ({time})</source>
-        <translation>Revision {number} by {name} ({time})</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -2469,13 +2641,16 @@
         <source>Twee versies samenvoegen</source>
         <translation>Merge two versions</translation>
     </message>
+</context>
+<context>
+    <name>Merging</name>
     <message>
-        <source>{ours} en {theirs} zijn tegelijk geschreven. Beide blijven leesbaar in het logboek.</source>
-        <translation>{ours} and {theirs} were written at the same time. Both stay readable in the log.</translation>
+        <source>De twee versies zijn intussen samengevoegd.</source>
+        <translation>The two versions were merged meanwhile.</translation>
     </message>
     <message>
-        <source>{title}. {first}: {ours}. {second}: {theirs}</source>
-        <translation>{title}. {first}: {ours}. {second}: {theirs}</translation>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Merged into one version.</translation>
     </message>
 </context>
 <context>
@@ -3581,20 +3756,12 @@
 <context>
     <name>StatementSheets</name>
     <message>
-        <source>De twee versies zijn intussen samengevoegd.</source>
-        <translation>The two versions were merged meanwhile.</translation>
-    </message>
-    <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>This is the first revision: there is nothing to compare with yet.</translation>
     </message>
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
         <translation>There is one version of this text: nothing to merge.</translation>
-    </message>
-    <message>
-        <source>Samengevoegd tot één versie.</source>
-        <translation>Merged into one version.</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -5377,6 +5544,10 @@
     <message>
         <source>ga naar Bronnen</source>
         <translation>go to Sources</translation>
+    </message>
+    <message>
+        <source>ga naar Conflicten</source>
+        <translation>go to Conflicts</translation>
     </message>
     <message>
         <source>ga naar Evaluatie</source>

@@ -1585,6 +1585,79 @@
     </message>
 </context>
 <context>
+    <name>ConflictDetail</name>
+    <message>
+        <source>Het conflict</source>
+        <translation>Le conflit</translation>
+    </message>
+    <message>
+        <source>Kijk na</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Wacht op een mens</source>
+        <translation>Attend une personne</translation>
+    </message>
+    <message>
+        <source>Wat elkaar kruiste</source>
+        <translation>Ce qui s&apos;est croisé</translation>
+    </message>
+    <message>
+        <source>Wat je kan doen</source>
+        <translation>Ce que vous pouvez faire</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Lees de tekst</source>
+        <translation>Lire le texte</translation>
+    </message>
+    <message>
+        <source>Naar de toestellen</source>
+        <translation>Vers les appareils</translation>
+    </message>
+    <message>
+        <source>Naar het akkoord</source>
+        <translation>Vers l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Voeg samen</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>toestel {device}</source>
+        <translation>appareil {device}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsScreen</name>
+    <message>
+        <source>1 wacht op een mens</source>
+        <translation>1 attend une personne</translation>
+    </message>
+    <message>
+        <source>Alle teksten en uitspraken van de toestellen sluiten op elkaar aan.</source>
+        <translation>Tous les textes et avis des appareils s&apos;accordent.</translation>
+    </message>
+    <message>
+        <source>Conflicten</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Er is niets dat een mens moet beslissen.</source>
+        <translation>Il n&apos;y a rien à trancher.</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>Vers la Veille</translation>
+    </message>
+    <message>
+        <source>{count} wachten op een mens</source>
+        <translation>{count} attendent une personne</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Kies een verhaal</source>
@@ -1815,6 +1888,10 @@
     <message>
         <source>Bronnen</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Conflicten</source>
+        <translation>Conflits</translation>
     </message>
     <message>
         <source>Doen</source>
@@ -2420,15 +2497,94 @@
     </message>
 </context>
 <context>
-    <name>MergeSheet</name>
+    <name>MergePlace</name>
     <message>
         <source>(weggelaten)</source>
-        <translation>(supprimé)</translation>
+        <translation>(omis)</translation>
     </message>
     <message>
         <source>Beide</source>
         <translation>Les deux</translation>
     </message>
+    <message>
+        <source>Beide blijven</source>
+        <translation>Les deux restent</translation>
+    </message>
+    <message>
+        <source>Eigen woorden</source>
+        <translation>Propres mots</translation>
+    </message>
+    <message>
+        <source>Eigen woorden voor plaats {number}</source>
+        <translation>Propres mots pour la place {number}</translation>
+    </message>
+    <message>
+        <source>Enkel {name} wijzigde dit</source>
+        <translation>Seul {name} a modifié ceci</translation>
+    </message>
+    <message>
+        <source>Geen van beide</source>
+        <translation>Aucun des deux</translation>
+    </message>
+    <message>
+        <source>Geen van beide blijft</source>
+        <translation>Aucun des deux ne reste</translation>
+    </message>
+    <message>
+        <source>Gekozen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>Nog kiezen</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Plaats {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Plaats {number}, {state}. Links, {first}: {ours} Rechts, {second}: {theirs}</source>
+        <translation>Place {number}, {state}. À gauche, {first} : {ours} À droite, {second} : {theirs}</translation>
+    </message>
+    <message>
+        <source>beide blijven</source>
+        <translation>les deux restent</translation>
+    </message>
+    <message>
+        <source>blijft</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>eigen woorden</source>
+        <translation>propres mots</translation>
+    </message>
+    <message>
+        <source>geen van beide blijft</source>
+        <translation>aucun des deux ne reste</translation>
+    </message>
+    <message>
+        <source>links blijft</source>
+        <translation>la gauche reste</translation>
+    </message>
+    <message>
+        <source>nog niets gekozen</source>
+        <translation>rien de choisi</translation>
+    </message>
+    <message>
+        <source>rechts blijft</source>
+        <translation>la droite reste</translation>
+    </message>
+    <message>
+        <source>voorgesteld</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>weggelaten</source>
+        <translation>omis</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
     <message>
         <source>Bewaar als één versie</source>
         <translation>Enregistrer comme une seule version</translation>
@@ -2438,28 +2594,44 @@
         <translation>Texte propre pour {channel}</translation>
     </message>
     <message>
-        <source>Geen van beide</source>
-        <translation>Aucun des deux</translation>
+        <source>Links {ours}, rechts {theirs}. Beide blijven leesbaar in het logboek; gegeven akkoorden vervallen.</source>
+        <translation>À gauche {ours}, à droite {theirs}. Les deux restent lisibles au journal ; les accords donnés deviennent caducs.</translation>
+    </message>
+    <message>
+        <source>Plaatsen waar de versies verschillen</source>
+        <translation>Places où les versions diffèrent</translation>
+    </message>
+    <message>
+        <source>Resultaat</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>kies</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>plaats</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>plaats {number}: nog te kiezen</source>
+        <translation>place {number} : à choisir</translation>
+    </message>
+    <message>
+        <source>revisie {number} van {name} ({time})</source>
+        <translation>révision {number} de {name} ({time})</translation>
+    </message>
+    <message>
+        <source>volgende open</source>
+        <translation>suivante ouverte</translation>
     </message>
     <message>
         <source>Nog 1 plaats te kiezen</source>
         <translation>Encore 1 endroit à choisir</translation>
     </message>
     <message>
-        <source>Nog kiezen</source>
-        <translation>À choisir</translation>
-    </message>
-    <message>
         <source>Nog {count} plaatsen te kiezen</source>
         <translation>Encore {count} endroits à choisir</translation>
-    </message>
-    <message>
-        <source>Plaats {number}</source>
-        <translation>Endroit {number}</translation>
-    </message>
-    <message>
-        <source>Revisie {number} van {name} ({time})</source>
-        <translation>La révision {number} de {name} ({time})</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -2469,13 +2641,16 @@
         <source>Twee versies samenvoegen</source>
         <translation>Fusionner deux versions</translation>
     </message>
+</context>
+<context>
+    <name>Merging</name>
     <message>
-        <source>{ours} en {theirs} zijn tegelijk geschreven. Beide blijven leesbaar in het logboek.</source>
-        <translation>{ours} et {theirs} ont été écrites en même temps. Les deux restent lisibles dans le journal.</translation>
+        <source>De twee versies zijn intussen samengevoegd.</source>
+        <translation>Les deux versions ont été fusionnées entre-temps.</translation>
     </message>
     <message>
-        <source>{title}. {first}: {ours}. {second}: {theirs}</source>
-        <translation>{title}. {first} : {ours}. {second} : {theirs}</translation>
+        <source>Samengevoegd tot één versie.</source>
+        <translation>Fusionné en une version.</translation>
     </message>
 </context>
 <context>
@@ -3581,20 +3756,12 @@
 <context>
     <name>StatementSheets</name>
     <message>
-        <source>De twee versies zijn intussen samengevoegd.</source>
-        <translation>Les deux versions ont été fusionnées entre-temps.</translation>
-    </message>
-    <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>C&apos;est la première révision&#xa0;: il n&apos;y a encore rien à comparer.</translation>
     </message>
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
         <translation>Il n&apos;y a qu&apos;une version de ce texte : rien à fusionner.</translation>
-    </message>
-    <message>
-        <source>Samengevoegd tot één versie.</source>
-        <translation>Fusionné en une seule version.</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -5377,6 +5544,10 @@
     <message>
         <source>ga naar Bronnen</source>
         <translation>aller à Sources</translation>
+    </message>
+    <message>
+        <source>ga naar Conflicten</source>
+        <translation>aller aux Conflits</translation>
     </message>
     <message>
         <source>ga naar Evaluatie</source>

@@ -89,20 +89,6 @@ def save(desk: Desk, actor: str, typed: Typed) -> tuple[StatementView, Changes]:
     return desk.views.statement(typed.case, typed.statement), changes
 
 
-def save_merged(
-    desk: Desk, actor: str, where: tuple[str, str], texts: Mapping[str, str], parents: tuple[str, str]
-) -> Changes:
-    """Saves the text that a person made of two revisions, with both as parents; `texts` by channel, '' the base text.
-
-    What somebody saved meanwhile stays a fork of its own. Raises Refused.
-    """
-    case, statement = where
-    own = {channel: text for channel, text in texts.items() if channel}
-    changes = desk.statements.save(actor, case, statement, texts[""], variants=own, parents=parents)
-    desk.drafts.drop(statement)
-    return changes
-
-
 def fingerprint(text: str, variants: Mapping[str, str]) -> str:
     """The fingerprint that the next revision would get; empty while the text holds what it may not hold."""
     try:

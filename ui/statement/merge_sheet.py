@@ -1,58 +1,33 @@
-"""Two versions of one text put together: what they agree on stands, and at every other place a person chooses."""
+"""Two versions of one text put together: both side by side by sentence, a choice at every place, the result below."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.statement.merge_place import Between, MergePlace
 from ui.theme import Theme
+from ui.walk import reveal
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, Surface, column, row, scrolled
+from ui.widgets.card import Surface, column, row, scrolled
 from ui.widgets.flow import FlowText, Run
+from ui.widgets.keycap import KeyHint
 from ui.widgets.reasoned import ReasonedButton
-from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import wall
 from woordvoering.overview.text_records import ForkText, ForkView, RevisionItem
-from woordvoering.statements.merge import Agreed, Contested, OneSided, Piece
+from woordvoering.statements.merge import Agreed, Choice
 
-WIDTH, HEIGHT = 820, 640
-AROUND = 220
+WIDTH, HEIGHT = 960, 720
+RESULT = 132
+AROUND = 160
 """Characters of agreed text that stay in sight around a place to decide."""
-
-Side = Literal["", "ours", "theirs", "both", "none"]
 
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("MergeSheet", source)
-
-
-def joined(pieces: Sequence[Piece], sides: Sequence[Side]) -> str | None:
-    """The text that the choices make, one for each contested piece in order; None while one is not made."""
-    found, left = "", list(sides)
-    for piece in pieces:
-        if isinstance(piece, Agreed):
-            found += piece.text
-            continue
-        side = left.pop(0)
-        if not side:
-            return None
-        found += _chosen(piece, side)
-    return found
-
-
-def _chosen(piece: Contested | OneSided, side: Side) -> str:
-    if side == "none":
-        return ""
-    if side != "both":
-        return piece.ours if side == "ours" else piece.theirs
-    gap = "" if not piece.ours or piece.ours[-1:].isspace() or piece.theirs[:1].isspace() else " "
-    return f"{piece.ours}{gap}{piece.theirs}"
 
 
 def shortened(text: str) -> str:
@@ -63,88 +38,85 @@ def shortened(text: str) -> str:
     return f"{words[:AROUND].rsplit(' ', 1)[0]} … {words[-AROUND:].split(' ', 1)[-1]}"
 
 
-class Place(Card):
-    """A place that both rewrote: the two wordings in full, and the choice."""
-
-    def __init__(self, theme: Theme, piece: Contested | OneSided, names: tuple[str, str], number: int) -> None:
-        super().__init__(theme, pad=12)
-        self.piece = piece
-        title = _tr("Plaats {number}").format(number=number)
-        choices = (
-            Segment("", _tr("Nog kiezen")), Segment("ours", names[0]), Segment("theirs", names[1]),
-            Segment("both", _tr("Beide")), Segment("none", _tr("Geen van beide")),
-        )  # fmt: skip
-        said = _tr("{title}. {first}: {ours}. {second}: {theirs}").format(
-            title=title, first=names[0], ours=piece.ours.strip(), second=names[1], theirs=piece.theirs.strip()
-        )
-        self.choice = Segmented(theme, choices, said)
-        self.column.addWidget(Label(theme, title, "small_strong", "text2"))
-        for name, words in zip(names, (piece.ours, piece.theirs), strict=True):
-            shown = words.strip() or _tr("(weggelaten)")
-            self.column.addWidget(FlowText(theme, (Run(f"{name}  ", "small_strong", "text2"), Run(shown)), "body"))
-        self.column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
-        if isinstance(piece, OneSided):
-            self.choice.choose(piece.side)
-
-    def side(self) -> Side:
-        """What was chosen; empty while nothing was."""
-        return self.choice.current()  # type: ignore[return-value]
-
-
 class MergeSheet(Sheet):
-    """`decided` carries the merged texts by channel ('' is the base text); the asker saves, closes, or refuses."""
+    """`decided` carries what was chosen by the number of the place; the asker saves, closes, or refuses.
+
+    Whoever opens it chooses nothing by that: a place that both rewrote waits, and what one side alone changed is shown
+    as a proposal that can be chosen otherwise.
+    """
 
     decided = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget, fork: ForkView) -> None:
         super().__init__(theme, window, WIDTH, HEIGHT, name=_tr("Twee versies samenvoegen"))
         self._fork = fork
-        self.places: dict[str, list[Place]] = {}
+        self.places: list[MergePlace] = []
+        self._result = FlowText(theme, "", "body")
         self._problem = FlowText(theme, "", "small", "redText")
         self._problem.hide()
         self.save = ReasonedButton(
             theme, Button(theme, _tr("Bewaar als één versie"), "primary", icon="merge", keys=("Ctrl", "Enter"))
         )
         self.save.button.clicked.connect(self.submit)
-        self._fill(names_of(fork))
+        self._lay_out()
         self._show_state()
 
-    def texts(self) -> dict[str, str] | None:
-        """The merged texts by channel, or None while a place waits for a choice."""
-        found: dict[str, str] = {}
-        for text in self._fork.texts:
-            words = joined(text.pieces, [place.side() for place in self.places[text.channel]])
-            if words is None:
-                return None
-            found[text.channel] = words
-        return found
+    def open(self) -> None:
+        """Shows the sheet with the keyboard on the first place that waits."""
+        super().open()
+        self.go_to(next((place for place in self.places if not place.side()), self.places[0] if self.places else None))
+
+    def choices(self) -> dict[int, Choice]:
+        """What was chosen, by the number of the place."""
+        made = {place.number: place.choice() for place in self.places}
+        return {number: choice for number, choice in made.items() if choice is not None}
 
     def submit(self) -> None:
-        """Hands the text over; while a place waits, goes there."""
-        texts = self.texts()
-        if texts is not None:
-            self.decided.emit(texts)
-            return
-        first = next(place for places in self.places.values() for place in places if not place.side())
-        first.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Hands the choices over; while a place waits, goes there."""
+        waiting = next((place for place in self.places if not place.side()), None)
+        if waiting is None:
+            self.decided.emit(self.choices())
+        else:
+            self.go_to(waiting)
 
     def refuse(self, sentences: tuple[str, ...]) -> None:
         """Why the desk said no; the choices stay."""
         self._problem.show_runs("\n".join(sentences))
         self._problem.setVisible(bool(sentences))
 
+    def go_to(self, place: MergePlace | None) -> None:
+        """Puts the keyboard on a place and scrolls to it."""
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(place)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F8:
+            self._next_waiting()
+        else:
+            super().keyPressEvent(event)
 
-    def _fill(self, names: tuple[str, str]) -> None:
-        theme = self.theme
-        lines = column(pad=(24, 8, 24, 16), gap=12)
+    def _next_waiting(self) -> None:
+        here = next((n for n, place in enumerate(self.places) if place.hasFocus()), -1)
+        ring = (*self.places[here + 1 :], *self.places[: here + 1])
+        self.go_to(next((place for place in ring if not place.side()), None))
+
+    def _step(self, place: MergePlace, rows: int) -> None:
+        wanted = self.places.index(place) + rows
+        if 0 <= wanted < len(self.places):
+            self.go_to(self.places[wanted])
+
+    def _lay_out(self) -> None:
+        theme, names = self.theme, names_of(self._fork)
+        ours, theirs = _told(self._fork.ours), _told(self._fork.theirs)
+        told = _tr("Links {ours}, rechts {theirs}. Beide blijven leesbaar in het logboek; gegeven akkoorden vervallen.")
+        head = column(Label(theme, _tr("Twee versies samenvoegen"), "page"), pad=(24, 20, 24, 12), gap=4)
+        head.addWidget(FlowText(theme, told.format(ours=ours, theirs=theirs), "body", "text2"))
+        lines = column(pad=(24, 4, 24, 16), gap=12)
         for text in self._fork.texts:
-            self.places[text.channel] = []
             if text.channel:
                 title = _tr("Eigen tekst voor {channel}").format(channel=text.label)
                 lines.addWidget(Label(theme, title, "row"))
@@ -153,37 +125,83 @@ class MergeSheet(Sheet):
         lines.addStretch(1)
         inside = QWidget()
         inside.setLayout(lines)
+        self.column.addLayout(head)
+        self.column.addWidget(scrolled(inside, name=_tr("Plaatsen waar de versies verschillen")), 1)
+        self.column.addWidget(self._result_box())
+        self.column.addLayout(column(self._problem, pad=(24, 0, 24, 0)))
+        self.column.addWidget(self._foot())
+
+    def _result_box(self) -> Surface:
+        theme = self.theme
+        box = Surface(theme, "canvas", edges="t")
+        box.setFixedHeight(theme.px(RESULT))
+        words = QWidget()
+        words.setLayout(column(self._result, None, pad=(0, 0, 12, 0)))
+        lines = column(Label(theme, _tr("Resultaat"), "small_strong", "text2"), pad=(24, 10, 12, 8), gap=4)
+        lines.addWidget(scrolled(words, name=_tr("Resultaat")), 1)
+        box.setLayout(lines)
+        return box
+
+    def _foot(self) -> Surface:
+        theme = self.theme
         cancel = Button(theme, _tr("Sluiten"), "ghost", keys=("Esc",))
         cancel.clicked.connect(self.close_sheet)
         foot = Surface(theme, "sunken", edges="t")
-        foot.setLayout(row(None, cancel, self.save, pad=(24, 12, 24, 12), gap=8))
-        intro = _tr("{ours} en {theirs} zijn tegelijk geschreven. Beide blijven leesbaar in het logboek.")
-        ours, theirs = _told(self._fork.ours), _told(self._fork.theirs)
-        told = intro.format(ours=ours, theirs=theirs[:1].lower() + theirs[1:])
-        head = column(Label(theme, _tr("Twee versies samenvoegen"), "page"), pad=(24, 20, 24, 4), gap=4)
-        head.addWidget(FlowText(theme, told, "body", "text2"))
-        self.column.addLayout(head)
-        self.column.addWidget(scrolled(inside, name=_tr("Twee versies samenvoegen")), 1)
-        self.column.addLayout(column(self._problem, pad=(24, 0, 24, 4)))
-        self.column.addWidget(foot)
+        hints = (
+            KeyHint(theme, ("←", "→"), _tr("kies")),
+            KeyHint(theme, ("↑", "↓"), _tr("plaats")),
+            KeyHint(theme, ("F8",), _tr("volgende open")),
+        )
+        foot.setLayout(row(*hints, None, self.save, cancel, pad=(24, 12, 24, 12), gap=12))
+        return foot
 
     def _parts(self, text: ForkText, names: tuple[str, str]) -> list[QWidget]:
         found: list[QWidget] = []
+        number = text.first
         for piece in text.pieces:
             if isinstance(piece, Agreed):
-                found.append(FlowText(self.theme, shortened(piece.text), "body", "text2"))
+                if piece.text.strip():
+                    found.append(Between(self.theme, shortened(piece.text)))
                 continue
-            number = 1 + sum(len(places) for places in self.places.values())
-            place = Place(self.theme, piece, names, number)
-            place.choice.chosen.connect(lambda _: self._show_state())
-            self.places[text.channel].append(place)
+            place = MergePlace(self.theme, piece, names, number)
+            place.changed.connect(self._show_state)
+            place.step_wanted.connect(lambda rows, place=place: self._step(place, rows))
+            self.places.append(place)
             found.append(place)
+            number += 1
         return found
 
     def _show_state(self) -> None:
-        still = sum(not place.side() for places in self.places.values() for place in places)
+        still = sum(not place.side() for place in self.places)
         one, more = _tr("Nog 1 plaats te kiezen"), _tr("Nog {count} plaatsen te kiezen").format(count=still)
         self.save.refuse("" if not still else one if still == 1 else more)
+        self._result.show_runs(self._result_runs())
+
+    def _result_runs(self) -> tuple[Run, ...]:
+        """The text as it stands now; chosen words and places that wait stand out."""
+        runs: list[Run] = []
+        places = {place.number: place for place in self.places}
+        for text in self._fork.texts:
+            if text.channel:
+                runs.append(Run(f"\n\n{text.label}\n", "small_strong", "text2"))
+            number = text.first
+            for piece in text.pieces:
+                if isinstance(piece, Agreed):
+                    runs.append(Run(piece.text))
+                    continue
+                runs += _result_of(places[number])
+                number += 1
+        return tuple(runs)
+
+
+def _result_of(place: MergePlace) -> list[Run]:
+    if not place.side():
+        waiting = _tr("plaats {number}: nog te kiezen").format(number=place.number)
+        tail = place.place.ours[len(place.place.ours.rstrip()) :] or " "
+        return [Run(waiting, "small_strong", "redText", "redTint"), Run(tail)]
+    words = place.words()
+    bare = words.rstrip()
+    return [Run(bare, color="insText", fill="ins"), Run(words[len(bare) :])] if bare else [Run(words)]
 
 
 def names_of(fork: ForkView) -> tuple[str, str]:
@@ -197,6 +215,6 @@ def names_of(fork: ForkView) -> tuple[str, str]:
 
 
 def _told(item: RevisionItem) -> str:
-    return _tr("Revisie {number} van {name} ({time})").format(
+    return _tr("revisie {number} van {name} ({time})").format(
         number=item.number, name=item.author.name, time=wall(item.saved_at)
     )

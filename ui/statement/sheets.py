@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.statement import desk_side
 from ui.statement.checklist import ChecklistSheet
 from ui.statement.claim_picker import ClaimPicker
 from ui.statement.difference import DifferenceSheet, old_text
-from ui.statement.merge_sheet import MergeSheet
+from ui.statement.merging import Merging
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.statement.screen import StatementScreen
     from woordvoering.errors import WoordvoeringError
-    from woordvoering.overview.text_records import ForkView, StatementView
+    from woordvoering.overview.text_records import StatementView
 
 
 def _tr(source: str) -> str:
@@ -115,36 +114,9 @@ class Sheets:
             presenter.tell(_tr("Er is één versie van deze tekst: er valt niets samen te voegen."))
             return
         case, statement = view.case_id, view.id
-        presenter.save(
-            lambda: presenter.bridge.ask(
-                lambda desk: desk.views.fork(case, statement),
-                lambda fork: self._show_fork(case, statement, fork),
-                presenter.refuse,
-            )
-        )
-
-    def _show_fork(self, case: str, statement: str, fork: ForkView | None) -> None:
-        presenter, actor = self._presenter, self._presenter.bridge.actor
-        if fork is None:
-            presenter.tell(_tr("De twee versies zijn intussen samengevoegd."))
-            return
-        sheet = MergeSheet(presenter.screen.theme, presenter.screen.window(), fork)
-
-        def saved(_: object) -> None:
-            sheet.close_sheet()
-            presenter.tell(_tr("Samengevoegd tot één versie."))
-
-        def decided(texts: dict[str, str]) -> None:
-            presenter.bridge.act(
-                lambda desk: desk_side.save_merged(
-                    desk, actor, (case, statement), texts, (fork.ours.id, fork.theirs.id)
-                ),
-                saved,
-                lambda error: sheet.refuse(presenter.sentences(error)),
-            )
-
-        sheet.decided.connect(decided)
-        self._open(sheet)
+        screen = presenter.screen
+        merging = Merging(presenter.bridge, presenter.tell, presenter.sentences, self._open)
+        presenter.save(lambda: merging.open(screen.theme, screen.window(), case, statement))
 
     def _open(self, sheet: Sheet) -> None:
         if self.sheet is not None:

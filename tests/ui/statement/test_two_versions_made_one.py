@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from text_desk import TEXT
 
-from ui.statement.merge_sheet import MergeSheet, joined, shortened
+from ui.statement.merge_place import wordings
+from ui.statement.merge_sheet import MergeSheet, shortened
 from ui.widgets.flow import FlowText
-from woordvoering.overview.text_records import ForkText
-from woordvoering.statements.merge import Agreed, Contested, propose_merge
+from woordvoering.statements.merge import Choice, Contested, OneSided
 
 OF_LORE = TEXT.replace("Niemand raakte gewond.", "Er zijn geen gewonden.").replace("03.00", "02.45")
 OF_KARIM = TEXT.replace("Niemand raakte gewond.", "Niemand is gewond geraakt.")
@@ -36,27 +34,67 @@ def sheet_of(presenter) -> MergeSheet:
     return sheet
 
 
+def merging(opened) -> MergeSheet:
+    screen, presenter = opened()
+    screen.acted.emit("statement.merge")
+    return sheet_of(presenter)
+
+
+def key(widget, which, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(widget, which, modifiers)
+
+
+def of_both(sheet):
+    """The place that both rewrote."""
+    return next(place for place in sheet.places if isinstance(place.place, Contested))
+
+
+def side_of(sheet, words: str) -> str:
+    return "ours" if words in of_both(sheet).place.ours else "theirs"
+
+
+def result(sheet) -> str:
+    return sheet._result.accessibleName()
+
+
 def test_the_banner_leads_to_the_merge_and_nothing_is_chosen_beforehand(forked, opened):
     screen, presenter = opened()
     assert screen.banner.accessibleName().startswith("Er zijn twee versies van deze tekst.")
     screen.banner.acted.emit()
     sheet = sheet_of(presenter)
-    assert [place.side() for place in sheet.places[""] if isinstance(place.piece, Contested)] == [""]
+    assert sheet.choices() == {}
+    assert of_both(sheet).side() == ""
     assert not sheet.save.button.isEnabled()
-    assert sheet.texts() is None
-    assert "Er zijn geen gewonden." in sheet.places[""][0].choice.accessibleName()
+    assert "Er zijn geen gewonden." in of_both(sheet).accessibleName()
+    assert "nog niets gekozen" in of_both(sheet).accessibleName()
+    assert "nog te kiezen" in result(sheet)
 
 
-def test_ctrl_m_opens_it_and_ctrl_enter_saves_once_every_place_is_chosen(forked, opened, qtbot):
+def test_what_one_side_alone_changed_is_shown_as_a_proposal_and_can_be_chosen_otherwise(forked, opened):
+    sheet = merging(opened)
+    hour = next(place for place in sheet.places if "02.45" in place.accessibleName())
+    assert isinstance(hour.place, OneSided)
+    assert hour.choice() is None
+    assert "02.45" in hour.words()
+    hour.setFocus()
+    key(hour, Qt.Key.Key_Left if hour.place.side == "theirs" else Qt.Key.Key_Right)
+    assert "03.00" in hour.words()
+    assert "03.00" in result(sheet)
+
+
+def test_arrows_choose_and_ctrl_enter_saves_once_every_place_is_chosen(forked, opened):
     screen, presenter = opened()
     screen.box.setFocus()
-    QTest.keyClick(screen.box, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    key(screen.box, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     sheet = sheet_of(presenter)
-    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert desk_heads(forked) == 2
-    place = sheet.places[""][0]
-    place.choice.choose("theirs" if place.piece.theirs.startswith("Er zijn") else "ours")
-    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert of_both(sheet).hasFocus(), "the keyboard begins where a choice is wanted"
+    key(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert forked.view().fork is not None
+    wanted = side_of(sheet, "Er zijn geen gewonden.")
+    key(of_both(sheet), Qt.Key.Key_Left if wanted == "ours" else Qt.Key.Key_Right)
+    assert of_both(sheet).side() == wanted
+    assert "Er zijn geen gewonden." in result(sheet)
+    key(of_both(sheet), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     view = forked.view()
     assert view.fork is None
     assert view.number == 3
@@ -67,15 +105,60 @@ def test_ctrl_m_opens_it_and_ctrl_enter_saves_once_every_place_is_chosen(forked,
     assert forked.told[-1] == "Samengevoegd tot één versie."
 
 
-def desk_heads(desk) -> int:
-    fork = desk.desk.views.fork(desk.case, desk.statement)
-    return 1 if fork is None else 2
+def test_e_takes_own_words_and_escape_keeps_them(forked, opened):
+    sheet = merging(opened)
+    place = of_both(sheet)
+    key(place, Qt.Key.Key_E)
+    assert place.own.hasFocus()
+    begun = place.own.toPlainText()
+    assert "geen gewonden" in begun and "gewond geraakt" in begun, "neither wording goes unseen"
+    place.own.selectAll()
+    QTest.keyClicks(place.own, "Over gewonden is nog niets bekend. {#2}")
+    key(place.own, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert place.hasFocus()
+    assert place.choice() == Choice("own", "Over gewonden is nog niets bekend. {#2}")
+    key(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Over gewonden is nog niets bekend. {#2}\n\nDe volgende update volgt om 02.45 uur." in forked.view().text
+
+
+@pytest.mark.parametrize(("letter", "side"), [(Qt.Key.Key_B, "both"), (Qt.Key.Key_N, "none")])
+def test_letters_keep_both_or_neither(forked, opened, letter, side):
+    sheet = merging(opened)
+    key(of_both(sheet), letter)
+    assert of_both(sheet).side() == side
+    assert sheet.save.button.isEnabled()
+    kept = "Er zijn geen gewonden." in result(sheet) and "Niemand is gewond geraakt." in result(sheet)
+    assert kept == (side == "both")
+
+
+def test_arrows_walk_the_places_and_f8_goes_to_the_next_that_waits(forked, opened):
+    sheet = merging(opened)
+    first, last = sheet.places[0], sheet.places[-1]
+    sheet.go_to(last)
+    key(last, Qt.Key.Key_F8)
+    assert of_both(sheet).hasFocus()
+    sheet.go_to(first)
+    key(first, Qt.Key.Key_Down)
+    assert sheet.places[1].hasFocus()
+    key(sheet.places[1], Qt.Key.Key_Up)
+    assert first.hasFocus()
+    key(first, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_a_click_on_a_wording_chooses_it(forked, opened):
+    sheet = merging(opened)
+    place = of_both(sheet)
+    QTest.mouseClick(place.sides[1], Qt.MouseButton.LeftButton)
+    assert place.side() == "theirs"
+    QTest.mouseClick(place.sides[0], Qt.MouseButton.LeftButton)
+    assert place.side() == "ours"
 
 
 def test_the_sheet_says_in_one_sentence_which_two_versions_there_are(forked, opened):
-    screen, presenter = opened()
-    screen.acted.emit("statement.merge")
-    assert any(" en revisie " in words.accessibleName() for words in sheet_of(presenter).findChildren(FlowText))
+    sheet = merging(opened)
+    assert any(", rechts revisie " in words.accessibleName() for words in sheet.findChildren(FlowText))
 
 
 def test_what_is_being_typed_becomes_a_revision_before_anything_is_merged(forked, opened):
@@ -96,40 +179,34 @@ def test_one_version_has_nothing_to_merge_and_says_so(desk, opened):
 
 
 def test_a_refusal_keeps_every_choice(forked, opened):
-    screen, presenter = opened()
-    screen.acted.emit("statement.merge")
-    sheet = sheet_of(presenter)
-    for places in sheet.places.values():
-        for place in places:
-            place.choice.choose("both")
+    sheet = merging(opened)
+    for place in sheet.places:
+        place.choose("both")
     forked.desk.statements.drop("lore", forked.case, forked.statement, "achterhaald")
     sheet.submit()
     assert sheet.isVisible()
     assert sheet._problem.isVisible()
-    assert {place.side() for places in sheet.places.values() for place in places} == {"both"}
+    assert {place.side() for place in sheet.places} == {"both"}
 
 
-def test_choices_make_the_text_and_a_missing_one_makes_none():
-    pieces = (Agreed("A. "), Contested("B. ", "B1. ", "B2."), Agreed(" C."))
-    assert joined(pieces, ("ours",)) == "A. B1.  C."
-    assert joined(pieces, ("theirs",)) == "A. B2. C."
-    assert joined(pieces, ("both",)) == "A. B1. B2. C."
-    assert joined(pieces, ("none",)) == "A.  C."
-    assert joined(pieces, ("",)) is None
-    assert joined((Contested("", "Een.", "Twee."),), ("both",)) == "Een. Twee."
+def test_a_colleague_who_merged_first_is_said_and_nothing_is_lost(forked, opened):
+    sheet = merging(opened)
+    fork = forked.desk.views.fork(forked.case, forked.statement)
+    parents = (fork.ours.id, fork.theirs.id)
+    forked.desk.statements.merge("karim", forked.case, forked.statement, parents, {1: Choice("none")})
+    for place in sheet.places:
+        place.choose("both")
+    sheet.submit()
+    assert sheet.isVisible()
+    assert "een collega" in sheet._problem.accessibleName()
+    assert forked.view().fork is None
 
 
-SENTENCES = st.lists(st.sampled_from(("Een knal. ", "Geen gewonden. ", "Brand uit. ", "Meer volgt. ")), max_size=6)
-
-
-@given(SENTENCES, SENTENCES, SENTENCES)
-def test_choosing_one_side_everywhere_loses_no_sentence_that_only_that_side_wrote(base, ours, theirs):
-    pieces = propose_merge("".join(base), "".join(ours), "".join(theirs)).pieces
-    text = ForkText("", "", pieces)
-    places = sum(not isinstance(piece, Agreed) for piece in text.pieces)
-    made = joined(text.pieces, ["ours"] * places)
-    assert made is not None
-    assert all(sentence in made for sentence in set(ours) - set(base))
+def test_the_words_that_differ_are_marked_in_both_wordings():
+    ours, theirs = wordings(Contested("", "Er zijn geen gewonden. ", "Er zijn twee gewonden. "))
+    assert [run.text.strip() for run in ours if run.fill] == ["geen"]
+    assert [run.text.strip() for run in theirs if run.fill] == ["twee"]
+    assert wordings(Contested("Iets. ", "", "Anders. "))[0][0].text == "(weggelaten)"
 
 
 def test_long_agreed_text_is_shown_by_its_ends():
