@@ -35,7 +35,19 @@ from woordvoering.errors import BrokenInput, BrokenStore, StoreFull, WrongUse
 from woordvoering.store.copying import copy_database
 from woordvoering.store.place import FULL, private_folder, sync_folder, write_whole
 from woordvoering.store.profile import Home
-from woordvoering.store.unlock import BLOB_KEY, DESK_KEY, RELEASE_KEY, SEATS, SIGNALS_KEY, key_of, secrets_of
+from woordvoering.store.unlock import (
+    BLOB_KEY,
+    DESK_KEY,
+    RELEASE_KEY,
+    SEATS,
+    SIGNALS_KEY,
+    WORKSPACE_KEY,
+    key_of,
+    seats_name,
+    secrets_of,
+)
+from woordvoering.sync.hub_address import is_hub, secret_name
+from woordvoering.sync.kept import read_kept
 
 SINGLE = ("reactieschema.toml", "volgtermen.txt", "straten.csv", "channels.toml", "sync.json", "retention.json")
 FOLDERS = ("blobs", "sjablonen", "releases")
@@ -103,8 +115,10 @@ def _stage(desk: Desk, stage: Path, passphrase: str | None) -> None:
 
 def _key_names(desk: Desk) -> tuple[str, ...]:
     """Every name under which this desk keeps a secret."""
-    own = (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, SEATS, f"{SEATS}/{desk.profile.device}", "workspace", "hub")
-    return (*own, *(f"source/{source.id}" for source in desk.cache.register.all()))
+    own = (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, SEATS, seats_name(desk.profile.device))
+    target = read_kept(desk.home.sync).target
+    hub = (secret_name(target),) if is_hub(target) else ()
+    return (*own, *hub, *(f"source/{source.id}" for source in desk.cache.register.all()))
 
 
 def _copy(home: Path, stage: Path, part: Path, progress: Progress) -> tuple[BackedUp, ...]:
