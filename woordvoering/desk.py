@@ -18,6 +18,7 @@ from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
+from woordvoering.continuing import Standing
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.streets import read_streets, with_streets
 from woordvoering.detection.watchterms import WatchTerms
@@ -81,7 +82,7 @@ class Desk:
     """An open desk. One thread at a time calls it (see `desk_thread`)."""
 
     home: Home
-    profile: Profile
+    standing: Standing
     secrets: Secrets
     clock: Clock
     entropy: Entropy
@@ -105,6 +106,11 @@ class Desk:
     stories: StoryCommands
     gate: Gate
     views: Views
+
+    @property
+    def profile(self) -> Profile:
+        """Which workspace this desk belongs to, and which device it is."""
+        return self.standing.profile
 
     def close(self) -> None:
         """Keeps where the board stands and closes both files; the keys go with the process."""
@@ -168,7 +174,12 @@ def open_desk(
     _refuse_emptied(home)
     dice = entropy or SystemEntropy()
     keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice, profile.slot)
-    return _wire(home, profile, keys, clock or SystemClock(), dice)
+    desk = _wire(home, profile, keys, clock or SystemClock(), dice)
+    with ExitStack() as closing:
+        closing.callback(desk.close)
+        desk.standing.settle()
+        closing.pop_all()
+    return desk
 
 
 def _refuse_emptied(home: Home) -> None:
@@ -206,7 +217,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
     return Desk(
         home=home,
-        profile=profile,
+        standing=Standing(home, profile, secrets, journal, entropy),
         secrets=secrets,
         clock=clock,
         entropy=entropy,

@@ -204,6 +204,8 @@ class Syncing:
             self._kept = Kept(earlier.target, self._desk.profile.device, start.place, now, known=known)
             moved = earlier.sent != start.place or earlier.last is None or record.taken
             self._remember(moved=bool(moved or earlier.away is not None or known != kept))
+        if self._at_desk(self._desk.standing.look):
+            self.close()
         seen = self._at_desk(self._look)
         phase: Phase = _failed(record.stopped) if record.stopped else "conflict" if seen.conflicts else "synced"
         since = before.since if before.phase == phase else now

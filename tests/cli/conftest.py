@@ -13,6 +13,7 @@ from steps import answered_text, confirmed_claim, house
 from vaults import light_vaults
 
 from woordvoering.cli.show import Voice
+from woordvoering.store.profile import Home
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +33,8 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _copy(template: Path, folder: Path) -> Cli:
     shutil.copytree(template, folder)
+    home = Home(folder / "desk")
+    home.keep(home.read())  # the same device, or it would go on as another
     return Cli(folder)
 
 

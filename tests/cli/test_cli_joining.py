@@ -256,3 +256,76 @@ def test_a_revoked_device_writes_no_more(zone: Zone) -> None:
     assert zone.two.refused(1, "case", "open", "Rook", "--wijk", "Dampoort", actor="ines") == ["member.seat_void"]
     unknown = ("workspace", "revoke-device", "0" * 16, "--reason", "x", *sheet)
     assert zone.one.refused(2, *unknown) == ["member.device_unknown"]
+
+
+class Ring:
+    """A keyring in memory, as a trusted backend answers."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, name: str) -> str | None:
+        return self.kept.get((service, name))
+
+    def set_password(self, service: str, name: str, value: str) -> None:
+        self.kept[service, name] = value
+
+    def delete_password(self, service: str, name: str) -> None:
+        del self.kept[service, name]
+
+
+class Ringed(Cli):
+    """Calls to a desk whose keys lie in the keyring."""
+
+    def options(self, actor: str = "") -> list[str]:
+        given = ["--home", str(self.home), "--language", self.language]
+        return [*given, "--as", actor] if actor else given
+
+
+def test_two_homes_in_one_keyring_share_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = Ring()
+    monkeypatch.setattr("woordvoering.store.secrets._trusted_keyring", lambda: ring)
+    one, two, share = Ringed(tmp_path / "een"), Ringed(tmp_path / "twee"), tmp_path / "gedeeld"
+    for folder in (one.folder, two.folder, share):
+        folder.mkdir()
+    lore = ("--member", "lore", "--name", "Lore Vermeersch")
+    one.done("workspace", "create", "PZ Test", *lore, "--recovery-file", str(one.sheet))
+    one.done("sync", str(share), "--once", "--found", "--keep")
+    invitation = tmp_path / "uitnodiging.json"
+    one.done("workspace", "invite", "--file", str(invitation))
+    asked = two.done("workspace", "join", str(invitation), "--member", "ines", "--name", "Ines Dhondt")
+    sheet = ("--recovery-file", str(one.sheet))
+    one.done("workspace", "admit", asked["device"], "--fingerprint", asked["words"], *sheet)
+    two.done("workspace", "join")
+    assert state(one) == state(two)
+    slots = {service for service, _ in ring.kept}
+    assert len(slots) == 2
+    shared, own = ({name: {ring.kept[slot, name] for slot in slots} for name in names} for names in NAMES)
+    assert {name: len(values) for name, values in shared.items()} == dict.fromkeys(NAMES[0], 1)
+    assert {name: len(values) for name, values in own.items()} == dict.fromkeys(NAMES[1], 2)
+    assert not any(name == "joining" for _, name in ring.kept)
+    shutil.copytree(two.home, tmp_path / "drie" / "desk")
+    three = Ringed(tmp_path / "drie")
+    for cli, title in ((two, "Rook"), (three, "Knal")):
+        cli.done("case", "open", title, "--wijk", "Dampoort", actor="ines")
+    for cli in (three, two, one, three):
+        cli.done("sync", "--once")
+    assert state(one) == state(two) == state(three)
+    assert one.done("sync", "--once")["conflicts"] == 0
+    assert len(state(one)["vector"]) == 3
+
+
+NAMES = (("workspace", "blobs", "release"), ("desk", "signals"))
+
+
+def test_a_home_that_was_copied_is_a_device_of_its_own(zone: Zone) -> None:
+    zone.one.done("sync", "--once")
+    shutil.copytree(zone.one.home, zone.two.home)
+    shutil.copy(zone.one.folder / "pw", zone.two.folder / "pw")
+    for cli, title in ((zone.one, "Rook"), (zone.two, "Knal")):
+        cli.done("case", "open", title, "--wijk", "Dampoort", actor="lore")
+    for cli in (zone.two, zone.one, zone.two):
+        assert cli.done("sync", "--once")["conflicts"] == 0
+    assert state(zone.one) == state(zone.two)
+    lore = next(each for each in zone.one.done("workspace", "members") if each["member"] == "lore")
+    assert len(lore["devices"]) == 2

@@ -15,6 +15,7 @@ from night_desk import Dice, MemoryKeys, Night, make_night
 
 from woordvoering.clock import ManualClock
 from woordvoering.desk import open_desk
+from woordvoering.store.profile import Home
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Mould:
         """An open night in `folder`, with a clock and dice of its own."""
         home = folder / "desk"
         shutil.copytree(self.folder, home)
+        Home(home).keep(Home(home).read())  # the same device, or it would go on as another
         clock, keys = ManualClock(self.night.clock.now()), MemoryKeys(dict(self.night.keys.values))
         desk = open_desk(home, clock=clock, entropy=Dice(str(folder)), secrets=keys)
         desk.journal.take_seat(self.night.root)  # type: ignore[arg-type]

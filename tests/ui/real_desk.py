@@ -15,6 +15,7 @@ from woordvoering.clock import ManualClock, Millis, SystemEntropy
 from woordvoering.desk import Desk, create_desk, open_desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.founding import Newcomer, enrol
+from woordvoering.store.profile import Home
 
 
 class Spot(QObject):
@@ -51,6 +52,7 @@ def founded(folder: Path, clock: ManualClock) -> Desk:
     """A desk with two officers, copied from one that is founded once."""
     model, keys = _founded(clock.now())
     shutil.copytree(model, folder)
+    Home(folder).keep(Home(folder).read())  # the same device, or it would go on as another
     return open_desk(folder, clock=clock, secrets=MemoryKeys(dict(keys.values)))
 
 

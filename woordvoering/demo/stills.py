@@ -16,6 +16,7 @@ from woordvoering.clock import brussels
 from woordvoering.demo.acts import Picture
 from woordvoering.demo.night import PASSPHRASE_FILE, Night
 from woordvoering.errors import BrokenInput
+from woordvoering.store.profile import Home
 
 MODULE = "ui.pictures"
 LONGEST_S = 600
@@ -63,6 +64,7 @@ class Aside:
 
         def keep() -> None:
             shutil.copytree(night.desk.home.folder, scene.home)
+            Home(scene.home).keep(night.desk.profile)
             self.scenes.append(scene)
 
         return keep

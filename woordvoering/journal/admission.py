@@ -14,7 +14,7 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import Log, SignedCommit
 from woordvoering.journal.members import FACTS as GRANTS
-from woordvoering.journal.members import ROOT, SeatRow, WorkspaceCreated, refusals, roster_of
+from woordvoering.journal.members import ROOT, DeviceContinued, SeatRow, WorkspaceCreated, refusals, roster_of
 from woordvoering.journal.room import WorkspaceRow
 from woordvoering.journal.seal import Position
 
@@ -39,8 +39,11 @@ def refuse_forked(log: Log, db: Connection, device: str) -> None:
 def refuse_writer(workspace: Rows, seat: Seat, facts: Sequence[Fact]) -> None:
     """Raises Refused for a seat that was revoked or never given: its act would spoil the journal for everybody."""
     founded, own = workspace.one(WorkspaceRow), workspace.get(SeatRow, f"{seat.member}@{seat.device}")
+    first = facts[0]
     if founded is None:
-        held = isinstance(facts[0], WorkspaceCreated)
+        held = isinstance(first, WorkspaceCreated)
+    elif isinstance(first, DeviceContinued):
+        held = (first.member, first.device, first.key) == (seat.member, seat.device, seat.public)
     elif seat.member == ROOT:
         held = seat.public == founded.root_key
     else:

@@ -11,7 +11,7 @@ from woordvoering.journal.erasure_rules import Before, empty, erasing_refusals
 from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import Signed, signature_holds, signature_shape
 from woordvoering.journal.log import DeviceHead, Place, SignedCommit
-from woordvoering.journal.members import Roster, WorkspaceCreated, refusals
+from woordvoering.journal.members import DeviceContinued, Roster, WorkspaceCreated, grow, may_continue, refusals
 from woordvoering.journal.seal import commit_message
 
 
@@ -105,7 +105,7 @@ def _lamport(event: Event, dep: str, inside: Mapping[str, int], ground: Ground) 
 def _check_writer(commit: SignedCommit, ground: Ground) -> None:
     last = commit.events[-1]
     head = last.header
-    roster = _with_genesis(commit, ground)
+    roster = _with_continued(commit, _with_genesis(commit, ground))
     key = roster.key_of(head.actor, head.device)
     if key is None:
         code = "unknown" if roster.seats.get(f"{head.actor}@{head.device}") is None else "revoked"
@@ -131,6 +131,20 @@ def _with_genesis(commit: SignedCommit, ground: Ground) -> Roster:
         _require(workspace_id(first.root_key) == ground.workspace, "journal.other_workspace", commit.events[0])
         return msgspec.structs.replace(ground.roster, root_key=first.root_key)
     return ground.roster
+
+
+def _with_continued(commit: SignedCommit, roster: Roster) -> Roster:
+    """The roster with the seats that the first act of a device takes over from another; there alone they are taken."""
+    facts = [(event, event.fact) for event in commit.events if isinstance(event.fact, DeviceContinued)]
+    for event, fact in facts:
+        head = event.header
+        first = commit.events[0].header.prev == GENESIS and len(facts) == len(commit.events)
+        _require(first and fact.device == head.device, "member.continued_elsewhere", event)
+        refusal = may_continue(roster, fact)
+        if refusal is not None:
+            raise JournalBroken(refusal.code, **{**refusal.params, "event": event.id, **place(head)})
+        roster = grow(roster, fact)
+    return roster
 
 
 def check_heads(case: str, events: Sequence[Event], stored: Sequence[str]) -> None:

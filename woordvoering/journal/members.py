@@ -66,8 +66,28 @@ class DeviceRevoked(Fact, frozen=True, tag="device.revoked"):
     second_signature: str = ""
 
 
+class DeviceContinued(Fact, frozen=True, tag="device.continued"):
+    """A desk that was copied, restored or forked goes on as a device of its own: the first act of that device.
+
+    `proof` is the signature of the person's key at the `old` device over `continued_message`.
+    """
+
+    member: str
+    old: str
+    device: str
+    key: str
+    proof: str
+
+
 Grant = MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked
-FACTS: tuple[type[Fact], ...] = (WorkspaceCreated, MemberEnrolled, RoleGranted, RoleRevoked, DeviceRevoked)
+FACTS: tuple[type[Fact], ...] = (
+    WorkspaceCreated,
+    MemberEnrolled,
+    RoleGranted,
+    RoleRevoked,
+    DeviceRevoked,
+    DeviceContinued,
+)
 
 
 class MemberRow(Row, frozen=True, kw_only=True):
@@ -79,12 +99,13 @@ class MemberRow(Row, frozen=True, kw_only=True):
 
 
 class SeatRow(Row, frozen=True, kw_only=True):
-    """A person's key on one device; the key is `member@device`."""
+    """A person's key on one device; the key is `member@device`. `stem` is the device that this one goes on from."""
 
     member: str
     device: str
     public: str
     revoked: bool = False
+    stem: str = ""
 
 
 TABLES = (
@@ -141,10 +162,39 @@ def second_message(fact: Grant) -> bytes:
     return b"woordvoering/second/1\0" + msgspec.json.encode(bare, order="deterministic")
 
 
+def continued_message(root_key: str, fact: DeviceContinued) -> bytes:
+    """What the key at the old device signs: who goes on, from which device to which, with which key."""
+    return f"woordvoering/continued/1\0{root_key}\0{fact.member}\0{fact.old}\0{fact.device}\0{fact.key}".encode()
+
+
+def may_continue(roster: Roster, fact: DeviceContinued) -> Reason | None:
+    """Why a device may not go on as another, or None: the person has a seat there now, and its key says so.
+
+    Nobody is asked: the new seat is the same person's, who has the same roles and ends with the device it stems from.
+    """
+    old = roster.key_of(fact.member, fact.old)
+    if old is None or fact.member == ROOT:
+        return Reason("member.continued_unknown", {"member": fact.member, "device": fact.old})
+    if not signature_holds(old, continued_message(roster.root_key, fact), fact.proof):
+        return Reason("member.continued_unproven", {"member": fact.member, "device": fact.old})
+    try:
+        check_key(fact.key)
+    except WrongUse as error:
+        return Reason(error.code, dict(error.params))
+    if fact.key == roster.root_key or any(seat.public == fact.key for seat in roster.seats.values()):
+        return Reason("member.key_taken", {"member": fact.member})
+    others = {seat.stem for seat in roster.seats.values() if seat.device == fact.device}
+    if fact.device == fact.old or others - {fact.old}:
+        return Reason("member.device_taken", {"device": fact.device})
+    return None if _ID.fullmatch(fact.device) else Reason("member.id", {"member": fact.device[:64]})
+
+
 def may_grant(roster: Roster, actor: str, fact: Fact) -> Reason | None:
     """Why this act on the roster is not allowed, or None: root, or two admins; never for oneself."""
     if isinstance(fact, WorkspaceCreated):
         return Reason("member.workspace_exists") if roster.root_key else None
+    if isinstance(fact, DeviceContinued):
+        return may_continue(roster, fact)
     if not isinstance(fact, MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked):
         return None
     if isinstance(fact, MemberEnrolled) and (wrong := _key_reason(roster, fact)) is not None:
@@ -230,9 +280,21 @@ def grow(roster: Roster, fact: Fact) -> Roster:
             if isinstance(fact, RoleGranted):
                 roles = tuple(sorted({*roles, fact.role}))
             members[fact.member] = msgspec.structs.replace(row, roles=roles)
+        case DeviceContinued() if (old := seats.get(f"{fact.member}@{fact.old}")) is not None:
+            key = f"{fact.member}@{fact.device}"
+            seats[key] = SeatRow(
+                case_id=WORKSPACE,
+                key=key,
+                member=fact.member,
+                device=fact.device,
+                public=fact.key,
+                revoked=old.revoked,
+                stem=fact.old,
+            )
         case DeviceRevoked():
+            ended = _with_those_that_stem(seats.values(), fact.device)
             for key, seat in seats.items():
-                if seat.device == fact.device:
+                if seat.device in ended:
                     seats[key] = msgspec.structs.replace(seat, revoked=True)
         case _:
             return roster
@@ -244,6 +306,16 @@ def _holds_after(holds: Mapping[str, str], fact: HoldPlaced | HoldLifted) -> dic
     if isinstance(fact, HoldPlaced):
         return {fact.hold: fact.case, **holds}
     return {hold: case for hold, case in holds.items() if hold != fact.hold}
+
+
+def _with_those_that_stem(seats: Iterable[SeatRow], device: str) -> set[str]:
+    """A device and those that went on from it, also from one another."""
+    ended, more = {device}, True
+    while more:
+        stems = {seat.device for seat in seats if seat.stem in ended} - ended
+        ended |= stems
+        more = bool(stems)
+    return ended
 
 
 def roster_of(events: Iterable[Event], wanted: Callable[[Event], bool] = lambda _: True) -> Roster:

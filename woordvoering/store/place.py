@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import importlib
 import os
+import platform
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import msgspec
 
 from woordvoering.errors import BrokenStore, StoreFull
 
@@ -36,11 +41,48 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+class Spot(msgspec.Struct, frozen=True):
+    """Where a file lies: on which machine, under which path, as which file of its disk. A copy lies elsewhere."""
+
+    machine: str
+    path: str
+    inode: int
+
+
+def spot_of(path: Path) -> Spot:
+    """Where a file lies now. Raises OSError when it is not there."""
+    return Spot(_machine(), os.path.realpath(path), path.stat().st_ino)
+
+
+def _machine() -> str:
+    """A name for this machine that tells nobody which one it is."""
+    for file in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        try:
+            known = Path(file).read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            continue
+        if known:
+            break
+    else:
+        known = _registered() or platform.node()
+    return hashlib.sha256(f"woordvoering/spot/1\0{known}".encode()).hexdigest()[:16]
+
+
+def _registered() -> str:
+    """The name that Windows gave the machine; '' on any other."""
+    if os.name != "nt":
+        return ""
+    winreg = importlib.import_module("winreg")
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as key:
+        return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+
+
+def write_whole(path: Path, data: bytes | Callable[[Spot], bytes]) -> None:
     """Puts the bytes under `path`, whole or not at all, private, and there after a power cut; makes its folder.
 
-    Raises StoreFull when the disk has no room, BrokenStore `store.unwritable` with what it says otherwise; then what
-    stood there stands there still.
+    A function is told where the file will lie, and gives the bytes. Raises
+    StoreFull when the disk has no room, BrokenStore `store.unwritable` with what it says otherwise; then what stood
+    there stands there still.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -48,6 +90,8 @@ def write_whole(path: Path, data: bytes) -> None:
             private_folder(path.parent)
             sync_folder(path.parent.parent)
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            if callable(data):
+                data = data(Spot(_machine(), os.path.realpath(path), os.fstat(file.fileno()).st_ino))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from woordvoering.errors import BrokenStore
-from woordvoering.store.place import private_folder, write_whole
+from woordvoering.store.place import Spot, private_folder, spot_of, write_whole
 
 SecretsKind = Literal["keyring", "passphrase"]
 
@@ -21,6 +21,8 @@ class Profile(msgspec.Struct, frozen=True):
     device: str
     secrets: SecretsKind
     slot: str = ""
+    spot: Spot | None = None
+    """Where this file lay when the desk was last at work: a copy of it lies elsewhere."""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -98,4 +100,31 @@ class Home(msgspec.Struct, frozen=True):
         private_folder(self.folder)
         if self.profile.exists():
             raise BrokenStore("home.workspace_exists", folder=str(self.folder))
-        write_whole(self.profile, msgspec.json.encode(profile))
+        self.keep(profile)
+
+    def keep(self, profile: Profile) -> None:
+        """Writes the profile with the spot where it lies from now on: this folder is that desk, and no copy of it.
+
+        Raises StoreFull, BrokenStore.
+        """
+        write_whole(self.profile, lambda spot: msgspec.json.encode(msgspec.structs.replace(profile, spot=spot)))
+
+    def lies(self, profile: Profile) -> Literal["here", "moved", "copied"]:
+        """Whether this is the folder that the profile was written in, the same under another name, or a copy of it."""
+        then, now = profile.spot, spot_of(self.profile)
+        if then is None:
+            return "moved"
+        if (then.machine, then.inode) != (now.machine, now.inode):
+            return "copied"
+        if then.path == now.path:
+            return "here"
+        return "copied" if _same_desk(Path(then.path), profile) else "moved"
+
+
+def _same_desk(path: Path, profile: Profile) -> bool:
+    """Whether the desk is still where it was: then what was found elsewhere is its copy."""
+    try:
+        there = msgspec.json.decode(path.read_bytes(), type=Profile)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+        return False
+    return (there.workspace, there.device) == (profile.workspace, profile.device)
