@@ -24,6 +24,7 @@ from woordvoering.demo.stage import Stage
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import BrokenInput, BrokenStore, WoordvoeringError
 from woordvoering.journal.journal import Changes
+from woordvoering.store.profile import Home
 from woordvoering.watching import Watch
 
 PLAYERS: Mapping[type, Player] = {**case_acts.ACTS, **text_acts.ACTS, **door_acts.ACTS}
@@ -89,6 +90,7 @@ def _night(home: Path) -> Night:
         clock, dice = ManualClock(Millis(script.acts[0].when - MINUTE)), Dice()
         return Night(found_desk(home, zone, clock, dice), clock, dice, zone, script, Names(moment=clock.now()))
     clock, dice = ManualClock(millis(names.moment)), Dice(names.dice)
+    Home(home).keep(Home(home).read())  # a copied night goes on as the same night: it exchanges with nobody
     desk = open_desk(home, passphrase=PASSPHRASE, clock=clock, entropy=dice)
     dice.thrown = names.dice
     if desk.journal.state() != names.state:
