@@ -72,6 +72,7 @@ properties: venv ## every property with a hundred times as many invented cases (
 bench: venv ## the figures: the journal, detection and the reading of feeds, each against its peers (long)
 	@.ci/packages screen
 	@.ci/packages bench || echo "feeds: measured without the peers that are not here"
+	@.ci/packages pouchdb || echo "sync: measured without PouchDB, which is not here"
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/sync.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \

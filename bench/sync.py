@@ -1,4 +1,6 @@
-"""Sync of two replicas through a folder, against raw SQLite of the same rows in one run; ratios, never a timed test.
+"""Sync of two replicas through a folder, in one run against raw SQLite of the same rows and PouchDB of the same events.
+
+Ratios, never a timed test. Every act is signed, and checked by whoever takes it in.
 
 python bench/sync.py [--events 10000] [--cases 20] [--json]
 """
@@ -8,10 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -33,6 +38,8 @@ from woordvoering.sync.vector import lacking, vector_of
 KEY = b"k" * 32
 BATCH = 500
 SEED = os.urandom(32)
+ACTS = {"one event an act": (1,), "as a desk writes": (2, 3)}
+"""Events of the acts, in turn: the shipped demo night has 492 events in 194 acts."""
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -108,13 +115,17 @@ def rows_of(journal: Journal) -> list[list[tuple[object, ...]]]:
         return [[tuple(row) for row in db.exec_driver_sql(f"SELECT * FROM {name}").all()] for name in names]
 
 
-def measure(events: int, cases: int) -> dict[str, float]:
-    """Seconds and acts a second of each way, and how they compare with raw SQLite and raw SQLCipher."""
+def measure(events: int, cases: int, acts: tuple[int, ...]) -> dict[str, float]:
+    """Seconds and events a second of each way, and how they compare with raw SQLite, raw SQLCipher and PouchDB.
+
+    `acts` are the numbers of events of an act, in turn.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "share").mkdir()
         one, two = founded(folder)
-        appended = timed(lambda: [one.append(f"case{n % cases}", [_line(n)], "lore") for n in range(events)])
+        sizes = list(_sizes(events, acts))
+        appended = timed(lambda: [_append(one, place, size, cases) for place, size in sizes])
         direct = open_journal(folder / "direct", "bench3")
         first, second = session(one, folder / "share"), session(two, folder / "share")
         published = timed(lambda: first.round(found=True))
@@ -126,21 +137,55 @@ def measure(events: int, cases: int) -> dict[str, float]:
         tables = rows_of(one)
         plain = raw(sqlite3, folder / "plain.db", tables, key=False)
         cipher = raw(sqlcipher, folder / "cipher.db", tables, key=True)
+        pouch = pouchdb(one)
     both = published + ingested
-    return {
-        "acts": events,
-        "append_acts_per_s": events / appended,
-        "publish_acts_per_s": events / published,
-        "ingest_acts_per_s": events / ingested,
-        "receive_acts_per_s": events / received,
+    found = {
+        "events": events,
+        "acts": len(sizes),
+        "append_acts_per_s": len(sizes) / appended,
+        "publish_events_per_s": events / published,
+        "ingest_events_per_s": events / ingested,
+        "receive_events_per_s": events / received,
         "publish_and_ingest_s": both,
-        "publish_and_ingest_acts_per_s": events / both,
+        "publish_and_ingest_events_per_s": events / both,
         "raw_sqlite_s": plain,
         "raw_sqlcipher_s": cipher,
         "to_sqlite": plain / both,
         "to_sqlcipher": cipher / both,
         "idle_round_s": idle,
     }
+    return found if pouch is None else found | {"pouchdb_s": pouch, "to_pouchdb": pouch / both}
+
+
+def pouchdb(journal: Journal) -> float | None:
+    """Seconds in which PouchDB replicates the same events as documents, the best of its batches; None when not here."""
+    place = Path.home() / ".cache" / "woordvoering-tests" / "pouchdb"
+    if not (place / "node_modules" / "pouchdb").is_dir() or shutil.which("node") is None:
+        print("PouchDB is not here: .ci/packages pouchdb adds it", file=sys.stderr)
+        return None
+    with journal.engine.connect() as db:
+        rows = db.exec_driver_sql(
+            "SELECT e.id, e.header, p.data FROM event e JOIN payload p ON p.event_id = e.id "
+            "WHERE e.type = 'log.written'"
+        ).all()
+    docs = [{"_id": row[0], "header": json.loads(row[1]), "payload": json.loads(row[2])} for row in rows]
+    script = Path(__file__).with_name("pouchdb.mjs")
+    done = subprocess.run(
+        ["node", str(script), str(place)], input=json.dumps(docs), capture_output=True, text=True, check=True
+    )
+    return min(json.loads(done.stdout).values())
+
+
+def _sizes(events: int, acts: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    place = turn = 0
+    while place < events:
+        size = min(acts[turn % len(acts)], events - place)
+        yield place, size
+        place, turn = place + size, turn + 1
+
+
+def _append(journal: Journal, place: int, size: int, cases: int) -> None:
+    journal.append(f"case{place % cases}", [_line(place + each) for each in range(size)], "lore")
 
 
 def _line(number: int) -> LogLine:
@@ -154,12 +199,13 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=20)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    figures = measure(options.events, options.cases)
+    found = {name: measure(options.events, options.cases, acts) for name, acts in ACTS.items()}
     if options.json:
-        print(json.dumps(figures, indent=2))
+        print(json.dumps(found, indent=2))
         return
-    for name, value in figures.items():
-        print(f"{name:<32}{value:>12.4f}")
+    print(f"{'':<34}" + "".join(f"{name:>22}" for name in found))
+    for name in next(iter(found.values())):
+        print(f"{name:<34}" + "".join(f"{figures[name]:>22.4f}" for figures in found.values()))
 
 
 if __name__ == "__main__":

@@ -119,7 +119,11 @@ class Session:
                 self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
         waited = self._standing.waited()
         self._listed = tuple(each for each in listed if isinstance(each, Found))
-        received = self._ours.receive(self._parcels(waited, self._listed))
+        try:
+            received = self._ours.receive(self._parcels(waited, self._listed))
+        except BaseException:  # what was read and did not get to the disk is read again
+            self._forget()
+            raise
         if not self._standing.keep(received.waiting):
             self._forget()
         return received
