@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from woordvoering.errors import WrongUse
 from woordvoering.release.document import PressDocument
@@ -64,14 +65,23 @@ def test_every_language_has_its_own_words_around_the_text(make: Make, name: str,
 @pytest.mark.parametrize("name", TEXTUAL)
 def test_a_withdrawn_release_says_so_in_every_format(make: Make, name: str) -> None:
     made = rendered(make(status="canceled", ed_note="Verwijder het bericht."), name)
-    assert '"pubStatus": "canceled"' in made if name == "ninjs" else "INGETROKKEN" in made
+    said = {"ninjs": '"pubStatus": "canceled"', "newsml": '"stat:canceled"', "jsonld": '"Withdrawn"'}
+    assert said.get(name, "INGETROKKEN") in made
     assert "Verwijder het bericht." in made
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTUAL if name not in ("eml", "ninjs")])
 def test_a_hostile_text_is_shown_as_it_is(make: Make, name: str, hostile: str) -> None:
     made = rendered(make(f"# Kop\n\nVoor {hostile} na"), name)
-    shown = html_text(made) if name == "html" else made
+    match name:
+        case "html":
+            shown = html_text(made)
+        case "newsml":
+            shown = "".join(etree.fromstring(made.encode()).itertext())
+        case "jsonld":
+            shown = json.loads(made)["articleBody"]
+        case _:
+            shown = made
     assert plain_words(hostile) in plain_words(shown)
 
 

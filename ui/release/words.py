@@ -11,7 +11,16 @@ from ui.widgets.times import thousands
 from woordvoering.clock import MINUTE
 from woordvoering.overview.text_records import ChannelView, GateLine, RecipientGroup, ReleaseView
 
-FORMATS = {"pdf": "PDF", "html": "HTML", "ninjs": "ninjs", "eml": ".eml", "md": "Markdown", "text": ".txt"}
+FORMATS = {
+    "pdf": "PDF",
+    "html": "HTML",
+    "ninjs": "ninjs",
+    "newsml": "NewsML-G2",
+    "jsonld": "JSON-LD",
+    "eml": ".eml",
+    "md": "Markdown",
+    "text": ".txt",
+}
 GROUP_ICONS = {
     "newsroom": "newspaper",
     "requests": "message-circle-question-mark",

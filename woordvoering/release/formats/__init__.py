@@ -55,6 +55,8 @@ FORMATS: Mapping[str, Format] = {
         Format("pdf", ".pdf", "application/pdf", _HERE + "pdf"),
         Format("eml", ".eml", "message/rfc822", _HERE + "eml"),
         Format("ninjs", ".ninjs.json", "application/json", _HERE + "ninjs"),
+        Format("newsml", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", _HERE + "newsml"),
+        Format("jsonld", ".jsonld", "application/ld+json", _HERE + "jsonld"),
     )
 }
 

@@ -1,0 +1,57 @@
+"""NewsML-G2 2.35, validated against the schema of the IPTC; the text inside is that of every other format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from woordvoering.release.document import PressDocument
+from woordvoering.release.formats.newsml import NAR, XHTML, render
+
+DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "newsml-g2" / "specification"
+Make = Callable[..., PressDocument]
+CHANGES = [
+    {},
+    {"status": "canceled", "ed_note": "Ingetrokken."},
+    {"status": "withheld"},
+    {"embargoed_until": 1_794_630_000_000, "language": "fr"},
+    {"kind": "correction", "correction_of": "urn:x:1", "language": "en"},
+    {"by": "", "located": "", "places": (), "subjects": (), "previous": None, "version": 1},
+]
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    path = DATA / "NewsML-G2_2.35-spec-All-Power.xsd"
+    if not path.exists():
+        pytest.skip("the schema of NewsML-G2 is not beside this checkout")
+    return etree.XMLSchema(etree.parse(str(path)))
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("changes", CHANGES)
+def test_a_release_is_valid(schema: Any, make: Make, changes: dict[str, Any]) -> None:
+    tree = etree.fromstring(render(make(**changes)))
+    assert schema.validate(tree), schema.error_log
+
+
+@pytest.mark.parametrize("changes", CHANGES[1:])
+def test_a_correction_a_withdrawal_and_an_embargo_say_so_in_their_own_way(make: Make, changes: dict[str, Any]) -> None:
+    item = etree.fromstring(render(make(**changes)))
+    status = changes.get("status", "usable")
+    assert item.find(f".//{{{NAR}}}pubStatus").get("qcode") == f"stat:{status}"
+    signals = [each.get("qcode") for each in item.iter(f"{{{NAR}}}signal")]
+    assert signals == (["sig:correction"] if "correction_of" in changes else [])
+    embargo = [each.text for each in item.iter(f"{{{NAR}}}embargoed")]
+    assert embargo == (["2026-11-14T04:20:00Z"] if "embargoed_until" in changes else [])
+
+
+def test_the_text_inside_is_the_text_without_a_space_more_between_two_words(make: Make) -> None:
+    doc = make("# Kop\n\n**Vet***schuin* en [link](https://a.example)**b**.\n\n- een\n- twee & <drie>")
+    body = etree.fromstring(render(doc)).find(f".//{{{XHTML}}}body")
+    assert "".join(body[0].itertext()) == "Vetschuin en linkb."
+    assert [each.text for each in body.iter(f"{{{XHTML}}}li")] == ["een", "twee & <drie>"]
