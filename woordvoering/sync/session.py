@@ -11,7 +11,7 @@ from threading import Event
 import msgspec
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenInput, Reason
+from woordvoering.errors import BrokenInput, BrokenStore, Reason
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.parcel import Parcel
@@ -121,7 +121,7 @@ class Session:
         self._listed = tuple(each for each in listed if isinstance(each, Found))
         try:
             received = self._ours.receive(self._parcels(waited, self._listed))
-        except BaseException:  # what was read and did not get to the disk is read again
+        except BrokenStore:  # what was read and did not get to the disk is read again
             self._forget()
             raise
         if not self._standing.keep(received.waiting):
