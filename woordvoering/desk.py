@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -206,8 +206,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         forgetting=partial(forget_copies, cache),
         drop_blobs=lambda _: sweep(journal, blobs),
     )
-    sweep(journal, blobs)
-    keep_to_rule(home, journal, cache, clock)
+    _tidy(lambda: sweep(journal, blobs))
+    _tidy(lambda: keep_to_rule(home, journal, cache, clock))
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, blobs)
@@ -242,6 +242,14 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),
     )
+
+
+def _tidy(work: Callable[[], object]) -> None:
+    """What can wait: a disk that refuses it now does not keep anybody from the desk."""
+    try:
+        work()
+    except BrokenStore as refused:
+        log.warning("%s: old files were left where they are", refused.code)
 
 
 def _own(home: Home, name: str) -> tuple[Path, ...]:

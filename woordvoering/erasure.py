@@ -25,7 +25,7 @@ from woordvoering.release.rows import ReleaseRow
 from woordvoering.signals.cache import Cache
 from woordvoering.statements.events import RevisionSaved
 from woordvoering.statements.rows import StatementRow
-from woordvoering.store.blobs import Blobs
+from woordvoering.store.blobs import NAME, Blobs
 
 FORMAT = 1
 PREVIEW = 160
@@ -204,7 +204,7 @@ def sweep(journal: Journal, blobs: Blobs) -> int:
             gone |= {*msgspec.json.decode(row[0], type=tuple[str, ...])}
         if gone:
             standing = {str(row[0]) for row in db.exec_driver_sql("SELECT blob FROM material").all()}
-    return blobs.remove(sorted(gone - standing))
+    return blobs.remove(sorted(name for name in gone - standing if NAME.fullmatch(name)))
 
 
 def _blobs(events: Iterable[Event]) -> tuple[str, ...]:

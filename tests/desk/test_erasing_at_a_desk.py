@@ -14,6 +14,7 @@ from woordvoering.casework.events import SignalAttached
 from woordvoering.clock import DAY, Millis
 from woordvoering.desk import open_desk
 from woordvoering.errors import BrokenStore, Refused
+from woordvoering.journal.erasure_rules import words_of
 from woordvoering.journal.event import Erased
 from woordvoering.journal.verify import verify
 from woordvoering.retention import keep_to_rule, rule_of, set_rule, stock_of
@@ -48,6 +49,38 @@ def test_a_capture_goes_with_its_blob_its_signal_and_its_words_in_every_index(ni
     verify(night.desk.journal)
     night.desk.captures.text("lore", CANARY)
     assert night.desk.cache.search("kanarie") == [], "the same signal does not come in again by itself"
+
+
+def test_the_board_forgets_the_words_too_and_keeps_no_checkpoint_of_them(night: Night, monkeypatch):
+    from woordvoering.overview import follow
+
+    monkeypatch.setattr(follow, "WORTH", 1)
+    capture, _ = night.desk.captures.text("lore", CANARY)
+    night.desk.views.watch()
+    assert CANARY.encode() in state_of(night), "else this test could not fail"
+    night.desk.stories.close()
+    assert CANARY.encode() in b"".join(each.state for each in night.desk.cache.checkpoints.all())
+    erase(night, CAPTURES, capture.id)
+    night.desk.stories.close()
+    assert night.desk.cache.checkpoints.all() == ()
+    night.desk.views.watch()
+    night.desk.stories.close()
+    assert CANARY.encode() not in state_of(night)
+    assert CANARY.encode() not in b"".join(each.state for each in night.desk.cache.checkpoints.all())
+
+
+def state_of(night: Night) -> bytes:
+    return night.desk.stories._board._follower.detector.snapshot()
+
+
+def test_names_of_blobs_that_are_none_are_refused_and_open_no_door(night: Night):
+    capture, _ = night.desk.captures.text("lore", CANARY)
+    erasures = night.desk.erasures
+    request = erasures.ask("lore", CAPTURES, erasures.named(CAPTURES, [capture.id]), "op vraag", "karim")
+    fact = msgspec.structs.replace(request.fact, blobs=("../../profile.json",), second_signature="")
+    fact = msgspec.structs.replace(fact, second_signature=night.desk.journal.seat("karim").sign(words_of(fact)))
+    with pytest.raises(Refused, match=r"erase\.other_blobs"):
+        night.desk.journal.append(CAPTURES, [fact], "lore")
 
 
 def test_a_blob_that_was_left_behind_goes_when_the_desk_opens(night: Night):

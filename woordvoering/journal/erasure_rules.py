@@ -5,6 +5,7 @@ The same rule holds before an act is sealed, when it comes in, and when the jour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -15,6 +16,8 @@ from woordvoering.journal.event import WORKSPACE, Erased, Event
 from woordvoering.journal.keys import signature_holds
 from woordvoering.journal.log import SignedCommit, closure
 from woordvoering.journal.members import ADMIN, ROOT, Roster
+
+_BLOB = re.compile(r"[0-9a-f]{64}")
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -103,6 +106,8 @@ def target_reasons(fact: PayloadErased, past: Mapping[str, Event], erasable: fro
     if not fact.events or len({*fact.events}) < len(fact.events):
         return [Reason("erase.nothing_named")]
     found: list[Reason | None] = []
+    if not all(_BLOB.fullmatch(blob) for blob in fact.blobs):
+        found.append(Reason("erase.other_blobs"))
     for each in fact.events:
         event = past.get(each)
         if event is None:

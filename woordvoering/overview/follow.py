@@ -71,6 +71,8 @@ class Follower:
         It stops after a slice of signals when reading is `unwanted`; the next call reads on from there.
         """
         now, told = self._clock.now(), _in_time(self._told())
+        if self._cache.taken_out() != self._gone:
+            self._ready = False
         if not self._ready or any(each.at < self._reached for each in self._unknown(told)):
             self._go_on(told)
         self._due = sorted(self._unknown(told), key=lambda each: each.at)[::-1]
@@ -101,6 +103,8 @@ class Follower:
         """What is still to be carried out, the earliest at the end."""
         self._known: set[str] = set()
         self._place = self._reached = self._ticked = self._unkept = self._kept_at = 0
+        self._gone = self._cache.taken_out()
+        """How many signals were erased by then: the words of one that goes later are still in the detector."""
 
     def _unknown(self, told: Sequence[Told]) -> list[Told]:
         return [each for each in told if each.act.id not in self._known]
@@ -161,7 +165,7 @@ class Follower:
 
     def _keep(self, told: Sequence[Told]) -> None:
         done = [each.act for each in told if each.at <= self._reached]
-        if any(act.id not in self._known for act in done):
+        if any(act.id not in self._known for act in done) or self._cache.taken_out() != self._gone:
             return
         checkpoint = Checkpoint(
             reached=self._reached,

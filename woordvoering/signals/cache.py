@@ -161,6 +161,11 @@ class Cache:
         requests: two persons erased what a case had of them. They do not come in again. Returns how many went."""
         return take_out(self._database, ids, raws, requests)
 
+    def taken_out(self) -> int:
+        """How many signals were erased here; who read signals before reads them anew when it has grown."""
+        with self._database.reading() as connection:
+            return int(connection.exec_driver_sql("SELECT count(*) FROM erased").scalar_one())
+
     def older_than(self, before: int, keep: Iterable[str] = ()) -> int:
         """How many signals `purge` would forget."""
         kept = set(keep)
