@@ -47,9 +47,10 @@ from woordvoering.store.unlock import (
     workspace_keys,
 )
 from woordvoering.sync.folder import Folder
+from woordvoering.sync.hub_address import secret_name
 from woordvoering.sync.kept import Kept, write_kept
 from woordvoering.sync.record import Record
-from woordvoering.sync.targets import folder_of, open_target, plain_address
+from woordvoering.sync.targets import folder_of, open_target, password_in, plain_address
 
 JOINING = "joining"
 """Under this name the seeds of a device that waits lie among its keys."""
@@ -179,7 +180,7 @@ def finish(
     secrets = given or secrets_of(home, pending.secrets, request.workspace, passphrase, entropy, pending.slot)
     seeds = msgspec.json.decode(key_of(secrets, JOINING), type=_Seeds)
     opened = open_answer(answer, bytes.fromhex(seeds.box), asked)
-    place = target or pending.invitation.target or opened.answer.target
+    place = target or opened.answer.hub or pending.invitation.target or opened.answer.target
     if not place:
         raise WrongUse("join.no_target")
     seat = Seat(request.member, request.device, bytes.fromhex(seeds.seat))
@@ -194,7 +195,7 @@ def finish(
                 journal.engine.dispose()
                 _clear_store(home)
             raise
-    _settle(home, profile, place)
+    _settle(home, profile, secrets, place)
     secrets.delete(JOINING)
     home.joining.unlink(missing_ok=True)
     return Joined(profile, record)
@@ -230,14 +231,14 @@ def recover(
         with _store(home, profile, secrets, root, clock, entropy) as journal:
             taken = _first_exchange(journal, root, target, secrets, entropy)
             if journal.roster().root_key != root.public:
-                raise Refused(Reason("recover.nothing_there", {"target": target}))
+                raise Refused(Reason("recover.nothing_there", {"target": plain_address(target)}))
             journal.append(WORKSPACE, _seat_facts(journal, seat, person), ROOT)
             journal.take_seat(seat)
             sent = _first_exchange(journal, seat, target, secrets, entropy)
     except (WoordvoeringError, OSError):
         undo(home, secrets, device)
         raise
-    _settle(home, profile, target)
+    _settle(home, profile, secrets, target)
     return Joined(profile, msgspec.structs.replace(taken, sent=sent.sent))
 
 
@@ -309,11 +310,12 @@ def _clear_store(home: Home) -> None:
 
 
 def _first_exchange(journal: Journal, seat: Seat, target: str, secrets: Secrets, entropy: Entropy) -> Record:
-    place = open_target(target, journal, seat, key_of(secrets, WORKSPACE_KEY), entropy)
+    key, password = key_of(secrets, WORKSPACE_KEY), password_in(target)
+    place = open_target(plain_address(target), journal, seat, key, entropy, password=lambda: password)
     try:
         return place.round()
     except OSError as error:
-        raise BrokenStore("sync.folder_away", folder=target, detail=error.strerror or "") from error
+        raise BrokenStore("sync.folder_away", folder=place.address, detail=error.strerror or "") from error
     finally:
         place.close()
 
@@ -334,8 +336,12 @@ def _seat_facts(journal: Journal, seat: Seat, person: Newcomer) -> list[Fact]:
     return [*facts, *(RoleGranted(member=person.member, role=role) for role in dict.fromkeys(roles))]
 
 
-def _settle(home: Home, profile: Profile, target: str) -> None:
-    write_kept(home.sync, Kept(target))
+def _settle(home: Home, profile: Profile, secrets: Secrets, target: str) -> None:
+    """The place is remembered without its password, which goes among the keys."""
+    place, password = plain_address(target), password_in(target)
+    if password:
+        secrets.put(secret_name(place), password.encode())
+    write_kept(home.sync, Kept(place))
     home.write(profile)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from woordvoering.cli.command import act, plain
 from woordvoering.cli.roster import Fingerprint, OutFile, Second, Sheet, WishFile, authority, told
-from woordvoering.cli.session import Session, Sitting, read_bytes
+from woordvoering.cli.session import Session, Sitting, read_bytes, read_text
 from woordvoering.cli.workspaces import (
     FullName,
     Function,
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from woordvoering.sync.folder import Folder
 
 Where = Annotated[str, typer.Option("--target", help="The folder or hub where the devices meet.")]
+WayIn = Annotated[
+    Path | None, typer.Option("--hub", help="The device's way into the hub, from 'hub device admit --file'.")
+]
 Who = Annotated[str, typer.Option("--member", help="A short id for the person: lower-case letters and digits.")]
 
 
@@ -41,11 +44,12 @@ def invite(sitting: Sitting, target: Where = "", file: OutFile = None) -> None:
     from woordvoering.admitting import invitation
     from woordvoering.journal.enrolment import encode_invitation
     from woordvoering.journal.fingerprints import digits_of, words_of
+    from woordvoering.sync.hub_address import is_hub
     from woordvoering.sync.kept import read_kept
     from woordvoering.sync.targets import plain_address
 
     place = plain_address(target) if target else read_kept(sitting.desk.home.sync).target
-    found = invitation(sitting.desk.journal, place)
+    found = invitation(sitting.desk.journal, "" if is_hub(place) else place)
     text, root = encode_invitation(found).decode(), bytes.fromhex(found.root_key)
     said = {"words": words_of(root), "digits": digits_of(root), "file": file.name if file is not None else "-"}
     if file is not None:
@@ -192,17 +196,17 @@ def admit_device(
     second: Second = "",
     wish: WishFile = None,
     file: OutFile = None,
+    hub: WayIn = None,
 ) -> None:
     """Lets a device in whose fingerprint was compared in person: with the recovery sheet, or as two admins."""
     from woordvoering.admitting import Elsewhere, admit, compared
-    from woordvoering.sync.kept import read_kept
 
     desk = sitting.desk
     asked = compared(_request(sitting, request), fingerprint)
     roles = [known_role(desk.schema, each) for each in role or ()]
-    place = read_kept(desk.home.sync).target
+    place, way = _place(sitting, hub, needed=not second or second in desk.journal.actors)
     by = authority(sitting, recovery_file, second)
-    done = admit(desk.journal, desk.secrets, desk.entropy, asked, roles, by, target=place)
+    done = admit(desk.journal, desk.secrets, desk.entropy, asked, roles, by, target=place, hub=way)
     if isinstance(done, Elsewhere):
         told(sitting, "", done, wish)
     else:
@@ -214,6 +218,7 @@ def complete_wish(
     sitting: Sitting,
     wish: Annotated[Path, typer.Argument(help="The file with the second admin's signatures.")],
     file: OutFile = None,
+    hub: WayIn = None,
 ) -> None:
     """Does what two admins signed at two devices."""
     from woordvoering.admitting import complete
@@ -221,7 +226,8 @@ def complete_wish(
 
     desk = sitting.desk
     found = read_wish(read_bytes(wish), desk.journal.workspace)
-    done = complete(desk.journal, desk.secrets, desk.entropy, found)
+    _, way = _place(sitting, hub, needed=bool(found.request))
+    done = complete(desk.journal, desk.secrets, desk.entropy, found, hub=way)
     if done.answer:
         hand_out(sitting, found.request.encode(), done, file)
         return
@@ -238,8 +244,8 @@ def hand_out(sitting: Sitting, request: bytes, done: Done, file: Path | None) ->
     folder, left = _folder(sitting), False
     notices: list[Reason] = []
     try:
+        _exchanged(sitting)
         if folder is not None:
-            _exchanged(sitting)
             folder.put_join(asked.device, "wva", done.answer)
             left = True
     except (WoordvoeringError, OSError) as error:
@@ -277,6 +283,21 @@ def recover_desk(
     session.voice.told("cli.done.recovered", params | {"member": member}, params | {"member": member})
 
 
+def _place(sitting: Sitting, hub: Path | None, *, needed: bool) -> tuple[str, str]:
+    """The shared folder, and the new device's own way into the hub. Raises WrongUse when the desk exchanges through a
+    hub and the device is not let in there, or the file holds no way in."""
+    from woordvoering.sync.hub_address import is_hub
+    from woordvoering.sync.kept import read_kept
+
+    kept = read_kept(sitting.desk.home.sync).target
+    way = read_text(hub).strip() if hub is not None else ""
+    if way and not is_hub(way):
+        raise WrongUse("hub.address")
+    if needed and is_hub(kept) and not way:
+        raise WrongUse("join.hub_way_missing")
+    return ("" if is_hub(kept) else kept), way
+
+
 def _request(sitting: Sitting, named: str) -> bytes:
     from woordvoering.journal.enrolment import DEVICE
 
@@ -302,6 +323,8 @@ def _exchanged(sitting: Sitting) -> None:
     from woordvoering.syncing import Syncing
 
     syncing = Syncing(sitting.desk)
+    if not syncing.state.target:
+        return
     try:
         syncing.exchange()
     finally:
