@@ -84,6 +84,30 @@ def test_a_moved_home_stays_the_same_device(night: Night, tmp_path: Path):
         desk.close()
 
 
+def test_a_spot_that_is_gone_or_spoiled_makes_a_device_and_never_a_fork(night: Night):
+    device = night.desk.profile.device
+    night.desk.close()
+    spot = night.desk.home.spot
+    for number, spoil in enumerate((spot.unlink, lambda: spot.write_bytes(b"{"))):
+        spoil()
+        keys = night.keys
+        desk = open_desk(night.folder, clock=night.clock, entropy=Dice(f"spot {number}"), secrets=keys)
+        assert desk.profile.device != device
+        device = desk.profile.device
+        desk.close()
+
+
+def test_the_files_of_a_copy_are_known_whatever_their_times_say(night: Night, tmp_path: Path):
+    """A file that was taken away and put back may get its old number on the disk: the moment of its change tells."""
+    night.desk.close()
+    home = night.desk.home
+    kept = home.profile.read_bytes()
+    home.profile.write_bytes(kept)
+    assert home.lies(home.read()) == "copied"
+    home.keep(home.read())
+    assert home.lies(home.read()) == "here"
+
+
 def test_a_home_whose_old_files_were_put_back_heals(night: Night, tmp_path: Path):
     """A week-old copy laid over the folder: what it forgot comes back, what it writes stands beside it."""
     desk, share = night.desk, tmp_path / "gedeeld"
@@ -109,9 +133,9 @@ def test_a_home_whose_old_files_were_put_back_heals(night: Night, tmp_path: Path
 
 
 def overwritten(kept: Path, folder: Path) -> None:
-    """The old bytes in the files that are there: not even their numbers on the disk tell."""
+    """The old bytes as a clone of the whole disk would have them: the profile and its spot tell nothing."""
     for path in kept.iterdir():
-        if path.is_file():
+        if path.is_file() and path.name not in ("profile.json", "desk.spot"):
             (folder / path.name).write_bytes(path.read_bytes())
     for path in folder.glob("*.db-*"):
         path.unlink()

@@ -8,7 +8,6 @@ import importlib
 import os
 import platform
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -42,16 +41,22 @@ def private_folder(path: Path) -> Path:
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where a file lies: on which machine, under which path, as which file of its disk. A copy lies elsewhere."""
+    """Where a file lies: on which machine, under which path, as which file of its disk, since when.
+
+    `changed` is in nanoseconds, and no tool that copies a file can set it. A copy lies elsewhere; a folder that is moved
+    takes its files along as they are.
+    """
 
     machine: str
     path: str
     inode: int
+    changed: int
 
 
 def spot_of(path: Path) -> Spot:
     """Where a file lies now. Raises OSError when it is not there."""
-    return Spot(_machine(), os.path.realpath(path), path.stat().st_ino)
+    found = path.stat()
+    return Spot(_machine(), os.path.realpath(path), found.st_ino, found.st_ctime_ns)
 
 
 def _machine() -> str:
@@ -77,12 +82,11 @@ def _registered() -> str:
         return str(winreg.QueryValueEx(key, "MachineGuid")[0])
 
 
-def write_whole(path: Path, data: bytes | Callable[[Spot], bytes]) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Puts the bytes under `path`, whole or not at all, private, and there after a power cut; makes its folder.
 
-    A function is told where the file will lie, and gives the bytes. Raises
-    StoreFull when the disk has no room, BrokenStore `store.unwritable` with what it says otherwise; then what stood
-    there stands there still.
+    Raises StoreFull when the disk has no room, BrokenStore `store.unwritable` with what it says otherwise; then what
+    stood there stands there still.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -90,8 +94,6 @@ def write_whole(path: Path, data: bytes | Callable[[Spot], bytes]) -> None:
             private_folder(path.parent)
             sync_folder(path.parent.parent)
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            if callable(data):
-                data = data(Spot(_machine(), os.path.realpath(path), os.fstat(file.fileno()).st_ino))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

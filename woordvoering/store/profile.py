@@ -21,8 +21,6 @@ class Profile(msgspec.Struct, frozen=True):
     device: str
     secrets: SecretsKind
     slot: str = ""
-    spot: Spot | None = None
-    """Where this file lay when the desk was last at work: a copy of it lies elsewhere."""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -33,6 +31,11 @@ class Home(msgspec.Struct, frozen=True):
     @property
     def profile(self) -> Path:
         return self.folder / "profile.json"
+
+    @property
+    def spot(self) -> Path:
+        """Where the profile lay when it was written: in a copy of the folder it lies elsewhere."""
+        return self.folder / "desk.spot"
 
     @property
     def vault(self) -> Path:
@@ -103,18 +106,20 @@ class Home(msgspec.Struct, frozen=True):
         self.keep(profile)
 
     def keep(self, profile: Profile) -> None:
-        """Writes the profile with the spot where it lies from now on: this folder is that desk, and no copy of it.
+        """Writes the profile, and the spot where it lies from now on: this folder is that desk, and no copy of it.
 
         Raises StoreFull, BrokenStore.
         """
-        write_whole(self.profile, lambda spot: msgspec.json.encode(msgspec.structs.replace(profile, spot=spot)))
+        write_whole(self.profile, msgspec.json.encode(profile))
+        write_whole(self.spot, msgspec.json.encode(spot_of(self.profile)))
 
     def lies(self, profile: Profile) -> Literal["here", "moved", "copied"]:
         """Whether this is the folder that the profile was written in, the same under another name, or a copy of it."""
-        then, now = profile.spot, spot_of(self.profile)
-        if then is None:
-            return "moved"
-        if (then.machine, then.inode) != (now.machine, now.inode):
+        try:
+            then, now = msgspec.json.decode(self.spot.read_bytes(), type=Spot), spot_of(self.profile)
+        except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+            return "copied" if profile.slot else "moved"  # desks of before knew neither slot nor spot
+        if (then.machine, then.inode, then.changed) != (now.machine, now.inode, now.changed):
             return "copied"
         if then.path == now.path:
             return "here"
