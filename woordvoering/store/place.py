@@ -43,8 +43,8 @@ def private_folder(path: Path) -> Path:
 class Spot(msgspec.Struct, frozen=True):
     """Where a file lies: on which machine, under which path, as which file of its disk, since when.
 
-    `changed` is in nanoseconds, and no tool that copies a file can set it. A copy lies elsewhere; a folder that is moved
-    takes its files along as they are.
+    `changed` is in nanoseconds, and no tool that copies a file can set it. A copy lies elsewhere; a moved folder takes
+    its files along as they are.
     """
 
     machine: str
