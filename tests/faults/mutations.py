@@ -22,6 +22,7 @@ from woordvoering.journal.log import DeviceHead, SignedCommit
 from woordvoering.journal.members import DeviceRevoked, MemberEnrolled
 from woordvoering.journal.parcel import Parcel, parcel_of
 from woordvoering.journal.seal import Position, commit_message, seal
+from woordvoering.sync.hub_rows import HubRow, Sealer
 from woordvoering.sync.wire import Segment, place_of
 
 ORDER_OF_ED25519 = 2**252 + 27742317777372353535851937790883648493
@@ -276,6 +277,31 @@ def _hashed(act: Parcel, signature: str) -> Parcel:
             head = msgspec.structs.replace(head, prev=digest(headers[-1]), deps=(digest(headers[-1]),))
         headers.append(encode_header(msgspec.structs.replace(head, payload_sha=digest(payload))))
     return Parcel(tuple(headers), act.payloads, signature)
+
+
+def rows_of(acts: tuple[Parcel, ...], sealer: Sealer) -> list[HubRow]:
+    """The acts as rows of a hub, sealed by somebody who has the workspace's key; a row says what its header says."""
+    found: list[HubRow] = []
+    for act in acts:
+        for place, (data, payload) in enumerate(zip(act.headers, act.payloads, strict=True), start=1):
+            head = _head(data)
+            assert payload is not None
+            last = place == len(act.headers)
+            plain = (_raw(act.signature) if last else b"") + data
+            found.append(
+                HubRow(
+                    head["device"], head["seq"], bytes.fromhex(digest(data)), bytes.fromhex(head["prev"]),
+                    head["n"], head["of"], sealer._box(plain), sealer._box(payload),
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda row: (row.device, row.seq, row.id))
+
+
+def _raw(signature: str) -> bytes:
+    try:
+        return bytes.fromhex(signature)
+    except ValueError:
+        return bytes(64)
 
 
 def placed(scene: Scene, acts: tuple[Parcel, ...]) -> Segment:

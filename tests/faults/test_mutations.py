@@ -1,4 +1,5 @@
-"""The thirty mutations of SECURITY.md at every door: in a segment, in the file at the start, and at the export.
+"""The thirty mutations of SECURITY.md at every door: in a segment, in the rows of a hub, in the file at
+the start, and at the export.
 
 Each is tried by somebody who holds the keys of the folder and of the file and no seat, and, where only a seat could say
 it, by a colleague with a changed program. The table below says what each door answers; `make faults` prints it.
@@ -31,6 +32,7 @@ from mutations import (
     reordered,
     resigned,
     rewritten,
+    rows_of,
     spelled,
     staged,
     travelled,
@@ -49,12 +51,14 @@ from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import MemberEnrolled, RoleGranted, RoleRevoked
+from woordvoering.journal.receiving import Received
 from woordvoering.journal.verify import verify
 from woordvoering.release.commands import Choices
 from woordvoering.rooms import ROOMS
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
 from woordvoering.sync.folder import Folder
+from woordvoering.sync.hub_rows import Gathering, Sealer
 from woordvoering.sync.segments import seal_segment
 from woordvoering.sync.session import Session
 
@@ -295,52 +299,55 @@ TABLE = (
 )
 
 ANSWERS = """
-1 | journal.payload_changed statement.revised | = | =
-2 | journal.payload_changed case.opened | = | =
-3 | journal.payload_changed material.stored | = | =
-4 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_unproven signature_of_another_word
-5 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_lapsed
-6 | journal.signature_wrong clearance.verdict_given | = | gate.released_already
-7a | journal.signature_length clearance.verdict_given | = | gate.clearance_unproven signature_length
-7b | journal.signature_length clearance.verdict_given | = | gate.clearance_unproven signature_length
-8 | journal.signature_malleable clearance.verdict_given | = | gate.clearance_unproven signature_malleable
-9 | key.small_order member.enrolled | = | =
-10 | key.not_canonical member.enrolled | = | =
-11 | journal.writer_unknown log.written | = | =
-12 | journal.writer_revoked log.written | = | =
-13 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_unproven office_ended
-14 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_unproven office_later
-15 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_unproven office_not_held
-16 | member.self_grant role.granted | = | =
-17 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_unproven signature_other
-18 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_same_person
-19 | member.key_taken member.enrolled | = | =
-20 | journal.signature_wrong clearance.verdict_given | = | gate.clearance_author_only
-21 | journal.signature_wrong triage.decided | = | member.office_missing
-22 | journal.payload_not_canonical log.written | = | =
-23 | journal.header_not_canonical | = | =
-24a | journal.payload_not_normal log.written | = | =
-24b | journal.signature_wrong statement.revised | = | text.not_canonical
-25a | journal.header_unreadable | = | =
-25b | journal.header_version | = | =
-25c | journal.signature_wrong release.decided_in_court | = | gate.case_read_only
-26 | journal.signature_none clearance.verdict_given | = | gate.clearance_unproven signature_none
-27 | journal.prev_not_here | journal.seq_gap material.stored | =
-28 | journal.commit_reordered statement.point_answered | journal.signature_missing statement.point_answered | =
-29 | both kept, device frozen | journal.frozen_wrong | gate.clearance_unproven forked
-30a | filled again | journal.tail_lost | =
-30b | journal.header_range | = | =
+1 | journal.payload_changed statement.revised | hub.row_misplaced | = | =
+2 | journal.payload_changed case.opened | hub.row_misplaced | = | =
+3 | journal.payload_changed material.stored | hub.row_misplaced | = | =
+4 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven signature_of_another_word
+5 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_lapsed
+6 | journal.signature_wrong clearance.verdict_given | = | = | gate.released_already
+7a | journal.signature_length clearance.verdict_given | hub.row_misplaced | = | gate.clearance_unproven signature_length
+7b | journal.signature_length clearance.verdict_given | hub.row_misplaced | = | gate.clearance_unproven signature_length
+8 | journal.signature_malleable clearance.verdict_given | = | = | gate.clearance_unproven signature_malleable
+9 | key.small_order member.enrolled | = | = | =
+10 | key.not_canonical member.enrolled | = | = | =
+11 | journal.writer_unknown log.written | = | = | =
+12 | journal.writer_revoked log.written | = | = | =
+13 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_ended
+14 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_later
+15 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_not_held
+16 | member.self_grant role.granted | = | = | =
+17 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven signature_other
+18 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_same_person
+19 | member.key_taken member.enrolled | = | = | =
+20 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_author_only
+21 | journal.signature_wrong triage.decided | = | = | member.office_missing
+22 | journal.payload_not_canonical log.written | = | = | =
+23 | journal.header_not_canonical | = | = | =
+24a | journal.payload_not_normal log.written | = | = | =
+24b | journal.signature_wrong statement.revised | = | = | text.not_canonical
+25a | journal.header_unreadable | = | = | =
+25b | journal.header_version | = | = | =
+25c | journal.signature_wrong release.decided_in_court | = | = | gate.case_read_only
+26 | journal.signature_none clearance.verdict_given | journal.signature_wrong clearance.verdict_given | =
+  | gate.clearance_unproven signature_none
+27 | journal.prev_not_here | = | journal.seq_gap material.stored | =
+28 | journal.commit_reordered statement.point_answered | hub.row_misplaced
+  | journal.signature_missing statement.point_answered | =
+29 | both kept, device frozen | = | journal.frozen_wrong | gate.clearance_unproven forked
+30a | filled again | = | journal.tail_lost | =
+30b | journal.header_range | = | = | =
 """
-"""What the segment, the file and the export answer to each; `=` is what the door before said."""
+"""What the segment, the rows of a hub, the file and the export answer to each; `=` is what the first said, at the
+export what the file said."""
 
 
-def answers() -> dict[str, tuple[str, str, str]]:
+def answers() -> dict[str, tuple[str, str, str, str]]:
     """The answers by number."""
-    found: dict[str, tuple[str, str, str]] = {}
-    for line in ANSWERS.strip().splitlines():
-        number, segment, file, export = (part.strip() for part in line.split("|"))
+    found: dict[str, tuple[str, str, str, str]] = {}
+    for line in ANSWERS.strip().replace("\n  |", " |").splitlines():
+        number, segment, rows, file, export = (part.strip() for part in line.split("|"))
         file = segment if file == "=" else file
-        found[number] = (segment, file, file if export == "=" else export)
+        found[number] = (segment, segment if rows == "=" else rows, file, file if export == "=" else export)
     return found
 
 
@@ -366,15 +373,49 @@ def told(reasons: tuple[Reason, ...]) -> str:
     return f"{each.code} {what}".strip()
 
 
-def by_segment(scene: Scene, change: Change, tmp_path: Path) -> str:
-    """The acts come through a folder to a device that has heard of nothing yet."""
-    engine = open_engine(tmp_path / "new.db", b"k" * 32, durable=False)
+def newcomer(scene: Scene, folder: Path) -> tuple[Journal, Seat]:
+    """A device that has heard of nothing yet."""
+    folder.mkdir()
+    engine = open_engine(folder / "new.db", b"k" * 32, durable=False)
     migrate(engine)
     seat = Seat("karim", "d9", b"9" * 32)
-    other = Journal(
+    journal = Journal(
         engine, ROOMS, workspace=scene.workspace, seats={"karim": seat}, clock=ManualClock(1), entropy=Dice("new"),
-        tail=tmp_path / "new.head",
+        tail=folder / "new.head",
     )  # fmt: skip
+    return journal, seat
+
+
+def by_rows(scene: Scene, change: Change, tmp_path: Path) -> str:
+    """The acts come as rows of a hub, sealed with the workspace's key by whoever has it."""
+    other, _ = newcomer(scene, tmp_path / "rows")
+    sealer = Sealer(KEY)
+    gathering = Gathering(sealer)
+    rows = rows_of(travelled(scene, change), sealer)
+    devices = sorted({row.device for row in rows})
+    acts = [act for device in devices for act in gathering.add(row for row in rows if row.device == device)]
+    received = other.receive(acts)
+    if gathering.faults and not received.quarantined:
+        return gathering.faults[0][2].code
+    if said := answer(received):
+        return said
+    assert other.receive(scene.acts).stored > 0, "what an older journal lacks comes from whoever has it"
+    return "filled again"
+
+
+def answer(received: Received) -> str:
+    """What a device says of acts that came in, '' when it says nothing."""
+    said = [(f.seq, f"{f.code} {f.params.get('event_type', '')}".strip()) for f in received.quarantined]
+    if said:
+        return min(said)[1]
+    if received.waiting:
+        return received.waiting[0].code
+    return "both kept, device frozen" if received.forked else ""
+
+
+def by_segment(scene: Scene, change: Change, tmp_path: Path) -> str:
+    """The acts come through a folder to a device that has heard of nothing yet."""
+    other, seat = newcomer(scene, tmp_path / "segment")
     share = tmp_path / "share"
     share.mkdir()
     folder = Folder(share, scene.workspace, Dice("share"))
@@ -425,7 +466,7 @@ def test_every_door_refuses_each_mutation_with_a_reason_of_its_own(
 ) -> None:
     change = mutation.hand(scene)
     assert travelled(scene, change) != scene.acts, "something was changed"
-    segment = by_segment(scene, change, tmp_path)
+    segment, rows = by_segment(scene, change, tmp_path), by_rows(scene, change, tmp_path)
     night = opened(scene, tmp_path / "file")
     if mutation.insider is None:
         assert night.desk.gate.reasons(scene.case, scene.statement) == ()
@@ -440,6 +481,6 @@ def test_every_door_refuses_each_mutation_with_a_reason_of_its_own(
             export = by_export(scene, mutation, night)
     finally:
         night.desk.close()
-    assert (segment, file, export) == answers()[mutation.number]
+    assert (segment, rows, file, export) == answers()[mutation.number]
     if full:
-        figure(f"{mutation.number:>3}  {mutation.name:<46}{segment:<52}{file:<52}{export}")
+        figure(f"{mutation.number:>3}  {mutation.name:<46}{segment:<52}{rows:<52}{file:<52}{export}")
