@@ -23,7 +23,7 @@ from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.streets import read_streets, with_streets
 from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.erasure import Erasures, forget_copies, sweep
-from woordvoering.errors import BrokenInput, BrokenStore
+from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
 from woordvoering.evaluation.commands import EvaluationCommands
 from woordvoering.founding import Founded, first_act, prepare, seats_in, undo
 from woordvoering.guidance.commands import GuidanceCommands
@@ -31,6 +31,7 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.mailbox import Mailbox
+from woordvoering.mending import filled_again
 from woordvoering.overview.stories import StoryBoard
 from woordvoering.overview.views import Views
 from woordvoering.reaction.closing import close_reasons
@@ -166,6 +167,8 @@ def open_desk(
 ) -> Desk:
     """Opens the desk in a folder; `secrets` are keys that the caller has already unlocked.
 
+    A journal whose end is lost is filled again from where the desk exchanges, when that has it.
+
     Raises BrokenStore (no desk here, unreadable, tail lost), WrongKey (passphrase or keyring), SchemaError for a
     zone's own schema that is wrong: then nothing was changed.
     """
@@ -174,12 +177,23 @@ def open_desk(
     _refuse_emptied(home)
     dice = entropy or SystemEntropy()
     keys = secrets or secrets_of(home, profile.secrets, profile.workspace, passphrase, dice, profile.slot)
-    desk = _wire(home, profile, keys, clock or SystemClock(), dice)
+    time = clock or SystemClock()
+    desk = _whole(home, profile, keys, time, dice)
     with ExitStack() as closing:
         closing.callback(desk.close)
         desk.standing.settle()
         closing.pop_all()
     return desk
+
+
+def _whole(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy: Entropy) -> Desk:
+    try:
+        return _wire(home, profile, secrets, clock, entropy)
+    except JournalBroken as broken:
+        if broken.code != "journal.tail_lost" or not filled_again(home, profile, secrets, clock, entropy):
+            raise
+        log.warning("the end of the journal was lost and came back from where the desk exchanges")
+    return _wire(home, profile, secrets, clock, entropy)
 
 
 def _refuse_emptied(home: Home) -> None:

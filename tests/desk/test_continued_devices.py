@@ -9,7 +9,7 @@ import pytest
 from night_desk import Dice, MemoryKeys, Night
 
 from woordvoering.desk import Desk, open_desk
-from woordvoering.errors import Refused
+from woordvoering.errors import JournalBroken, Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.members import ADMIN, DeviceContinued, DeviceRevoked
 from woordvoering.journal.verify import verify
@@ -244,3 +244,48 @@ def test_a_member_keeps_the_roles_and_gets_none(night: Night, tmp_path: Path):
     facts = [event.fact for event in copy.journal.events(WORKSPACE)]
     assert sum(isinstance(fact, DeviceContinued) for fact in facts) == len(copy.journal.actors)
     copy.close()
+
+
+def lost_end(night: Night, share: Path) -> tuple[str, str]:
+    """A desk whose database lost what it wrote last, while the signed mark of its end stayed; its device and state."""
+    desk = night.desk
+    syncing = Syncing(desk)
+    share.mkdir()
+    syncing.configure(str(share))
+    syncing.exchange(found=True)
+    desk.close()
+    kept = desk.home.desk.read_bytes()
+    desk = opened(night, night.folder, "later")
+    write(desk, "Rook boven de Dok-Noord")
+    Syncing(desk).exchange()
+    told = desk.profile.device, desk.journal.state()
+    desk.close()
+    for path in night.folder.glob("desk.db-*"):
+        path.unlink()
+    desk.home.desk.write_bytes(kept)
+    return told
+
+
+@pytest.mark.expects_log("the end of the journal was lost and came back")
+def test_an_end_that_was_lost_comes_back_from_the_folder_by_itself(night: Night, tmp_path: Path):
+    device, state = lost_end(night, tmp_path / "gedeeld")
+    back = opened(night, night.folder, "back")
+    assert (back.profile.device, back.journal.state()) == (device, state)
+    write(back, "Knal aan het station")
+    assert Syncing(back).exchange().forked == ()
+    verify(back.journal)
+    back.close()
+
+
+@pytest.mark.parametrize("away", ["share", "acts"])
+def test_an_end_that_nobody_has_is_missed_at_every_start(night: Night, tmp_path: Path, away: str):
+    share = tmp_path / "gedeeld"
+    lost_end(night, share)
+    if away == "share":
+        share.rename(tmp_path / "weg")
+    else:
+        for path in share.rglob("*.wvs"):
+            path.unlink()
+    for _ in range(2):
+        with pytest.raises(JournalBroken, match=r"journal\.tail_lost"):
+            opened(night, night.folder, "back")
