@@ -191,3 +191,33 @@ def test_signals_go_by_the_rule_and_what_a_case_has_stays(confirmed: Cli):
     shown = confirmed.done("retention", "show")
     assert (shown["rule"]["days"], shown["signals"], shown["due"]) == (30, 1, 0)
     assert confirmed.done("retention", "run")["rule"]["gone"] == 0
+
+
+# --- a restored desk among others
+
+
+def test_a_restored_desk_is_a_new_device_and_forgets_what_was_erased_meanwhile(confirmed: Cli, tmp_path: Path):
+    share = tmp_path / "gedeeld"
+    share.mkdir()
+    question = "Is mijn buurman Jan Kanarie gewond?"
+    asked = confirmed.done("request", "add", "1", "De Kaai", question)["request"]
+    confirmed.done("sync", str(share), "--once", "--found", "--keep")
+    confirmed.done("backup", "create", str(tmp_path / "r"))
+    confirmed.done("erase", "ask", "1", asked, "--reason", "op vraag", "--second", "karim")
+    confirmed.done("case", "note", "1", "na de kopie")
+    confirmed.done("sync", "--once")
+    with light_vaults():
+        confirmed.done("backup", "restore", str(tmp_path / "r"), "--home", str(tmp_path / "nieuw" / "desk"))
+    again = Cli(tmp_path / "nieuw")
+    (tmp_path / "nieuw" / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
+    before = json.loads((confirmed.home / "profile.json").read_text("utf-8"))["device"]
+    again.done("case", "note", "1", "op het nieuwe toestel")
+    assert json.loads((again.home / "profile.json").read_text("utf-8"))["device"] != before
+    assert question in json.dumps(again.done("case", "show", "1")), "else nothing is forgotten below"
+    for one in (again, confirmed, again, confirmed):
+        one.done("sync", str(share), "--once")
+    assert again.state() == confirmed.state()
+    shown = json.dumps(again.done("case", "show", "1"))
+    assert question not in shown and "na de kopie" in shown and "op het nieuwe toestel" in shown
+    assert again.done("journal", "verify")["events"] == confirmed.done("journal", "verify")["events"]
+    assert states(again, "--quick")["forks"] == "good"
