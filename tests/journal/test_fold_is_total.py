@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sampling import at_most
 
-from woordvoering.journal.event import WORKSPACE, Fact, FactTypes
+from woordvoering.journal.erasing import ErasureRow
+from woordvoering.journal.event import WORKSPACE, Erased, Fact, FactTypes
 from woordvoering.journal.fold import Fold
 from woordvoering.journal.log import DeviceHead
 from woordvoering.journal.parcel import parcel_of, read_parcel
@@ -70,3 +71,20 @@ def test_no_fact_stops_the_fold(facts: list[Fact], case: str):
                 for value in columns.values()
             )
             assert from_columns(kind, columns) == row
+
+
+@at_most(40)
+@given(facts=st.lists(FACTS, min_size=1, max_size=8), data=st.data(), case=st.sampled_from(("c1", WORKSPACE)))
+def test_no_erasure_stops_the_fold_whatever_it_takes_out(facts: list[Fact], data: st.DataObject, case: str):
+    position = Position(workspace="w", case=case, head=DeviceHead(), deps=(), deps_lamport=0, wall=-(2**62))
+    commit = seal(facts, position, seat_of("lore", "d1"), FixedDice("total"))
+    events = list(read_parcel(parcel_of(commit), TYPES))
+    gone = data.draw(st.sets(st.integers(0, len(events) - 1)))
+    for place in gone:
+        fact = Erased(events[place].header.type, 2**62, "lore", "karim", "x", "0" * 64)
+        events[place] = msgspec.structs.replace(events[place], payload=None, fact=fact)
+    rows = FOLD.fold(case, events)
+    assert {row.key for row in rows.all(ErasureRow)} == {events[place].id for place in gone}
+    for kind in rows.kinds():
+        for row in rows.all(kind):
+            assert from_columns(kind, to_columns(row)) == row
