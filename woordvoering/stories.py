@@ -17,6 +17,7 @@ from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.guidance.rows import ActKind
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.stories import StoryBoard, moment_of, network_of
+from woordvoering.overview.taken_up import TakenUp
 from woordvoering.overview.trial import Trial, try_rule
 from woordvoering.reaction.facts import TriageOutcome
 from woordvoering.signals.cache import Cache
@@ -31,6 +32,7 @@ class StoryCommands:
 
     def __init__(self, tools: Tools, cases: CaseCommands, guidance: GuidanceCommands, board: StoryBoard) -> None:
         self._tools, self._cases, self._guidance, self._board = tools, cases, guidance, board
+        self._taken = TakenUp(tools, board)
 
     def leave_off_when(self, unwanted: Callable[[], bool]) -> None:
         """The board stops reading between two slices of signals once this says so."""
@@ -77,12 +79,7 @@ class StoryCommands:
         case = case_id_of(story)
         if self._tools.rows(case).one(CaseRow) is not None:
             return case
-        with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql(
-                "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
-            ).all()
-        now = self._board.current(story)
-        return next((str(row[0]) for row in found if self._board.current(str(row[1])) == now), "")
+        return self._taken.by_story().get(self._board.current(story), "")
 
     def pass_to_101(self, actor: str, story: str, *, number: str = "101", note: str = "") -> tuple[str, Changes]:
         """Opens the case if need be, and logs that its calls for help were passed on."""

@@ -90,6 +90,17 @@ class StoryBoard:
         """The id under which a story lives now, followed through merges; itself when it is no longer followed."""
         return str(self._follower.detector.current(story) or story)
 
+    def living(self, story: str) -> str:
+        """The live story of this id, or that the post of this id is in: a story has the id of its first post, and which
+        came first is not the same at every device. '' when there is none."""
+        detector = self._follower.detector
+        return str(detector.current(story) or detector.home(story) or "")
+
+    @property
+    def place(self) -> int:
+        """The place of the signal that came in last."""
+        return self._cache.last_place()
+
     def home(self, post: str) -> str:
         """The story that a post is in; '' for a post of no live story."""
         return str(self._follower.detector.home(post) or "")

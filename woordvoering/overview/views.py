@@ -22,6 +22,7 @@ from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
 from woordvoering.overview.stories import CaseOfStory, StoryBoard
+from woordvoering.overview.taken_up import TakenUp
 from woordvoering.overview.text_records import (
     ClearanceView,
     DifferenceView,
@@ -40,7 +41,6 @@ from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.rows import StatementRow
 
-STORIES_OF_CASES = "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
 GROUP_ORDER = ("decide", "follow", "quiet", "closed")
 RUNNING = 5
 FOUND = 8
@@ -57,6 +57,7 @@ class Views:
         self.language = "nl"
         self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
         self.inbox = Inbox(tools, gate)
+        self._taken = TakenUp(tools, board)
 
     def people(self) -> People:
         """The members of the workspace."""
@@ -243,14 +244,8 @@ class Views:
             return [str(row[0]) for row in db.exec_driver_sql(sql, (closed,))]
 
     def _cases_by_story(self) -> dict[str, CaseOfStory]:
-        with self._tools.journal.engine.connect() as db:
-            found = db.exec_driver_sql(
-                "SELECT case_id, story FROM press_case WHERE story <> '' ORDER BY opened_at"
-            ).all()
-        return {
-            self._board.current(str(row[1])): CaseOfStory(str(row[0]), self._tools.rows(str(row[0])))
-            for row in reversed(found)
-        }
+        found = self._taken.by_story().items()
+        return {story: CaseOfStory(case, self._tools.rows(case)) for story, case in found}
 
     def _to_evaluate(self) -> int:
         """Closed cases whose impact asks for a review that was not held yet."""
