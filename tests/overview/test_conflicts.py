@@ -14,11 +14,14 @@ from woordvoering.casework.events import LogLine
 from woordvoering.errors import Reason
 from woordvoering.i18n import LANGUAGES, Messages
 from woordvoering.journal.event import WORKSPACE
-from woordvoering.journal.log import DeviceHead
-from woordvoering.journal.members import DeviceRevoked, RoleGranted
+from woordvoering.journal.fold import Rows
+from woordvoering.journal.log import DeviceHead, Frozen
+from woordvoering.journal.members import DeviceRevoked, RoleGranted, SeatRow
 from woordvoering.journal.parcel import parcel_of
 from woordvoering.journal.seal import Position, seal
 from woordvoering.overview.conflict_records import Conflict
+from woordvoering.overview.conflicts import device_conflicts
+from woordvoering.overview.people import People
 from woordvoering.release.commands import Choices
 from woordvoering.statements.merge import Choice
 from woordvoering.sync.vector import lacking, vector_of
@@ -131,9 +134,21 @@ def test_a_device_that_is_two_stands_there_until_it_is_revoked(pair: Pair):
     found = inbox(pair)
     assert [each.id for each in found] == [f"device-{pair.here.desk.profile.device}"]
     assert len(found[0].crossings) == 2
+    assert found[0].presses
     journal.take_seat(pair.away.root)  # type: ignore[arg-type]
     journal.append(WORKSPACE, [DeviceRevoked(device=pair.here.desk.profile.device, reason="kopie")], "root")
     assert "device" not in kinds(pair)
+
+
+def test_a_forked_device_whose_people_go_on_elsewhere_presses_nobody():
+    seats = Rows(WORKSPACE)
+    for member, device, stem in (("lore", "d1", ""), ("karim", "d1", ""), ("lore", "d2", "d1")):
+        key = f"{member}@{device}"
+        seats.put(SeatRow(case_id=WORKSPACE, key=key, member=member, device=device, public="", stem=stem))
+    people, fork = People({}), (Frozen("d1", 7),)
+    assert [each.presses for each in device_conflicts(fork, {}, seats, people)] == [True]
+    seats.put(SeatRow(case_id=WORKSPACE, key="karim@d3", member="karim", device="d3", public="", stem="d1"))
+    assert [each.presses for each in device_conflicts(fork, {}, seats, people)] == [False]
 
 
 def test_acts_that_do_not_hold_are_one_line_for_a_device_and_a_reason(pair: Pair):
@@ -141,7 +156,7 @@ def test_acts_that_do_not_hold_are_one_line_for_a_device_and_a_reason(pair: Pair
     pair.meet()
     pair.here.desk.cases.note("lore", case, "een regel")
     act = next(iter(lacking(pair.here.desk.journal, vector_of(pair.away.desk.journal))))
-    spoiled = [msgspec.structs.replace(act, signature=each * 64) for each in ("00", "11")]
+    spoiled = [msgspec.structs.replace(act, signature=each * 64) for each in ("00", "01")]
     assert len(pair.away.desk.journal.receive(spoiled).quarantined) == 2
     found = pair.away.desk.views.inbox.conflicts()
     assert [(each.kind, each.params["count"], each.subject) for each in found] == [

@@ -63,7 +63,7 @@ def item_of(conflict: Conflict, voice: Voice) -> ConflictItem:
         id=conflict.id,
         kind=conflict.kind,
         icon=icon,
-        tone=tone,
+        tone=tone if conflict.presses else "amber",
         title=voice.say(conflict.title, conflict.params),
         where=" · ".join(part for part in (conflict.case_number, conflict.case_title) if part),
         time=_time(conflict.at),

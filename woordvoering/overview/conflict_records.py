@@ -46,7 +46,8 @@ class Conflict(msgspec.Struct, frozen=True):
     'file': those are what came in here.
 
     `id` stays the same until it is settled. Its sentences are those of `title`, `what` and `way`, all with `params`.
-    `subject` is the statement, the device or the reason code that it is about.
+    `subject` is the statement, the device or the reason code that it is about. `presses`: nothing but a person ends it;
+    otherwise work goes on by itself, and somebody should know.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Conflict(msgspec.Struct, frozen=True):
     case_number: str = ""
     case_title: str = ""
     crossings: tuple[Crossing, ...] = ()
+    presses: bool = True
 
     @property
     def title(self) -> str:

@@ -125,12 +125,16 @@ def _contested(
 def device_conflicts(
     frozen: Sequence[Frozen], branches: Mapping[str, Sequence[Event]], workspace: Rows, people: People
 ) -> Iterator[Conflict]:
-    """Devices that wrote two different acts for one place (`branches`), until their seats are taken away."""
+    """Devices that wrote two different acts for one place (`branches`), until their seats are taken away.
+
+    Once everybody there goes on at a device that stems from it, no work waits; whoever knows of no copy should look.
+    """
     for fork in frozen:
         seats = [seat for seat in workspace.all(SeatRow) if seat.device == fork.device]
         if seats and all(seat.revoked for seat in seats):
             continue
         acts = branches.get(fork.device, ())
+        on = {seat.member for seat in workspace.all(SeatRow) if seat.stem == fork.device}
         yield Conflict(
             id=f"device-{fork.device}",
             kind="device",
@@ -142,6 +146,7 @@ def device_conflicts(
             },
             subject=fork.device,
             crossings=tuple(_crossing(event, None, people) for event in acts),
+            presses=not all(seat.member in on for seat in seats if not seat.revoked),
         )
 
 
@@ -167,7 +172,7 @@ def file_conflicts(files: Sequence[Reason], now: int) -> Iterator[Conflict]:
         file = str(reason.params.get("file", ""))
         yield Conflict(
             id=f"file-{file or reason.code}", kind="file", at=now, params={**reason.params, "file": file},
-            subject=reason.code,
+            subject=reason.code, presses=False,
         )  # fmt: skip
 
 

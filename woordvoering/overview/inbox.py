@@ -47,7 +47,7 @@ class Inbox:
 
     def to_decide(self) -> int:
         """How many of them nothing but a person ends; a file may still be on its way."""
-        return sum(each.kind != "file" for each in self.conflicts())
+        return sum(each.presses for each in self.conflicts())
 
     def _people(self) -> People:
         return People(self._tools.journal.roster().members)
