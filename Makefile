@@ -75,6 +75,8 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	@.ci/packages pouchdb || echo "sync: measured without PouchDB, which is not here"
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/sync.py
+	@.ci/packages tests || echo "sync: measured without a hub, as PostgreSQL is not here"
+	$(BIN)/python bench/sync_hub.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
 	$(BIN)/python bench/feeds.py --markdown

@@ -22,11 +22,14 @@ hostssl all all 127.0.0.1/32 scram-sha-256
 host all all 127.0.0.1/32 scram-sha-256
 """
 
-CONFIG = """
-listen_addresses = '127.0.0.1'
+HASTY = """
 fsync = off
 synchronous_commit = off
 full_page_writes = off
+"""
+
+CONFIG = """
+listen_addresses = '127.0.0.1'
 max_connections = 60
 shared_buffers = 64MB
 autovacuum = off
@@ -112,9 +115,9 @@ def _free_port() -> int:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """A server for as long as the tests of one process run."""
-    base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "/tmp"
+def cluster(*, durable: bool = False) -> Iterator[Cluster]:
+    """A server for as long as the tests of one process run; a durable one keeps its promises on the disk."""
+    base = "/dev/shm" if os.access("/dev/shm", os.W_OK) and not durable else "/tmp"
     folder = Path(tempfile.mkdtemp(prefix="wv-pg-", dir=base))
     found = Cluster(folder, _free_port())
     try:
@@ -125,7 +128,7 @@ def cluster() -> Iterator[Cluster]:
         subprocess.run(_as_nobody([*command, "--locale=C"]), check=True, capture_output=True, cwd=folder)
         (found.data / "pg_hba.conf").write_text(HBA)
         with (found.data / "postgresql.conf").open("a") as file:
-            file.write(f"{CONFIG}port = {found.port}\nunix_socket_directories = '{folder}'\n")
+            file.write(f"{'' if durable else HASTY}{CONFIG}port = {found.port}\nunix_socket_directories = '{folder}'\n")
         found.control("start")
         try:
             yield found

@@ -67,14 +67,6 @@ def test_both_branches_of_a_fork_are_kept(desk: HubDesk):
     ]  # fmt: skip
 
 
-def test_a_known_event_cannot_be_said_to_stand_elsewhere(desk: HubDesk):
-    hub = opened(desk)
-    hub.push([row(1, "a"), row(1, "A"), row(2, "b", "a")])
-    lie = msgspec.structs.replace(row(2, "b", "A"), sealed=b"x" * 60)
-    with pytest.raises(BrokenStore, match=r"hub\.moved"):
-        hub.push([lie])
-
-
 def test_words_of_no_event_are_refused(desk: HubDesk):
     with pytest.raises(psycopg.Error, match="words of no event"), _line(desk, "d1") as line:
         line.execute("INSERT INTO wv.payload (device, seq, id, sealed) VALUES ('d1', 1, %s, %s)", (FIRST, b"x" * 60))

@@ -146,8 +146,7 @@ class Hub:
         line.until = time.monotonic() + MAX_SECONDS
         with self._worded(), line.transaction():
             with line.cursor() as cursor, cursor.copy(_COPY) as copy:
-                for some in _blocks(rows):
-                    copy.write(some)
+                copy.write(b"".join(_blocks(rows)))
             events, payloads = tell(line, _ADD_EVENTS), tell(line, _ADD_PAYLOADS)
             if events or payloads:
                 tell(line, f"NOTIFY {CHANNEL}")

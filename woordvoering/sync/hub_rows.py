@@ -10,8 +10,6 @@ from itertools import groupby
 import msgspec
 from nacl.bindings import (
     crypto_secretbox,
-    crypto_secretbox_BOXZEROBYTES,
-    crypto_secretbox_KEYBYTES,
     crypto_secretbox_NONCEBYTES,
     crypto_secretbox_open,
 )
@@ -29,8 +27,6 @@ _NONCE = crypto_secretbox_NONCEBYTES
 MAX_SEALED_HEADER = 8 * 1024 + 256
 MAX_SEALED_PAYLOAD = 64 * 1024 + 256
 """Bytes of a row that are fetched at all."""
-
-assert crypto_secretbox_KEYBYTES == 32 and crypto_secretbox_BOXZEROBYTES == 16
 
 
 class HubRow(msgspec.Struct, frozen=True, gc=False):
