@@ -9,7 +9,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from desk_parts import FixedDice, Noted
+from desk_parts import FixedDice, Noted, seat_of
+from erasing_parts import erase, said
 from hub_parts import HubDesk, hub_desk
 from postgres import Cluster
 from sync_parts import KEY, lines, member, replica, say, seat, session, twin
@@ -342,3 +343,59 @@ def _full(*_: object) -> bool:
     from woordvoering.errors import StoreFull
 
     raise StoreFull("store.full")
+
+
+def worded(desk: HubDesk, journal: Journal, text: str) -> list[str]:
+    """The rows of words at the hub that open into this text."""
+    box, found = Sealer(KEY), []
+    for device, seq, event, prev, n, total, sealed, words in desk.sql(
+        "SELECT e.device, e.seq, e.id, e.prev, e.n, e.total, e.sealed, p.sealed FROM wv.event e "
+        "JOIN wv.payload p USING (device, seq, id)"
+    ):
+        row = HubRow(device, seq, event, prev, n, total, sealed, words)
+        if text.encode() in (box.words(row, box.open(row)[0]) or b""):
+            found.append(f"{device}-{seq}")
+    return found
+
+
+def test_erased_words_leave_the_hub_and_nobody_brings_them_back(
+    desk: HubDesk, one: Journal, two: Journal, tmp_path: Path
+):
+    three, late = replica(tmp_path / "three", "d3"), replica(tmp_path / "late", "d4")
+    sessions = [desk.session(journal, f"d{n}") for n, journal in enumerate((one, two, three, late), start=1)]
+    for text in ("voor", "kanarie-77", "na"):
+        say(one, "d1", text)
+    for each in sessions:
+        each.round()
+    assert worded(desk, one, "kanarie-77")
+    erase(two, member("d2"), seat_of(member("d3"), "d3"), [said(two, "kanarie-77")])
+    sessions[1].round()
+    sessions[0].round()
+    assert worded(desk, one, "kanarie-77") == []
+    sessions[3].close()
+    for each in (*sessions, *sessions):
+        assert each.round().stopped is None
+    assert worded(desk, one, "kanarie-77") == []
+    newcomer = replica(tmp_path / "new", "d5")
+    record = desk.session(newcomer, "d5").round()
+    assert (record.waiting, record.quarantined, record.files) == (0, (), ())
+    assert len({each.state() for each in (one, two, three, late, newcomer)}) == 1
+    for each in (three, late, newcomer):
+        each.engine.dispose()
+
+
+def test_an_old_backup_does_not_bring_erased_words_back(desk: HubDesk, one: Journal, two: Journal):
+    first, second = desk.session(one, "d1"), desk.session(two, "d2")
+    say(one, "d1", "kanarie-78")
+    for each in (first, second):
+        each.round()
+    dump = desk.dump()
+    erase(two, member("d2"), seat_of(member("d3"), "d3"), [said(two, "kanarie-78")])
+    for each in (second, first):
+        each.round()
+    desk.restore(dump)
+    assert worded(desk, one, "kanarie-78")
+    for each in (second, first, second):
+        assert each.round().stopped is None
+    assert worded(desk, one, "kanarie-78") == []
+    assert one.state() == two.state()
