@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -154,10 +153,7 @@ def leave_request(pending: Pending, entropy: Entropy) -> bool:
 def answer_in_folder(pending: Pending, entropy: Entropy) -> bytes | None:
     """The answer that lies in the shared folder, or None."""
     folder = _folder(pending, entropy)
-    if folder is None:
-        return None
-    found = dict(islice(folder.joins("wva"), MOST_LOOKED_AT))
-    return found.get(pending.request.request.device)
+    return None if folder is None else folder.join_of(pending.request.request.device, "wva")
 
 
 def finish(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from calls import PASSPHRASE, Cli
+from vaults import light_vaults
+
+from woordvoering.admitting import Authority, answer_to
+from woordvoering.desk import open_desk
+from woordvoering.journal.enrolment import read_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,13 @@ class Zone:
         """The first lets it in, with the recovery sheet."""
         sheet = ("--recovery-file", str(self.one.sheet))
         return self.one.done("workspace", "admit", asked["device"], "--fingerprint", asked["words"], *more, *sheet)
+
+
+@pytest.fixture(autouse=True)
+def light() -> Iterator[None]:
+    """Vaults that open at once."""
+    with light_vaults():
+        yield
 
 
 @pytest.fixture
@@ -256,6 +269,50 @@ def test_a_revoked_device_writes_no_more(zone: Zone) -> None:
     assert zone.two.refused(1, "case", "open", "Rook", "--wijk", "Dampoort", actor="ines") == ["member.seat_void"]
     unknown = ("workspace", "revoke-device", "0" * 16, "--reason", "x", *sheet)
     assert zone.one.refused(2, *unknown) == ["member.device_unknown"]
+
+
+def test_an_answer_that_is_earlier_than_the_enrolment_waits_for_it(zone: Zone, tmp_path: Path) -> None:
+    request, answer = tmp_path / "vraag.json", tmp_path / "antwoord.json"
+    asked = zone.ask("ines", "--file", str(request))
+    away = zone.share.rename(tmp_path / "weg")
+    sheet = ("--recovery-file", str(zone.one.sheet), "--file", str(answer))
+    said = zone.one.call("workspace", "admit", str(request), "--fingerprint", asked["words"], *sheet)
+    assert said.code == 0 and "niet bereikbaar" in said.err, "the act stands, and so does the answer"
+    join = ("workspace", "join", "--answer", str(answer))
+    assert zone.two.refused(4, *join) == ["sync.folder_away"]
+    away.rename(zone.share)
+    assert zone.two.refused(1, *join) == ["join.not_yet_enrolled"]
+    assert zone.two.refused(4, "workspace", "show") == ["home.joining_waits"]
+    zone.one.done("sync", "--once")
+    assert zone.two.done(*join)["device"] == asked["device"]
+    assert state(zone.one) == state(zone.two)
+
+
+def test_an_answer_by_somebody_who_is_no_admin_makes_no_desk(zone: Zone, tmp_path: Path) -> None:
+    request, good, bad = (tmp_path / name for name in ("vraag", "goed", "vals"))
+    asked = zone.ask("ines", "--file", str(request))
+    sheet = ("--recovery-file", str(zone.one.sheet), "--file", str(good))
+    zone.one.done("workspace", "admit", str(request), "--fingerprint", asked["words"], *sheet)
+    desk = open_desk(zone.one.home, passphrase=PASSPHRASE)
+    signed = read_request(request.read_bytes())
+    answer = answer_to(desk.journal, desk.secrets, desk.entropy, signed, Authority("karim"), target=str(zone.share))
+    desk.close()
+    bad.write_bytes(answer)
+    assert zone.two.refused(1, "workspace", "join", "--answer", str(bad)) == ["join.answer_not_admin"]
+    assert not (zone.two.home / "desk.db").exists() and not (zone.two.home / "profile.json").exists()
+    assert zone.two.done("workspace", "join", "--answer", str(good))["device"] == asked["device"]
+
+
+def test_a_folder_full_of_requests_hides_nobodys(zone: Zone) -> None:
+    asked = zone.ask()
+    folder = zone.share / "wv" / "join"
+    for number in range(1_200):
+        (folder / f"{number:016x}.wvj").write_bytes(b"{")
+        (folder / f"{number:016x}.wva").write_bytes(b"{")
+    (folder / ("f" * 16 + ".wvj")).mkdir()
+    (folder / ("e" * 16 + ".wvj")).write_bytes(b"x" * 100_000)
+    zone.admit(asked)
+    assert zone.two.done("workspace", "join")["device"] == asked["device"]
 
 
 class Ring:

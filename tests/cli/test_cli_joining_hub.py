@@ -8,6 +8,14 @@ from pathlib import Path
 import pytest
 from calls import PASSPHRASE, Cli
 from postgres import Cluster
+from vaults import light_vaults
+
+
+@pytest.fixture(autouse=True)
+def light() -> Iterator[None]:
+    """Vaults that open at once."""
+    with light_vaults():
+        yield
 
 
 @pytest.fixture

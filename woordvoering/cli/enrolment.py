@@ -304,10 +304,10 @@ def _request(sitting: Sitting, named: str) -> bytes:
     if DEVICE.fullmatch(named) is None or Path(named).exists():
         return read_bytes(Path(named))
     folder = _folder(sitting)
-    found = {} if folder is None else dict(folder.joins("wvj"))
-    if named not in found:
+    found = None if folder is None else folder.join_of(named, "wvj")
+    if found is None:
         raise WrongUse("join.request_unknown", device=named)
-    return found[named]
+    return found
 
 
 def _folder(sitting: Sitting) -> Folder | None:

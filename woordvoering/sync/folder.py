@@ -15,6 +15,7 @@ from woordvoering.sync.segments import DEVICE, MAX_FILE, Name, name_in
 
 FORMAT = 1
 MAX_SMALL = 1024 * 1024
+MAX_JOIN = 64 * 1024
 ACKS_KEPT = 3
 
 
@@ -150,14 +151,22 @@ class Folder:
             patiently(lambda: self._files.rename(path, aside), self._pause)
         self._put(path, data)
 
+    def join_of(self, device: str, kind: str) -> bytes | None:
+        """The request or answer of one device, unread: however many others lie there. None when there is none."""
+        if DEVICE.fullmatch(device) is None:
+            return None
+        with suppress(BrokenInput, OSError):
+            self._files.names(self._base / "join")
+            return patiently(lambda: self._files.read(self._base / "join" / f"{device}.{kind}", MAX_JOIN), self._pause)
+        return None
+
     def joins(self, kind: str) -> Iterator[tuple[str, bytes]]:
         """The requests or answers that lie there, by device, unread; what is none of a fair size is left out."""
         with suppress(BrokenInput, OSError):
             for name in self._files.names(self._base / "join"):
                 device, _, ending = name.partition(".")
-                if ending == kind and DEVICE.fullmatch(device) is not None:
-                    with suppress(BrokenInput, OSError):
-                        yield device, self._files.read(self._base / "join" / name, MAX_SMALL)
+                if ending == kind and (found := self.join_of(device, kind)) is not None:
+                    yield device, found
 
     def _mark(self) -> Mark:
         if not self._root.is_dir():
