@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import msgspec
 from night_copies import copied_night
-from night_desk import Dice, MemoryKeys, Night
+from night_desk import NIGHT, Dice, MemoryKeys, Night
 
+from woordvoering.clock import ManualClock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.keys import SEED_BYTES, Seat
@@ -55,27 +59,67 @@ class Pair:
         self.here.desk.journal.append(WORKSPACE, [RoleRevoked(member=member, role=role)], "root")
 
 
+@dataclass(frozen=True)
+class PairMould:
+    """Two closed desks of one workspace in a folder, with their keys: founding them takes longer than most tests."""
+
+    folder: Path
+    here: MemoryKeys
+    away: MemoryKeys
+    root: Seat
+
+
 @contextmanager
 def two_desks(folder: Path) -> Iterator[Pair]:
     """Both desks open, with all that happened before at both."""
+    made = _mould()
+    clock = ManualClock(NIGHT)
+    here, away = (
+        _opened(made.folder / name, folder / name, keys, clock, made.root)
+        for name, keys in (("desk", made.here), ("away", made.away))
+    )
+    here.desk.journal.take_seat(made.root)
+    try:
+        yield Pair(here, away)
+    finally:
+        here.desk.close()
+        away.desk.close()
+
+
+def _opened(model: Path, folder: Path, keys: MemoryKeys, clock: ManualClock, root: Seat) -> Night:
+    shutil.copytree(model, folder)
+    home = Home(folder)
+    home.keep(home.read())  # the same device, or it would go on as another
+    own = MemoryKeys(dict(keys.values))
+    desk = open_desk(folder, clock=clock, entropy=Dice(str(folder)), secrets=own)
+    return Night(desk, clock, own, folder, msgspec.structs.replace(root, device=desk.profile.device))
+
+
+@cache
+def _mould() -> PairMould:
+    folder = Path(tempfile.mkdtemp(dir=Path.home()))
     here = copied_night(folder)
     assert isinstance(here.root, Seat)
-    seeds = {member: Dice(f"away/{member}").token(SEED_BYTES) for member in here.desk.journal.roster().members}
-    facts = []
-    for member, row in here.desk.journal.roster().members.items():
-        seat = Seat(member, AWAY, seeds[member])
-        facts.append(MemberEnrolled(member=member, name=row.name, function=row.function, device=AWAY, key=seat.public))
-    here.desk.journal.append(WORKSPACE, facts, "root")
+    journal = here.desk.journal
+    seeds = {member: Dice(f"away/{member}").token(SEED_BYTES) for member in journal.roster().members}
+    facts = [
+        MemberEnrolled(
+            member=member,
+            name=row.name,
+            function=row.function,
+            device=AWAY,
+            key=Seat(member, AWAY, seeds[member]).public,
+        )
+        for member, row in journal.roster().members.items()
+    ]
+    journal.append(WORKSPACE, facts, "root")
     home = Home(folder / "away")
     home.folder.mkdir(mode=0o700)
     home.write(msgspec.structs.replace(here.desk.profile, device=AWAY))
     stored = msgspec.json.encode({member: seed.hex() for member, seed in seeds.items()})
     keys = MemoryKeys({**here.keys.values, SEATS: stored})
     desk = open_desk(home.folder, clock=here.clock, entropy=Dice(f"{folder}/away"), secrets=keys)
-    pair = Pair(here, Night(desk, here.clock, keys, home.folder, msgspec.structs.replace(here.root, device=AWAY)))
-    pair.meet()
-    try:
-        yield pair
-    finally:
-        here.desk.close()
-        desk.close()
+    desk.journal.receive(tuple(lacking(journal, vector_of(desk.journal))))
+    here.desk.close()
+    desk.close()
+    return PairMould(folder, here.keys, keys, here.root)
