@@ -19,6 +19,7 @@ from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.journal import Changes
 from woordvoering.overview import follow
 from woordvoering.overview.watch_records import StoryItem
+from woordvoering.store.profile import Home
 
 MARKET = (
     "Zondag weer rommelmarkt op het Ledebergplein, inschrijven kan nog",
@@ -415,6 +416,7 @@ def test_what_was_purged_stands_in_no_checkpoint(evening: Night, monkeypatch: py
 def other(evening: Night, tmp_path: Path) -> Desk:
     """A second device of the same workspace: the same posts came in, its own cache, its own journal file."""
     shutil.copytree(evening.folder, tmp_path / "other")
+    Home(tmp_path / "other").keep(evening.desk.profile)  # it only reads: it need not go on as a device of its own
     return open_desk(
         tmp_path / "other", clock=evening.clock, entropy=Dice("other"), secrets=MemoryKeys(dict(evening.keys.values))
     )
