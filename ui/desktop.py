@@ -19,6 +19,7 @@ from ui.settings.applied import Preferences
 from ui.shell import Shell
 from ui.silence import SilenceRound
 from ui.sync_notices import SyncNotices
+from ui.tidying import Tidying
 from ui.together import Together
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
@@ -56,6 +57,7 @@ class Desktop(QObject):
         self.silence: SilenceRound | None = None
         self.failing: FailingRound | None = None
         self.together: Together | None = None
+        self.tidying: Tidying | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -79,6 +81,7 @@ class Desktop(QObject):
         self.patrol = Patrol(self.bridge, self)
         self.silence = SilenceRound(self.bridge, shell.tell, self)
         self.failing = FailingRound(self.bridge, self.voice, shell.tell, self)
+        self.tidying = Tidying(self.bridge, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
         self.notices = SyncNotices(shell, self.together, self.voice)
         self._tell = shell.tell
@@ -90,10 +93,11 @@ class Desktop(QObject):
         self.silence.start()
         self.failing.start()
         self.together.start()
+        self.tidying.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        for rounds in (self.patrol, self.silence, self.failing, self.together):
+        for rounds in (self.patrol, self.silence, self.failing, self.tidying, self.together):
             if rounds is not None:
                 rounds.stop()
         self.bridge.close()

@@ -9,8 +9,10 @@ from text_desk import house_of_texts, text_desk
 from ui import patrol
 from ui.patrol import Patrol
 from ui.silence import SilenceRound
+from ui.tidying import Tidying
 from woordvoering.clock import ManualClock, Millis
 from woordvoering.errors import BrokenStore
+from woordvoering.retention import rule_of, set_rule
 from woordvoering.signals.types import Signal as Signal_
 from woordvoering.signals.watch import Round
 
@@ -123,3 +125,17 @@ def test_new_signals_are_told_to_everybody_and_a_round_under_way_is_not_doubled(
     waiting.pop()(None)
     assert len(told) == 1
     assert rounds._timer.interval() == patrol.EVERY_MS
+
+
+def test_a_window_that_stays_open_keeps_to_the_days_that_signals_are_kept(desk, night):
+    real = desk.desk
+    set_rule(real.home, 7)
+    rounds = Tidying(desk.bridge)
+    rounds.look()
+    first = rule_of(real.home).ran_at
+    night.set(night.now() + 3_600_000)
+    rounds.look()
+    assert rule_of(real.home).ran_at == first
+    night.set(night.now() + 86_400_000)
+    rounds.look()
+    assert rule_of(real.home).ran_at == night.now()
