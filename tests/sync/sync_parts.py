@@ -17,7 +17,8 @@ from woordvoering.sync.folder import Folder
 from woordvoering.sync.session import Session
 from woordvoering.sync.vector import lacking, vector_of
 
-DEVICES = ("d1", "d2", "d3", "d4", "d5")
+EIGHT = ("d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8")
+DEVICES = EIGHT[:5]
 KEY = b"w" * 32
 _TEMPLATE: list[bytes] = []
 
@@ -32,8 +33,8 @@ def template(folder: Path) -> bytes:
     if not _TEMPLATE:
         journal = make_journal(folder, "d1", (member("d1"),), dice="template")
         found(journal, "d1", (member("d1"),))
-        others = [enrolment(member(device), device) for device in DEVICES[1:]]
-        grants = [RoleGranted(member=member(device), role=ADMIN) for device in DEVICES[1:]]
+        others = [enrolment(member(device), device) for device in EIGHT[1:]]
+        grants = [RoleGranted(member=member(device), role=ADMIN) for device in EIGHT[1:]]
         journal.append(WORKSPACE, [*others, *grants], "root")
         journal.engine.dispose()
         _TEMPLATE.append((folder / "d1.db").read_bytes())

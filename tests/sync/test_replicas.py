@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,8 +12,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from places import FolderPlace, Meeting, Place
-from sampling import examples
-from sync_parts import DEVICES, exchange, lines, replica, say, twin
+from sampling import number
+from sync_parts import EIGHT, exchange, lines, replica, say, twin
 
 from woordvoering.errors import Refused
 from woordvoering.journal.event import GENESIS
@@ -21,12 +22,15 @@ from woordvoering.journal.log import Place as At
 from woordvoering.journal.verify import verify
 from woordvoering.sync.vector import Tip, lacking, vector_of
 
+SEEDS = number(200 if os.environ.get("CI") else 10, 10_000)
+"""Never none: so many invented courses of events in a plain run, in a run on a fresh machine, and with full numbers."""
+
 TEN_YEARS = 315_360_000_000
 CASES = ("c1", "c2")
 
 
 class Replicas(RuleBasedStateMachine):
-    """Two to five devices, a folder between them, and everything that goes wrong."""
+    """Two to eight devices, a folder between them, and everything that goes wrong."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +47,9 @@ class Replicas(RuleBasedStateMachine):
         """Where they meet."""
         return FolderPlace(self.folder / "share")
 
-    @initialize(count=st.integers(2, 5))
+    @initialize(count=st.integers(2, 8))
     def begin(self, count: int) -> None:
-        for device in DEVICES[:count]:
+        for device in EIGHT[:count]:
             self._join(device, replica(self.folder / device, device))
         self.sessions[0].round(found=True)
 
@@ -98,7 +102,7 @@ class Replicas(RuleBasedStateMachine):
         self.place.crash(journal, device, f"x{self.count}")
         self.sessions[which] = self.place.session(journal, device, f"y{self.count}")
 
-    @precondition(lambda self: 0 < len(self.journals) < 6)
+    @precondition(lambda self: 0 < len(self.journals) < 9)
     @rule(who=st.integers(0, 9))
     def copy(self, who: int) -> None:
         which = self._pick(who)
@@ -162,7 +166,7 @@ class Replicas(RuleBasedStateMachine):
 
 TestReplicas = Replicas.TestCase
 TestReplicas.settings = settings(
-    max_examples=examples(10),
+    max_examples=SEEDS,
     stateful_step_count=15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
