@@ -77,6 +77,7 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	$(BIN)/python bench/sync.py
 	@.ci/packages tests || echo "sync: measured without a hub, as PostgreSQL is not here"
 	$(BIN)/python bench/sync_hub.py
+	$(BIN)/python bench/newcomer.py
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
 	$(BIN)/python bench/feeds.py --markdown

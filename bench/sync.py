@@ -9,61 +9,26 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
+from sync_devices import KEY, open_journal, session, timed
 
 from woordvoering.casework.events import LogLine
-from woordvoering.clock import SystemClock, SystemEntropy
-from woordvoering.journal.check import workspace_id
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
-from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT, MemberEnrolled, WorkspaceCreated
-from woordvoering.rooms import ROOMS
-from woordvoering.store.engine import open_engine
-from woordvoering.store.migrate import migrate
-from woordvoering.sync.folder import Folder
-from woordvoering.sync.session import Session
 from woordvoering.sync.vector import lacking, vector_of
 
-KEY = b"k" * 32
 BATCH = 500
-SEED = os.urandom(32)
 ACTS = {"one event an act": (1,), "as a desk writes": (2, 3)}
 """Events of the acts, in turn: the shipped demo night has 492 events in 194 acts."""
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of the wall clock."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def open_journal(folder: Path, device: str) -> Journal:
-    """The product's own journal, durable as on a desk."""
-    folder.mkdir()
-    engine = open_engine(folder / "desk.db", KEY, durable=True)
-    migrate(engine)
-    seats = {ROOT: Seat(ROOT, device, SEED), "lore": Seat("lore", device, os.urandom(32))}
-    return Journal(
-        engine,
-        ROOMS,
-        workspace=workspace_id(seats[ROOT].public),
-        seats=seats,
-        clock=SystemClock(),
-        entropy=SystemEntropy(),
-        tail=folder / "desk.head",
-    )
 
 
 def founded(folder: Path) -> tuple[Journal, Journal]:
@@ -75,12 +40,6 @@ def founded(folder: Path) -> tuple[Journal, Journal]:
         facts.append(MemberEnrolled(member="lore", name="Lore", function="", device=seat.device, key=seat.public))
     one.append(WORKSPACE, facts, ROOT)
     return one, two
-
-
-def session(journal: Journal, share: Path) -> Session:
-    """A device and the folder."""
-    dice = SystemEntropy()
-    return Session(journal, journal.seat("lore"), Folder(share, journal.workspace, dice), KEY, dice)
 
 
 def raw(module: object, path: Path, tables: list[list[tuple[object, ...]]], *, key: bool) -> float:
