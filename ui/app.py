@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from ui import features
@@ -26,6 +26,9 @@ from woordvoering.clock import Clock
 
 ASKED_FOR = ("vault.passphrase_needed", "vault.wrong_passphrase")
 """The errors that a passphrase can mend."""
+
+BEGINNINGS = ("home.no_workspace", "home.joining_waits")
+"""The errors of a folder in which there is no desk yet."""
 
 TURN_S = 0.001
 """So long a thread at work keeps the window waiting for its turn; Python's own 5 ms, several times over, is a frame."""
@@ -51,6 +54,21 @@ class Desk(Protocol):
 Load = Callable[[Sequence[str], str], Desk]
 """Called in a thread with the command line and the passphrase that was typed ('' for none); imports what is heavy,
 opens the desk, raises what is wrong."""
+
+
+class Beginning(Protocol):
+    """What leads to a desk where there is none: `ui.start.begin.Begin`, loaded when it is needed."""
+
+    ready: SignalInstance
+
+    def start(self) -> None:
+        """Shows the first page."""
+        ...
+
+    def close(self) -> None:
+        """There is a desk, or the program ends."""
+        ...
+
 
 Word = Callable[[Exception], StateRecord]
 """An error as a state that names what fails, what still works and what to do."""
@@ -93,7 +111,8 @@ class App(QObject):
         self, application: QApplication, load: Load, arguments: Sequence[str], clock: Clock, word: Word
     ) -> None:
         super().__init__(application)
-        self._word = word
+        self._word, self._arguments, self._clock = word, arguments, clock
+        self.beginning: Beginning | None = None
         self.desk: Desk | None = None
         self.theme = Theme(application)
         self.shell = Shell(self.theme, KeyMap(), Ticker(clock, self))
@@ -110,12 +129,17 @@ class App(QObject):
         self._loader.start()
 
     def _attach(self, desk: Desk) -> None:
+        self._end_beginning()
         self.desk = desk
         desk.attach(self.shell)
 
     def _fail(self, error: Exception) -> None:
-        self.shell.show_failure(self._word(error))
         code = getattr(error, "code", "")
+        if code in BEGINNINGS:
+            self._begin()
+            return
+        self._end_beginning()
+        self.shell.show_failure(self._word(error))
         if code in ASKED_FOR:
             self._ask_passphrase(wrong=code == ASKED_FOR[1])
         else:
@@ -127,7 +151,22 @@ class App(QObject):
         self.unlock = sheet
         sheet.ask(wrong=wrong)
 
+    def _begin(self) -> None:
+        self._end_beginning()
+        made: Beginning = importlib.import_module("ui.start.wire").begin(
+            self.theme, self.shell, self._arguments, self._clock
+        )
+        self.beginning = made
+        made.ready.connect(self._loader.unlock)
+        made.start()
+
+    def _end_beginning(self) -> None:
+        if self.beginning is not None:
+            self.beginning.close()
+            self.beginning = None
+
     def _close(self) -> None:
+        self._end_beginning()
         if self.desk is not None:
             self.desk.close()
             self.desk = None

@@ -139,6 +139,7 @@ def create_desk(
     clock: Clock | None = None,
     entropy: Entropy | None = None,
     secrets: Secrets | None = None,
+    root_seed: bytes | None = None,
 ) -> tuple[Desk, Founded, Seat]:
     """Founds a workspace in an empty folder; gives the open desk, the recovery key to print, and the root's seat.
 
@@ -146,7 +147,7 @@ def create_desk(
     """
     home = Home(folder.expanduser().absolute())
     dice = entropy or SystemEntropy()
-    founded, keys, root = prepare(home, passphrase, dice, secrets)
+    founded, keys, root = prepare(home, passphrase, dice, secrets, root_seed)
     with ExitStack() as undoing:
         undoing.callback(undo, home, keys, founded.profile.device)
         desk = _wire(home, founded.profile, keys, clock or SystemClock(), dice)

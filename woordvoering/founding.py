@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Changes, Journal
 from woordvoering.journal.keys import SEED_BYTES, Seat, fingerprint
 from woordvoering.journal.members import ADMIN, ROOT, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.reaction.schema import Schema
 from woordvoering.store.place import private_folder
 from woordvoering.store.profile import Home, Profile, SecretsKind
 from woordvoering.store.secrets import Secrets
@@ -50,19 +52,24 @@ class Founded(msgspec.Struct, frozen=True):
 
 
 def prepare(
-    home: Home, passphrase: str | None, entropy: Entropy, given: Secrets | None = None
+    home: Home,
+    passphrase: str | None,
+    entropy: Entropy,
+    given: Secrets | None = None,
+    root_seed: bytes | None = None,
 ) -> tuple[Founded, Secrets, Seat]:
     """Makes fresh keys for a new desk, and hands over the root's seat for the first act.
 
     The profile is written last, by `create_desk`: a folder without one holds no desk. `given` is a place for keys
-    that the caller has already opened. Raises BrokenStore when there is a desk, or what is left of one.
+    that the caller has already opened, `root_seed` the key of a sheet that was made before. Raises BrokenStore when
+    there is a desk, or what is left of one.
     """
     if home.profile.exists():
         raise BrokenStore("home.workspace_exists", folder=str(home.folder))
     if any(path.exists() for path in (home.desk, home.vault, home.head, home.joining)):
         raise BrokenStore("home.files_left", folder=str(home.folder))
     private_folder(home.folder)
-    root_seed = entropy.token(SEED_BYTES)
+    root_seed = root_seed or entropy.token(SEED_BYTES)
     device = entropy.token(8).hex()
     root = Seat(ROOT, device, root_seed)
     kind: SecretsKind = "passphrase" if passphrase else "keyring"
@@ -84,6 +91,11 @@ def undo(home: Home, secrets: Secrets, device: str) -> None:
     for name in (DESK_KEY, SIGNALS_KEY, BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, seats_name(device)):
         with suppress(WoordvoeringError):
             secrets.delete(name)
+    clear_files(home)
+
+
+def clear_files(home: Home) -> None:
+    """The files of a desk that never was."""
     for path in (home.desk, home.signals, home.head, home.vault):
         for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
             with suppress(OSError):
@@ -161,10 +173,35 @@ def root_of(recovery: str, device: str) -> Seat:
 
 def recovery_sheet(name: str, founded: Founded, clock: Clock) -> str:
     """The sheet that is printed and locked away: plain text, nothing of it is stored."""
-    key = founded.recovery.upper()
+    return sheet_of(name, bytes.fromhex(founded.recovery), clock)
+
+
+def sheet_of(name: str, root_seed: bytes, clock: Clock) -> str:
+    """The sheet of a key, also before the desk of it is there."""
+    public, key = Seat(ROOT, "", root_seed).public, root_seed.hex().upper()
     lines = [key[i : i + 16] for i in range(0, len(key), 16)]
     groups = "\n".join("  " + " ".join(row[i : i + 4] for i in range(0, 16, 4)) for row in lines)
-    return f"{name}\n{founded.profile.workspace}\n{founded.fingerprint}\n{clock.now()}\n\n{groups}\n"
+    return f"{name}\n{workspace_id(public)}\n{fingerprint(public)}\n{clock.now()}\n\n{groups}\n"
+
+
+def key_of_sheet(text: str) -> str:
+    """The recovery key of a sheet that was typed or pasted: what stands below its empty line, or all of it."""
+    return text.replace("\r\n", "\n").strip().rpartition("\n\n")[2]
+
+
+def founding_roles(schema: Schema) -> tuple[str, ...]:
+    """The office of a first member for whom none is named: theirs who let statements out. A desk whose only member may
+    not release would be of no use."""
+    release = schema.step("release")
+    return (release.who,) if release is not None else ()
+
+
+def member_id_of(name: str) -> str:
+    """The id that a name suggests: `lore.vermeersch`; '' when it holds no letter that an id may have."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o")).casefold()
+    words = ["".join(char for char in word if char.isascii() and char.isalnum()) for word in plain.split()]
+    first, *others = [word for word in words if word] or [""]
+    return f"{first}.{''.join(others)}"[:40].rstrip(".")
 
 
 def home_of(folder: Path) -> Home:

@@ -11,7 +11,7 @@ import msgspec
 from woordvoering.casework.fields import line
 from woordvoering.clock import Clock, Entropy
 from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused, WoordvoeringError, WrongUse
-from woordvoering.founding import Newcomer, keep_seats, root_of, undo
+from woordvoering.founding import Newcomer, clear_files, keep_seats, root_of, undo
 from woordvoering.journal.check import workspace_id
 from woordvoering.journal.enrolment import (
     FORMAT,
@@ -239,13 +239,19 @@ def recover(
 
 
 def give_up(home: Home, passphrase: str | None, entropy: Entropy, given: Secrets | None = None) -> None:
-    """Forgets a request and its keys; an answer to it opens nothing any more."""
+    """Forgets a request and its keys; an answer to it opens nothing any more.
+
+    A passphrase that nobody knows any more is not in the way: its vault goes as a whole.
+    """
     pending = pending_in(home)
     request = pending.request.request
-    secrets = given or secrets_of(home, pending.secrets, request.workspace, passphrase, entropy, pending.slot)
-    with suppress(WoordvoeringError):
-        secrets.delete(JOINING)
-    undo(home, secrets, request.device)
+    if given is None and pending.secrets == "passphrase":
+        clear_files(home)
+    else:
+        secrets = given or secrets_of(home, pending.secrets, request.workspace, passphrase, entropy, pending.slot)
+        with suppress(WoordvoeringError):
+            secrets.delete(JOINING)
+        undo(home, secrets, request.device)
     home.joining.unlink(missing_ok=True)
 
 

@@ -6972,6 +6972,349 @@
     </message>
 </context>
 <context>
+    <name>start</name>
+    <message>
+        <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
+        <translation>Everything in the folder or hub comes back on this device.</translation>
+    </message>
+    <message>
+        <source>Alles wordt binnengehaald en nagekeken.</source>
+        <translation>Everything is fetched and checked.</translation>
+    </message>
+    <message>
+        <source>Beeldcode van dezelfde vingerafdruk</source>
+        <translation>Picture code of the same fingerprint</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel toe. Je mag dit venster sluiten: de vraag blijft staan.</source>
+        <translation>Call an administrator of {zone} and read out these eight words. They type them over and let this device in. You may close this window: the request stays.</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bewaar de vraag</source>
+        <translation>Save the request</translation>
+    </message>
+    <message>
+        <source>Bewaar het herstelblad</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Bewaard in {file}. Zet het op een stick en leg die in de kluis.</source>
+        <translation>Saved in {file}. Put it on a stick and lock that away.</translation>
+    </message>
+    <message>
+        <source>Breng de vraag naar een beheerder: kopieer ze, of bewaar ze op een stick. Wat terugkomt, plak of open je hier.</source>
+        <translation>Take the request to an administrator: copy it, or save it on a stick. Paste or open here what comes back.</translation>
+    </message>
+    <message>
+        <source>Dat zijn niet de laatste vier. Kijk op je afdruk.</source>
+        <translation>Those are not the last four. Look at your print.</translation>
+    </message>
+    <message>
+        <source>De desk wordt binnengehaald.</source>
+        <translation>The desk is being fetched.</translation>
+    </message>
+    <message>
+        <source>De desk wordt opgericht.</source>
+        <translation>The desk is being founded.</translation>
+    </message>
+    <message>
+        <source>De eerste van de zone: een nieuw begin.</source>
+        <translation>The first of the zone: a new beginning.</translation>
+    </message>
+    <message>
+        <source>De laatste vier tekens van de sleutel op je afdruk</source>
+        <translation>The last four signs of the key on your print</translation>
+    </message>
+    <message>
+        <source>De printer neemt het blad niet aan.</source>
+        <translation>The printer does not take the sheet.</translation>
+    </message>
+    <message>
+        <source>De sleutel op het herstelblad</source>
+        <translation>The key on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>De sleutels van dit toestel worden gemaakt.</source>
+        <translation>The keys of this device are being made.</translation>
+    </message>
+    <message>
+        <source>De toestellen zijn weg, het blad is er nog.</source>
+        <translation>The devices are gone, the sheet is still there.</translation>
+    </message>
+    <message>
+        <source>De uitnodiging</source>
+        <translation>The invitation</translation>
+    </message>
+    <message>
+        <source>De vraag is bewaard; niets ervan is geheim.</source>
+        <translation>The request is saved; nothing of it is secret.</translation>
+    </message>
+    <message>
+        <source>De vraag ligt in de gedeelde map. Het antwoord wordt hier vanzelf opgenomen.</source>
+        <translation>The request lies in the shared folder. The answer is taken up here by itself.</translation>
+    </message>
+    <message>
+        <source>De vraag staat op het klembord; niets ervan is geheim.</source>
+        <translation>The request is on the clipboard; nothing of it is secret.</translation>
+    </message>
+    <message>
+        <source>De woorden kloppen: vraag een plaats</source>
+        <translation>The words match: ask for a seat</translation>
+    </message>
+    <message>
+        <source>Desk: {workspace}</source>
+        <translation>Desk: {workspace}</translation>
+    </message>
+    <message>
+        <source>Dit is niet dezelfde wachtwoordzin. Typ ze nog eens.</source>
+        <translation>This is not the same passphrase. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Dit toestel heeft geen sleutelbos die versleutelt. De wachtwoordzin opent de desk bij elke start.</source>
+        <translation>This device has no keyring that encrypts. The passphrase opens the desk at every start.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.</source>
+        <translation>An administrator of the desk makes it in Settings, under People and devices.</translation>
+    </message>
+    <message>
+        <source>Een desk op dit toestel</source>
+        <translation>A desk on this device</translation>
+    </message>
+    <message>
+        <source>Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.</source>
+        <translation>Only lower-case letters, digits, point and dash, such as lore.vermeersch.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen antwoord. Het wordt geopend zodra het er is.</source>
+        <translation>There is no answer yet. It is opened as soon as it is there.</translation>
+    </message>
+    <message>
+        <source>Eén keer voor de hele zone. De desk komt in {folder}.</source>
+        <translation>Once for the whole zone. The desk comes in {folder}.</translation>
+    </message>
+    <message>
+        <source>Gekopieerd. Over een minuut wordt het klembord leeggemaakt.</source>
+        <translation>Copied. The clipboard is emptied in a minute.</translation>
+    </message>
+    <message>
+        <source>Gemaakt op {day} om {time}</source>
+        <translation>Made on {day} at {time}</translation>
+    </message>
+    <message>
+        <source>Herstel</source>
+        <translation>Recover</translation>
+    </message>
+    <message>
+        <source>Herstel met het herstelblad</source>
+        <translation>Recover with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Herstelblad van {zone}</source>
+        <translation>Recovery sheet of {zone}</translation>
+    </message>
+    <message>
+        <source>Het antwoord is er. Typ de wachtwoordzin om de desk te openen.</source>
+        <translation>The answer is here. Type the passphrase to open the desk.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad</source>
+        <translation>The recovery sheet</translation>
+    </message>
+    <message>
+        <source>Het klembord is leeg.</source>
+        <translation>The clipboard is empty.</translation>
+    </message>
+    <message>
+        <source>Ik heb het blad bewaard</source>
+        <translation>I have kept the sheet</translation>
+    </message>
+    <message>
+        <source>In {folder} staat nog geen desk.</source>
+        <translation>There is no desk in {folder} yet.</translation>
+    </message>
+    <message>
+        <source>Je functie</source>
+        <translation>Your function</translation>
+    </message>
+    <message>
+        <source>Je kreeg een uitnodiging.</source>
+        <translation>You were given an invitation.</translation>
+    </message>
+    <message>
+        <source>Je naam</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de vraag</source>
+        <translation>Copy the request</translation>
+    </message>
+    <message>
+        <source>Korte naam</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Laat de beheerder deze acht woorden voorlezen. Verschilt er één, ga dan niet verder.</source>
+        <translation>Have the administrator read out these eight words. If one differs, do not go on.</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven: dan bewaart de sleutelbos van dit toestel de sleutels.</source>
+        <translation>May stay empty: then the keyring of this device keeps the keys.</translation>
+    </message>
+    <message>
+        <source>Map of hub waar de toestellen elkaar ontmoeten</source>
+        <translation>Folder or hub where the devices meet</translation>
+    </message>
+    <message>
+        <source>Met dit blad alleen komt de hele desk terug; wie het heeft, leest alles. Druk het af, leg het in een kluis en maak er geen foto van. Het wordt nergens bewaard en komt niet terug.</source>
+        <translation>With this sheet alone the whole desk comes back; who has it, reads everything. Print it, lock it away and take no picture of it. It is kept nowhere and does not come back.</translation>
+    </message>
+    <message>
+        <source>Naam van de zone</source>
+        <translation>Name of the zone</translation>
+    </message>
+    <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat niets. Kopieer het antwoord en probeer opnieuw.</source>
+        <translation>There is nothing on the clipboard. Copy the answer and try again.</translation>
+    </message>
+    <message>
+        <source>Open de desk</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Open de uitnodiging</source>
+        <translation>Open the invitation</translation>
+    </message>
+    <message>
+        <source>Open een bestand</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Open het antwoord</source>
+        <translation>Open the answer</translation>
+    </message>
+    <message>
+        <source>Plak het antwoord</source>
+        <translation>Paste the answer</translation>
+    </message>
+    <message>
+        <source>Plak hier wat je kreeg</source>
+        <translation>Paste here what you were given</translation>
+    </message>
+    <message>
+        <source>Politiezone …</source>
+        <translation>Police zone …</translation>
+    </message>
+    <message>
+        <source>Richt een desk op</source>
+        <translation>Found a desk</translation>
+    </message>
+    <message>
+        <source>Sleutel van de desk</source>
+        <translation>Key of the desk</translation>
+    </message>
+    <message>
+        <source>Sluit aan bij een desk</source>
+        <translation>Join a desk</translation>
+    </message>
+    <message>
+        <source>Sluit aan bij {zone}</source>
+        <translation>Join {zone}</translation>
+    </message>
+    <message>
+        <source>Staat de map hier op een andere plaats, geef dan die.</source>
+        <translation>If the folder is in another place here, give that one.</translation>
+    </message>
+    <message>
+        <source>Stond je al in deze desk, geef dan dezelfde korte naam.</source>
+        <translation>If you were in this desk before, give the same short name.</translation>
+    </message>
+    <message>
+        <source>Te kort: neem minstens acht tekens, liefst enkele woorden.</source>
+        <translation>Too short: take at least eight signs, preferably a few words.</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Trek de vraag in</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van dit toestel.</source>
+        <translation>Type the passphrase of this device.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk: {fingerprint}</source>
+        <translation>Fingerprint: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Voornaam en naam</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Vul dit in.</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>Wacht op het antwoord van {zone}</source>
+        <translation>Waiting for the answer of {zone}</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin nog eens</source>
+        <translation>Passphrase once more</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van dit toestel</source>
+        <translation>Passphrase of this device</translation>
+    </message>
+    <message>
+        <source>Zeker? Een antwoord opent dan niets meer</source>
+        <translation>Sure? An answer then opens nothing any more</translation>
+    </message>
+    <message>
+        <source>Zo sta je in het logboek: kleine letters, cijfers en punten.</source>
+        <translation>This is how you stand in the log: lower-case letters, digits and points.</translation>
+    </message>
+    <message>
+        <source>woordvoerder</source>
+        <translation>spokesperson</translation>
+    </message>
+    <message>
+        <source>{file} kan hier niet bewaard worden. Kies een andere plaats.</source>
+        <translation>{file} cannot be saved here. Choose another place.</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message>
         <source>apr</source>

@@ -6972,6 +6972,349 @@
     </message>
 </context>
 <context>
+    <name>start</name>
+    <message>
+        <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
+        <translation>Tout ce qui se trouve dans le dossier ou le hub revient sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Alles wordt binnengehaald en nagekeken.</source>
+        <translation>Tout est récupéré et vérifié.</translation>
+    </message>
+    <message>
+        <source>Beeldcode van dezelfde vingerafdruk</source>
+        <translation>Code image de la même empreinte</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel toe. Je mag dit venster sluiten: de vraag blijft staan.</source>
+        <translation>Appelez un administrateur de {zone} et lisez-lui ces huit mots. Il les recopie et admet cet appareil. Vous pouvez fermer cette fenêtre : la demande reste.</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Bewaar de vraag</source>
+        <translation>Enregistrer la demande</translation>
+    </message>
+    <message>
+        <source>Bewaar het herstelblad</source>
+        <translation>Enregistrer la feuille de récupération</translation>
+    </message>
+    <message>
+        <source>Bewaard in {file}. Zet het op een stick en leg die in de kluis.</source>
+        <translation>Enregistré dans {file}. Mettez-le sur une clé USB et celle-ci au coffre.</translation>
+    </message>
+    <message>
+        <source>Breng de vraag naar een beheerder: kopieer ze, of bewaar ze op een stick. Wat terugkomt, plak of open je hier.</source>
+        <translation>Portez la demande à un administrateur : copiez-la ou enregistrez-la sur une clé USB. Collez ou ouvrez ici ce qui revient.</translation>
+    </message>
+    <message>
+        <source>Dat zijn niet de laatste vier. Kijk op je afdruk.</source>
+        <translation>Ce ne sont pas les quatre derniers. Regardez votre impression.</translation>
+    </message>
+    <message>
+        <source>De desk wordt binnengehaald.</source>
+        <translation>Le desk est en cours de récupération.</translation>
+    </message>
+    <message>
+        <source>De desk wordt opgericht.</source>
+        <translation>Le desk est en cours de création.</translation>
+    </message>
+    <message>
+        <source>De eerste van de zone: een nieuw begin.</source>
+        <translation>Le premier de la zone : un nouveau départ.</translation>
+    </message>
+    <message>
+        <source>De laatste vier tekens van de sleutel op je afdruk</source>
+        <translation>Les quatre derniers signes de la clé sur votre impression</translation>
+    </message>
+    <message>
+        <source>De printer neemt het blad niet aan.</source>
+        <translation>L&apos;imprimante n&apos;accepte pas la feuille.</translation>
+    </message>
+    <message>
+        <source>De sleutel op het herstelblad</source>
+        <translation>La clé sur la feuille de récupération</translation>
+    </message>
+    <message>
+        <source>De sleutels van dit toestel worden gemaakt.</source>
+        <translation>Les clés de cet appareil sont en cours de création.</translation>
+    </message>
+    <message>
+        <source>De toestellen zijn weg, het blad is er nog.</source>
+        <translation>Les appareils ont disparu, la feuille est toujours là.</translation>
+    </message>
+    <message>
+        <source>De uitnodiging</source>
+        <translation>L&apos;invitation</translation>
+    </message>
+    <message>
+        <source>De vraag is bewaard; niets ervan is geheim.</source>
+        <translation>La demande est enregistrée ; rien n&apos;en est secret.</translation>
+    </message>
+    <message>
+        <source>De vraag ligt in de gedeelde map. Het antwoord wordt hier vanzelf opgenomen.</source>
+        <translation>La demande se trouve dans le dossier partagé. La réponse sera reprise ici d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>De vraag staat op het klembord; niets ervan is geheim.</source>
+        <translation>La demande est dans le presse-papiers ; rien n&apos;en est secret.</translation>
+    </message>
+    <message>
+        <source>De woorden kloppen: vraag een plaats</source>
+        <translation>Les mots correspondent : demander une place</translation>
+    </message>
+    <message>
+        <source>Desk: {workspace}</source>
+        <translation>Desk : {workspace}</translation>
+    </message>
+    <message>
+        <source>Dit is niet dezelfde wachtwoordzin. Typ ze nog eens.</source>
+        <translation>Ce n&apos;est pas la même phrase secrète. Retapez-la.</translation>
+    </message>
+    <message>
+        <source>Dit toestel heeft geen sleutelbos die versleutelt. De wachtwoordzin opent de desk bij elke start.</source>
+        <translation>Cet appareil n&apos;a pas de trousseau qui chiffre. La phrase secrète ouvre le desk à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.</source>
+        <translation>Un administrateur du desk la crée dans Paramètres, sous Personnes et appareils.</translation>
+    </message>
+    <message>
+        <source>Een desk op dit toestel</source>
+        <translation>Un desk sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.</source>
+        <translation>Minuscules, chiffres, point et tiret uniquement, comme lore.vermeersch.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen antwoord. Het wordt geopend zodra het er is.</source>
+        <translation>Il n&apos;y a pas encore de réponse. Elle sera ouverte dès son arrivée.</translation>
+    </message>
+    <message>
+        <source>Eén keer voor de hele zone. De desk komt in {folder}.</source>
+        <translation>Une seule fois pour toute la zone. Le desk sera dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Gekopieerd. Over een minuut wordt het klembord leeggemaakt.</source>
+        <translation>Copié. Le presse-papiers sera vidé dans une minute.</translation>
+    </message>
+    <message>
+        <source>Gemaakt op {day} om {time}</source>
+        <translation>Créée le {day} à {time}</translation>
+    </message>
+    <message>
+        <source>Herstel</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Herstel met het herstelblad</source>
+        <translation>Récupérer avec la feuille de récupération</translation>
+    </message>
+    <message>
+        <source>Herstelblad van {zone}</source>
+        <translation>Feuille de récupération de {zone}</translation>
+    </message>
+    <message>
+        <source>Het antwoord is er. Typ de wachtwoordzin om de desk te openen.</source>
+        <translation>La réponse est là. Tapez la phrase secrète pour ouvrir le desk.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad</source>
+        <translation>La feuille de récupération</translation>
+    </message>
+    <message>
+        <source>Het klembord is leeg.</source>
+        <translation>Le presse-papiers est vide.</translation>
+    </message>
+    <message>
+        <source>Ik heb het blad bewaard</source>
+        <translation>J&apos;ai mis la feuille en lieu sûr</translation>
+    </message>
+    <message>
+        <source>In {folder} staat nog geen desk.</source>
+        <translation>Il n&apos;y a pas encore de desk dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Je functie</source>
+        <translation>Votre fonction</translation>
+    </message>
+    <message>
+        <source>Je kreeg een uitnodiging.</source>
+        <translation>Vous avez reçu une invitation.</translation>
+    </message>
+    <message>
+        <source>Je naam</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Kopieer de vraag</source>
+        <translation>Copier la demande</translation>
+    </message>
+    <message>
+        <source>Korte naam</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Laat de beheerder deze acht woorden voorlezen. Verschilt er één, ga dan niet verder.</source>
+        <translation>Faites lire ces huit mots par l&apos;administrateur. Si un seul diffère, arrêtez-vous.</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven: dan bewaart de sleutelbos van dit toestel de sleutels.</source>
+        <translation>Peut rester vide : le trousseau de cet appareil garde alors les clés.</translation>
+    </message>
+    <message>
+        <source>Map of hub waar de toestellen elkaar ontmoeten</source>
+        <translation>Dossier ou hub où les appareils se rencontrent</translation>
+    </message>
+    <message>
+        <source>Met dit blad alleen komt de hele desk terug; wie het heeft, leest alles. Druk het af, leg het in een kluis en maak er geen foto van. Het wordt nergens bewaard en komt niet terug.</source>
+        <translation>Cette feuille seule fait revenir tout le desk ; qui l&apos;a, lit tout. Imprimez-la, mettez-la au coffre et ne la photographiez pas. Elle n&apos;est conservée nulle part et ne revient pas.</translation>
+    </message>
+    <message>
+        <source>Naam van de zone</source>
+        <translation>Nom de la zone</translation>
+    </message>
+    <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation>Envoyé à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat niets. Kopieer het antwoord en probeer opnieuw.</source>
+        <translation>Le presse-papiers est vide. Copiez la réponse et réessayez.</translation>
+    </message>
+    <message>
+        <source>Open de desk</source>
+        <translation>Ouvrir le desk</translation>
+    </message>
+    <message>
+        <source>Open de uitnodiging</source>
+        <translation>Ouvrir l&apos;invitation</translation>
+    </message>
+    <message>
+        <source>Open een bestand</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Open het antwoord</source>
+        <translation>Ouvrir la réponse</translation>
+    </message>
+    <message>
+        <source>Plak het antwoord</source>
+        <translation>Coller la réponse</translation>
+    </message>
+    <message>
+        <source>Plak hier wat je kreeg</source>
+        <translation>Collez ici ce que vous avez reçu</translation>
+    </message>
+    <message>
+        <source>Politiezone …</source>
+        <translation>Zone de police …</translation>
+    </message>
+    <message>
+        <source>Richt een desk op</source>
+        <translation>Créer un desk</translation>
+    </message>
+    <message>
+        <source>Sleutel van de desk</source>
+        <translation>Clé du desk</translation>
+    </message>
+    <message>
+        <source>Sluit aan bij een desk</source>
+        <translation>Rejoindre un desk</translation>
+    </message>
+    <message>
+        <source>Sluit aan bij {zone}</source>
+        <translation>Rejoindre {zone}</translation>
+    </message>
+    <message>
+        <source>Staat de map hier op een andere plaats, geef dan die.</source>
+        <translation>Si le dossier se trouve ailleurs ici, indiquez cet endroit.</translation>
+    </message>
+    <message>
+        <source>Stond je al in deze desk, geef dan dezelfde korte naam.</source>
+        <translation>Si vous étiez déjà dans ce desk, donnez le même nom court.</translation>
+    </message>
+    <message>
+        <source>Te kort: neem minstens acht tekens, liefst enkele woorden.</source>
+        <translation>Trop court : prenez au moins huit signes, de préférence quelques mots.</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Trek de vraag in</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van dit toestel.</source>
+        <translation>Tapez la phrase secrète de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk: {fingerprint}</source>
+        <translation>Empreinte : {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Voornaam en naam</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>Vul dit in.</source>
+        <translation>Remplissez ceci.</translation>
+    </message>
+    <message>
+        <source>Wacht op het antwoord van {zone}</source>
+        <translation>Attente de la réponse de {zone}</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin nog eens</source>
+        <translation>Phrase secrète, encore une fois</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van dit toestel</source>
+        <translation>Phrase secrète de cet appareil</translation>
+    </message>
+    <message>
+        <source>Zeker? Een antwoord opent dan niets meer</source>
+        <translation>Certain ? Une réponse n&apos;ouvrira plus rien</translation>
+    </message>
+    <message>
+        <source>Zo sta je in het logboek: kleine letters, cijfers en punten.</source>
+        <translation>C&apos;est ainsi que vous figurez dans le journal : minuscules, chiffres et points.</translation>
+    </message>
+    <message>
+        <source>woordvoerder</source>
+        <translation>porte-parole</translation>
+    </message>
+    <message>
+        <source>{file} kan hier niet bewaard worden. Kies een andere plaats.</source>
+        <translation>{file} ne peut pas être enregistré ici. Choisissez un autre endroit.</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message>
         <source>apr</source>

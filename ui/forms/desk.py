@@ -44,6 +44,11 @@ class Forms:
         self.sheet.refuse(sentences)
         return True
 
+    def refuse_part(self, name: str, sentence: str) -> None:
+        """Says under one question of the open sheet how to put it right."""
+        if self.sheet is not None:
+            self.sheet.refuse_part(name, sentence)
+
     def _closed(self, sheet: FormSheet) -> None:
         self._drafts[sheet.form.id] = sheet.draft()
         if self.sheet is sheet:

@@ -30,9 +30,13 @@ def _tr(source: str) -> str:
 
 
 class Box(QWidget):
-    """One question as a widget: `value()` reads it, `fill()` puts back what was typed before."""
+    """One question as a widget: `value()` reads it, `fill()` puts back what was typed before.
+
+    `edited` when somebody typed in a line or a text, which takes the refusal under it away.
+    """
 
     submitted = Signal()
+    edited = Signal()
 
     def __init__(self, theme: Theme, part: Part) -> None:
         super().__init__()
@@ -47,9 +51,10 @@ class Box(QWidget):
         self._build(theme, part)
         if part.help:
             self._layout.addWidget(FlowText(theme, part.help, "small", "text2"))
-        self._error = Label(theme, style="small", color="redText", icon="circle-alert")
+        self._error = FlowText(theme, "", "small", "redText")
         self._error.hide()
         self._layout.addWidget(self._error)
+        self.edited.connect(lambda: self.refuse(""))
 
     def value(self) -> Answer:
         """What was answered."""
@@ -61,7 +66,7 @@ class Box(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Says how to put it right, or nothing."""
-        self._error.set_text(sentence)
+        self._error.show_runs((Run(sentence, icon="circle-alert"),) if sentence else "")
         self._error.setVisible(bool(sentence))
         self._refuse(sentence)
 
@@ -90,7 +95,8 @@ class Box(QWidget):
         if isinstance(part, Hour):
             box.setMaximumWidth(theme.px(140))
         self._add(box, box.text, lambda value: box.set_text(str(value)))
-        self._refuse = box.line.setAccessibleDescription
+        box.edited.connect(lambda _: self.edited.emit())
+        self._refuse = box.mark
 
     def _text(self, theme: Theme, part: Text) -> None:
         box = QPlainTextEdit(part.value)
@@ -100,6 +106,7 @@ class Box(QWidget):
         box.setTabChangesFocus(True)
         box.setFixedHeight(theme.px(84))
         box.installEventFilter(self)
+        box.textChanged.connect(self.edited)
         self._add(box, box.toPlainText, lambda value: box.setPlainText(str(value)))
         self._refuse = box.setAccessibleDescription
 
@@ -194,6 +201,13 @@ class FormSheet(Sheet):
         """What may be remembered of it: no secret."""
         secret = {part.id for part in self.form.parts if isinstance(part, Line) and part.hidden}
         return {name: answer for name, answer in self.answers().items() if name not in secret}
+
+    def refuse_part(self, name: str, sentence: str) -> None:
+        """Says under one question how to put it right, and puts the keyboard there."""
+        self._boxes[name].refuse(sentence)
+        self._boxes[name].setFocus()
+        self._done.setEnabled(True)
+        self.place()
 
     def refuse(self, sentences: tuple[str, ...]) -> None:
         """Shows why the desk said no; everything typed stays."""

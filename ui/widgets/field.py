@@ -144,6 +144,11 @@ class Field(QWidget):
         self._sentence.setVisible(bool(sentence))
         self.line.setAccessibleDescription(sentence)
 
+    def mark(self, sentence: str) -> None:
+        """The red border alone, for a sentence that stands elsewhere; an empty one takes it away."""
+        self._box.set_error(error=bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+
     def _submit(self) -> None:
         self.submitted.emit(self.line.text())
 

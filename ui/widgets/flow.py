@@ -48,12 +48,13 @@ def plain(runs: Sequence[Run]) -> str:
 
 @dataclass(slots=True)
 class Piece:
-    """Words of one run on one line."""
+    """Words of one run on one line; `marked` when its icon stands before them: the first of the run alone."""
 
     run: Run
     words: str
     x: float
     wide: float
+    marked: bool = False
 
 
 class Flow:
@@ -97,7 +98,7 @@ class Flow:
                     self.lines.append([])
                     x, told = 0.0, len(words)
                 taken = ink if bare == words else ink + paint.width(font, words[len(bare) :])
-                x += self._place(run, words, x, lead + taken)
+                x += self._place(run, words, x, lead + taken, marked=lead > 0)
                 lead = 0.0
         self._cut(wide, most)
         return len(self.lines) * self.leading
@@ -121,13 +122,13 @@ class Flow:
     def _room(self, run: Run) -> float:
         return self.theme.px(18) if run.icon else 0.0
 
-    def _place(self, run: Run, words: str, x: float, wide: float) -> float:
+    def _place(self, run: Run, words: str, x: float, wide: float, *, marked: bool) -> float:
         line = self.lines[-1]
         if line and line[-1].run is run:
             line[-1].words += words
             line[-1].wide += wide
         else:
-            line.append(Piece(run, words, x, wide))
+            line.append(Piece(run, words, x, wide, marked))
         return wide
 
     def _cut(self, wide: float, most: int) -> None:
@@ -153,7 +154,7 @@ class Flow:
         rect = QRectF(band.left() + piece.x, band.top(), piece.wide, band.height())
         if run.fill or run.border:
             self._paint_ground(painter, run, rect, paint.width(font, piece.words.rstrip()))
-        if run.icon:
+        if piece.marked:
             paint.icon(painter, theme, run.icon, ink.name(), rect.left(), rect.center().y(), 14)
             rect.setLeft(rect.left() + self._room(run))
         painter.setFont(font)

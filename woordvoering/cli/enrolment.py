@@ -15,7 +15,6 @@ from woordvoering.cli.workspaces import (
     FullName,
     Function,
     Roles,
-    founding_roles,
     key_on_sheet,
     known_role,
     newcomer,
@@ -166,23 +165,13 @@ def _finish(session: Session, home: Home, entropy: Entropy, answer: Path | None,
 @act(workspace, "requests")
 def requests(sitting: Sitting) -> None:
     """Lists the devices that ask for a seat in the shared folder; being there proves nothing."""
-    from itertools import islice
+    from woordvoering.knocking import knocks
 
-    from woordvoering.joining import MOST_LOOKED_AT
-    from woordvoering.journal.enrolment import read_request
-
-    folder = _folder(sitting)
-    known = {seat.device for seat in sitting.desk.journal.roster().seats.values()}
-    found: list[dict[str, str]] = []
-    for _, data in islice(folder.joins("wvj"), MOST_LOOKED_AT) if folder is not None else ():
-        try:
-            asked = read_request(data).request
-        except WoordvoeringError:
-            continue
-        if asked.device not in known and asked.workspace == sitting.desk.journal.workspace:
-            found.append({name: getattr(asked, name) for name in ("device", "member", "name", "function")})
+    journal = sitting.desk.journal
+    asking = [each.request for each in knocks(_folder(sitting), journal)]
     columns = ("device", "member", "name", "function")
-    rows = [[each[name] for name in columns] for each in found]
+    found = [{name: str(getattr(each, name)) for name in columns} for each in asking]
+    rows = [list(each.values()) for each in found]
     sitting.voice.answer(found, lambda: sitting.voice.table(columns, rows))
 
 
@@ -237,6 +226,7 @@ def complete_wish(
 def hand_out(sitting: Sitting, request: bytes, done: Done, file: Path | None) -> None:
     """Gives an answer away: to a file, into the shared folder, or both; and lets the enrolment go out."""
     from woordvoering.journal.enrolment import read_request
+    from woordvoering.knocking import leave_answer
 
     asked = read_request(request).request
     if file is not None:
@@ -246,10 +236,9 @@ def hand_out(sitting: Sitting, request: bytes, done: Done, file: Path | None) ->
     try:
         _exchanged(sitting)
         if folder is not None:
-            folder.put_join(asked.device, "wva", done.answer)
-            left = True
-    except (WoordvoeringError, OSError) as error:
-        notices.append(_away(error, folder))
+            left = leave_answer(folder, asked.device, done.answer)
+    except WoordvoeringError as error:
+        notices.append(error.reasons()[0])
     params = {"member": asked.member, "device": asked.device}
     record = {**params, "answer": done.answer.decode(), "left": left, "events": done.changes.events}
     sitting.voice.told("cli.done.admitted", params, record)
@@ -270,12 +259,12 @@ def recover_desk(
 ) -> None:
     """Makes a desk on a new machine from the recovery sheet and the shared place alone."""
     from woordvoering.clock import SystemEntropy
-    from woordvoering.founding import home_of
+    from woordvoering.founding import founding_roles, home_of
     from woordvoering.joining import recover
     from woordvoering.reaction.load import default_schema
 
     schema = default_schema()
-    person = newcomer(schema, member, full_name, function, role or founding_roles(schema))
+    person = newcomer(schema, member, full_name, function, role or list(founding_roles(schema)))
     secret = session.passphrase()
     home, key = home_of(session.folder), key_on_sheet(sheet)
     joined = recover(home, key, target, person, secret, session.clock, SystemEntropy())
@@ -300,23 +289,18 @@ def _place(sitting: Sitting, hub: Path | None, *, needed: bool) -> tuple[str, st
 
 def _request(sitting: Sitting, named: str) -> bytes:
     from woordvoering.journal.enrolment import DEVICE
+    from woordvoering.knocking import knock_of
 
     if DEVICE.fullmatch(named) is None or Path(named).exists():
         return read_bytes(Path(named))
-    folder = _folder(sitting)
-    found = None if folder is None else folder.join_of(named, "wvj")
-    if found is None:
-        raise WrongUse("join.request_unknown", device=named)
-    return found
+    return knock_of(_folder(sitting), named)
 
 
 def _folder(sitting: Sitting) -> Folder | None:
-    from woordvoering.sync.folder import Folder
-    from woordvoering.sync.kept import read_kept
-    from woordvoering.sync.targets import folder_of
+    from woordvoering.knocking import door
 
-    path = folder_of(read_kept(sitting.desk.home.sync).target)
-    return None if path is None else Folder(Path(path), sitting.desk.journal.workspace, sitting.desk.entropy)
+    desk = sitting.desk
+    return door(desk.home, desk.journal.workspace, desk.entropy)
 
 
 def _exchanged(sitting: Sitting) -> None:
@@ -329,9 +313,3 @@ def _exchanged(sitting: Sitting) -> None:
         syncing.exchange()
     finally:
         syncing.close()
-
-
-def _away(error: WoordvoeringError | OSError, folder: Folder | None) -> Reason:
-    if isinstance(error, WoordvoeringError):
-        return error.reasons()[0]
-    return Reason("sync.folder_away", {"folder": folder.address if folder else "", "detail": error.strerror or ""})

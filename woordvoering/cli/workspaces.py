@@ -41,21 +41,18 @@ def create(
     ] = None,
 ) -> None:
     """Founds a desk; its first member is a spokesperson unless told. The recovery sheet is shown now, never stored."""
-    from woordvoering.desk import create_desk
-    from woordvoering.founding import enrol, recovery_sheet
+    from woordvoering.beginning import found_desk
+    from woordvoering.clock import SystemEntropy
+    from woordvoering.founding import founding_roles, recovery_sheet
     from woordvoering.reaction.load import default_schema
 
     schema = default_schema()
-    person = newcomer(schema, member, full_name, function, role or founding_roles(schema))
+    person = newcomer(schema, member, full_name, function, role or list(founding_roles(schema)))
     secret = session.passphrase()
     if secret is not None and len(secret) < 8:
         raise WrongUse("cli.passphrase_short", least=8)
     with _nothing_left(session.folder, recovery_file):
-        desk, founded, root = create_desk(session.folder, name, passphrase=secret)
-        try:
-            enrol(desk.journal, desk.secrets, root, [person], desk.entropy)
-        finally:
-            desk.close()
+        founded = found_desk(session.folder, name, person, secret, session.clock, SystemEntropy())
         sheet = recovery_sheet(name, founded, session.clock)
         if recovery_file is not None:
             write_new(recovery_file, sheet)
@@ -112,13 +109,6 @@ def write_new(path: Path, text: str) -> None:
         raise
 
 
-def founding_roles(schema: Schema) -> list[str]:
-    """The office of a first member for whom none is named: theirs who let statements out. A desk whose only member may
-    not release would be of no use."""
-    release = schema.step("release")
-    return [release.who] if release is not None else []
-
-
 def newcomer(schema: Schema, member: str, name: str, function: str, roles: list[str] | None) -> Newcomer:
     """A person to enrol. Raises WrongUse `cli.member_id`, `cli.member_name`, `schema.role_unknown`."""
     from woordvoering.founding import Newcomer
@@ -151,7 +141,9 @@ def root_of_sheet(sitting: Sitting, sheet: Path) -> Seat:
 
 def key_on_sheet(sheet: Path) -> str:
     """The recovery key of a sheet: what stands below the empty line."""
-    return read_text(sheet).strip().rpartition("\n\n")[2]
+    from woordvoering.founding import key_of_sheet
+
+    return key_of_sheet(read_text(sheet))
 
 
 @act(workspace, "enrol")

@@ -79,11 +79,11 @@ def test_enter_sends_only_when_all_is_there_and_says_what_is_not(forms, qtbot):
     sheet = forms.ask(FORM, sent.append)
     sheet._submit()
     assert sent == []
-    assert sheet._boxes["who"]._error.text() == "Vul dit in."
+    assert sheet._boxes["who"]._error.accessibleName() == "Vul dit in."
     sheet._boxes["who"].fill("An")
     sheet._boxes["at"].fill("25:00")
     sheet._submit()
-    assert sheet._boxes["at"]._error.text() == "Geef een uur tussen 00:00 en 23:59."
+    assert sheet._boxes["at"]._error.accessibleName() == "Geef een uur tussen 00:00 en 23:59."
     sheet._boxes["at"].fill("01:56")
     sheet._boxes["all"].fill(("y",))
     sheet._submit()
