@@ -70,6 +70,11 @@ class First:
         self.until(lambda: self.app.desk is not None)
         return self.app.desk
 
+    def ask(self, query) -> Any:
+        """What the open desk says, asked on its own thread."""
+        bridge = self.opened().bridge
+        return bridge._thread.run(lambda: query(bridge.desk)).result()
+
     def shut(self) -> None:
         """The window closes."""
         self.app._close()

@@ -13,8 +13,7 @@ PHRASE = "lente aan de leie"
 
 def test_a_desk_is_founded_by_the_window_and_opens_in_it(found):
     one, key = found()
-    desk = one.app.desk.bridge.desk
-    roster = desk.journal.roster()
+    roster = one.ask(lambda desk: desk.journal.roster())
     assert roster.members["lore.vermeersch"].name == "Lore Vermeersch"
     assert {"admin", "spokesperson"} <= set(roster.members["lore.vermeersch"].roles)
     assert one.app.beginning is None
