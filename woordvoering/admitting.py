@@ -107,7 +107,10 @@ def together(journal: Journal, facts: Sequence[Grant], by: Authority) -> Done | 
     """
     if by.root is not None:
         journal.take_seat(by.root)
-        return Done(journal.append(WORKSPACE, list(facts), ROOT))
+        try:
+            return Done(journal.append(WORKSPACE, list(facts), ROOT))
+        finally:
+            journal.leave_seat(ROOT)
     if not by.second:
         return Done(journal.append(WORKSPACE, list(facts), by.first))
     named = tuple(msgspec.structs.replace(fact, second=by.second) for fact in facts)

@@ -13,6 +13,7 @@ from woordvoering.journal.enrolment import SignedRequest, read_request
 from woordvoering.journal.journal import Journal
 from woordvoering.store.profile import Home
 from woordvoering.sync.folder import Folder
+from woordvoering.sync.hub_address import is_hub
 from woordvoering.sync.kept import read_kept
 from woordvoering.sync.targets import folder_of
 
@@ -23,9 +24,16 @@ def door(home: Home, workspace: str, entropy: Entropy) -> Folder | None:
     return None if path is None else Folder(Path(path), workspace, entropy)
 
 
-def knocks(folder: Folder | None, journal: Journal) -> tuple[SignedRequest, ...]:
-    """Who asks for a seat in the folder and has none, by device. Lying there proves nothing: words are compared."""
-    known = {seat.device for seat in journal.roster().seats.values()}
+def seated(journal: Journal) -> frozenset[str]:
+    """The devices that have a seat, or had one."""
+    return frozenset(seat.device for seat in journal.roster().seats.values())
+
+
+def knocks(folder: Folder | None, workspace: str, known: frozenset[str]) -> tuple[SignedRequest, ...]:
+    """Who asks for a seat in the folder and is not `known`, by device; only the folder is asked.
+
+    Lying there proves nothing: words are compared.
+    """
     found: dict[str, SignedRequest] = {}
     for _, data in _lying(folder):
         try:
@@ -33,7 +41,7 @@ def knocks(folder: Folder | None, journal: Journal) -> tuple[SignedRequest, ...]
         except WoordvoeringError:
             continue
         ours = asked.request
-        if ours.device not in known and ours.workspace == journal.workspace:
+        if ours.device not in known and ours.workspace == workspace:
             found[ours.device] = asked
     return tuple(found[device] for device in sorted(found))
 
@@ -44,6 +52,19 @@ def knock_of(folder: Folder | None, device: str) -> bytes:
     if found is not None:
         return found
     raise WrongUse("join.request_unknown", device=device)
+
+
+def meeting_place(home: Home, way: str, *, needed: bool) -> tuple[str, str]:
+    """What an answer tells of where the devices meet: the shared folder, and the new device's own `way` into a hub.
+
+    Raises WrongUse when the desk exchanges through a hub and no way is given though it is `needed`, or it is none.
+    """
+    kept, own = read_kept(home.sync).target, way.strip()
+    if own and not is_hub(own):
+        raise WrongUse("hub.address")
+    if needed and is_hub(kept) and not own:
+        raise WrongUse("join.hub_way_missing")
+    return ("" if is_hub(kept) else kept), own
 
 
 def leave_answer(folder: Folder | None, device: str, answer: bytes) -> bool:

@@ -1947,6 +1947,13 @@
     </message>
 </context>
 <context>
+    <name>Fingerprint</name>
+    <message>
+        <source>Beeldcode van dezelfde vingerafdruk</source>
+        <translation type="unfinished">Picture code of the same fingerprint</translation>
+    </message>
+</context>
+<context>
     <name>FirstActs</name>
     <message>
         <source>Doorgegeven aan 101 en genoteerd.</source>
@@ -3375,6 +3382,10 @@
     <message>
         <source>Alles staat in {folder}.</source>
         <translation>Everything stands in {folder}.</translation>
+    </message>
+    <message>
+        <source>Beheerder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dit toestel</source>
@@ -5179,6 +5190,281 @@
     </message>
 </context>
 <context>
+    <name>devices</name>
+    <message>
+        <source>Adres van de hub voor het nieuwe toestel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De acht woorden die je hoort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De acht woorden die {name} voorleest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De sleutel op het herstelblad</source>
+        <translation type="unfinished">The key on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>De uitnodiging</source>
+        <translation type="unfinished">The invitation</translation>
+    </message>
+    <message>
+        <source>De vraag</source>
+        <translation type="unfinished">The question</translation>
+    </message>
+    <message>
+        <source>Een andere vraag, hieronder geplakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enkel met het herstelblad. Ze wordt nergens bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gedaan, samen met {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef de rol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getekend als tweede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getekend. Geef dit terug aan {name}, die het afrondt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het antwoord</source>
+        <translation type="unfinished">The answer</translation>
+    </message>
+    <message>
+        <source>Het getekende verzoek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het getekende verzoek dat terugkwam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het herstelblad</source>
+        <translation type="unfinished">The recovery sheet</translation>
+    </message>
+    <message>
+        <source>Het verzoek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het verzoek van de andere beheerder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat een toestel toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat ze voorlezen door wie je kent, aan de telefoon of ter plaatse. Typ ze over; kijk niet af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lees voor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op: dit is het toestel waaraan je zit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met wachtwoord, zoals &apos;woordvoering hub admit-device&apos; het gaf. Het reist enkel in het verzegelde antwoord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neem de rol weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodig een toestel uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog te tekenen door {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onderteken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onderteken als tweede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen en toestellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plak de vraag die je kreeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plak hier wat je kreeg</source>
+        <translation type="unfinished">Paste here what you were given</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rol erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rol erbij voor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rol weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rol weg bij {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rond af</source>
+        <translation type="unfinished">Finish</translation>
+    </message>
+    <message>
+        <source>Samen met {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutel van de desk</source>
+        <translation type="unfinished">Key of the desk</translation>
+    </message>
+    <message>
+        <source>Stuur de uitnodiging naar wie een toestel wil aansluiten bij {zone}; niets ervan is geheim. Lees de acht woorden voor: daar moeten dezelfde staan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toestel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trek een toestel in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trek in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ de sleutel over van het herstelblad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verloren op de trein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Wat dit toestel vanaf nu schrijft, telt niet meer. Dat kan niet terug; opnieuw aansluiten kan wel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie staat hiervoor in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie vraagt een plaats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bij {name} de rol {role} wegnemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit toestel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen rol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog een toestel van {name} toelaten ({device})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toestel {device} van {name} intrekken: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} de rol {role} geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} heeft een plaats. Breng dit antwoord naar het andere toestel; enkel dat toestel kan het openen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is toegelaten. Het andere toestel neemt het antwoord vanzelf op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tekent op een eigen toestel, bij Onderteken als tweede. Geef dit bestand door en lees de acht woorden voor. Wat terugkomt, rond je hier af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} toelaten als nieuwe persoon ({device})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, als nog een toestel van {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, nieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, toestel {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evaluation</name>
     <message>
         <source>+{n} te laat</source>
@@ -6980,10 +7266,6 @@
     <message>
         <source>Alles wordt binnengehaald en nagekeken.</source>
         <translation>Everything is fetched and checked.</translation>
-    </message>
-    <message>
-        <source>Beeldcode van dezelfde vingerafdruk</source>
-        <translation>Picture code of the same fingerprint</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -72,9 +72,17 @@ class Many(Part):
 
 @dataclass(frozen=True, slots=True)
 class Fact(Part):
-    """Something to read, not to answer; `copy` offers it for the clipboard."""
+    """Something to read, not to answer; `copy` offers it for the clipboard, or `whole`, of which it is the head."""
 
     copy: bool = False
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared(Fact):
+    """Eight words that are read aloud (`value`), with their picture code out of `digits`."""
+
+    digits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

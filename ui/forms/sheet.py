@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.forms.form import Answer, Answers, Fact, Form, Hour, Line, Many, Part, Pick, Text, missing
+from ui.forms.form import Answer, Answers, Compared, Fact, Form, Hour, Line, Many, Part, Pick, Text, missing
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
 from ui.widgets.field import Field
+from ui.widgets.fingerprint import Fingerprint
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
@@ -74,6 +75,8 @@ class Box(QWidget):
         if part.label:
             self._layout.addWidget(Label(theme, part.label, "small_strong", "text2"))
         match part:
+            case Compared():
+                self._layout.addWidget(Fingerprint(theme, part.value, part.digits))
             case Fact():
                 self._fact(theme, part)
             case Text():
@@ -153,7 +156,7 @@ class Box(QWidget):
         lines.setStretch(0, 1)
         if part.copy:
             button = Button(theme, _tr("Kopieer"), icon="copy", height=28)
-            button.clicked.connect(lambda: QGuiApplication.clipboard().setText(part.value))
+            button.clicked.connect(lambda: QGuiApplication.clipboard().setText(part.whole or part.value))
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.setLayout(lines)
         self._layout.addWidget(card)

@@ -9,6 +9,7 @@ from ui.forms.form import Answers, one
 from ui.parts import Parts
 from ui.settings import forms
 from ui.settings.applied import Preferences
+from ui.settings.devices_presenter import DevicesPresenter
 from ui.settings.record import ZoneView, gather
 from ui.settings.screen import SettingsScreen
 from ui.settings.sync_presenter import SyncPresenter
@@ -27,6 +28,7 @@ class SettingsPresenter:
         self._view: ZoneView | None = None
         self._wanted = ""
         self.sync = None if parts.together is None else SyncPresenter(screen.together, self.acting, parts.together)
+        self.devices = DevicesPresenter(screen.devices, self.acting, parts.together)
         screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
@@ -42,6 +44,7 @@ class SettingsPresenter:
     def refresh(self) -> None:
         """Asks the desk again."""
         self.acting.ask(gather, self._show)
+        self.devices.refresh()
 
     def _show(self, view: ZoneView) -> None:
         self._view = view

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
+from ui.settings.devices_card import DevicesCard
 from ui.settings.record import Named, Shift, ZoneView
 from ui.settings.sync_card import SyncCard
 from ui.theme import Theme
@@ -21,6 +22,7 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
 from ui.widgets.times import day, wall
 from ui.widgets.toggles import Toggle
+from woordvoering.journal.members import ADMIN
 
 
 class SettingsScreen(Screen):
@@ -40,6 +42,7 @@ class SettingsScreen(Screen):
         self._seat.activated.connect(lambda _: self.chosen.emit(ACTOR, str(self._seat.currentData() or "")))
         self._duty, self._authorities, self._house = column(gap=0), column(gap=0), column(gap=4)
         self.together = SyncCard(theme)
+        self.devices = DevicesCard(theme, self._role_word)
         self._key = FlowText(theme, "", "mono", "text")
         self._place = FlowText(theme, "", "small", "text2")
         self._lay_out()
@@ -86,13 +89,18 @@ class SettingsScreen(Screen):
         if self._changing:
             self._changing[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _role_word(self, role: str) -> str:
+        return self.tr("Beheerder") if role == ADMIN else self._role(role)
+
     def _lay_out(self) -> None:
         theme = self.theme
         head = Surface(theme, edges="b")
         head.setFixedHeight(theme.px(57))
         head.setLayout(row(Label(theme, self.title(), "page"), None, pad=(24, 0, 24, 0)))
         self._left, self._right = QWidget(), QWidget()
-        self._left.setLayout(column(self._device(), self._sitting(), self.together, self._kits(), None, gap=16))
+        self._left.setLayout(
+            column(self._device(), self._sitting(), self.together, self.devices, self._kits(), None, gap=16)
+        )
         self._right.setLayout(column(self._roster(), self._speakers(), self._style(), None, gap=16))
         inner = QWidget()
         halves = row(pad=24, gap=16)

@@ -12,9 +12,8 @@ from ui.start.page import Page
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import column, row
-from ui.widgets.fingerprint import PictureCode, Words
+from ui.widgets.fingerprint import Fingerprint
 from ui.widgets.flow import FlowText, Run
-from ui.widgets.text import Label
 
 ACTS = ("copy", "save", "paste", "open")
 
@@ -56,7 +55,7 @@ class WaitPage(Page):
         self._standing = FlowText(theme, "", "body", "text2")
         self._withdraw = Button(theme, _tr("Trek de vraag in"), "ghost", icon="x", height=28)
         super().__init__(theme, form, back=False)
-        self.middle.insertWidget(0, self._compared(record))
+        self.middle.insertWidget(0, Fingerprint(theme, record.words, record.digits))
         self.middle.insertWidget(1, self._standing)
         acts = QWidget()
         pairs = (("copy", "save"), ("paste", "open"))
@@ -71,18 +70,6 @@ class WaitPage(Page):
     def stand(self, words: str, icon: str = "hourglass") -> None:
         """How it stands."""
         self._standing.show_runs((Run(words, icon=icon),))
-
-    def _compared(self, record: WaitRecord) -> QWidget:
-        code = PictureCode(
-            self.theme, record.digits.replace(" ", "").upper(), _tr("Beeldcode van dezelfde vingerafdruk"), 112
-        )
-        left = column(Words(self.theme, record.words), Label(self.theme, record.digits, "mono", "text2"), None, gap=8)
-        both = QWidget()
-        line = row(gap=16)
-        line.addLayout(left, 1)
-        line.addWidget(code)
-        both.setLayout(line)
-        return both
 
     def _give_up(self) -> None:
         if self._sure:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import segno
-from PySide6.QtCore import QRectF, QSize, Qt
+import importlib
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import Theme
 from ui.theme.tokens import LIGHT
 from ui.widgets.base import Painted
-from ui.widgets.card import Surface, row
+from ui.widgets.card import Surface, column, row
 from ui.widgets.text import Label
 
 COLUMNS = 4
@@ -41,7 +42,9 @@ class PictureCode(Painted):
     def __init__(self, theme: Theme, text: str, name: str, side: int = 128, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._side = side
-        self._rows = tuple(bytes(line) for line in segno.make(text, error="m").matrix)
+        # Here, for no window needs it to start.
+        made = importlib.import_module("segno").make(text, error="m")
+        self._rows = tuple(bytes(line) for line in made.matrix)
         self.say(name)
 
     def natural(self) -> QSize:
@@ -58,3 +61,18 @@ class PictureCode(Painted):
                 if dark:
                     left, top = rect.left() + start + across * step, rect.top() + start + down * step
                     painter.fillRect(QRectF(left, top, step, step), QColor(LIGHT.text))
+
+
+class Fingerprint(QWidget):
+    """Words, digits and picture code of one fingerprint, side by side."""
+
+    SIDE = 112
+
+    def __init__(self, theme: Theme, words: str, digits: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = QCoreApplication.translate("Fingerprint", "Beeldcode van dezelfde vingerafdruk")
+        code = PictureCode(theme, digits.replace(" ", "").upper(), name, self.SIDE)
+        line = row(gap=16)
+        line.addLayout(column(Words(theme, words), Label(theme, digits, "mono", "text2"), None, gap=8), 1)
+        line.addWidget(code)
+        self.setLayout(line)

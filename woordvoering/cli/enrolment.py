@@ -165,10 +165,10 @@ def _finish(session: Session, home: Home, entropy: Entropy, answer: Path | None,
 @act(workspace, "requests")
 def requests(sitting: Sitting) -> None:
     """Lists the devices that ask for a seat in the shared folder; being there proves nothing."""
-    from woordvoering.knocking import knocks
+    from woordvoering.knocking import knocks, seated
 
     journal = sitting.desk.journal
-    asking = [each.request for each in knocks(_folder(sitting), journal)]
+    asking = [each.request for each in knocks(_folder(sitting), journal.workspace, seated(journal))]
     columns = ("device", "member", "name", "function")
     found = [{name: str(getattr(each, name)) for name in columns} for each in asking]
     rows = [list(each.values()) for each in found]
@@ -275,16 +275,9 @@ def recover_desk(
 def _place(sitting: Sitting, hub: Path | None, *, needed: bool) -> tuple[str, str]:
     """The shared folder, and the new device's own way into the hub. Raises WrongUse when the desk exchanges through a
     hub and the device is not let in there, or the file holds no way in."""
-    from woordvoering.sync.hub_address import is_hub
-    from woordvoering.sync.kept import read_kept
+    from woordvoering.knocking import meeting_place
 
-    kept = read_kept(sitting.desk.home.sync).target
-    way = read_text(hub).strip() if hub is not None else ""
-    if way and not is_hub(way):
-        raise WrongUse("hub.address")
-    if needed and is_hub(kept) and not way:
-        raise WrongUse("join.hub_way_missing")
-    return ("" if is_hub(kept) else kept), way
+    return meeting_place(sitting.desk.home, read_text(hub) if hub is not None else "", needed=needed)
 
 
 def _request(sitting: Sitting, named: str) -> bytes:

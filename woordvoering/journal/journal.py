@@ -140,6 +140,10 @@ class Journal:
         """Lets a person act at this device from now on; the enrolment is an event of its own."""
         self._seats[seat.member] = seat
 
+    def leave_seat(self, member: str) -> None:
+        """Lets them act here no longer: the root leaves when its act is written, for its key belongs on paper."""
+        self._seats.pop(member, None)
+
     def append(self, case: str, facts: Facts, actor: str, *, seen: tuple[str, ...] | None = None) -> Changes:
         """Writes one act: events, head and projection in one transaction; returns what changed.
 

@@ -38,7 +38,7 @@ class First:
         return page
 
     def until(self, check) -> None:
-        self.qtbot.waitUntil(check, timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(check()), timeout=20_000)
 
     def at(self, name: str) -> Page:
         """Waits until a page is in front."""
