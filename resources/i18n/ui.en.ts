@@ -1950,7 +1950,7 @@
     <name>Fingerprint</name>
     <message>
         <source>Beeldcode van dezelfde vingerafdruk</source>
-        <translation type="unfinished">Picture code of the same fingerprint</translation>
+        <translation>Picture code of the same fingerprint</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Dit toestel</source>
@@ -5193,275 +5193,275 @@
     <name>devices</name>
     <message>
         <source>Adres van de hub voor het nieuwe toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the hub for the new device</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file</translation>
     </message>
     <message>
         <source>De acht woorden die je hoort</source>
-        <translation type="unfinished"></translation>
+        <translation>The eight words that you hear</translation>
     </message>
     <message>
         <source>De acht woorden die {name} voorleest</source>
-        <translation type="unfinished"></translation>
+        <translation>The eight words that {name} reads out</translation>
     </message>
     <message>
         <source>De sleutel op het herstelblad</source>
-        <translation type="unfinished">The key on the recovery sheet</translation>
+        <translation>The key on the recovery sheet</translation>
     </message>
     <message>
         <source>De uitnodiging</source>
-        <translation type="unfinished">The invitation</translation>
+        <translation>The invitation</translation>
     </message>
     <message>
         <source>De vraag</source>
-        <translation type="unfinished">The question</translation>
+        <translation>The request</translation>
     </message>
     <message>
         <source>Een andere vraag, hieronder geplakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Another request, pasted below</translation>
     </message>
     <message>
         <source>Enkel met het herstelblad. Ze wordt nergens bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only with the recovery sheet. It is kept nowhere.</translation>
     </message>
     <message>
         <source>Gedaan, samen met {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, together with {name}.</translation>
     </message>
     <message>
         <source>Geef de rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Grant the role</translation>
     </message>
     <message>
         <source>Getekend als tweede</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed as second</translation>
     </message>
     <message>
         <source>Getekend. Geef dit terug aan {name}, die het afrondt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed. Give this back to {name}, who completes it.</translation>
     </message>
     <message>
         <source>Het antwoord</source>
-        <translation type="unfinished">The answer</translation>
+        <translation>The answer</translation>
     </message>
     <message>
         <source>Het getekende verzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed wish</translation>
     </message>
     <message>
         <source>Het getekende verzoek dat terugkwam</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed wish that came back</translation>
     </message>
     <message>
         <source>Het herstelblad</source>
-        <translation type="unfinished">The recovery sheet</translation>
+        <translation>The recovery sheet</translation>
     </message>
     <message>
         <source>Het verzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish</translation>
     </message>
     <message>
         <source>Het verzoek van de andere beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish of the other administrator</translation>
     </message>
     <message>
         <source>Laat een toestel toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Let a device in</translation>
     </message>
     <message>
         <source>Laat toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in</translation>
     </message>
     <message>
         <source>Laat ze voorlezen door wie je kent, aan de telefoon of ter plaatse. Typ ze over; kijk niet af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Have them read out by somebody you know, by telephone or on the spot. Type what you hear.</translation>
     </message>
     <message>
         <source>Lees voor</source>
-        <translation type="unfinished"></translation>
+        <translation>Read out</translation>
     </message>
     <message>
         <source>Let op: dit is het toestel waaraan je zit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: this is the device you sit at.</translation>
     </message>
     <message>
         <source>Met wachtwoord, zoals &apos;woordvoering hub admit-device&apos; het gaf. Het reist enkel in het verzegelde antwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>With password, as &apos;woordvoering hub admit-device&apos; gave it. It travels in the sealed answer alone.</translation>
     </message>
     <message>
         <source>Neem de rol weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the role away</translation>
     </message>
     <message>
         <source>Nodig een toestel uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Invite a device</translation>
     </message>
     <message>
         <source>Nog te tekenen door {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to be signed by {name}</translation>
     </message>
     <message>
         <source>Onderteken</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Onderteken als tweede</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign as second</translation>
     </message>
     <message>
         <source>Personen en toestellen</source>
-        <translation type="unfinished"></translation>
+        <translation>People and devices</translation>
     </message>
     <message>
         <source>Plak de vraag die je kreeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste the request that you were given.</translation>
     </message>
     <message>
         <source>Plak hier wat je kreeg</source>
-        <translation type="unfinished">Paste here what you were given</translation>
+        <translation>Paste here what you were given</translation>
     </message>
     <message>
         <source>Rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Rol erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Add role</translation>
     </message>
     <message>
         <source>Rol erbij voor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another role for {name}</translation>
     </message>
     <message>
         <source>Rol weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove role</translation>
     </message>
     <message>
         <source>Rol weg bij {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>One role less for {name}</translation>
     </message>
     <message>
         <source>Rollen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>Rond af</source>
-        <translation type="unfinished">Finish</translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Samen met {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Together with {name}</translation>
     </message>
     <message>
         <source>Sleutel van de desk</source>
-        <translation type="unfinished">Key of the desk</translation>
+        <translation>Key of the desk</translation>
     </message>
     <message>
         <source>Stuur de uitnodiging naar wie een toestel wil aansluiten bij {zone}; niets ervan is geheim. Lees de acht woorden voor: daar moeten dezelfde staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the invitation to whoever wants to connect a device to {zone}; nothing of it is secret. Read out the eight words: the same must stand there.</translation>
     </message>
     <message>
         <source>Toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Trek een toestel in</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke a device</translation>
     </message>
     <message>
         <source>Trek in</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke</translation>
     </message>
     <message>
         <source>Typ de sleutel over van het herstelblad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the key over from the recovery sheet.</translation>
     </message>
     <message>
         <source>Verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Verloren op de trein</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost on the train</translation>
     </message>
     <message>
         <source>Waarom</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Wat dit toestel vanaf nu schrijft, telt niet meer. Dat kan niet terug; opnieuw aansluiten kan wel.</source>
-        <translation type="unfinished"></translation>
+        <translation>What this device writes from now on no longer counts. That cannot be undone; connecting it anew can.</translation>
     </message>
     <message>
         <source>Wie staat hiervoor in</source>
-        <translation type="unfinished"></translation>
+        <translation>Who stands for this</translation>
     </message>
     <message>
         <source>Wie vraagt een plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Who asks for a seat</translation>
     </message>
     <message>
         <source>bij {name} de rol {role} wegnemen</source>
-        <translation type="unfinished"></translation>
+        <translation>take the role {role} from {name}</translation>
     </message>
     <message>
         <source>dit toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>this device</translation>
     </message>
     <message>
         <source>geen rol</source>
-        <translation type="unfinished"></translation>
+        <translation>no role</translation>
     </message>
     <message>
         <source>ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>revoked</translation>
     </message>
     <message>
         <source>nog een toestel van {name} toelaten ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>let in another device of {name} ({device})</translation>
     </message>
     <message>
         <source>toestel {device} van {name} intrekken: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>revoke device {device} of {name}: {reason}</translation>
     </message>
     <message>
         <source>{name} de rol {role} geven</source>
-        <translation type="unfinished"></translation>
+        <translation>grant {name} the role {role}</translation>
     </message>
     <message>
         <source>{name} heeft een plaats. Breng dit antwoord naar het andere toestel; enkel dat toestel kan het openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has a seat. Take this answer to the other device; only that device can open it.</translation>
     </message>
     <message>
         <source>{name} is toegelaten. Het andere toestel neemt het antwoord vanzelf op.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is let in. The other device takes up the answer by itself.</translation>
     </message>
     <message>
         <source>{name} tekent op een eigen toestel, bij Onderteken als tweede. Geef dit bestand door en lees de acht woorden voor. Wat terugkomt, rond je hier af.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signs at their own device, under Sign as second. Pass this file on and read out the eight words. Complete here what comes back.</translation>
     </message>
     <message>
         <source>{name} toelaten als nieuwe persoon ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>let in {name} as a new person ({device})</translation>
     </message>
     <message>
         <source>{name} wil</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wants</translation>
     </message>
     <message>
         <source>{name}, als nog een toestel van {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, as another device of {known}</translation>
     </message>
     <message>
         <source>{name}, nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, new</translation>
     </message>
     <message>
         <source>{name}, toestel {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, device {device}</translation>
     </message>
 </context>
 <context>

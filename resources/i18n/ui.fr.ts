@@ -1950,7 +1950,7 @@
     <name>Fingerprint</name>
     <message>
         <source>Beeldcode van dezelfde vingerafdruk</source>
-        <translation type="unfinished">Code image de la même empreinte</translation>
+        <translation>Code image de la même empreinte</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Dit toestel</source>
@@ -5193,275 +5193,275 @@
     <name>devices</name>
     <message>
         <source>Adres van de hub voor het nieuwe toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du hub pour le nouvel appareil</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme fichier</translation>
     </message>
     <message>
         <source>De acht woorden die je hoort</source>
-        <translation type="unfinished"></translation>
+        <translation>Les huit mots que vous entendez</translation>
     </message>
     <message>
         <source>De acht woorden die {name} voorleest</source>
-        <translation type="unfinished"></translation>
+        <translation>Les huit mots que lit {name}</translation>
     </message>
     <message>
         <source>De sleutel op het herstelblad</source>
-        <translation type="unfinished">La clé sur la feuille de récupération</translation>
+        <translation>La clé sur la feuille de récupération</translation>
     </message>
     <message>
         <source>De uitnodiging</source>
-        <translation type="unfinished">L&apos;invitation</translation>
+        <translation>L&apos;invitation</translation>
     </message>
     <message>
         <source>De vraag</source>
-        <translation type="unfinished">La question</translation>
+        <translation>La demande</translation>
     </message>
     <message>
         <source>Een andere vraag, hieronder geplakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre demande, collée ci-dessous</translation>
     </message>
     <message>
         <source>Enkel met het herstelblad. Ze wordt nergens bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniquement avec la feuille de récupération. Elle n&apos;est conservée nulle part.</translation>
     </message>
     <message>
         <source>Gedaan, samen met {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait, avec {name}.</translation>
     </message>
     <message>
         <source>Geef de rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le rôle</translation>
     </message>
     <message>
         <source>Getekend als tweede</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé en second</translation>
     </message>
     <message>
         <source>Getekend. Geef dit terug aan {name}, die het afrondt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé. Rendez ceci à {name}, qui achève.</translation>
     </message>
     <message>
         <source>Het antwoord</source>
-        <translation type="unfinished">La réponse</translation>
+        <translation>La réponse</translation>
     </message>
     <message>
         <source>Het getekende verzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande signée</translation>
     </message>
     <message>
         <source>Het getekende verzoek dat terugkwam</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande signée qui est revenue</translation>
     </message>
     <message>
         <source>Het herstelblad</source>
-        <translation type="unfinished">La feuille de récupération</translation>
+        <translation>La feuille de récupération</translation>
     </message>
     <message>
         <source>Het verzoek</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande de signature</translation>
     </message>
     <message>
         <source>Het verzoek van de andere beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande de l&apos;autre administrateur</translation>
     </message>
     <message>
         <source>Laat een toestel toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre un appareil</translation>
     </message>
     <message>
         <source>Laat toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre</translation>
     </message>
     <message>
         <source>Laat ze voorlezen door wie je kent, aan de telefoon of ter plaatse. Typ ze over; kijk niet af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-les lire par quelqu&apos;un que vous connaissez, au téléphone ou sur place. Tapez ce que vous entendez.</translation>
     </message>
     <message>
         <source>Lees voor</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire à voix haute</translation>
     </message>
     <message>
         <source>Let op: dit is het toestel waaraan je zit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : c&apos;est l&apos;appareil que vous utilisez.</translation>
     </message>
     <message>
         <source>Met wachtwoord, zoals &apos;woordvoering hub admit-device&apos; het gaf. Het reist enkel in het verzegelde antwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec mot de passe, tel que &apos;woordvoering hub admit-device&apos; l&apos;a donné. Il ne voyage que dans la réponse scellée.</translation>
     </message>
     <message>
         <source>Neem de rol weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le rôle</translation>
     </message>
     <message>
         <source>Nodig een toestel uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter un appareil</translation>
     </message>
     <message>
         <source>Nog te tekenen door {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>À signer encore par {name}</translation>
     </message>
     <message>
         <source>Onderteken</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Onderteken als tweede</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer en second</translation>
     </message>
     <message>
         <source>Personen en toestellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et appareils</translation>
     </message>
     <message>
         <source>Plak de vraag die je kreeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez la demande que vous avez reçue.</translation>
     </message>
     <message>
         <source>Plak hier wat je kreeg</source>
-        <translation type="unfinished">Collez ici ce que vous avez reçu</translation>
+        <translation>Collez ici ce que vous avez reçu</translation>
     </message>
     <message>
         <source>Rol</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Rol erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle en plus</translation>
     </message>
     <message>
         <source>Rol erbij voor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle en plus pour {name}</translation>
     </message>
     <message>
         <source>Rol weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle en moins</translation>
     </message>
     <message>
         <source>Rol weg bij {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle en moins pour {name}</translation>
     </message>
     <message>
         <source>Rollen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles</translation>
     </message>
     <message>
         <source>Rond af</source>
-        <translation type="unfinished">Terminer</translation>
+        <translation>Achever</translation>
     </message>
     <message>
         <source>Samen met {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {name}</translation>
     </message>
     <message>
         <source>Sleutel van de desk</source>
-        <translation type="unfinished">Clé du desk</translation>
+        <translation>Clé du desk</translation>
     </message>
     <message>
         <source>Stuur de uitnodiging naar wie een toestel wil aansluiten bij {zone}; niets ervan is geheim. Lees de acht woorden voor: daar moeten dezelfde staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez l&apos;invitation à qui veut connecter un appareil à {zone} ; rien n&apos;en est secret. Lisez les huit mots : les mêmes doivent s&apos;y trouver.</translation>
     </message>
     <message>
         <source>Toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Trek een toestel in</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer un appareil</translation>
     </message>
     <message>
         <source>Trek in</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer</translation>
     </message>
     <message>
         <source>Typ de sleutel over van het herstelblad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopiez la clé de la feuille de récupération.</translation>
     </message>
     <message>
         <source>Verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Verloren op de trein</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdu dans le train</translation>
     </message>
     <message>
         <source>Waarom</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Wat dit toestel vanaf nu schrijft, telt niet meer. Dat kan niet terug; opnieuw aansluiten kan wel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cet appareil écrit désormais ne compte plus. C&apos;est définitif ; le reconnecter reste possible.</translation>
     </message>
     <message>
         <source>Wie staat hiervoor in</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s&apos;en porte garant</translation>
     </message>
     <message>
         <source>Wie vraagt een plaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui demande une place</translation>
     </message>
     <message>
         <source>bij {name} de rol {role} wegnemen</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer à {name} le rôle {role}</translation>
     </message>
     <message>
         <source>dit toestel</source>
-        <translation type="unfinished"></translation>
+        <translation>cet appareil</translation>
     </message>
     <message>
         <source>geen rol</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun rôle</translation>
     </message>
     <message>
         <source>ingetrokken</source>
-        <translation type="unfinished"></translation>
+        <translation>révoqué</translation>
     </message>
     <message>
         <source>nog een toestel van {name} toelaten ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>admettre un autre appareil de {name} ({device})</translation>
     </message>
     <message>
         <source>toestel {device} van {name} intrekken: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>révoquer l&apos;appareil {device} de {name} : {reason}</translation>
     </message>
     <message>
         <source>{name} de rol {role} geven</source>
-        <translation type="unfinished"></translation>
+        <translation>donner à {name} le rôle {role}</translation>
     </message>
     <message>
         <source>{name} heeft een plaats. Breng dit antwoord naar het andere toestel; enkel dat toestel kan het openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a une place. Portez cette réponse à l&apos;autre appareil ; lui seul peut l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>{name} is toegelaten. Het andere toestel neemt het antwoord vanzelf op.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est admis. L&apos;autre appareil reprend la réponse de lui-même.</translation>
     </message>
     <message>
         <source>{name} tekent op een eigen toestel, bij Onderteken als tweede. Geef dit bestand door en lees de acht woorden voor. Wat terugkomt, rond je hier af.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signe sur son propre appareil, sous Signer en second. Transmettez ce fichier et lisez les huit mots. Achevez ici ce qui revient.</translation>
     </message>
     <message>
         <source>{name} toelaten als nieuwe persoon ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>admettre {name} comme nouvelle personne ({device})</translation>
     </message>
     <message>
         <source>{name} wil</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} veut</translation>
     </message>
     <message>
         <source>{name}, als nog een toestel van {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, comme autre appareil de {known}</translation>
     </message>
     <message>
         <source>{name}, nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, nouveau</translation>
     </message>
     <message>
         <source>{name}, toestel {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, appareil {device}</translation>
     </message>
 </context>
 <context>
