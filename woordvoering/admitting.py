@@ -110,7 +110,7 @@ def together(journal: Journal, facts: Sequence[Grant], by: Authority) -> Done | 
         try:
             return Done(journal.append(WORKSPACE, list(facts), ROOT))
         finally:
-            journal.leave_seat(ROOT)
+            journal.take_seat(by.root, leaving=True)
     if not by.second:
         return Done(journal.append(WORKSPACE, list(facts), by.first))
     named = tuple(msgspec.structs.replace(fact, second=by.second) for fact in facts)

@@ -56,8 +56,9 @@ def admit(view: RosterView, asking: Sequence[SignedRequest], role: Say, *, hub: 
     words = Line("words", _tr("De acht woorden die je hoort"), help=_tr("Laat ze voorlezen door wie je kent, aan de "
                  "telefoon of ter plaatse. Typ ze over; kijk niet af."))  # fmt: skip
     offices = tuple(Choice(each, role(each)) for each in view.roles)
-    parts += [paste, words, Many("roles", _tr("Rollen"), required=False, choices=offices), *proof.parts(view)]
-    parts += [way()] if hub else []
+    many = Many("roles", _tr("Rollen"), required=False, choices=offices, columns=1)
+    parts += [words, *proof.parts(view), *((way(),) if hub else ())]
+    parts += [many, paste] if lying else [paste, many]
     return Form("admit", _tr("Laat een toestel toe"), _tr("Laat toe"), tuple(parts), icon="shield-check")
 
 
@@ -128,10 +129,18 @@ def role(view: RosterView, member: MemberView, say: Say, *, grant: bool) -> Form
 
 def acts_of(found: Wish, view: RosterView, say: Say) -> tuple[str, ...]:
     """The acts of a wish in words; who and what, never only an id."""
-    return tuple(_act(fact, view, say) for fact in found.facts)
+    new = {fact.member: fact.name for fact in found.facts if isinstance(fact, MemberEnrolled)}
+
+    def name(member: str) -> str:
+        known = view.member(member)
+        return known.name if known is not None else new.get(member, member)
+
+    return tuple(_act(fact, view, say, name) for fact in found.facts)
 
 
-def _act(fact: MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked, view: RosterView, say: Say) -> str:
+def _act(
+    fact: MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked, view: RosterView, say: Say, name: Say
+) -> str:
     match fact:
         case MemberEnrolled():
             known = view.member(fact.member)
@@ -140,19 +149,14 @@ def _act(fact: MemberEnrolled | RoleGranted | RoleRevoked | DeviceRevoked, view:
             )  # fmt: skip
             return words.format(name=fact.name, device=DeviceView(fact.device, here=False, revoked=False).short)
         case RoleGranted():
-            return _tr("{name} de rol {role} geven").format(name=_name(view, fact.member), role=say(fact.role))
+            return _tr("{name} de rol {role} geven").format(name=name(fact.member), role=say(fact.role))
         case RoleRevoked():
-            return _tr("bij {name} de rol {role} wegnemen").format(name=_name(view, fact.member), role=say(fact.role))
+            return _tr("bij {name} de rol {role} wegnemen").format(name=name(fact.member), role=say(fact.role))
         case DeviceRevoked():
             owner = next((m.name for m in view.members for d in m.devices if d.id == fact.device), "")
             short = DeviceView(fact.device, here=False, revoked=False).short
             words = _tr("toestel {device} van {name} intrekken: {reason}")
             return words.format(device=short, name=owner, reason=fact.reason)
-
-
-def _name(view: RosterView, member: str) -> str:
-    known = view.member(member)
-    return known.name if known is not None else member
 
 
 def _asked(view: RosterView, asked: SignedRequest) -> str:

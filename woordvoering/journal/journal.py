@@ -136,13 +136,14 @@ class Journal:
         except KeyError:
             raise WrongUse("member.no_seat_here", member=actor) from None
 
-    def take_seat(self, seat: Seat) -> None:
-        """Lets a person act at this device from now on; the enrolment is an event of its own."""
-        self._seats[seat.member] = seat
+    def take_seat(self, seat: Seat, *, leaving: bool = False) -> None:
+        """Lets a person act at this device from now on, or no longer; the enrolment is an event of its own.
 
-    def leave_seat(self, member: str) -> None:
-        """Lets them act here no longer: the root leaves when its act is written, for its key belongs on paper."""
-        self._seats.pop(member, None)
+        The root leaves when its act is written, for its key belongs on paper.
+        """
+        self._seats[seat.member] = seat
+        if leaving:
+            del self._seats[seat.member]
 
     def append(self, case: str, facts: Facts, actor: str, *, seen: tuple[str, ...] | None = None) -> Changes:
         """Writes one act: events, head and projection in one transaction; returns what changed.
