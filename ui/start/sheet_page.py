@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QTimer, Signal
@@ -126,8 +125,9 @@ class SheetPage(Page):
 
     def _print(self) -> None:
         # Here, for its libraries are wanted by nobody else.
-        support = importlib.import_module("PySide6.QtPrintSupport")
-        printer = support.QPrinter()
-        if support.QPrintDialog(printer, self.window()).exec():
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        if QPrintDialog(printer, self.window()).exec():
             sent, away = _tr("Naar de printer gestuurd."), _tr("De printer neemt het blad niet aan.")
             self._note(sent if draw(printer, self._text) else away)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -43,8 +41,9 @@ class PictureCode(Painted):
         super().__init__(theme, parent)
         self._side = side
         # Here, for no window needs it to start.
-        made = importlib.import_module("segno").make(text, error="m")
-        self._rows = tuple(bytes(line) for line in made.matrix)
+        import segno
+
+        self._rows = tuple(bytes(line) for line in segno.make(text, error="m").matrix)
         self.say(name)
 
     def natural(self) -> QSize:
