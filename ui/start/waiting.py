@@ -49,7 +49,7 @@ class Waiting(QObject):
         self._home, self._pending, self._passphrase = home, pending, passphrase
         self._errands, self._clock, self._entropy, self._said = tools
         self._locked = pending.secrets == "passphrase" and not passphrase
-        self._lies = self._busy = False
+        self._lies = self._looking = self._taking = False
         self._answer: bytes | None = None
         self._refused: bytes | None = None
         body = pending.request.body
@@ -74,9 +74,9 @@ class Waiting(QObject):
 
     def look(self) -> None:
         """Whether the request lies where it must, and the answer with it."""
-        if self._busy:
+        if self._looking or self._taking:
             return
-        self._busy = True
+        self._looking = True
         pending, entropy, lies = self._pending, self._entropy, self._lies
 
         def work() -> tuple[bool, bytes | None]:
@@ -90,21 +90,23 @@ class Waiting(QObject):
         if self._locked:
             self.page.stand(_tr("Het antwoord is er. Typ de wachtwoordzin om de desk te openen."), "lock")
             return
-        self._busy = True
+        self._taking = True
         self.page.work(_tr("De desk wordt binnengehaald."))
         home, passphrase, clock, entropy = self._home, self._passphrase or None, self._clock, self._entropy
         self._errands.run(lambda: finish(home, answer, passphrase, clock, entropy), self._done, self._not_done)
 
     def _looked(self, found: tuple[bool, bytes | None]) -> None:
-        self._busy = False
+        self._looking = False
         self._lies, answer = found
+        if self._taking:
+            return
         if answer is not None and answer != self._refused:
             self.take(answer)
         else:
             self._stand()
 
     def _away(self, error: WoordvoeringError) -> None:
-        self._busy = False
+        self._looking = False
         self.page.stand(self._said(error), "cloud-off")
 
     def _stand(self) -> None:
@@ -121,7 +123,7 @@ class Waiting(QObject):
         self.joined.emit(self._passphrase)
 
     def _not_done(self, error: WoordvoeringError) -> None:
-        self._busy = False
+        self._taking = False
         self.page.rest()
         code = error.reasons()[0].code
         if code == "vault.wrong_passphrase":
@@ -169,7 +171,7 @@ class Waiting(QObject):
             self.page.refuse(general=_tr("Op het klembord staat niets. Kopieer het antwoord en probeer opnieuw."))
         elif len(data) > ANSWERS:
             self.page.refuse(general=self._said(BrokenInput("join.unreadable")))
-        elif not self._busy:
+        elif not self._taking:
             self.page.refuse()
             self.take(data.strip())
 
