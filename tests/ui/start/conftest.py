@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from vaults import light_vaults
 
 from ui.app import App, from_bridge, plain_words
@@ -97,7 +98,6 @@ def first(qapp, clock, qtbot, tmp_path):
     def build(name: str = "een") -> First:
         home = tmp_path / name
         app = App(qapp, from_bridge, ["woordvoering", "--home", str(home)], clock, plain_words)
-        qtbot.addWidget(app.shell)
         made.append(app)
         app.start()
         return First(app, home, qtbot)
@@ -106,6 +106,9 @@ def first(qapp, clock, qtbot, tmp_path):
     for app in made:
         qapp.aboutToQuit.disconnect(app._close)
         app._close()
+        QCoreApplication.sendPostedEvents()  # what the exchange said last is heard while the screens are there
+        app.shell.close()
+        app.shell.deleteLater()
 
 
 @pytest.fixture
