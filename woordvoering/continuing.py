@@ -15,7 +15,7 @@ from woordvoering.founding import keep_seats, seats_in
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import SEED_BYTES, Seat
-from woordvoering.journal.members import DeviceContinued, continued_message
+from woordvoering.journal.members import DeviceContinued, continued_device, continued_message
 from woordvoering.store.profile import Home, Profile
 from woordvoering.store.secrets import Secrets
 
@@ -52,13 +52,14 @@ class Standing:
         Whoever has no seat any more takes none along: reading works, writing is refused as before.
         """
         old = self.profile.device
-        device = self._entropy.token(8).hex()
-        pairs = [(seat, Seat(seat.member, device, self._entropy.token(SEED_BYTES))) for seat in self._live(old)]
-        if not pairs:
+        root_key = self._journal.roster().root_key
+        made = [(seat, Seat(seat.member, old, self._entropy.token(SEED_BYTES))) for seat in self._live(old)]
+        if not made:
             self._keep(self.profile)
             return False
+        device = continued_device(root_key, old, made[0][1].public)
+        pairs = [(seat, msgspec.structs.replace(new, device=device)) for seat, new in made]
         keep_seats(self._secrets, device, (new for _, new in pairs))
-        root_key = self._journal.roster().root_key
         facts = [_proven(root_key, seat, new) for seat, new in pairs]
         with ExitStack() as undoing:
             for seat, new in pairs:

@@ -6,15 +6,26 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import found, make_journal, parcels_of
+from desk_parts import ROOT_SEED, Noted, enrolment, found, make_journal, parcels_of
 
 from woordvoering.errors import Refused
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import SMALL_ORDER, Seat
-from woordvoering.journal.members import DeviceContinued, DeviceRevoked, Roster, SeatRow, continued_message, grow
+from woordvoering.journal.members import (
+    ROOT,
+    DeviceContinued,
+    DeviceRevoked,
+    Roster,
+    SeatRow,
+    continued_device,
+    continued_message,
+    grow,
+)
 
-NEW = Seat("lore", "d9", b"n" * 32)
+ROOT_KEY = Seat(ROOT, "", ROOT_SEED).public
+D9 = continued_device(ROOT_KEY, "d1", Seat("lore", "", b"n" * 32).public)
+NEW = Seat("lore", D9, b"n" * 32)
 
 
 @pytest.fixture
@@ -59,9 +70,9 @@ def test_it_holds_everywhere(desk: Journal, peer: Journal):
     fact = continued(desk)
     desk.take_seat(NEW)
     desk.append(WORKSPACE, [fact], "lore")
-    assert said_of(peer, desk, "d9") == []
+    assert said_of(peer, desk, D9) == []
     assert peer.state() == desk.state()
-    assert peer.roster().seats["lore@d9"].stem == "d1"
+    assert peer.roster().seats[f"lore@{D9}"].stem == "d1"
 
 
 @pytest.mark.parametrize(
@@ -103,21 +114,21 @@ def test_one_that_does_not_hold_is_kept_aside_with_its_reason(
     desk: Journal, peer: Journal, make: object, code: str, monkeypatch: pytest.MonkeyPatch
 ):
     forced(desk, NEW, [make(desk)], monkeypatch)  # type: ignore[operator]
-    assert said_of(peer, desk, "d9") == [code]
+    assert said_of(peer, desk, D9) == [code]
 
 
 def test_only_the_first_act_of_a_device_may_be_one(desk: Journal, peer: Journal, monkeypatch: pytest.MonkeyPatch):
-    other = Seat("lore", "d9", b"m" * 32)
+    other = Seat("lore", D9, b"m" * 32)
     fact = continued(desk)
     desk.take_seat(NEW)
     desk.append(WORKSPACE, [fact], "lore")
     forced(desk, NEW, [continued(desk, other, by=NEW)], monkeypatch)
-    assert said_of(peer, desk, "d9") == ["member.continued_elsewhere"]
+    assert said_of(peer, desk, D9) == ["member.continued_elsewhere"]
 
 
 def test_it_brings_no_other_act_along(desk: Journal, peer: Journal, monkeypatch: pytest.MonkeyPatch):
     forced(desk, NEW, [continued(desk), DeviceRevoked(device="d1", reason="")], monkeypatch)
-    assert said_of(peer, desk, "d9") == ["member.continued_elsewhere"]
+    assert said_of(peer, desk, D9) == ["member.continued_elsewhere"]
 
 
 def test_a_revoked_seat_goes_on_nowhere(desk: Journal, peer: Journal, monkeypatch: pytest.MonkeyPatch):
@@ -128,18 +139,18 @@ def test_a_revoked_seat_goes_on_nowhere(desk: Journal, peer: Journal, monkeypatc
         desk.append(WORKSPACE, [fact], "lore")
     forced(desk, NEW, [fact], monkeypatch)
     peer.receive(parcels_of(desk, "d1"))
-    assert said_of(peer, desk, "d9") == ["member.continued_unknown"]
+    assert said_of(peer, desk, D9) == ["member.continued_unknown"]
 
 
 def test_a_name_of_a_device_that_is_taken_is_not_taken_again(desk: Journal, peer: Journal):
-    for number, seat in enumerate((NEW, Seat("karim", "d9", b"k" * 32))):
+    for number, seat in enumerate((NEW, Seat("karim", D9, b"k" * 32))):
         fact = continued(desk, seat)
         desk.take_seat(seat)
         if number == 0:
             desk.append(WORKSPACE, [fact], seat.member)
     with pytest.raises(Refused):
         desk.append(WORKSPACE, [continued(desk, Seat("karim", "d2", b"k" * 32))], "karim")
-    assert said_of(peer, desk, "d9") == []
+    assert said_of(peer, desk, D9) == []
 
 
 def test_revoking_ends_every_device_down_the_line():
@@ -150,3 +161,17 @@ def test_revoking_ends_every_device_down_the_line():
     }
     after = grow(Roster(seats=seats), DeviceRevoked(device="d1", reason=""))
     assert sorted(seat.device for seat in after.seats.values() if seat.revoked) == ["d1", "d2", "d3"]
+
+
+def test_nobody_goes_on_under_the_name_of_a_colleagues_device(
+    desk: Journal, peer: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    peer.append(WORKSPACE, [enrolment("piet", "d5")], "root")
+    victim = make_journal(tmp_path, "d5", ("piet",))
+    victim.receive([*parcels_of(peer, "d1"), *parcels_of(peer, "d2")])
+    victim.append("c1", [Noted(text="akkoord")], "piet")
+    peer.receive(parcels_of(victim, "d5"))
+    enemy = Seat("karim", "d5", b"k" * 32)
+    forced(desk, enemy, [continued(desk, enemy)], monkeypatch)
+    assert said_of(peer, desk, "d5") == ["member.device_named_otherwise"]
+    assert peer.frozen() == ()

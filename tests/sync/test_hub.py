@@ -231,7 +231,6 @@ TYPES = (
     "device text, number int8, events int8, payloads int8[]",
 )
 VALUES = (
-    "('../x', 0, 1, 1)",
     "('d1', -1, 1, 1)",
     "('d1', 0, NULL, 1)",
     "('d1', 9223372036854775807, 1, 1)",
@@ -302,3 +301,10 @@ def test_nothing_readable_lies_on_the_server(postgres: Cluster, tmp_path: Path):
             assert not path.is_file() or b"kanarie" not in path.read_bytes(), path
         dump = desk.dump()
         assert b"kanarie" not in dump and b"6b616e61726965" not in dump and b"note.written" not in dump
+
+
+def test_a_row_under_no_name_of_a_device_hides_no_other(desk: HubDesk):
+    hub = opened(desk)
+    hub.push([row(1, "a"), row(1, "b", device="../X"), row(1, "c", device="d2")])
+    for whole in (False, True):
+        assert list(hub.look(whole=whole)) == [("d1", 0), ("d2", 0)]

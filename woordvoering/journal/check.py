@@ -11,7 +11,15 @@ from woordvoering.journal.erasure_rules import Before, empty, erasing_refusals
 from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import Signed, signature_holds, signature_shape
 from woordvoering.journal.log import DeviceHead, Place, SignedCommit
-from woordvoering.journal.members import DeviceContinued, Roster, WorkspaceCreated, grow, may_continue, refusals
+from woordvoering.journal.members import (
+    DeviceContinued,
+    Roster,
+    WorkspaceCreated,
+    continued_device,
+    grow,
+    may_continue,
+    refusals,
+)
 from woordvoering.journal.seal import commit_message
 
 
@@ -143,6 +151,8 @@ def _with_continued(commit: SignedCommit, roster: Roster) -> Roster:
         refusal = may_continue(roster, fact)
         if refusal is not None:
             raise JournalBroken(refusal.code, **{**refusal.params, "event": event.id, **place(head)})
+        own = continued_device(roster.root_key, fact.old, facts[0][1].key)
+        _require(head.device == own, "member.device_named_otherwise", event)
         roster = grow(roster, fact)
     return roster
 

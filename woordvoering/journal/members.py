@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -165,6 +166,11 @@ def second_message(fact: Grant) -> bytes:
 def continued_message(root_key: str, fact: DeviceContinued) -> bytes:
     """What the key at the old device signs: who goes on, from which device to which, with which key."""
     return f"woordvoering/continued/1\0{root_key}\0{fact.member}\0{fact.old}\0{fact.device}\0{fact.key}".encode()
+
+
+def continued_device(root_key: str, old: str, key: str) -> str:
+    """The id of a device that goes on from another, by the first key that it brings: nobody chooses a colleague's."""
+    return hashlib.sha256(f"woordvoering/device/1\0{root_key}\0{old}\0{key}".encode()).hexdigest()[:16]
 
 
 def may_continue(roster: Roster, fact: DeviceContinued) -> Reason | None:

@@ -17,6 +17,8 @@ FORMAT = 1
 MAX_SMALL = 1024 * 1024
 MAX_JOIN = 64 * 1024
 ACKS_KEPT = 3
+LAST_ACK = 10**15 - 1
+"""The highest number of an acknowledgement; after it our own are counted from one again."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -132,6 +134,10 @@ class Folder:
         """Writes our next acknowledgement, and removes all but our last three. Raises OSError, BrokenInput."""
         folder = self._directory("ack", device)
         numbers = sorted(self._numbers(folder))
+        if numbers and numbers[-1] >= LAST_ACK:  # nobody writes so many: somebody else put it there
+            for number in numbers:
+                self._files.remove(folder / f"{number}.json")
+            numbers = []
         self._put(folder / f"{1 + max(numbers, default=0)}.json", data)
         for number in numbers[: -(ACKS_KEPT - 1)]:
             with suppress(OSError):
@@ -177,7 +183,7 @@ class Folder:
             return msgspec.json.decode(data, type=Mark)
         except FileNotFoundError as error:
             raise Refused(Reason("sync.folder_empty", {"folder": str(self._root)})) from error
-        except (BrokenInput, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except (BrokenInput, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise Refused(Reason("sync.folder_unreadable", {"folder": str(self._root)})) from error
         except OSError as error:
             raise BrokenStore("sync.folder_away", folder=str(self._root), detail=error.strerror or "") from error

@@ -99,6 +99,8 @@ class Rewriter:
         return msgspec.structs.replace(segment, parcels=tuple(map(self._bare, segment.parcels)))
 
     def _bare(self, parcel: Parcel) -> Parcel:
+        if len(parcel.headers) != len(parcel.payloads):
+            return parcel  # nobody takes it in, so it has no words of ours
         gone = {place.event for place in self._erased}
         kept = tuple(
             None if digest(header) in gone else payload

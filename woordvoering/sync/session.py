@@ -56,6 +56,7 @@ class Session:
         self._ours, self._seat, self._folder = Replica(journal, at_desk), seat, folder
         self._key, self._entropy = workspace_key, entropy
         self._read: set[str] = set()
+        self._again: set[str] = set()
         self._held: set[bytes] = set()
         self._covered: dict[str, frozenset[Tip]] = {}
         self._suspects: dict[str, _Suspect] = {}
@@ -84,7 +85,7 @@ class Session:
         written: what came in stands all the same.
         """
         if found:
-            self._folder.found()
+            self._begin()
         self._folder.check()
         received = self._take_in()
         stopped = self._rewrite()
@@ -108,6 +109,12 @@ class Session:
             stopped=stopped,
         )
 
+    def _begin(self) -> None:
+        try:
+            self._folder.found()
+        except OSError as error:
+            raise BrokenStore("sync.folder_unwritable", detail=error.strerror or "") from error
+
     def _take_in(self) -> Received:
         listed = list(self._folder.segments())
         present = {str(each.path) for each in listed if isinstance(each, Found)}
@@ -125,21 +132,22 @@ class Session:
             self._forget()
             raise
         if not self._standing.keep(received.waiting):
-            self._forget()
+            self._again = set(self._read)
         return received
 
     def _forget(self) -> None:
         """Something that lay in the folder is gone: what it holds is learnt anew. What we hold we keep."""
         self._read.clear()
+        self._again.clear()
         self._held.clear()
         self._covered.clear()
         self._standing.forget()
 
     def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
-        """What waited, then the acts of every segment that was not read before."""
+        """What waited, then the acts of every segment that was not read before, or whose acts were let go."""
         yield from waited
         for each in listed:
-            if str(each.path) not in self._read:
+            if str(each.path) not in self._read or str(each.path) in self._again:
                 yield from self._open(each)
 
     def _open(self, found: Found) -> tuple[Parcel, ...]:
@@ -158,6 +166,7 @@ class Session:
             return ()
         self._suspects.pop(path, None)
         self._read.add(path)
+        self._again.discard(path)
         self._held.update(map(_name, segment.parcels))
         return segment.parcels
 

@@ -30,7 +30,7 @@ def plain_address(address: str) -> str:
     if is_hub(given):
         return read_address(given)[0].text
     if not given or (_SCHEME.match(given) is not None):
-        raise WrongUse("sync.address_unknown", address=given.partition("@")[2][:80] or given[:80])
+        raise WrongUse("sync.address_unknown", address=given.rpartition("@")[2][:80] or given[:80])
     return os.path.abspath(Path(given).expanduser())
 
 
