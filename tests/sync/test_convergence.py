@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from desk_parts import START, Noted, make_journal
 from hub_parts import HubDesk, hub_desk
+from places import Dying
 from postgres import Cluster
 from sampling import Figure, number
 from sync_parts import DEVICES, member, replica, session
-from test_replicas import Dying
 
 from woordvoering.clock import ManualClock
 from woordvoering.journal.journal import Journal

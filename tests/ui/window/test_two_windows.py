@@ -54,7 +54,7 @@ def test_what_one_officer_does_the_other_sees_by_itself_and_both_end_alike(zone,
     finally:
         for together in (first, second):
             together.stop()
-        states = {zone.lore.journal.state(), zone.karim.journal.state()}
+        states = {bridge.on_desk(lambda bridge=bridge: bridge.desk.journal.state()) for bridge in (here, there)}
         here.close()
         there.close()
     assert len(states) == 1
