@@ -94,14 +94,14 @@ class Fleet:
             self.told, left = self.told + count, left - count
 
     def meet(self, devices: list[str]) -> int:
-        """Those who are reached do a round; what came in of it."""
-        taken = 0
+        """Those who are reached do a round; how many acts moved: what somebody brought, others have still to fetch."""
+        moved = 0
         for device in devices:
             for target in self.targets[device]:
                 record = target.round()
                 assert (record.quarantined, record.forked, record.files) == ((), (), ())
-                taken += record.taken
-        return taken
+                moved += record.taken + record.sent + record.relayed
+        return moved
 
     def rumour(self) -> None:
         """Some acts reach a device past every place: in any order, some twice, the rest lost."""
