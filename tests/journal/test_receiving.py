@@ -73,7 +73,7 @@ def sealed(journal: Journal, member: str, *facts: Fact, case: str = "c1", dice: 
     return seal(facts, Position(journal.workspace, case, head, deps, seen, START), seat, FixedDice(dice))
 
 
-@at_most(15)
+@at_most(8)
 @given(data=st.data())
 def test_acts_come_in_any_order_and_twice(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject):
     one, two, other = three(tmp_path_factory.mktemp("order"))
