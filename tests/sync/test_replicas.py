@@ -22,7 +22,7 @@ from woordvoering.journal.verify import verify
 from woordvoering.sync.vector import Tip, lacking, vector_of
 
 SEEDS = number(10, 10_000)
-"""Never none: so many invented courses of events in a plain run, in a run on a fresh machine, and with full numbers."""
+"""Never none: so many invented courses of events in a plain run, and with full numbers."""
 
 TEN_YEARS = 315_360_000_000
 CASES = ("c1", "c2")
