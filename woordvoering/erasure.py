@@ -15,10 +15,11 @@ from woordvoering.casework.events import MaterialStored, RequestReceived, Signal
 from woordvoering.casework.fields import text
 from woordvoering.casework.rules import require
 from woordvoering.casework.tools import Tools
+from woordvoering.clearance.events import VerdictGiven
 from woordvoering.errors import BrokenInput, Reason, Refused, WrongUse
 from woordvoering.journal.erasing import ErasureRow, HoldLifted, HoldPlaced, HoldRow, PayloadErased, TwoPersons
 from woordvoering.journal.erasure_rules import held, office_reasons, target_reasons, words_of
-from woordvoering.journal.event import WORKSPACE, Event, Fact
+from woordvoering.journal.event import WORKSPACE, Event, Fact, tag_of
 from woordvoering.journal.forgetting import Forgotten
 from woordvoering.journal.journal import Changes, Journal
 from woordvoering.release.rows import ReleaseRow
@@ -204,7 +205,15 @@ def sweep(journal: Journal, blobs: Blobs) -> int:
             gone |= {*msgspec.json.decode(row[0], type=tuple[str, ...])}
         if gone:
             standing = {str(row[0]) for row in db.exec_driver_sql("SELECT blob FROM material").all()}
+            gone.intersection_update(blobs.names())
+            standing |= {name for name in gone - standing if _in_a_verdict(db, name)}
     return blobs.remove(sorted(name for name in gone - standing if NAME.fullmatch(name)))
+
+
+def _in_a_verdict(db: Connection, name: str) -> bool:
+    """Whether a blob is the mail of a verdict: no two persons take that proof away."""
+    sql = "SELECT 1 FROM event e JOIN payload p ON p.event_id = e.id WHERE e.type = ? AND instr(p.data, ?) LIMIT 1"
+    return db.exec_driver_sql(sql, (tag_of(VerdictGiven), name.encode())).first() is not None
 
 
 def _blobs(events: Iterable[Event]) -> tuple[str, ...]:

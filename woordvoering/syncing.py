@@ -111,7 +111,7 @@ class Syncing:
         except WoordvoeringError as error:
             reason = error.reasons()[0]
             self._become(_failed(reason), before, reason)
-            self._remember_away(reason)
+            self._remember_away()
             raise
         self.record = record
         self._after(record, start, before)
@@ -148,14 +148,12 @@ class Syncing:
                 raise
         return target.round(found=True)
 
-    def _remember_away(self, reason: Reason) -> None:
-        """Since when the remembered place is out of reach, for the gate; over with the next whole round."""
-        if _failed(reason) == "offline" and self._kept.away is None and self._is_remembered():
-            self._kept = msgspec.structs.replace(self._kept, away=self._desk.clock.now())
-            write_kept(self._desk.home.sync, self._kept)
-
-    def _is_remembered(self) -> bool:
-        return read_kept(self._desk.home.sync).target == self._kept.target
+    def _remember_away(self) -> None:
+        """Since when nothing comes from the remembered place, whatever keeps it from us: it is away, it does not let us
+        in, it is not ours any more. For the gate; over with the next whole round, of whichever program of this desk."""
+        there = read_kept(self._desk.home.sync)
+        if there.target == self._kept.target and there.away is None:
+            write_kept(self._desk.home.sync, msgspec.structs.replace(there, away=self._desk.clock.now()))
 
     def _opened(self) -> Target:
         if self._target is None:
@@ -203,7 +201,8 @@ class Syncing:
             known = kept if earlier.target in kept else (*kept, earlier.target)
             self._kept = Kept(earlier.target, self._desk.profile.device, start.place, now, known=known)
             moved = earlier.sent != start.place or earlier.last is None or record.taken
-            self._remember(moved=bool(moved or earlier.away is not None or known != kept))
+            away = read_kept(self._desk.home.sync).away is not None
+            self._remember(moved=bool(moved or away or known != kept))
         if self._at_desk(self._desk.standing.look):
             self.close()
         seen = self._at_desk(self._look)

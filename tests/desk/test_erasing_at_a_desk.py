@@ -11,6 +11,7 @@ from page_parts import found_in
 
 from woordvoering.casework.captures import CAPTURES
 from woordvoering.casework.events import SignalAttached
+from woordvoering.clearance.commands import Mail
 from woordvoering.clock import DAY, Millis
 from woordvoering.desk import open_desk
 from woordvoering.errors import BrokenStore, Refused
@@ -81,6 +82,23 @@ def test_names_of_blobs_that_are_none_are_refused_and_open_no_door(night: Night)
     fact = msgspec.structs.replace(fact, second_signature=night.desk.journal.seat("karim").sign(words_of(fact)))
     with pytest.raises(Refused, match=r"erase\.other_blobs"):
         night.desk.journal.append(CAPTURES, [fact], "lore")
+
+
+def test_the_mail_of_a_verdict_stays_whatever_two_persons_name(night: Night):
+    case, statement = night.cleared()
+    capture, _ = night.desk.captures.text("lore", CANARY)
+    before = set(night.desk.home.blobs.glob("??/*"))
+    mail = Mail(b"From: chef\n\nNiet akkoord.")
+    night.desk.clearances.note_mail(
+        "lore", case, statement, "chief", "HCP A. Van Damme", "refused", mail, reason="nog niet"
+    )
+    (proof,) = set(night.desk.home.blobs.glob("??/*")) - before
+    erasures = night.desk.erasures
+    request = erasures.ask("lore", CAPTURES, erasures.named(CAPTURES, [capture.id]), "op vraag", "karim")
+    fact = msgspec.structs.replace(request.fact, blobs=(*request.fact.blobs, proof.name))
+    fact = msgspec.structs.replace(fact, second_signature=night.desk.journal.seat("karim").sign(words_of(fact)))
+    night.desk.journal.append(CAPTURES, [fact], "lore")
+    assert set(night.desk.home.blobs.glob("??/*")) == {proof}
 
 
 def test_a_blob_that_was_left_behind_goes_when_the_desk_opens(night: Night):

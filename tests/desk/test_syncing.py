@@ -76,6 +76,36 @@ def test_a_text_stays_here_while_the_place_is_out_of_reach_and_goes_when_it_is_b
     assert night.desk.gate.reasons(case, statement) == ()
 
 
+def test_a_place_that_lets_nobody_in_hides_no_word_of_a_colleague_from_the_gate(night: Night, share: Path):
+    case, statement = night.cleared()
+    syncing = Syncing(night.desk)
+    syncing.configure(str(share))
+    syncing.round()
+    mark = share / "wv" / "ws.json"
+    kept = mark.read_bytes()
+    mark.write_bytes(b"{}")
+    assert syncing.round().phase == "stopped"
+    assert [each.code for each in night.desk.gate.reasons(case, statement)] == ["gate.offline"]
+    mark.write_bytes(kept)
+    assert syncing.round().phase == "synced"
+    assert night.desk.gate.reasons(case, statement) == ()
+
+
+def test_two_programs_of_one_desk_agree_whether_the_place_is_away(night: Night, share: Path):
+    case, statement = night.cleared()
+    window = Syncing(night.desk)
+    window.configure(str(share))
+    window.round()
+    command = Syncing(night.desk)
+    for _ in range(2):
+        away = share.rename(share.with_name("weg"))
+        window.round()
+        assert [each.code for each in night.desk.gate.reasons(case, statement)] == ["gate.offline"]
+        away.rename(share)
+        command.round()
+        assert night.desk.gate.reasons(case, statement) == ()
+
+
 def test_a_desk_that_is_uncoupled_goes_on_alone(night: Night, share: Path):
     case, statement = night.cleared()
     syncing = Syncing(night.desk)

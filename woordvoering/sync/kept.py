@@ -14,7 +14,7 @@ from woordvoering.store.place import write_whole
 class Kept(msgspec.Struct, frozen=True):
     """The address, up to which place of its chain the acts of our device are there, and since when (ms UTC).
 
-    `away` is since when the place is out of reach; `known` are all the places where this desk ever exchanged.
+    `away` is since when nothing comes from the place; `known` are all the places where this desk ever exchanged.
     """
 
     target: str = ""
@@ -26,7 +26,7 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 def held_back(kept: Kept) -> Reason | None:
-    """Why nothing may leave while the place is out of reach: a colleague may have said no (TOKENS.md, Offline)."""
+    """Why nothing may leave while nothing comes from the place: a colleague may have said no (TOKENS.md, Offline)."""
     if not kept.target or kept.away is None:
         return None
     return Reason("gate.offline", {"since": kept.away, "target": kept.target})
