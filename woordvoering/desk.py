@@ -88,6 +88,7 @@ class Desk:
     clock: Clock
     entropy: Entropy
     journal: Journal
+    blobs: Blobs
     schema: Schema
     cache: Cache
     source_secrets: KeptSecrets
@@ -237,6 +238,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clock=clock,
         entropy=entropy,
         journal=journal,
+        blobs=blobs,
         schema=schema,
         cache=cache,
         source_secrets=KeptSecrets(secrets),

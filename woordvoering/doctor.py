@@ -20,6 +20,7 @@ from woordvoering.backup.manifest import notes_of
 from woordvoering.clock import DAY, MINUTE, Clock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import Reason, WoordvoeringError
+from woordvoering.filed import filed_in
 from woordvoering.journal.erasing import HoldRow
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.forgetting import lacking
@@ -233,12 +234,13 @@ def _kept(desk: Desk) -> Iterator[Line]:
 
 def _blobs(desk: Desk) -> Iterator[Line]:
     """The files of captures and material: those that the journal names, and whether they are here."""
-    with desk.journal.engine.connect() as db:
-        named = {str(row[0]) for row in db.exec_driver_sql("SELECT blob FROM material").all()}
-    folder = desk.home.blobs
-    missing = sorted(name for name in named if not (folder / name[:2] / name).is_file())
-    if missing:
-        yield _watch("blobs", "doctor.blobs_missing", count=len(missing), many=len(named))
+    filed = filed_in(desk.journal)
+    named = filed.named if filed is not None else frozenset[str]()
+    missing, target = sum(desk.blobs.size(name) is None for name in named), read_kept(desk.home.sync).target
+    if missing and target:
+        yield _watch("blobs", "doctor.blobs_coming", count=missing, many=len(named), target=target)
+    elif missing:
+        yield _watch("blobs", "doctor.blobs_missing", count=missing, many=len(named))
     else:
         yield _good("blobs", "doctor.blobs", many=len(named))
 

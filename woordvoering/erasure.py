@@ -15,18 +15,18 @@ from woordvoering.casework.events import MaterialStored, RequestReceived, Signal
 from woordvoering.casework.fields import text
 from woordvoering.casework.rules import require
 from woordvoering.casework.tools import Tools
-from woordvoering.clearance.events import VerdictGiven
 from woordvoering.errors import BrokenInput, Reason, Refused, WrongUse
+from woordvoering.filed import filed_in
 from woordvoering.journal.erasing import ErasureRow, HoldLifted, HoldPlaced, HoldRow, PayloadErased, TwoPersons
 from woordvoering.journal.erasure_rules import held, office_reasons, target_reasons, words_of
-from woordvoering.journal.event import WORKSPACE, Event, Fact, tag_of
+from woordvoering.journal.event import WORKSPACE, Event, Fact
 from woordvoering.journal.forgetting import Forgotten
 from woordvoering.journal.journal import Changes, Journal
 from woordvoering.release.rows import ReleaseRow
 from woordvoering.signals.cache import Cache
 from woordvoering.statements.events import RevisionSaved
 from woordvoering.statements.rows import StatementRow
-from woordvoering.store.blobs import NAME, Blobs
+from woordvoering.store.blobs import Blobs
 
 FORMAT = 1
 PREVIEW = 160
@@ -198,22 +198,8 @@ def sweep(journal: Journal, blobs: Blobs) -> int:
 
     Returns how many went.
     """
-    gone: set[str] = set()
-    standing: set[str] = set()
-    with journal.engine.connect() as db:
-        for row in db.exec_driver_sql("SELECT blobs FROM erasure WHERE blobs <> '[]'").all():
-            gone |= {*msgspec.json.decode(row[0], type=tuple[str, ...])}
-        if gone:
-            standing = {str(row[0]) for row in db.exec_driver_sql("SELECT blob FROM material").all()}
-            gone.intersection_update(blobs.names())
-            standing |= {name for name in gone - standing if _in_a_verdict(db, name)}
-    return blobs.remove(sorted(name for name in gone - standing if NAME.fullmatch(name)))
-
-
-def _in_a_verdict(db: Connection, name: str) -> bool:
-    """Whether a blob is the mail of a verdict: no two persons take that proof away."""
-    sql = "SELECT 1 FROM event e JOIN payload p ON p.event_id = e.id WHERE e.type = ? AND instr(p.data, ?) LIMIT 1"
-    return db.exec_driver_sql(sql, (tag_of(VerdictGiven), name.encode())).first() is not None
+    filed = filed_in(journal)
+    return blobs.remove(sorted(filed.gone)) if filed is not None else 0
 
 
 def _blobs(events: Iterable[Event]) -> tuple[str, ...]:

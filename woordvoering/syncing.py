@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event
 from typing import Literal
 
@@ -10,12 +11,14 @@ import msgspec
 from woordvoering.clock import Millis
 from woordvoering.desk import Desk
 from woordvoering.errors import Reason, Refused, WoordvoeringError, WrongUse
+from woordvoering.filed import filed_in
 from woordvoering.journal.changes import Changes
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import ROOT
 from woordvoering.store.unlock import WORKSPACE_KEY, key_of
 from woordvoering.sync.hub_address import is_hub, secret_name
 from woordvoering.sync.kept import Kept, read_kept, write_kept
+from woordvoering.sync.media import Media
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.target import Target
@@ -29,7 +32,8 @@ LOOK_AGAIN = 30.0
 
 class SyncState(msgspec.Struct, frozen=True):
     """How the exchange stands: where, since when (`since`: in this phase, `last`: the last whole round; ms UTC), how
-    many acts of ours are not there yet, how many devices have a seat, and what waits for a person."""
+    many acts of ours are not there yet, how many devices have a seat, and what waits for a person. Of the files
+    that acts name, `blobs_missing` are still to come here and `blobs_unsent` to go there, as the last round saw it."""
 
     target: str = ""
     phase: Phase = "none"
@@ -39,6 +43,8 @@ class SyncState(msgspec.Struct, frozen=True):
     devices: int = 0
     conflicts: int = 0
     reason: Reason | None = None
+    blobs_missing: int = 0
+    blobs_unsent: int = 0
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -168,6 +174,7 @@ class Syncing:
                 desk.entropy,
                 at_desk=self._at_desk,
                 password=self._hub_password,
+                media=Media(desk.blobs, partial(filed_in, desk.journal)),
             )
         return self._target
 
@@ -208,8 +215,18 @@ class Syncing:
         seen = self._at_desk(self._look)
         phase: Phase = _failed(record.stopped) if record.stopped else "conflict" if seen.conflicts else "synced"
         since = before.since if before.phase == phase else now
+        told = record if record.stopped is None else before
+        coming = told.blobs_missing, told.blobs_unsent
         self.state = SyncState(
-            self._kept.target, phase, seen.unsent, self._kept.last, since, seen.devices, seen.conflicts, record.stopped
+            self._kept.target,
+            phase,
+            seen.unsent,
+            self._kept.last,
+            since,
+            seen.devices,
+            seen.conflicts,
+            record.stopped,
+            *coming,
         )
 
     def _remember(self, *, moved: bool) -> None:

@@ -53,7 +53,7 @@ CREATE TABLE wv.erased (
 -- Large material, under the hash of its sealed bytes.
 CREATE TABLE wv.blob (
   sha bytea PRIMARY KEY CHECK (sha = sha256(data)),
-  data bytea NOT NULL CHECK (octet_length(data) BETWEEN 41 AND 67109888),
+  data bytea NOT NULL CHECK (octet_length(data) BETWEEN 40 AND 67108904),
   brought_by name NOT NULL DEFAULT session_user
 );
 
@@ -176,6 +176,25 @@ BEGIN
 END
 $$;
 
+-- Takes away a file that was erased. Only the device that brought it may ask, or any when that one was revoked; for a
+-- file of another it is nothing.
+CREATE FUNCTION wv.erase_blob(of_sha bytea) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  gone bigint;
+BEGIN
+  IF NOT wv.admitted() THEN
+    RAISE EXCEPTION 'not a device' USING ERRCODE = '42501';
+  END IF;
+  DELETE FROM wv.blob b WHERE b.sha = of_sha AND (
+    b.brought_by = session_user
+    OR NOT EXISTS (SELECT FROM wv.device d WHERE d.role = b.brought_by AND d.revoked IS NULL)
+  );
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END
+$$;
+
 CREATE TRIGGER chained AFTER INSERT ON wv.event REFERENCING NEW TABLE AS fresh
   FOR EACH STATEMENT EXECUTE FUNCTION wv.chained();
 CREATE TRIGGER worded AFTER INSERT ON wv.payload REFERENCING NEW TABLE AS fresh
@@ -214,7 +233,7 @@ GRANT INSERT (device, seq, id, prev, n, total, sealed) ON wv.event TO {devices};
 GRANT INSERT (device, seq, id, sealed) ON wv.payload TO {devices};
 GRANT INSERT (sha, data) ON wv.blob TO {devices};
 GRANT INSERT (device, data) ON wv.ack TO {devices};
-REVOKE ALL ON FUNCTION wv.admitted(), wv.erase(text, bigint, bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION wv.admitted(), wv.erase(text, bigint, bytea), wv.erase_blob(bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION wv.chained(), wv.worded(), wv.fewer(), wv.none(), wv.last_three() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION wv.admitted(), wv.erase(text, bigint, bytea) TO {devices};
+GRANT EXECUTE ON FUNCTION wv.admitted(), wv.erase(text, bigint, bytea), wv.erase_blob(bytea) TO {devices};
 GRANT USAGE ON SCHEMA wv TO {devices};

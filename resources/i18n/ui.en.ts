@@ -4161,6 +4161,14 @@
         <translation>All from here is in the folder now.</translation>
     </message>
     <message>
+        <source>Bestanden die nog van een ander toestel komen: {count}.</source>
+        <translation>Files still to come from another device: {count}.</translation>
+    </message>
+    <message>
+        <source>Bestanden nog te verzenden: {count}.</source>
+        <translation>Files still to send: {count}.</translation>
+    </message>
+    <message>
         <source>Deze hub wordt gebruikt.</source>
         <translation>This hub is used.</translation>
     </message>

@@ -4161,6 +4161,14 @@
         <translation>Tout ce qui est ici se trouve maintenant dans le dossier.</translation>
     </message>
     <message>
+        <source>Bestanden die nog van een ander toestel komen: {count}.</source>
+        <translation>Fichiers à venir d'un autre appareil : {count}.</translation>
+    </message>
+    <message>
+        <source>Bestanden nog te verzenden: {count}.</source>
+        <translation>Fichiers encore à envoyer : {count}.</translation>
+    </message>
+    <message>
         <source>Deze hub wordt gebruikt.</source>
         <translation>Ce hub est utilisé.</translation>
     </message>

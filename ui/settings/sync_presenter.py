@@ -102,5 +102,11 @@ def _standing(state: SyncState, reason: Reason | None, voice: Voice) -> tuple[st
         sentences.append(_tr("Nog niet uitgewisseld."))
     if state.unsent:
         sentences.append(_tr("Nog te verzenden: {count}.").format(count=state.unsent))
+    if state.blobs_unsent:
+        sentences.append(_tr("Bestanden nog te verzenden: {count}.").format(count=state.blobs_unsent))
+    if state.blobs_missing:
+        sentences.append(
+            _tr("Bestanden die nog van een ander toestel komen: {count}.").format(count=state.blobs_missing)
+        )
     sentences.append(_tr("Toestellen met een plaats in deze desk: {count}.").format(count=state.devices))
     return tuple(sentences)

@@ -11,11 +11,12 @@ import msgspec
 
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line
+from woordvoering.casework.material import bytes_of
 from woordvoering.casework.rows import MaterialRow
 from woordvoering.casework.rules import require
 from woordvoering.casework.tools import Tools
 from woordvoering.clock import brussels
-from woordvoering.errors import BrokenStore, Reason, WrongUse
+from woordvoering.errors import BrokenStore, Reason, Refused, WrongUse
 from woordvoering.journal.journal import Changes
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.pages import parse_page
@@ -33,7 +34,8 @@ PICTURE_BYTES = 20_000_000
 TEXT_BYTES = 1_000_000
 SHOWN = 200
 
-Proof = Literal["intact", "changed", "missing"]
+Proof = Literal["intact", "changed", "missing", "coming"]
+"""`coming`: another device captured it, and its bytes are still on their way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class CaptureCommands:
     def show(self, actor: str, capture: str) -> tuple[bytes, Changes]:
         """The bytes of one capture, because a person asked to see them: that is written down.
 
-        Raises WrongUse('capture.unknown'), and BrokenStore when the bytes are not those that were captured.
+        Raises WrongUse('capture.unknown'), Refused('material.coming') while another device has yet to bring them, and
+        BrokenStore when the bytes are not those that were captured.
         """
         row = self._row(capture)
         body = self._bytes(row)
@@ -126,15 +129,14 @@ class CaptureCommands:
     def _proof(self, row: MaterialRow) -> Proof:
         try:
             self._bytes(row)
+        except Refused:
+            return "coming"
         except BrokenStore as error:
             return "missing" if error.code == "blob.missing" else "changed"
         return "intact"
 
     def _bytes(self, row: MaterialRow) -> bytes:
-        body = self._tools.blobs.get(row.blob)
-        if hashlib.sha256(body).hexdigest() != row.sha256:
-            raise BrokenStore("material.changed", name=row.name)
-        return body
+        return bytes_of(self._tools, CAPTURES, row)
 
     def _row(self, capture: str) -> MaterialRow:
         row = self._tools.rows(CAPTURES).get(MaterialRow, capture)

@@ -6,6 +6,7 @@ import hashlib
 
 from woordvoering.casework import events as ev
 from woordvoering.casework.fields import line, text
+from woordvoering.casework.material import bytes_of
 from woordvoering.casework.rows import ClaimRow, EnquiryRow, MaterialRow
 from woordvoering.casework.rules import assess_reasons, claim_of, open_case, require, wording_reasons
 from woordvoering.casework.tools import Tools
@@ -162,14 +163,11 @@ class ClaimCommands:
         return material, self._tools.write(case, actor, fact)
 
     def read_material(self, case: str, material: str) -> bytes:
-        """The bytes of a stored copy. Raises BrokenStore when they are not the bytes that were captured."""
+        """The bytes of a stored copy. Raises as `material.bytes_of`."""
         row = self._tools.rows(case).get(MaterialRow, material)
         if row is None:
             raise WrongUse("material.unknown", material=material)
-        data = self._tools.blobs.get(row.blob)
-        if hashlib.sha256(data).hexdigest() != row.sha256:
-            raise BrokenStore("material.changed", name=row.name)
-        return data
+        return bytes_of(self._tools, case, row)
 
     def _open(self, case: str) -> Rows:
         rows = self._tools.rows(case)

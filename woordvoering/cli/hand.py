@@ -64,7 +64,7 @@ def verify(sitting: Sitting, one: Annotated[str, typer.Argument(help="The id of 
         [each.capture.id, each.capture.name, each.capture.sha256, voice.word("proof", each.proof)] for each in proven
     ]
     voice.answer(proven, lambda: voice.table(("id", "file", "sha256", "state"), rows))
-    wrong = [each.capture.name for each in proven if each.proof != "intact"]
+    wrong = [each.capture.name for each in proven if each.proof not in ("intact", "coming")]
     if wrong:
         raise BrokenStore("capture.not_intact", files=tuple(wrong))
 

@@ -69,21 +69,33 @@ def _until_stopped(sitting: Sitting, syncing: Syncing, every: float, *, found: b
         if stop.is_set():
             return
         state = syncing.round()
-        moved = syncing.record is not None and (syncing.record.sent or syncing.record.taken or syncing.record.relayed)
+        moved = _moved(syncing.record)
         if moved or (state.phase, state.reason) != (told.phase, told.reason):
             _tell(sitting, syncing, syncing.record if state.phase in ("synced", "conflict") else None)
         told = state
 
 
+def _moved(record: Record | None) -> bool:
+    """Whether a round brought anything anywhere."""
+    return record is not None and any(
+        (record.sent, record.taken, record.relayed, record.blobs_sent, record.blobs_taken)
+    )
+
+
 def _tell(sitting: Sitting, syncing: Syncing, record: Record | None) -> None:
     voice, state = sitting.voice, syncing.state
     document: dict[str, object] = {
-        name: getattr(state, name) for name in ("target", "phase", "unsent", "last", "since", "devices", "conflicts")
+        name: getattr(state, name)
+        for name in (
+            *("target", "phase", "unsent", "last", "since", "devices", "conflicts"),
+            *("blobs_missing", "blobs_unsent"),
+        )
     }
     if state.reason is not None:
         document["reason"] = {"code": state.reason.code, "sentence": voice.reason(state.reason)}
     if record is not None:
-        document |= {name: getattr(record, name) for name in ("sent", "relayed", "taken", "waiting")}
+        moved = ("sent", "relayed", "taken", "waiting", "blobs_sent", "blobs_taken")
+        document |= {name: getattr(record, name) for name in moved}
         document["aside"] = [fault.code for fault in record.quarantined]
         document["files"] = [reason.code for reason in record.files]
         document["forked"] = [each.device for each in record.forked]
@@ -92,6 +104,12 @@ def _tell(sitting: Sitting, syncing: Syncing, record: Record | None) -> None:
         if record is not None:
             counts = {name: getattr(record, name) for name in ("sent", "relayed", "taken", "waiting")}
             voice.line(voice.say("cli.synced", {"target": state.target, **counts}))
+            if record.blobs_sent or record.blobs_taken:
+                files = {"sent": record.blobs_sent, "taken": record.blobs_taken}
+                voice.line(voice.say("cli.sync_blobs", files))
+        if state.blobs_missing or state.blobs_unsent:
+            files = {"missing": state.blobs_missing, "unsent": state.blobs_unsent}
+            voice.line(voice.say("cli.sync_blobs_coming", files))
         notices = (*(record.files if record else ()), *((state.reason,) if state.reason else ()))
         voice.notices(notices)
         if state.conflicts:

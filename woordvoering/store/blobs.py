@@ -16,6 +16,9 @@ from woordvoering.store.place import private_folder, sync_folder, write_whole
 
 NAME = re.compile(r"[0-9a-f]{64}")
 MAX_BYTES = 64 * 1024 * 1024
+LEAST_SEALED = SecretBox.NONCE_SIZE + SecretBox.MACBYTES
+MOST_SEALED = LEAST_SEALED + MAX_BYTES
+"""Bytes of a blob as it lies on the disk, and travels."""
 
 
 class Blobs:
@@ -38,15 +41,32 @@ class Blobs:
     def get(self, name: str) -> bytes:
         """The bytes of a blob. Raises BrokenStore, naming it, when it is missing or was changed."""
         try:
+            return self._box.decrypt(self.sealed(name))
+        except CryptoError as error:
+            raise BrokenStore("blob.undecryptable", name=name) from error
+
+    def sealed(self, name: str) -> bytes:
+        """The bytes of a blob as they lie on the disk. Raises BrokenStore when it is missing or was changed."""
+        try:
             cipher = self._path(name).read_bytes()
         except OSError as error:
             raise BrokenStore("blob.missing", name=name) from error
         if hashlib.sha256(cipher).hexdigest() != name:
             raise BrokenStore("blob.changed", name=name)
+        return cipher
+
+    def put_sealed(self, name: str, cipher: bytes) -> None:
+        """Stores a blob that another device sealed. Raises BrokenStore when its name says other bytes, StoreFull."""
+        if len(cipher) > MOST_SEALED or hashlib.sha256(cipher).hexdigest() != name:
+            raise BrokenStore("blob.changed", name=name)
+        write_whole(self._path(name), cipher)
+
+    def size(self, name: str) -> int | None:
+        """How many bytes of a blob lie on the disk; None when it is not here."""
         try:
-            return self._box.decrypt(cipher)
-        except CryptoError as error:
-            raise BrokenStore("blob.undecryptable", name=name) from error
+            return self._path(name).stat().st_size
+        except OSError:
+            return None
 
     def remove(self, names: Iterable[str]) -> int:
         """Deletes blobs that were erased; absent is fine. Returns how many went. Raises BrokenStore."""

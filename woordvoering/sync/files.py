@@ -19,6 +19,9 @@ from woordvoering.store.place import sync_folder
 MAX_ENTRIES = 200_000
 """So many names of one folder are read: whoever floods a share does not flood a desk."""
 
+NO_FILE = -1
+"""The size of what is there under a name and is no regular file."""
+
 PATIENCE = 3.0
 STEP = 0.1
 """Seconds: in all, and between two tries, while somebody else holds a file open."""
@@ -90,6 +93,21 @@ class Files:
         """Size and time of a file."""
         found = os.lstat(path)
         return Stamp(found.st_size, found.st_mtime_ns)
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether there is a directory, and no link to one."""
+        try:
+            return stat.S_ISDIR(os.lstat(path).st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+
+    def present(self, path: Path) -> Stamp | None:
+        """Size and time of what lies under a name; its size is NO_FILE when it is no regular file. None for nothing."""
+        try:
+            found = os.lstat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return Stamp(found.st_size if stat.S_ISREG(found.st_mode) else NO_FILE, found.st_mtime_ns)
 
     def read(self, path: Path, limit: int) -> bytes:
         """The bytes of a regular file. Raises BrokenInput for anything else and for more than `limit` bytes."""

@@ -11,6 +11,7 @@ import msgspec
 from woordvoering.clock import Entropy
 from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused
 from woordvoering.sync.files import Files, Pause, Stamp, patiently, wait
+from woordvoering.sync.folder_shelf import FolderShelf
 from woordvoering.sync.segments import DEVICE, MAX_FILE, Name, name_in
 
 FORMAT = 1
@@ -50,6 +51,10 @@ class Folder:
     def address(self) -> str:
         """The folder that a person chose."""
         return str(self._root)
+
+    def shelf(self) -> FolderShelf:
+        """The files that acts name, in this folder."""
+        return FolderShelf(self._base / "blob", self._files, self._pause, self._put)
 
     def check(self) -> None:
         """Raises Refused when this is not, or no longer, the folder of the workspace: then nothing is read or written.

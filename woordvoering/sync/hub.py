@@ -154,6 +154,29 @@ class Hub:
                 tell(line, f"NOTIFY {CHANNEL}")
         return events, payloads
 
+    def blobs(self, names: Iterable[str]) -> dict[str, int]:
+        """Which of these files are there, with their sizes in bytes."""
+        asked = [bytes.fromhex(name) for name in names]
+        found = {sha.hex(): size for sha, size in self._ask("bn", _BLOBS, (asked,))}
+        if not found.keys() <= {each.hex() for each in asked}:
+            raise BrokenInput("hub.answer_unreadable")
+        return found
+
+    def blob(self, name: str, size: int) -> bytes | None:
+        """A file of at most this size; None when it is not there."""
+        found = self._ask("b", _BLOB, (bytes.fromhex(name), size))
+        return found[0][0] if found else None
+
+    def put_blob(self, name: str, data: bytes) -> None:
+        """Adds a file, and says that something is there; there already is fine."""
+        with self._worded():
+            if tell(self._here(), _ADD_BLOB, (bytes.fromhex(name), data)):
+                tell(self._here(), f"NOTIFY {CHANNEL}")
+
+    def erase_blob(self, name: str) -> None:
+        """Takes away a file that was erased, when this device brought it or whoever did was revoked."""
+        self._ask("i", "SELECT wv.erase_blob(%s)", (bytes.fromhex(name),))
+
     def erase(self, device: str, events: Iterable[tuple[int, bytes]]) -> None:
         """Erases the words of events of ours. Raises Refused for those of another device."""
         for seq, event in events:
@@ -308,6 +331,9 @@ _ROWS = (
     "WHERE e.device = %s AND e.seq BETWEEN %s AND %s AND octet_length(e.sealed) <= %s "
     "ORDER BY e.seq, e.id, e.mark, p.mark LIMIT %s"
 )
+_BLOBS = "SELECT sha, octet_length(data) FROM wv.blob WHERE sha = ANY (%s::bytea[])"
+_BLOB = "SELECT data FROM wv.blob WHERE sha = %s AND octet_length(data) <= %s"
+_ADD_BLOB = "INSERT INTO wv.blob (sha, data) VALUES (%s, %b) ON CONFLICT DO NOTHING"
 _ACKS = (
     "SELECT DISTINCT ON (a.device) a.device, a.data FROM wv.ack a JOIN wv.device d "
     "ON d.device = a.device AND d.role = a.brought_by WHERE octet_length(a.data) <= %s "

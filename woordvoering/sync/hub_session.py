@@ -22,6 +22,8 @@ from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_address import read_address
 from woordvoering.sync.hub_compare import Comparison
 from woordvoering.sync.hub_rows import HubRow, Sealer
+from woordvoering.sync.hub_shelf import HubShelf
+from woordvoering.sync.media import Media, MediaExchange, Moved
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, ErasedPlace, Replica, here
 from woordvoering.sync.segments import DEVICE
@@ -55,10 +57,13 @@ class HubSession:
         at_desk: AtDesk = here,
         *,
         now: Callable[[], float] = time.monotonic,
+        media: Media | None = None,
     ) -> None:
         self._ours, self._seat, self._hub = Replica(journal, at_desk), seat, hub
         self._sealer, self._entropy, self._now = Sealer(workspace_key), entropy, now
         self._standing = Standing(self._ours, seat)
+        self._media = None if media is None else MediaExchange(media, HubShelf(hub), at_desk)
+        self._moved = Moved()
         self._known = Comparison(self._ours, hub, self._sealer)
         self._whole_at = float("-inf")
         self._failures = 0
@@ -76,7 +81,10 @@ class HubSession:
         self._forget()
 
     def wait(self, wake: Event, seconds: float) -> None:
-        """Returns when another device brought something; after a failure when it is time to try again."""
+        """Returns when another device brought something, at once while files move; after a failure when it is time to
+        try again."""
+        if self._moved.more:
+            return
         if not self._failures:
             self._hub.wait(wake, seconds)
             return
@@ -92,6 +100,7 @@ class HubSession:
         try:
             record = self._tried()
         except WoordvoeringError:
+            self._moved = Moved()
             self._failures += 1
             self._forget()
             raise
@@ -139,6 +148,7 @@ class HubSession:
 
     def _record(self, received: Received, sent: int, relayed: int, acks: dict[str, bytes]) -> Record:
         stopped = self._stopped
+        moved = self._moved = Moved() if self._media is None or stopped is not None else self._media.round()
         return Record(
             sent=sent,
             relayed=relayed,
@@ -146,10 +156,14 @@ class HubSession:
             waiting=self._standing.waiting,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=tuple(self._known.faults.values()),
+            files=(*self._known.faults.values(), *moved.faults),
             acks=self._standing.acks(acks.items()),
             changes=received.changes,
             stopped=None if stopped is None else stopped.reasons()[0],
+            blobs_sent=moved.sent,
+            blobs_taken=moved.taken,
+            blobs_missing=moved.missing,
+            blobs_unsent=moved.unsent,
         )
 
     def _parcels(self, *, whole: bool) -> Generator[Parcel]:
@@ -196,6 +210,8 @@ class HubSession:
     def _forget(self) -> None:
         self._known = Comparison(self._ours, self._hub, self._sealer)
         self._standing.forget()
+        if self._media is not None:
+            self._media.forget()
         self._whole_at = float("-inf")
 
 
@@ -207,11 +223,12 @@ def open_hub(
     entropy: Entropy,
     at_desk: AtDesk,
     password: Callable[[], str],
+    media: Media | None = None,
 ) -> HubSession:
     """The exchange with the hub behind an address; nothing is connected yet. Raises WrongUse and Refused for the
     address."""
     hub = Hub(read_address(address)[0], password, journal.workspace)
-    return HubSession(journal, seat, hub, workspace_key, entropy, at_desk)
+    return HubSession(journal, seat, hub, workspace_key, entropy, at_desk, media=media)
 
 
 def _pushes(pages: Iterable[list[HubRow]]) -> Generator[list[HubRow]]:

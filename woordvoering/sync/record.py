@@ -15,7 +15,8 @@ class Record(msgspec.Struct, frozen=True):
     """What happened in a round: numbers of acts, and what needs an eye.
 
     `files` are the files that were not taken in, each with its reason; `unsent` acts of ours are not there yet, and
-    `stopped` says why. `acks` tells where the others stood when they last said so.
+    `stopped` says why. `blobs_…` are the files that acts name: `missing` ones are still to come here, `unsent` ones are
+    still to go there. `acks` tells where the others stood when they last said so.
     """
 
     sent: int = 0
@@ -29,3 +30,7 @@ class Record(msgspec.Struct, frozen=True):
     acks: dict[str, Vector] = {}
     changes: Changes = Changes()
     stopped: Reason | None = None
+    blobs_sent: int = 0
+    blobs_taken: int = 0
+    blobs_missing: int = 0
+    blobs_unsent: int = 0

@@ -18,6 +18,7 @@ from woordvoering.journal.parcel import Parcel
 from woordvoering.journal.receiving import Received
 from woordvoering.sync.files import Stamp
 from woordvoering.sync.folder import Folder, Found
+from woordvoering.sync.media import Media, MediaExchange, Moved
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, Replica, here
 from woordvoering.sync.replica import parcel_mark as _name
@@ -52,6 +53,7 @@ class Session:
         workspace_key: bytes,
         entropy: Entropy,
         at_desk: AtDesk = here,
+        media: Media | None = None,
     ) -> None:
         self._ours, self._seat, self._folder = Replica(journal, at_desk), seat, folder
         self._key, self._entropy = workspace_key, entropy
@@ -62,6 +64,8 @@ class Session:
         self._suspects: dict[str, _Suspect] = {}
         self._standing = Standing(self._ours, seat)
         self._listed: tuple[Found, ...] = ()
+        self._media = None if media is None else MediaExchange(media, folder.shelf(), at_desk)
+        self._moved = Moved()
         self._rewriter = Rewriter(self._ours, folder, seat.device, workspace_key, entropy)
 
     @property
@@ -74,8 +78,9 @@ class Session:
         self._forget()
 
     def wait(self, wake: Event, seconds: float) -> None:
-        """A folder tells nothing by itself: it is looked at again after a second at most."""
-        wake.wait(min(seconds, LOOK_AGAIN))
+        """A folder tells nothing by itself: it is looked at again after a second at most, at once while files move."""
+        if not self._moved.more:
+            wake.wait(min(seconds, LOOK_AGAIN))
 
     def round(self, *, found: bool = False) -> Record:
         """One exchange. `found` publishes to an empty folder, or to one whose mark cannot be read: a person said so.
@@ -84,6 +89,7 @@ class Session:
         our own disk. What is wrong with single files or acts is in the record, and so is a folder that cannot be
         written: what came in stands all the same.
         """
+        self._moved = Moved()
         if found:
             self._begin()
         self._folder.check()
@@ -95,6 +101,7 @@ class Session:
             self._standing.acknowledge(self._folder.put_ack)
         except (OSError, BrokenInput) as error:
             stopped = stopped or _stopped(error)
+        self._moved = moved = Moved() if self._media is None else self._media.round()
         return Record(
             sent=sent,
             relayed=relayed,
@@ -103,10 +110,14 @@ class Session:
             unsent=sum(map(len, self._uncovered(self._seat.device))) if stopped else 0,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=tuple(each.reason for each in self._suspects.values()),
+            files=(*(each.reason for each in self._suspects.values()), *moved.faults),
             acks=self._standing.acks(self._folder.acks()),
             changes=received.changes,
             stopped=stopped,
+            blobs_sent=moved.sent,
+            blobs_taken=moved.taken,
+            blobs_missing=moved.missing,
+            blobs_unsent=moved.unsent,
         )
 
     def _begin(self) -> None:
@@ -142,6 +153,8 @@ class Session:
         self._held.clear()
         self._covered.clear()
         self._standing.forget()
+        if self._media is not None:
+            self._media.forget()
 
     def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
         """What waited, then the acts of every segment that was not read before, or whose acts were let go."""

@@ -14,6 +14,7 @@ from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.sync.folder import Folder
 from woordvoering.sync.hub_address import is_hub, read_address
+from woordvoering.sync.media import Media
 from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.session import Session
 from woordvoering.sync.target import Target
@@ -53,16 +54,18 @@ def open_target(
     *,
     at_desk: AtDesk = here,
     password: Callable[[], str] = str,
+    media: Media | None = None,
 ) -> Target:
     """The place of exchange behind an address; `password` is asked for each time that a hub is connected to.
+    With `media` the files that acts name are exchanged too.
 
     Raises WrongUse and Refused as `plain_address`.
     """
     if is_hub(address):
         # The library for PostgreSQL is loaded by desks that have a hub, and by no other.
         opened: Target = import_module("woordvoering.sync.hub_session").open_hub(
-            address, journal, seat, workspace_key, entropy, at_desk, password
+            address, journal, seat, workspace_key, entropy, at_desk, password, media
         )
         return opened
     folder = Folder(Path(plain_address(address)), journal.workspace, entropy)
-    return Session(journal, seat, folder, workspace_key, entropy, at_desk)
+    return Session(journal, seat, folder, workspace_key, entropy, at_desk, media)

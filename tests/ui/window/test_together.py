@@ -179,3 +179,11 @@ def test_the_card_offers_to_begin_again_in_a_folder_that_was_wiped(theme, voice,
     with qtbot.waitSignal(card.acted) as acted:
         card.buttons["now"].click()
     assert acted.args == ["now"]
+
+
+def test_the_card_counts_the_files_that_are_still_under_way(voice):
+    under_way = SyncState(target="/deel", phase="synced", last=NIGHT, devices=3, blobs_missing=2, blobs_unsent=5)
+    sentences = record_of(under_way, voice).sentences
+    assert "Bestanden die nog van een ander toestel komen: 2." in sentences
+    assert "Bestanden nog te verzenden: 5." in sentences
+    assert not any("Bestanden" in each for each in record_of(SYNCED, voice).sentences)
