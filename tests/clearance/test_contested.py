@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from night_desk import TEXT, Night
 from test_forgery import signed, verdict
@@ -14,8 +15,11 @@ from two_desks import AWAY, Pair, two_desks
 from woordvoering.clearance.commands import Call
 from woordvoering.clock import MINUTE
 from woordvoering.errors import Refused
+from woordvoering.journal.erasing import PayloadErased
+from woordvoering.journal.erasure_rules import words_of
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.members import DeviceRevoked, RoleGranted
+from woordvoering.statements.events import RevisionSaved
 from woordvoering.statements.merge import Choice
 from woordvoering.statements.text import revision_sha
 
@@ -216,3 +220,21 @@ def test_somebody_who_had_no_office_then_does_not_speak_by_one_that_came_later(p
     pair.here.desk.journal.append(WORKSPACE, [RoleGranted(member="ines", role="chief")], "root")
     pair.meet()
     assert pair.codes(*asked) == {"gate.clearance_unproven"}
+
+
+def test_two_persons_who_erase_the_change_make_no_word_stand(pair: Pair, asked: tuple[str, str]):
+    save(pair.away, asked, TEXT + "\n\nEr zijn toch gewonden.")
+    sign(pair.here, asked)
+    pair.meet()
+    assert pair.codes(*asked) == {"gate.clearance_contested"}
+    journal, (case, _) = pair.here.desk.journal, asked
+    last = [event for event in journal.events(case) if isinstance(event.fact, RevisionSaved)][-1]
+    fact = PayloadErased(events=(last.id,), reason="", second="karim")
+    seconded = journal.seat("karim").sign(words_of(fact))
+    journal.append(case, [msgspec.structs.replace(fact, second_signature=seconded)], "lore")
+    pair.meet()
+    assert pair.codes(*asked) == {"gate.clearance_contested"}
+    assert "contested" in {conflict.kind for conflict in pair.away.desk.views.inbox.conflicts()}
+    sign(pair.away, asked)
+    pair.meet()
+    assert pair.codes(*asked) == set()

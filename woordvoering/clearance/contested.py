@@ -15,7 +15,7 @@ import msgspec
 
 from woordvoering.clearance.events import BypassConfirmed, BypassProposed, VerdictGiven, VerdictWitnessed
 from woordvoering.clearance.signing import holds_for
-from woordvoering.journal.event import Event
+from woordvoering.journal.event import Erased, Event, tag_of
 from woordvoering.journal.log import closure_in
 from woordvoering.journal.members import DeviceRevoked, RoleRevoked, Roster, roster_of
 from woordvoering.reaction.standing import ADVERSE
@@ -172,7 +172,9 @@ def _unseconded(words: Sequence[Event], invalid: AbstractSet[str]) -> set[str]:
 
 
 def _by_text(past: Past, events: Sequence[Event], words: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
-    """Words on a text that somebody changed at the same time."""
+    """Words on a text that somebody changed at the same time; what two persons erased may have been such a change."""
+    here = {event.id for event in events}
+    emptied = [event for event in events if _is_erased_text(event, here)]
     saved: dict[str, list[tuple[Event, str]]] = {}
     for event in events:
         if isinstance(event.fact, RevisionSaved):
@@ -182,9 +184,15 @@ def _by_text(past: Past, events: Sequence[Event], words: Sequence[Event]) -> Ite
         fact = proposed.get(event.fact.bypass) if isinstance(event.fact, BypassConfirmed) else event.fact
         if isinstance(fact, VerdictGiven | BypassProposed):
             others = (each for each, sha in saved.get(fact.statement, ()) if sha != fact.sha256)
-            by = tuple(each.id for each in others if past.apart(each, event))
+            by = tuple(each.id for each in (*others, *emptied) if past.apart(each, event))
             if by:
                 yield event, by
+
+
+def _is_erased_text(event: Event, here: AbstractSet[str]) -> bool:
+    """Whether an event was the words of a text that an erasure among these took out: of which text, nobody can say."""
+    fact = event.fact
+    return isinstance(fact, Erased) and fact.kind == tag_of(RevisionSaved) and fact.erasure in here
 
 
 def _by_voice(
