@@ -399,3 +399,19 @@ def test_an_old_backup_does_not_bring_erased_words_back(desk: HubDesk, one: Jour
         assert each.round().stopped is None
     assert worded(desk, one, "kanarie-78") == []
     assert one.state() == two.state()
+
+
+def test_a_thousand_rows_before_an_act_hide_it_from_nobody(desk: HubDesk, one: Journal, two: Journal):
+    first, second = desk.session(one, "d1"), desk.session(two, "d2")
+    for each in (first, second):
+        each.round()
+    with one.engine.connect() as db:
+        head = one.log.device_head(db, "d1")
+    place, prev = head.seq + 1, bytes.fromhex(head.event_id)
+    enemy = desk.hub("d3")
+    enemy.open()
+    enemy.push([HubRow("d1", place, bytes(30) + n.to_bytes(2), prev, 1, 1, b"x%059d" % n, None) for n in range(1_200)])
+    say(one, "d1", "komt door")
+    for each in (first, second, second):
+        assert each.round().stopped is None
+    assert lines(two) == ("komt door",)

@@ -35,6 +35,9 @@ AT_ONCE = 256
 MANY = 1_000
 """Rows of one question at most: branches and changed rows stand beside others at one place."""
 
+MOST_PAGES = 64
+"""So many such questions about one place, so that nobody's rows there hide those of another."""
+
 MAX_ACKS = 500
 MAX_ACK = 64 * 1024
 
@@ -124,23 +127,35 @@ class Hub:
         found: list[list[Listed]] = []
         for table in ("event", "payload"):
             sql = _LISTED.format("n, total" if table == "event" else "1, 1", table)
-            rows = [Listed(*row) for row in self._ask("ibbnn", sql, (device, first, last, 16 * STRETCH))]
+            rows: list[Listed] = []
+            for page in range(MOST_PAGES):
+                asked = (device, first, last, 16 * STRETCH, page * 16 * STRETCH)
+                rows += (more := [Listed(*row) for row in self._ask("ibbnn", sql, asked)])
+                if len(more) < 16 * STRETCH:
+                    break
             if not all(first <= row.seq <= last and 1 <= row.n <= row.total <= MANY for row in rows):
                 raise BrokenInput("hub.answer_unreadable")
             found.append(rows)
         return found[0], found[1]
 
     def rows(self, device: str, first: int, last: int) -> Generator[list[HubRow]]:
-        """The rows of a device between two places, both counted, in order; in runs that never cut a place in two."""
+        """The rows of a device between two places, both counted, in order; a run cuts a place in two only where
+        more rows stand than one question brings."""
         while first <= last:
             until = min(last, first + AT_ONCE - 1)
             some = self._rows(device, first, until)
             if len(some) >= MANY and until > first:
                 until = some[-1].seq - 1 if some[-1].seq > first else first
                 some = [row for row in some if row.seq <= until]
-            first = until + 1
             if some:
                 yield some
+            page = 1
+            while len(some) >= MANY and first == until and page < MOST_PAGES:
+                some = self._rows(device, first, until, page * MANY)
+                page += 1
+                if some:
+                    yield some
+            first = until + 1
 
     def push(self, rows: Sequence[HubRow]) -> tuple[int, int]:
         """Adds what is not there of these rows, all or none; how many events and payloads that were."""
@@ -222,8 +237,8 @@ class Hub:
         if form != FORMAT:
             raise Refused(Reason("hub.format", {"hub": self._address.name, "format": form}))
 
-    def _rows(self, device: str, first: int, last: int) -> list[HubRow]:
-        caps = (MAX_SEALED_PAYLOAD, device, first, last, MAX_SEALED_HEADER, MANY)
+    def _rows(self, device: str, first: int, last: int, after: int = 0) -> list[HubRow]:
+        caps = (MAX_SEALED_PAYLOAD, device, first, last, MAX_SEALED_HEADER, MANY, after)
         found = [HubRow(device, *row) for row in self._ask("ibbnnbB", _ROWS, caps)]
         places = [row.seq for row in found]
         if places != sorted(places) or (places and not first <= places[0] <= places[-1] <= last):
@@ -323,13 +338,14 @@ _WHOLE = (
     "FROM e FULL JOIN p USING (device, number) ORDER BY device, number LIMIT %s"
 )
 _LISTED = (
-    "SELECT seq, id, mark, {} FROM wv.{} WHERE device = %s AND seq BETWEEN %s AND %s ORDER BY seq, id, mark LIMIT %s"
+    "SELECT seq, id, mark, {} FROM wv.{} WHERE device = %s AND seq BETWEEN %s AND %s ORDER BY seq, id, mark "
+    "LIMIT %s OFFSET %s"
 )
 _ROWS = (
     "SELECT e.seq, e.id, e.prev, e.n, e.total, e.sealed, p.sealed FROM wv.event e LEFT JOIN wv.payload p "
     "ON p.device = e.device AND p.seq = e.seq AND p.id = e.id AND octet_length(p.sealed) <= %s "
     "WHERE e.device = %s AND e.seq BETWEEN %s AND %s AND octet_length(e.sealed) <= %s "
-    "ORDER BY e.seq, e.id, e.mark, p.mark LIMIT %s"
+    "ORDER BY e.seq, e.id, e.mark, p.mark LIMIT %s OFFSET %s"
 )
 _BLOBS = "SELECT sha, octet_length(data) FROM wv.blob WHERE sha = ANY (%s::bytea[])"
 _BLOB = "SELECT data FROM wv.blob WHERE sha = %s AND octet_length(data) <= %s"
