@@ -11,7 +11,7 @@ from typing import Protocol
 from desk_parts import FixedDice
 from hub_parts import HubDesk, hub_desk
 from postgres import Cluster
-from sync_parts import DEVICES, KEY, seat, session
+from sync_parts import EIGHT, KEY, seat, session
 
 from woordvoering.errors import BrokenStore
 from woordvoering.journal.journal import Journal
@@ -141,7 +141,7 @@ class MixedPlace:
             lambda: self._hub.session(journal, device, run),
             lambda: self._folder.session(journal, device, run),
         )
-        return ways[DEVICES.index(device) % 3]()
+        return ways[EIGHT.index(device) % 3]()
 
     def crash(self, journal: Journal, device: str, run: str) -> None:
         self._hub.crash(journal, device, run)
