@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from calls import Cli
+from steps import answered_text, confirmed_claim, house
 
+from woordvoering.errors import Refused
 from woordvoering.sync.files import Files
 
 
@@ -43,3 +45,14 @@ def test_what_cannot_be_sent_is_told_and_ends_with_an_error(cli: Cli, share: Pat
     monkeypatch.setattr(Files, "write", full)
     said = cli.call("sync", "--once", "--json")
     assert (said.code, said.json["unsent"], said.json["reason"]["code"]) == (1, 1, "sync.folder_unwritable")
+
+
+def test_a_release_hears_the_others_first_and_stays_here_when_it_cannot(cli: Cli, share: Path):
+    house(cli)
+    confirmed_claim(cli)
+    answered_text(cli)
+    cli.done("sync", str(share), "--once", "--keep")
+    away = share.rename(share.with_name("weg"))
+    assert "gate.offline" in cli.refused(Refused.exit_code, "release", "make", "1")
+    away.rename(share)
+    assert "gate.offline" not in cli.refused(Refused.exit_code, "release", "make", "1")

@@ -37,9 +37,25 @@ def _release(sitting: Sitting, case: str, named: str) -> str:
     return found[0]
 
 
+def _hear(sitting: Sitting) -> None:
+    """One round first, where this desk exchanges: a colleague may have said no. A place that cannot be heard then holds
+    the text back at the gate."""
+    from woordvoering.sync.kept import read_kept
+    from woordvoering.syncing import Syncing
+
+    if not read_kept(sitting.desk.home.sync).target:
+        return
+    syncing = Syncing(sitting.desk)
+    try:
+        syncing.round()
+    finally:
+        syncing.close()
+
+
 @act(release, "check")
 def check(sitting: Sitting, case: Case, statement: Statement = "current") -> None:
     """Shows every gate with its proof; ends with 1 when the text may not leave."""
+    _hear(sitting)
     made = sitting.case(case)
     view = sitting.desk.views.release(made, sitting.statement(made, statement))
     voice = sitting.voice
@@ -79,6 +95,7 @@ def make(
     unknown = [name for name in form or () if name not in ALL_FORMATS]
     if unknown:
         raise WrongUse("cli.format_unknown", format=unknown[0], known=ALL_FORMATS)
+    _hear(sitting)
     choices = Choices(
         channels=tuple(channel or ("website",)),
         groups=tuple(group or ()),
