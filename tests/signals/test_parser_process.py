@@ -137,3 +137,10 @@ def test_the_parent_loads_no_parser(clock: ManualClock) -> None:
     root = Path(parser_process.__file__).parents[2]
     found = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == ""
+
+
+def test_a_worker_that_has_read_enough_makes_room_for_a_fresh_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser_process, "DOCUMENTS", 2)
+    with ParserProcess() as process:
+        read = [process.parse("feed", FEED, ORIGIN)[0].title for _ in range(3)]
+        assert (read, process.starts) == (["een"] * 3, 2)

@@ -24,6 +24,8 @@ from woordvoering.signals.types import Document, News, Origin, Signal
 
 PARSE_S = 2.0
 """Seconds that one document may take (SECURITY.md)."""
+DOCUMENTS = 2_000
+"""Documents after which a worker is let go: what hostile ones leave scattered in its memory adds up to its limit."""
 START_S = 30.0
 """Seconds that the worker may take to load, on a cold and busy machine."""
 
@@ -64,6 +66,7 @@ class ParserProcess:
         self._start_s = start_s
         self._lock = threading.Lock()
         self._worker: subprocess.Popen[bytes] | None = None
+        self._read = 0
         self.confined: tuple[str, ...] = ()
         self.starts = 0
 
@@ -110,8 +113,10 @@ class ParserProcess:
         with self._lock:
             worker = self._running()
             answer, late = _timed(worker, self._parse_s, Request(document, body, origin, stored))
-            if answer is None:
+            self._read += 1
+            if answer is None or self._read >= DOCUMENTS:
                 self._stop()
+            if answer is None:
                 raise BrokenInput("parser.too_slow" if late else "parser.died")
         if isinstance(answer, Failed):
             raise BrokenInput(answer.code, **answer.params)
@@ -129,7 +134,7 @@ class ParserProcess:
             return self._worker
         self._stop()
         self._worker = _start()
-        self.starts += 1
+        self.starts, self._read = self.starts + 1, 0
         answer, _ = _timed(self._worker, self._start_s, None)
         if not isinstance(answer, Ready):
             self._stop()
