@@ -31,7 +31,7 @@ def test_a_desk_without_a_place_says_so_and_exchanges_nothing(night: Night):
         syncing.exchange()
 
 
-@pytest.mark.parametrize("address", ["", "  ", "https://hub.example/desk", "ftp://x"])
+@pytest.mark.parametrize("address", ["", "  ", "https://hub.example/desk", "ftp://x", "postgresql:/d:geheim@hub/desk"])
 def test_what_is_neither_folder_nor_hub_is_refused(night: Night, address: str):
     with pytest.raises(WrongUse, match=r"sync\.address_unknown"):
         Syncing(night.desk).configure(address)

@@ -19,7 +19,7 @@ from woordvoering.sync.replica import AtDesk, here
 from woordvoering.sync.session import Session
 from woordvoering.sync.target import Target
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/", re.IGNORECASE)
 
 
 def plain_address(address: str) -> str:
