@@ -19,7 +19,7 @@ from sync_parts import replica, say, session
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.verify import verify
 
-KILLS = number(20, 1_000)
+KILLS = number(10, 1_000)
 ACTS = (("append", 25), ("publish", 9), ("ingest", 1), ("take", 60))
 """What a child does, and how much of it is waited for at most before the kill."""
 

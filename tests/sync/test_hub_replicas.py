@@ -12,7 +12,7 @@ from sync_parts import replica
 from test_replicas import Replicas
 
 SETTINGS = settings(
-    max_examples=examples(3),
+    max_examples=examples(2),
     stateful_step_count=15,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
