@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from ui.bridge import Bridge, Closing
 from ui.shell_record import SyncLine
 from ui.widgets import times
-from woordvoering.errors import WoordvoeringError
+from woordvoering.errors import Reason, WoordvoeringError
 from woordvoering.journal.changes import Changes
 from woordvoering.syncing import Syncing, SyncState
 
@@ -23,6 +23,9 @@ LEAVE_S = 5.0
 """So long the window waits, when it closes, for a round that is under way; what was not sent goes at the next start."""
 
 WAIT_S = 30.0
+
+AGAIN_S = 30.0
+"""After so long an exchange that broke is begun anew: nobody has to."""
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +38,10 @@ class Exchange(Protocol):
     @property
     def changes(self) -> Changes:
         """What the last round brought."""
+        ...
+
+    def unheard(self) -> None:
+        """Nothing was heard of the others yet: no text leaves before a round was whole."""
         ...
 
     def round(self, *, found: bool = False) -> SyncState: ...
@@ -112,20 +119,28 @@ class Together(QObject):
             self._wake.set()
 
     def _run(self) -> None:
-        exchange: Exchange | None = None
+        """Until the window closes: an exchange that breaks is told, and begun anew after a while."""
+        while not self._ended.is_set():
+            try:
+                self._exchange()
+            except Closing:
+                return
+            except Exception as error:
+                if self._ended.is_set():
+                    return
+                log.exception("the exchange broke")
+                self._came_back.emit(_broken(error, self.state), Changes())
+                self._ended.wait(AGAIN_S)
+
+    def _exchange(self) -> None:
+        exchange = self._make(self._bridge)
         try:
-            exchange = self._make(self._bridge)
+            exchange.unheard()
             self._came_back.emit(exchange.state, Changes())
             while not self._ended.is_set():
                 self._turn(exchange)
-        except Closing:
-            log.debug("the desk closed during a round")
-        except WoordvoeringError as error:
-            self._came_back.emit(SyncState(phase="stopped", reason=error.reasons()[0]), Changes())
-            log.exception("the exchange stopped")
         finally:
-            if exchange is not None:
-                exchange.close()
+            exchange.close()
 
     def _turn(self, exchange: Exchange) -> None:
         self._wake.clear()
@@ -160,6 +175,13 @@ class Together(QObject):
 
     def _say_busy(self) -> None:
         self.said.emit(SyncState(target=self.state.target, phase="busy", devices=self.state.devices))
+
+
+def _broken(error: Exception, before: SyncState) -> SyncState:
+    """What the strip says when an exchange broke, whatever broke it."""
+    known = error.reasons()[0] if isinstance(error, WoordvoeringError) else None
+    reason = known or Reason("sync.broken", {"kind": type(error).__name__})
+    return SyncState(target=before.target, phase="stopped", last=before.last, devices=before.devices, reason=reason)
 
 
 def _tr(source: str) -> str:

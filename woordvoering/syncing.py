@@ -103,6 +103,11 @@ class Syncing:
         self._password = password_in(address)
         self.state = SyncState(self._kept.target, "busy", since=self._desk.clock.now())
 
+    def unheard(self) -> None:
+        """Nothing was heard of the others since the program began: texts are held until a round was whole."""
+        if self._kept.target:
+            self._remember_away()
+
     def exchange(self, *, found: bool = False) -> Record:
         """One round. Raises WrongUse without a place, and as `Target.round`; the state tells the same."""
         before = self.state

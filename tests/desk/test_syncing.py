@@ -106,6 +106,20 @@ def test_two_programs_of_one_desk_agree_whether_the_place_is_away(night: Night, 
         assert night.desk.gate.reasons(case, statement) == ()
 
 
+def test_a_program_that_just_began_holds_a_text_until_its_first_round_was_whole(night: Night, share: Path):
+    case, statement = night.cleared()
+    before = Syncing(night.desk)
+    before.unheard()
+    assert night.desk.gate.reasons(case, statement) == (), "a desk alone has nobody to hear"
+    before.configure(str(share))
+    before.round()
+    begun = Syncing(night.desk)
+    begun.unheard()
+    assert [each.code for each in night.desk.gate.reasons(case, statement)] == ["gate.offline"]
+    begun.round()
+    assert night.desk.gate.reasons(case, statement) == ()
+
+
 def test_a_desk_that_is_uncoupled_goes_on_alone(night: Night, share: Path):
     case, statement = night.cleared()
     syncing = Syncing(night.desk)

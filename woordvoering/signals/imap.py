@@ -7,7 +7,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, Literal, NamedTuple, cast
 from urllib.parse import urlsplit
 
@@ -285,11 +285,11 @@ class _Box(BaseMailBox):
         super().__init__()
 
     def _get_mailbox_client(self) -> imaplib.IMAP4:
-        try:
-            return _Client(self._line)
-        except BaseException:
-            self._line.close()
-            raise
+        with ExitStack() as undoing:
+            undoing.callback(self._line.close)
+            client = _Client(self._line)
+            undoing.pop_all()
+        return client
 
     def enter(self, account: str, password: str) -> None:
         """Secures the line where that was not done, and logs in."""

@@ -51,6 +51,9 @@ class Exchanged:
         self.made.set()
         return self.state
 
+    def unheard(self) -> None:
+        self.held = True
+
     def configure(self, address: str) -> None:
         self.state = SyncState(target=address, phase="busy")
 
@@ -112,6 +115,23 @@ def test_the_exchange_is_let_go_when_the_window_closes(together, exchanged, qtbo
     together.start()
     assert exchanged.made.wait(10)
     together.stop()
+    assert exchanged.closed == 1
+
+
+def test_an_exchange_that_breaks_is_told_and_begun_anew_by_itself(together, exchanged, qtbot, monkeypatch, caplog):
+    monkeypatch.setattr("ui.together.AGAIN_S", 0.01)
+    whole, said = exchanged.round, []
+    together.said.connect(lambda state: said.append((state.phase, state.reason and state.reason.code)))
+
+    def broken(*, found: bool = False) -> SyncState:
+        exchanged.round = whole
+        raise ValueError("a bug")
+
+    exchanged.round = broken
+    together.start()
+    qtbot.waitUntil(lambda: exchanged.rounds == 1)
+    qtbot.waitUntil(lambda: said[-1][0] == "synced")
+    assert ("stopped", "sync.broken") in said
     assert exchanged.closed == 1
 
 
