@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from ui.bridge import Bridge, Closing
 from ui.shell_record import SyncLine
 from ui.widgets import times
-from woordvoering.errors import Reason, WoordvoeringError
+from woordvoering.errors import BrokenStore, Reason, WoordvoeringError
 from woordvoering.journal.changes import Changes
 from woordvoering.syncing import Syncing, SyncState
 
@@ -156,14 +156,16 @@ class Together(QObject):
         with self._lock:
             orders, self._orders = self._orders, []
         for work, then in orders:
-            error: WoordvoeringError | None = None
+            error: WoordvoeringError | None = BrokenStore("sync.broken", kind="")
             try:
                 work(exchange)
+                error = None
             except Closing:
                 raise
             except WoordvoeringError as found:
                 error = found
-            self._answered.emit(then, error)
+            finally:
+                self._answered.emit(then, error)
             self._came_back.emit(exchange.state, Changes())
 
     def _take(self, state: SyncState, changes: Changes) -> None:

@@ -111,6 +111,15 @@ def test_another_place_is_used_between_two_rounds_and_a_refusal_is_heard(togethe
     assert heard[1].code == "store.full"
 
 
+def test_an_order_that_breaks_answers_whoever_gave_it(together, exchanged, qtbot, monkeypatch, caplog):
+    monkeypatch.setattr("ui.together.AGAIN_S", 0.01)
+    together.start()
+    heard = []
+    together.order(lambda exchange: exchange.nothing_like_it(), heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert heard[0].code == "sync.broken"
+
+
 def test_the_exchange_is_let_go_when_the_window_closes(together, exchanged, qtbot):
     together.start()
     assert exchanged.made.wait(10)
