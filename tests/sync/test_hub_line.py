@@ -144,7 +144,20 @@ def test_a_server_that_is_none_is_left_in_time(answer: Answer, code: str, monkey
         assert caught.value.code in code.split(), "cut off in the midst of a row, the library words it either way"
         assert time.monotonic() - start < 8
         hub.close()
+    if not bytes_are_counted():
+        pytest.skip("this system does not count the bytes of a socket: only time bounds what a hub can send here")
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024, "kilobytes of memory"
+
+
+def bytes_are_counted() -> bool:
+    """Whether the system tells how much came in over a socket: an emulated kernel may answer 0."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        ours = socket.create_connection(listener.getsockname())
+        theirs, _ = listener.accept()
+    with ours, theirs:
+        theirs.sendall(bytes(1000))
+        ours.recv(1000, socket.MSG_WAITALL)
+        return hub_line.received(ours.fileno()) >= 1000
 
 
 def test_a_server_that_never_says_welcome_is_left(monkeypatch: pytest.MonkeyPatch):

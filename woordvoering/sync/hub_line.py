@@ -51,14 +51,14 @@ class Line(psycopg.Connection[tuple[Any, ...]]):
     def wait(self, gen: PQGen[T], interval: float = _SLICE, timeout: float | None = None) -> T:
         """Drives one exchange with the server. Raises TooLong, and closes: its state would be anybody's guess."""
         until = self.until if timeout is None else min(self.until, time.monotonic() + timeout)
-        start = _received(self.pgconn.socket)
+        start = received(self.pgconn.socket)
         try:
             state = next(gen)
             with selectors.DefaultSelector() as selector:
                 selector.register(self.pgconn.socket, int(state))
                 while True:
                     ready = selector.select(min(interval, _SLICE))
-                    if time.monotonic() > until or _received(self.pgconn.socket) - start > MAX_ANSWER:
+                    if time.monotonic() > until or received(self.pgconn.socket) - start > MAX_ANSWER:
                         self.pgconn.finish()
                         raise TooLong
                     before, state = state, gen.send(cast("Any", ready[0][1] if ready else 0))
@@ -172,7 +172,7 @@ def _asked_for_password(error: Exception) -> bool:
     return bool(found is not None and (found.needs_password or found.used_password))
 
 
-def _received(handle: int) -> int:
+def received(handle: int) -> int:
     """Bytes that came in over a socket so far, where the system counts them; else 0, and time alone is the limit."""
     option = getattr(socket, "TCP_INFO", None)
     if option is None or handle < 0:
