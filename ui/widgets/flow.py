@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
+from ui.widgets.scripts import drawable
 from ui.widgets.times import thousands
 
 WORD = re.compile(r"\n|\S{1,80}[^\S\n]*|[^\S\n]+")
@@ -83,7 +84,7 @@ class Flow:
         x, told = 0.0, 0
         for run in self.runs:
             lead, font = self._room(run), self.font(run)
-            for found in WORD.finditer(run.text or " "):
+            for found in WORD.finditer(drawable(run.text) or " "):
                 words = found[0] if run.text else ""
                 if most and len(self.lines) > most:
                     break

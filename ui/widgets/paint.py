@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_KEY
+from ui.widgets.scripts import drawable
 
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
@@ -41,13 +42,15 @@ def metrics(font: QFont) -> QFontMetricsF:
 
 def width(font: QFont, text: str) -> float:
     """The advance of one line of text in px, as far as it is shown."""
-    return _word_width(font, text) if len(text) <= KEPT_CHARS else metrics(font).horizontalAdvance(on_a_line(text))
+    if len(text) <= KEPT_CHARS:
+        return _word_width(font, text)
+    return metrics(font).horizontalAdvance(drawable(on_a_line(text)))
 
 
 @lru_cache(maxsize=16_384)
 def _word_width(font: QFont, text: str) -> float:
     """Words come back: measuring one takes ten times as long as finding what it measured."""
-    return metrics(font).horizontalAdvance(text)
+    return metrics(font).horizontalAdvance(drawable(text))
 
 
 def on_a_line(text: str) -> str:
@@ -99,7 +102,7 @@ def text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> float:
     """One line of text, elided when `rect` is too narrow; the width that it took."""
-    words = on_a_line(words)
+    words = drawable(on_a_line(words))
     wanted = width(font, words)
     if wanted > rect.width() + 0.5:
         words = metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
