@@ -1,4 +1,4 @@
-"""Where the program starts: the command line, the window of a frozen build, or the parser process behind either."""
+"""Where the program starts: the command line, the window of a frozen build, or one of the processes behind either."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def main() -> int:
     given = sys.argv[1:]
     if given == ["parser-worker"]:
         return int(importlib.import_module("woordvoering.signals.parser_worker").main())
+    if given == ["picture-worker"]:
+        return int(importlib.import_module("ui.sources.picture_worker").main())
     if not given and _is_the_window():
         return int(importlib.import_module("ui.app").main())
     if "watch" in given and importlib.import_module("woordvoering.cli.quick").quick(given):

@@ -38,7 +38,8 @@ from tricks import Trick
 
 from ui import features
 from ui.keys import KeyMap
-from ui.sources.captures import CaptureSheet, decoded
+from ui.sources.captures import CaptureSheet
+from ui.sources.picture_process import PictureProcess
 from ui.theme import Appearance, Theme
 from ui.watch.screen import WatchScreen
 from woordvoering.clock import ManualClock
@@ -108,6 +109,7 @@ class Fire(threading.Thread):
     def run(self) -> None:
         with (
             ParserProcess(parse_s=self._patience) as parser,
+            PictureProcess() as pictures,
             open_cache(self._folder / "signals.db", bytes(32)) as cache,
             closing(founded(self._folder / "desk", ManualClock(NOW))) as desk,
         ):
@@ -115,7 +117,8 @@ class Fire(threading.Thread):
                 self.figures.inputs += 1
                 self.figures.kinds[trick.kind] = self.figures.kinds.get(trick.kind, 0) + 1
                 if trick.kind == "image":
-                    self._show_picture(self._guarded(f"{trick.name} captured", lambda t=trick: captured(desk, t.body)))
+                    take = lambda t=trick: self._captured(desk, pictures, t.body)  # noqa: E731
+                    self._show_picture(self._guarded(f"{trick.name} captured", take))
                     continue
                 signals = self._guarded(f"{trick.name} parsed", lambda t=trick: self._parsed(parser, t)) or ()
                 self.figures.signals += len(signals)
@@ -163,6 +166,22 @@ class Fire(threading.Thread):
             raise AssertionError(f"not clean: {faults[:3]}")
         return signals
 
+    def _captured(self, desk: Desk, pictures: PictureProcess, body: bytes) -> Seen:
+        """What was dropped on the desk, kept and asked for: as a picture when it begins as one, else as a text."""
+        kept, _ = desk.captures.file("lore", body)
+        again, _ = desk.captures.show("lore", kept.id)
+        if again != body:
+            raise AssertionError("a capture came back changed")
+        before = worked(pictures._worker.pid) if pictures._worker is not None else 0.0
+        image, fallen = pictures.decoded(again), pictures.falls
+        if fallen:
+            pictures.falls = 0
+            raise AssertionError("the process that decodes pictures fell")
+        if pictures._worker is not None:
+            self._worked = worked(pictures._worker.pid) - before
+            self.figures.worker_mb = max(self.figures.worker_mb, resident(pictures._worker.pid, "VmHWM"))
+        return kept.name, again, image
+
     def _read(self, signals: Sequence[Signal]) -> None:
         for signal in signals[:READ]:
             self._moment += 60.0
@@ -172,15 +191,6 @@ class Fire(threading.Thread):
             )
             if self._moment % 6_000 == 0:
                 self._detector.stories(self._moment, self._moment - 86_400, 1)
-
-
-def captured(desk: Desk, body: bytes) -> Seen:
-    """What was dropped on the desk, kept and asked for: as a picture when it begins as one, else as a text."""
-    kept, _ = desk.captures.file("lore", body)
-    again, _ = desk.captures.show("lore", kept.id)
-    if again != body:
-        raise AssertionError("a capture came back changed")
-    return kept.name, again, decoded(again)
 
 
 def unclean(signal: Signal) -> Iterator[str]:

@@ -14,11 +14,12 @@ from ui.acting import Acting
 from ui.forms.form import Answers
 from ui.parts import Parts
 from ui.sources import forms
-from ui.sources.captures import CaptureSheet, asked, decoded
+from ui.sources.captures import CaptureSheet, asked
 from ui.sources.capturing import Brought, Capturing
 from ui.sources.editing import Editing
 from ui.sources.following import Following
 from ui.sources.lists import LISTS, Lists
+from ui.sources.picture_process import decoded_apart
 from ui.sources.record import SourceItem, SourcesView, gather
 from ui.sources.rows import SourceRow
 from ui.sources.screen import SourcesScreen
@@ -116,7 +117,7 @@ class SourcesPresenter:
         def show(desk: Desk) -> tuple[bytes, QImage, Changes]:
             """On the desk's thread: a picture may take a second to decode."""
             body, changes = desk.captures.show(actor, found.id)
-            return body, decoded(body), changes
+            return body, decoded_apart(body) if found.picture else QImage(), changes
 
         def shown(result: tuple[bytes, QImage, Changes]) -> None:
             CaptureSheet(self.screen.theme, self.screen.window(), found.name, result[0], result[1]).open()

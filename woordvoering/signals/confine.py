@@ -1,4 +1,4 @@
-"""What the parser process gives up before it reads a hostile byte: network, files, children, memory, core dumps."""
+"""What a process that reads what others sent gives up first: network, files, children, memory, core dumps."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 
 
-def confine() -> tuple[str, ...]:
-    """Gives up what the system lets it give up and names each: 'network', 'privileges', 'memory', 'files'.
+def confine(memory: int = MEMORY_BYTES) -> tuple[str, ...]:
+    """Gives up what the system lets it give up, and names each: 'network', 'privileges', 'memory', 'files'.
 
+    `memory` is what it may hold, in bytes of address space.
     Without files no socket can be opened either, so the network is closed twice on Linux and once on macOS.
     On Windows neither exists; there the worker's promise rests on having no keys and being killed in time.
     """
@@ -31,7 +32,7 @@ def confine() -> tuple[str, ...]:
     given_up: list[str] = []
     if sys.platform.startswith("linux"):
         given_up += _linux()
-    return (*given_up, *_limits())
+    return (*given_up, *_limits(memory))
 
 
 def _load_codecs() -> None:
@@ -52,11 +53,11 @@ def _linux() -> list[str]:
     return given_up
 
 
-def _limits() -> list[str]:
+def _limits(memory: int) -> list[str]:
     if sys.platform == "win32":
         return []
     given_up: list[str] = []
-    wanted = (("memory", "RLIMIT_AS", MEMORY_BYTES), ("files", "RLIMIT_NOFILE", 0), ("dumps", "RLIMIT_CORE", 0))
+    wanted = (("memory", "RLIMIT_AS", memory), ("files", "RLIMIT_NOFILE", 0), ("dumps", "RLIMIT_CORE", 0))
     for name, limit, value in wanted:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(getattr(resource, limit), (value, value))

@@ -1,0 +1,76 @@
+"""The picture process itself: reads pictures from its standard input to its end, and answers each with its pixels."""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
+
+from ui.sources.decoding import decoded
+from woordvoering.signals.confine import confine
+
+LENGTH = struct.Struct(">I")
+"""Before a picture: its bytes. Before an answer too."""
+ANSWER = struct.Struct(">HH")
+"""Width and height in px, before four bytes a pixel; 0 and 0 when there is no picture."""
+PICTURE_BYTES = 50_000_000
+"""More than any capture has; a length beyond it is none of ours."""
+ADDRESSES = 1_500_000_000
+"""Address space in bytes, of which Qt's libraries take most; what a picture may hold is judged before it is decoded."""
+NICE = 5
+READY = b"ready"
+
+
+def main() -> int:
+    """Runs the worker; returns 0 at the end of its input. A frozen build calls it by `picture-worker`."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    _load_plugins()
+    if sys.platform != "win32":
+        os.nice(NICE)
+    given_up = confine(ADDRESSES)
+    _write(sink, READY + b" " + " ".join(given_up).encode())
+    while (body := _read(source)) is not None:
+        _write(sink, packed(decoded(body)))
+    return 0
+
+
+def packed(image: QImage) -> bytes:
+    """The size and the pixels, row by row, each as Qt's ARGB32."""
+    if image.isNull():
+        return ANSWER.pack(0, 0)
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return ANSWER.pack(plain.width(), plain.height()) + bytes(plain.constBits())
+
+
+def _load_plugins() -> None:
+    """Every reader of pictures is loaded now: none can be read from disk afterwards."""
+    small = QImage(1, 1, QImage.Format.Format_RGB32)
+    small.fill(0)
+    for kind in (b"png", b"jpeg", b"webp", b"gif"):
+        made = QBuffer()
+        made.open(QIODevice.OpenModeFlag.ReadWrite)
+        QImageWriter(made, QByteArray(kind)).write(small)
+        made.seek(0)
+        QImageReader(made, QByteArray(kind)).read()
+
+
+def _write(pipe: BinaryIO, answer: bytes) -> None:
+    pipe.write(LENGTH.pack(len(answer)) + answer)
+    pipe.flush()
+
+
+def _read(pipe: BinaryIO) -> bytes | None:
+    head = pipe.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    body = pipe.read(length) if length <= PICTURE_BYTES else b""
+    return body if len(body) == length else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
