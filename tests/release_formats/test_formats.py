@@ -26,10 +26,11 @@ from woordvoering.release.formats.eml import message_id
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "article", "header", "footer", "p", "h1", "h2", "h3",
     "h4", "h5", "h6", "time", "a", "address", "br", "code", "ul", "ol", "li", "strong", "em", "blockquote", "hr",
+    "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 Make = Callable[..., PressDocument]
 GOLDEN = Path(__file__).parent / "golden"
-TEXTUAL = [name for name in FORMATS if name != "pdf"]
+TEXTUAL = [name for name in FORMATS if name not in ("pdf", "docx", "odt")]
 
 
 def plain_words(text: str) -> str:
@@ -116,7 +117,7 @@ def test_a_page_has_only_the_tags_and_attributes_that_we_write(make: Make, hosti
     )
     assert {tag for tag, _ in page.tags} <= TAGS
     assert {name for _, attrs in page.tags for name in attrs} <= {
-        "lang", "charset", "name", "content", "http-equiv", "class", "datetime", "href", "start"
+        "lang", "charset", "name", "content", "http-equiv", "class", "datetime", "href", "start", "scope", "style"
     }  # fmt: skip
 
 
@@ -133,6 +134,35 @@ def test_every_heading_of_a_page_is_at_most_one_level_deeper(document: PressDocu
     levels = [int(tag[1]) for tag, _ in parsed(rendered(document, "html")).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+TABLE = "# Kop\n\n| Straat | Uur | |\n|---|--:|---|\n| Kaai | 01.42 | [kaart](https://a.example/k) |\n| **Brug** | | |"
+
+
+def test_the_head_of_a_table_names_its_columns_and_an_empty_head_names_none(make: Make) -> None:
+    page = rendered(make(TABLE), "html")
+    assert re.findall(r"<th[^>]*>.*?</th>", page) == [
+        '<th scope="col">Straat</th>', '<th scope="col" style="text-align: right">Uur</th>'
+    ]  # fmt: skip
+    assert page.count("<tr>") == 3
+    assert page.count("<td") == 7
+    assert "<strong>Brug</strong>" in page
+
+
+def test_a_page_without_a_table_keeps_the_bytes_that_it_had_before_there_were_tables(document: PressDocument) -> None:
+    assert "table" not in rendered(document, "html")
+
+
+def test_a_table_in_plain_text_has_its_columns_under_each_other_or_a_line_a_cell(make: Make) -> None:
+    text = rendered(make(TABLE), "text")
+    assert "Straat    Uur\n------  -----  ---" in text
+    assert "Kaai    01.42  kaart <https://a.example/k>" in text
+    wide = rendered(
+        make("# Kop\n\n| Straat | Gevolg |\n|---|---|\n| Kaai | " + "lang " * 20 + "|\n| Brug | geen |"), "text"
+    )
+    assert "Straat: Kaai\nGevolg: lang lang" in wide
+    assert "\n\nStraat: Brug\nGevolg: geen\n" in wide
+    assert max(map(len, wide.splitlines())) <= 72
 
 
 def test_plain_text_stays_within_72_columns(make: Make) -> None:

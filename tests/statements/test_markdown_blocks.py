@@ -18,6 +18,7 @@ from woordvoering.statements.blocks import (
     Quote,
     Rule,
     Run,
+    Table,
     block_texts,
     every_run,
 )
@@ -78,6 +79,43 @@ def test_a_list_inside_a_list_and_a_quote_keep_their_place() -> None:
     )
 
 
+def cells(*texts: str) -> tuple[tuple[Run, ...], ...]:
+    return tuple((Run(text),) if text else () for text in texts)
+
+
+def test_rows_between_pipes_are_a_table_with_a_head_and_sides() -> None:
+    source = "Afgesloten:\n| Straat | Uur |\n|:--|---:|\n| Kaai \\| brug | 02.10 |\n| | 03.00 |\nDank u."
+    assert read_markdown(source) == (
+        paragraph(Run("Afgesloten:")),
+        Table(("left", "right"), cells("Straat", "Uur"), (cells("Kaai | brug", "02.10"), cells("", "03.00"))),
+        paragraph(Run("Dank u.")),
+    )
+
+
+def test_a_table_may_stand_in_a_quote_and_in_a_list() -> None:
+    table = Table(("",), cells("a"), (cells("b"),))
+    assert read_markdown("> | a |\n> |---|\n> | b |\n\n- c\n\n    | a |\n    |---|\n    | b |") == (
+        Quote((table,)),
+        ListBlock(ordered=False, items=(ListItem((paragraph(Run("c")), table)),)),
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
+        "| a | b |\n|---|---|\n| 1 |",
+        "| a | b |\n|---|---|",
+        "| a | b |\n|---|--x|\n| 1 | 2 |",
+        "a | b\n---|---\n1 | 2",
+        "|" + "a|" * 13 + "\n|" + "-|" * 13 + "\n|" + "b|" * 13,
+    ],
+)
+def test_what_is_no_whole_table_stays_text_with_every_word(source: str) -> None:
+    (block,) = read_markdown(source)
+    assert block == paragraph(Run(source.replace("\n", " ")))
+
+
 def test_links_to_the_web_and_to_mail_are_links() -> None:
     runs = tuple(
         every_run(read_markdown("[site](https://a.example/b) [mail](mailto:p@a.example) https://c.example/d."))
@@ -131,7 +169,7 @@ def test_what_is_no_markup_here_stays_as_it_was_typed(source: str) -> None:
     assert words(source).replace(" ", "") == source.replace("**", "").replace("\n", "").replace(" ", "")
 
 
-@given(st.text(st.sampled_from("ab *_#->[]()!`<&\\\n1.: {}"), max_size=120))
+@given(st.text(st.sampled_from("ab *_#->[]()!`<&\\\n1.: {}|"), max_size=120))
 def test_no_letter_of_the_source_is_ever_hidden(source: str) -> None:
     text = canonical(source)
     shown = [letter for letter in words(text) if letter in "ab"]
@@ -139,7 +177,7 @@ def test_no_letter_of_the_source_is_ever_hidden(source: str) -> None:
     assert len(shown) + len(hrefs) >= sum(text.count(letter) for letter in "ab") or "](" in text
 
 
-@given(st.text(st.sampled_from("ab *_#->[]()!`<&\\\n1.:/htps"), max_size=200))
+@given(st.text(st.sampled_from("ab *_#->[]()!`<&\\\n1.:/htps|"), max_size=200))
 def test_the_reader_takes_any_text(source: str) -> None:
     for run in every_run(read_markdown(canonical(source))):
         assert run.text
@@ -179,6 +217,10 @@ WORST = {
     "setext": "a\n=\n",
     "addresses": "https://a",
     "tags": "<a ",
+    "cells": "|a|\n|-|\n" + "|a|\n" * 5_000,
+    "columns": "|" + "a|" * 12 + "\n|" + "-|" * 12 + "\n" + ("|" + "a|" * 12 + "\n") * 700,
+    "pipes": "|a",
+    "dashes": "|a|a|\n|" + "-" * 300 + "|:" + "-" * 300 + "\n",
 }
 
 

@@ -13,6 +13,8 @@ from woordvoering.overview.text_records import ChannelView, GateLine, RecipientG
 
 FORMATS = {
     "pdf": "PDF",
+    "docx": "DOCX",
+    "odt": "ODT",
     "html": "HTML",
     "ninjs": "ninjs",
     "newsml": "NewsML-G2",

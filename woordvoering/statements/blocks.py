@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -53,7 +54,28 @@ class Rule(msgspec.Struct, frozen=True, tag="rule"):
     """A line across: a change of subject."""
 
 
-Block = Heading | Paragraph | ListBlock | Quote | Rule
+Side = Literal["", "left", "center", "right"]
+"""Where the words of a column stand; '' as the page has it."""
+
+
+class Table(msgspec.Struct, frozen=True, tag="table"):
+    """A table: a head of one row, and at least one row below it; every row has a cell for each of `sides`.
+
+    A cell is the runs of one line, () where it is empty.
+    """
+
+    sides: tuple[Side, ...]
+    head: tuple[tuple[Run, ...], ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+
+    def cells(self) -> Iterator[tuple[Run, ...]]:
+        """All cells in reading order, those of the head first."""
+        yield from self.head
+        for row in self.rows:
+            yield from row
+
+
+Block = Heading | Paragraph | ListBlock | Quote | Rule | Table
 
 
 def plain(runs: tuple[Run, ...]) -> str:
@@ -71,10 +93,13 @@ def every_run(blocks: tuple[Block, ...]) -> Iterator[Run]:
         elif isinstance(block, ListBlock):
             for item in block.items:
                 yield from every_run(item.blocks)
+        elif isinstance(block, Table):
+            for cell in block.cells():
+                yield from cell
 
 
 def block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of each heading and paragraph in reading order: one string a block, never glued to its neighbour."""
+    """The words of each heading, paragraph and cell in reading order: one string each, never glued to its neighbour."""
     for block in blocks:
         if isinstance(block, Heading | Paragraph):
             yield plain(block.runs)
@@ -83,3 +108,15 @@ def block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
         elif isinstance(block, ListBlock):
             for item in block.items:
                 yield from block_texts(item.blocks)
+        elif isinstance(block, Table):
+            yield from (plain(cell) for cell in block.cells() if cell)
+
+
+def has_tables(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is a table, however deep it lies."""
+    return any(
+        isinstance(block, Table)
+        or (isinstance(block, Quote) and has_tables(block.blocks))
+        or (isinstance(block, ListBlock) and any(has_tables(item.blocks) for item in block.items))
+        for block in blocks
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, cast
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -18,7 +18,8 @@ import markdown
 from markdown.blockprocessors import OListProcessor, UListProcessor
 
 from woordvoering.errors import Reason, Refused
-from woordvoering.statements.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Quote, Rule, Run
+from woordvoering.statements.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Quote, Rule, Run, Side, Table
+from woordvoering.statements.markdown_tables import TableProcessor, tables_set_apart
 from woordvoering.statements.text import MAX_CHARACTERS, hidden_characters
 
 MAX_BRACKETS = 100
@@ -35,7 +36,7 @@ _BARE_LINK = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,:;!?)’'\]]"
 _NOT_OURS = ("backtick", "reference", "image_link", "image_reference", "short_reference", "short_image_ref")
 _NOT_OURS_EITHER = ("autolink", "automail", "linebreak", "html", "entity")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCK_TAGS = frozenset({*_HEADINGS, "p", "ul", "ol", "blockquote", "hr"})
+_BLOCK_TAGS = frozenset({*_HEADINGS, "p", "ul", "ol", "blockquote", "hr", "table"})
 
 
 class _NumberedList(OListProcessor):
@@ -87,7 +88,8 @@ def _tree(text: str) -> Element:
     reader.treeprocessors.deregister("prettify")
     reader.parser.blockprocessors.register(_NumberedList(reader.parser), "olist", 40)
     reader.parser.blockprocessors.register(_BulletedList(reader.parser), "ulist", 30)
-    lines = list(_lists_set_apart(text.split("\n")))
+    reader.parser.blockprocessors.register(TableProcessor(reader.parser), "table", 75)
+    lines = list(_lists_set_apart(list(tables_set_apart(text.split("\n")))))
     for step in reader.preprocessors:
         lines = step.run(lines)
     root = Element("div")
@@ -131,9 +133,16 @@ def _block(element: Element) -> Iterator[Block]:
         yield Quote(tuple(_blocks(element)))
     elif element.tag == "hr":
         yield Rule()
+    elif element.tag == "table":
+        yield _table(element)
     else:
         items = tuple(ListItem(tuple(_blocks(item))) for item in element)
         yield ListBlock(element.tag == "ol", items, int(element.get("start", "1")))
+
+
+def _table(element: Element) -> Table:
+    head, *rows = (tuple(_line(_inside(cell, Run(""))) for cell in row) for row in element)
+    return Table(tuple(cast("Side", cell.get("align", "")) for cell in element[0]), head, tuple(rows))
 
 
 def _paragraph(runs: list[Run]) -> Iterator[Paragraph]:

@@ -53,6 +53,13 @@ FORMATS: Mapping[str, Format] = {
         Format("html", ".html", "text/html; charset=utf-8", _HERE + "html"),
         Format("text", ".txt", "text/plain; charset=utf-8", _HERE + "text"),
         Format("pdf", ".pdf", "application/pdf", _HERE + "pdf"),
+        Format(
+            "docx",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            _HERE + "docx",
+        ),
+        Format("odt", ".odt", "application/vnd.oasis.opendocument.text", _HERE + "odt"),
         Format("eml", ".eml", "message/rfc822", _HERE + "eml"),
         Format("ninjs", ".ninjs.json", "application/json", _HERE + "ninjs"),
         Format("newsml", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", _HERE + "newsml"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from woordvoering.release.document import PressDocument
 from woordvoering.release.wording import contact_lines, dateline, kind_label, notices, version_line, words
-from woordvoering.statements.blocks import Block, Heading, ListBlock, Paragraph, Quote, Run
+from woordvoering.statements.blocks import Block, Heading, ListBlock, Paragraph, Quote, Run, Side, Table
 
 NAME = "text"
 EXTENSION = ".txt"
@@ -58,7 +58,26 @@ def _block(block: Block, width: int) -> str:
         return "\n".join(_items(block, width))
     if isinstance(block, Quote):
         return textwrap.indent(body_text(block.blocks, width - 2), "> ", lambda _: True).replace("> \n", ">\n")
+    if isinstance(block, Table):
+        return _table(block, width)
     return "* * *"
+
+
+def _table(table: Table, width: int) -> str:
+    """Columns under each other where they fit, else a line a cell: 'head: words', and an empty line a row."""
+    head, *rows = ([_words(cell) for cell in row] for row in (table.head, *table.rows))
+    wide = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    if sum(wide) + 2 * len(wide) - 2 <= width:
+        ruled = (head, ["-" * each for each in wide], *rows)
+        return "\n".join("  ".join(map(_placed, row, wide, table.sides)).rstrip() for row in ruled)
+    cells = (
+        (f"{name}: {cell}" if name else cell for name, cell in zip(head, row, strict=True) if cell) for row in rows
+    )
+    return "\n\n".join("\n".join(wrapped(cell, width, rest="  ") for cell in row) for row in cells)
+
+
+def _placed(cell: str, wide: int, side: Side) -> str:
+    return cell.rjust(wide) if side == "right" else cell.center(wide) if side == "center" else cell.ljust(wide)
 
 
 def _items(block: ListBlock, width: int) -> Iterator[str]:
