@@ -401,7 +401,7 @@ def test_a_folder_in_the_way_is_refused_before_anything_is_written(night: Night,
 def test_an_unknown_format_is_refused_before_anything_is_written(night: Night, tmp_path: Path):
     case, statement = night.cleared()
     with pytest.raises((WrongUse, Refused)):
-        night.desk.releases.release("lore", case, statement, Choices(formats=("docx",)), tmp_path / "kit")
+        night.desk.releases.release("lore", case, statement, Choices(formats=("docm",)), tmp_path / "kit")
     assert nothing_left(night, case, statement, tmp_path / "kit")
 
 
