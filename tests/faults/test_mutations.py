@@ -8,14 +8,17 @@ it, by a colleague with a changed program. The table below says what each door a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import psycopg
 import pytest
 from desk_parts import FixedDice
+from hub_parts import HubDesk, hub_desk
 from mutations import (
     ELSEWHERE,
     Change,
@@ -40,25 +43,28 @@ from mutations import (
     written,
 )
 from night_desk import TEXT, Dice, Night
+from postgres import Cluster
 from sampling import Figure
 from test_forgery import head as revision_of
 from test_forgery import signed, verdict, write
 
 from woordvoering.casework.events import LogLine, Triaged
 from woordvoering.clock import ManualClock
-from woordvoering.errors import BrokenStore, Reason
+from woordvoering.errors import BrokenStore, Reason, WoordvoeringError
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import MemberEnrolled, RoleGranted, RoleRevoked
-from woordvoering.journal.receiving import Received
 from woordvoering.journal.verify import verify
 from woordvoering.release.commands import Choices
 from woordvoering.rooms import ROOMS
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
 from woordvoering.sync.folder import Folder
-from woordvoering.sync.hub_rows import Gathering, Sealer
+from woordvoering.sync.hub import Hub
+from woordvoering.sync.hub_rows import Sealer
+from woordvoering.sync.hub_session import HubSession
+from woordvoering.sync.record import Record
 from woordvoering.sync.segments import seal_segment
 from woordvoering.sync.session import Session
 
@@ -103,14 +109,18 @@ def same(data: bytes) -> bytes:
     return data
 
 
-def replayed(scene: Scene) -> Change:
-    """The chief's words once more, at the end of the chain, under the signature that they had."""
-    old = scene.act(VERDICT)
-    (late,) = written("lore", LogLine(text="plaats", at=0))(scene).new
-    said = msgspec.json.decode(late.headers[0])
-    told = msgspec.json.decode(old.headers[0])
-    kept = {name: told[name] for name in ("type", "critical", "payload_sha", "actor", "commit")}
-    return Change(None, (type(old)((msgspec.json.encode(said | kept),), old.payloads, old.signature),))
+def replayed(**changes: object) -> Hand:
+    """The chief's words once more, at the end of the chain, under the signature that they had; or words like them."""
+
+    def hand(scene: Scene) -> Change:
+        (again,) = given(**changes)(scene).new
+        (late,) = written("lore", LogLine(text="plaats", at=0))(scene).new
+        said = msgspec.json.decode(late.headers[0])
+        told = msgspec.json.decode(again.headers[0])
+        kept = {name: told[name] for name in ("type", "critical", "payload_sha", "actor", "commit")}
+        return Change(None, (type(again)((msgspec.json.encode(said | kept),), again.payloads, again.signature),))
+
+    return hand
 
 
 # --- what a colleague with a seat and a changed program does at an open desk; afterwards the gate is asked
@@ -265,8 +275,8 @@ TABLE = (
     Mutation("2", "title", words("case.opened", title="x")),
     Mutation("3", "attachment hash", words("material.stored", sha256="f" * 64)),
     Mutation("4", "clearance moved to another statement", given(statement="elders"), moved),
-    Mutation("5", "replayed onto a later revision", replayed, onto_later),
-    Mutation("6", "replayed after withdrawal", replayed, withdrawn),
+    Mutation("5", "replayed onto a later revision", replayed(revision="later", sha256="f" * 64), onto_later),
+    Mutation("6", "replayed after withdrawal", replayed(), withdrawn),
     Mutation("7a", "signature truncated", resigned(VERDICT, lambda s: s[:-2]), signing(lambda s: s[:-2])),
     Mutation("7b", "signature extended", resigned(VERDICT, lambda s: s + "00"), signing(lambda s: s + "00")),
     Mutation("8", "S+L malleability", resigned(VERDICT, malleable), signing(malleable)),
@@ -279,7 +289,7 @@ TABLE = (
     Mutation("15", "delegation beyond its scope", given(role="mayor"), office(first=False)),
     Mutation("16", "self-delegation loop", written("karim", RoleGranted(**KARIM), case=WORKSPACE)),
     Mutation("17", "role swap", given(role="deputy_chief"), role_swapped),
-    Mutation("18", "the same person twice towards ALL", given(role="press_magistrate"), twice),
+    Mutation("18", "the same person twice towards ALL", replayed(role="press_magistrate"), twice),
     Mutation("19", "the same key under two ids", same_key),
     Mutation("20", "author clears own text alone", given(signer="lore", member="lore"), author),
     Mutation("21", "requirement lowered by an unauthorised event", rewritten("triage.decided", impact=1), lowered),
@@ -299,65 +309,76 @@ TABLE = (
 )
 
 ANSWERS = """
-1 | journal.payload_changed statement.revised | hub.row_misplaced | = | =
-2 | journal.payload_changed case.opened | hub.row_misplaced | = | =
-3 | journal.payload_changed material.stored | hub.row_misplaced | = | =
-4 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven signature_of_another_word
-5 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_lapsed
-6 | journal.signature_wrong clearance.verdict_given | = | = | gate.released_already
-7a | journal.signature_length clearance.verdict_given | hub.row_misplaced | = | gate.clearance_unproven signature_length
-7b | journal.signature_length clearance.verdict_given | hub.row_misplaced | = | gate.clearance_unproven signature_length
-8 | journal.signature_malleable clearance.verdict_given | = | = | gate.clearance_unproven signature_malleable
-9 | key.small_order member.enrolled | = | = | =
-10 | key.not_canonical member.enrolled | = | = | =
-11 | journal.writer_unknown log.written | = | = | =
-12 | journal.writer_revoked log.written | = | = | =
-13 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_ended
-14 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_later
-15 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven office_not_held
-16 | member.self_grant role.granted | = | = | =
-17 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_unproven signature_other
-18 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_same_person
-19 | member.key_taken member.enrolled | = | = | =
-20 | journal.signature_wrong clearance.verdict_given | = | = | gate.clearance_author_only
-21 | journal.signature_wrong triage.decided | = | = | member.office_missing
-22 | journal.payload_not_canonical log.written | = | = | =
-23 | journal.header_not_canonical | = | = | =
-24a | journal.payload_not_normal log.written | = | = | =
-24b | journal.signature_wrong statement.revised | = | = | text.not_canonical
-25a | journal.header_unreadable | = | = | =
-25b | journal.header_version | = | = | =
-25c | journal.signature_wrong release.decided_in_court | = | = | gate.case_read_only
-26 | journal.signature_none clearance.verdict_given | journal.signature_wrong clearance.verdict_given | =
-  | gate.clearance_unproven signature_none
-27 | journal.prev_not_here | = | journal.seq_gap material.stored | =
-28 | journal.commit_reordered statement.point_answered | hub.row_misplaced
+1 | journal.payload_changed statement.revised | let in | hub.words_changed statement.revised | = | =
+2 | journal.payload_changed case.opened | let in | hub.words_changed case.opened | = | =
+3 | journal.payload_changed material.stored | let in | hub.words_changed material.stored | = | =
+4 | journal.words_changed clearance.verdict_given statement this → elders | hub.moved | = | =
+  | gate.clearance_unproven signature_of_another_word
+5 | journal.signature_copied clearance.verdict_given revision, sha256 | let in | = | = | gate.clearance_lapsed
+6 | journal.signature_replayed clearance.verdict_given | let in | = | = | gate.released_already
+7a | journal.signature_length clearance.verdict_given 63 | let in | hub.signature_length 63 | =
+  | gate.clearance_unproven signature_length
+7b | journal.signature_length clearance.verdict_given 65 | let in | hub.signature_length 65 | =
+  | gate.clearance_unproven signature_length
+8 | journal.signature_malleable clearance.verdict_given | let in | = | = | gate.clearance_unproven signature_malleable
+9 | key.small_order member.enrolled | let in | = | = | =
+10 | key.not_canonical member.enrolled | let in | = | = | =
+11 | journal.writer_unknown log.written | let in | = | = | =
+12 | journal.writer_revoked log.written | let in | = | = | =
+13 | journal.words_changed clearance.verdict_given member vandamme → karim | hub.moved | = | =
+  | gate.clearance_unproven office_ended
+14 | journal.words_changed clearance.verdict_given given_at 1794617100000 → 1 | hub.moved | = | =
+  | gate.clearance_unproven office_later
+15 | journal.words_changed clearance.verdict_given role chief → mayor | hub.moved | = | =
+  | gate.clearance_unproven office_not_held
+16 | member.self_grant role.granted | let in | = | = | =
+17 | journal.words_changed clearance.verdict_given role chief → deputy_chief | hub.moved | = | =
+  | gate.clearance_unproven signature_other
+18 | journal.signature_copied clearance.verdict_given role | let in | = | = | gate.clearance_same_person
+19 | member.key_taken member.enrolled | let in | = | = | =
+20 | journal.words_changed clearance.verdict_given signer, member vandamme → lore | hub.moved | = | =
+  | gate.clearance_author_only
+21 | journal.words_changed triage.decided impact 3 → 1 | hub.moved | = | = | member.office_missing
+22 | journal.payload_not_canonical log.written | let in | = | = | =
+23 | journal.header_not_canonical | let in | = | = | =
+24a | journal.payload_not_normal log.written | let in | = | = | =
+24b | journal.words_turned statement.revised | hub.moved | = | = | text.not_canonical
+25a | journal.header_unreadable | let in | = | = | =
+25b | journal.header_version | let in | = | = | =
+25c | journal.head_changed release.decided_in_court type | hub.moved | = | = | gate.case_read_only
+26 | journal.signature_none clearance.verdict_given | let in | = | = | gate.clearance_unproven signature_none
+27 | journal.prev_not_here | hub.moved | = | journal.seq_gap material.stored | =
+28 | journal.commit_reordered statement.point_answered | let in | hub.signature_inside
   | journal.signature_missing statement.point_answered | =
-29 | both kept, device frozen | = | journal.frozen_wrong | gate.clearance_unproven forked
-30a | filled again | = | journal.tail_lost | =
-30b | journal.header_range | = | = | =
+29 | both kept, device frozen | let in | = | journal.frozen_wrong | gate.clearance_unproven forked
+30a | filled again | let in | = | journal.tail_lost | =
+30b | journal.header_range | hub.row_refused | hub.row_refused | = | =
 """
-"""What the segment, the rows of a hub, the file and the export answer to each; `=` is what the first said, at the
-export what the file said."""
+"""What a segment, the door of a hub, a device that reads the hub, the file and the export answer to each; `=` is what
+the segment said, at the export what the file said."""
+
+PLACES = ("segment", "door of the hub", "hub", "file", "export")
 
 
-def answers() -> dict[str, tuple[str, str, str, str]]:
-    """The answers by number."""
-    found: dict[str, tuple[str, str, str, str]] = {}
+def answers() -> dict[str, tuple[str, ...]]:
+    """The answers by number, one for each of the places."""
+    found: dict[str, tuple[str, ...]] = {}
     for line in ANSWERS.strip().replace("\n  |", " |").splitlines():
-        number, segment, rows, file, export = (part.strip() for part in line.split("|"))
-        file = segment if file == "=" else file
-        found[number] = (segment, segment if rows == "=" else rows, file, file if export == "=" else export)
+        number, segment, door, hub, file, export = (part.strip() for part in line.split("|"))
+        hub, file = segment if hub == "=" else hub, segment if file == "=" else file
+        found[number] = (segment, door, hub, file, file if export == "=" else export)
     return found
 
 
-def test_every_mutation_has_an_answer_that_no_other_has() -> None:
+def test_every_mutation_has_an_answer_of_its_own_at_every_place() -> None:
+    """The door of a hub reads nothing: it sees places in a chain and sizes, and refuses by those alone."""
     said = answers()
     assert set(said) == {mutation.number for mutation in TABLE}
     assert {re.sub("[abc]", "", number) for number in said} == {str(number) for number in range(1, 31)}
-    for number, each in said.items():
-        twins = {other for other, theirs in said.items() if theirs == each} - {number}
-        assert twins <= {"7a", "7b"}, (number, each)
+    for at, place in enumerate(PLACES):
+        answered = Counter(what for _, what in {(re.sub("[abc]", "", n), each[at]) for n, each in said.items()})
+        shared = {what for what, times in answered.items() if times > 1}
+        assert shared <= ({"let in", "hub.moved"} if place == "door of the hub" else set()), (place, shared)
 
 
 @pytest.fixture(scope="module")
@@ -367,17 +388,31 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
 
 def told(reasons: tuple[Reason, ...]) -> str:
     """The first reason that says what was found: its code, and what of the act it concerns."""
-    every = [r for r in reasons if r.code != "gate.journal_broken"]
-    each = every[0]
-    what = each.params.get("why") or each.params.get("event_type") or ""
-    return f"{each.code} {what}".strip()
+    each = next(r for r in reasons if r.code != "gate.journal_broken")
+    return worded(each.code, each.params)
+
+
+def worded(code: str, params: Mapping[str, object]) -> str:
+    """A reason on one line: its code, and which word or field it is about."""
+    what = params.get("why") or params.get("event_type")
+    was = f"{params['was']} → {params['now']}" if "was" in params else ""
+    length = params.get("length") if "signature_length" in code else ""
+    return " ".join(str(part) for part in (code, what, params.get("field"), was, length) if part)
+
+
+_EMPTY: list[bytes] = []
 
 
 def newcomer(scene: Scene, folder: Path) -> tuple[Journal, Seat]:
     """A device that has heard of nothing yet."""
     folder.mkdir()
+    if not _EMPTY:
+        engine = open_engine(folder / "empty.db", b"k" * 32, durable=False)
+        migrate(engine)
+        engine.dispose()
+        _EMPTY.append((folder / "empty.db").read_bytes())
+    (folder / "new.db").write_bytes(_EMPTY[0])
     engine = open_engine(folder / "new.db", b"k" * 32, durable=False)
-    migrate(engine)
     seat = Seat("karim", "d9", b"9" * 32)
     journal = Journal(
         engine, ROOMS, workspace=scene.workspace, seats={"karim": seat}, clock=ManualClock(1), entropy=Dice("new"),
@@ -386,31 +421,57 @@ def newcomer(scene: Scene, folder: Path) -> tuple[Journal, Seat]:
     return journal, seat
 
 
-def by_rows(scene: Scene, change: Change, tmp_path: Path) -> str:
-    """The acts come as rows of a hub, sealed with the workspace's key by whoever has it."""
-    other, _ = newcomer(scene, tmp_path / "rows")
-    sealer = Sealer(KEY)
-    gathering = Gathering(sealer)
-    rows = rows_of(travelled(scene, change), sealer)
-    devices = sorted({row.device for row in rows})
-    acts = [act for device in devices for act in gathering.add(row for row in rows if row.device == device)]
-    received = other.receive(acts)
-    if gathering.faults and not received.quarantined:
-        return gathering.faults[0][2].code
-    if said := answer(received):
-        return said
-    assert other.receive(scene.acts).stored > 0, "what an older journal lacks comes from whoever has it"
-    return "filled again"
+@pytest.fixture(scope="module")
+def hub(scene: Scene, postgres: Cluster) -> Iterator[HubDesk]:
+    """A hub of the scene's desk on a real server."""
+    with hub_desk(postgres, scene.workspace) as desk:
+        yield desk
 
 
-def answer(received: Received) -> str:
-    """What a device says of acts that came in, '' when it says nothing."""
-    said = [(f.seq, f"{f.code} {f.params.get('event_type', '')}".strip()) for f in received.quarantined]
+def by_hub(scene: Scene, change: Change, hub: HubDesk, tmp_path: Path) -> tuple[str, str]:
+    """A member who is let in brings the rows, sealed with the workspace's key: what the door of the hub says. What it
+    refuses the administrator of the server writes into the tables. Then what a device says that reads them."""
+    hub.sql("TRUNCATE wv.event, wv.payload, wv.block")
+    rows = rows_of(travelled(scene, change), Sealer(KEY))
+    line = hub.hub("d8")
+    line.open()
+    try:
+        line.push(rows)
+        door = "let in"
+    except WoordvoeringError as refused:
+        door = worded(refused.code, {})
+        try:
+            hub.write(rows)
+        except psycopg.errors.CheckViolation:
+            return door, door
+    finally:
+        line.close()
+    other, seat = newcomer(scene, tmp_path / "hub")
+    given = hub.credential(seat.device)
+    meeting = HubSession(
+        other, seat, Hub(given.address, lambda: given.password, scene.workspace), KEY, Dice("hub session")
+    )
+    try:
+        return door, of_record(meeting.round(), other, scene, change)
+    finally:
+        meeting.close()
+        other.engine.dispose()
+
+
+def of_record(record: Record, other: Journal, scene: Scene, change: Change) -> str:
+    """What a device says of a round in which it met the change."""
+    said = [(fault.seq, worded(fault.code, fault.params)) for fault in record.quarantined]
     if said:
         return min(said)[1]
-    if received.waiting:
-        return received.waiting[0].code
-    return "both kept, device frozen" if received.forked else ""
+    if record.files:
+        return worded(record.files[0].code, record.files[0].params)
+    waits = other.receive(travelled(scene, change)).waiting
+    if waits:
+        return waits[0].code
+    if record.forked:
+        return "both kept, device frozen"
+    assert other.receive(scene.acts).stored > 0, "what an older journal lacks comes from whoever has it"
+    return "filled again"
 
 
 def by_segment(scene: Scene, change: Change, tmp_path: Path) -> str:
@@ -423,19 +484,7 @@ def by_segment(scene: Scene, change: Change, tmp_path: Path) -> str:
     acts = travelled(scene, change)
     name, data = seal_segment(placed(scene, acts), KEY, FixedDice("hand"))
     folder.put(name, data, relayed=False)
-    record = Session(other, seat, folder, KEY, Dice("session")).round()
-    said = [(f.seq, f"{f.code} {f.params.get('event_type', '')}".strip()) for f in record.quarantined]
-    if said:
-        return min(said)[1]
-    waits = other.receive(acts).waiting
-    if waits:
-        return waits[0].code
-    if record.files:
-        return record.files[0].code
-    if record.forked:
-        return "both kept, device frozen"
-    assert other.receive(scene.acts).stored > 0, "what an older journal lacks comes from whoever has it"
-    return "filled again"
+    return of_record(Session(other, seat, folder, KEY, Dice("session")).round(), other, scene, change)
 
 
 def by_file(scene: Scene, change: Change, night: Night) -> str:
@@ -462,11 +511,11 @@ def by_export(scene: Scene, mutation: Mutation, night: Night) -> str:
 
 @pytest.mark.parametrize("mutation", TABLE, ids=lambda m: f"{m.number} {m.name}")
 def test_every_door_refuses_each_mutation_with_a_reason_of_its_own(
-    mutation: Mutation, scene: Scene, tmp_path: Path, figure: Figure, full: bool
+    mutation: Mutation, scene: Scene, hub: HubDesk, tmp_path: Path, figure: Figure, full: bool
 ) -> None:
     change = mutation.hand(scene)
     assert travelled(scene, change) != scene.acts, "something was changed"
-    segment, rows = by_segment(scene, change, tmp_path), by_rows(scene, change, tmp_path)
+    segment, (door, rows) = by_segment(scene, change, tmp_path), by_hub(scene, change, hub, tmp_path)
     night = opened(scene, tmp_path / "file")
     if mutation.insider is None:
         assert night.desk.gate.reasons(scene.case, scene.statement) == ()
@@ -481,6 +530,8 @@ def test_every_door_refuses_each_mutation_with_a_reason_of_its_own(
             export = by_export(scene, mutation, night)
     finally:
         night.desk.close()
-    assert (segment, rows, file, export) == answers()[mutation.number]
+    said = tuple(each.replace(scene.statement, "this") for each in (segment, door, rows, file, export))
+    assert said == answers()[mutation.number]
     if full:
-        figure(f"{mutation.number:>3}  {mutation.name:<46}{segment:<52}{rows:<52}{file:<52}{export}")
+        for where, what in zip(PLACES, said, strict=True):
+            figure(f"{mutation.number:>3}  {mutation.name:<46}{where:<17}{what}")

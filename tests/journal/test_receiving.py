@@ -116,10 +116,10 @@ def test_a_bad_act_blocks_those_that_follow_it_and_nobody_else(trio):
     received = one.receive([bad, *followers, *parcels_of(other, "d3")])
     assert (received.stored, len(received.waiting)) == (3, 2)
     assert [(each.device, each.seq, each.code) for each in received.quarantined] == [
-        ("d2", 1, "journal.signature_wrong")
+        ("d2", 1, "journal.signature_none")
     ]
     assert lines(one) == ("A", "B", "C")
-    assert [each.code for each in one.quarantined()] == ["journal.signature_wrong"]
+    assert [each.code for each in one.quarantined()] == ["journal.signature_none"]
     assert one.receive(parcels_of(two, "d2")).stored == 3
     assert verify(one).commits == 2 + 3 + 3
 
@@ -141,7 +141,7 @@ def test_what_was_refused_once_is_not_judged_again_until_the_roster_grew(trio, m
     one.append(WORKSPACE, [enrolment("nieuw", "d9")], "root")
     assert len(one.receive(()).quarantined) == 1, "tried again by itself, and still wrong"
     assert len(judged) == 2
-    assert [each.code for each in one.quarantined()] == ["journal.signature_wrong"]
+    assert [each.code for each in one.quarantined()] == ["journal.signature_none"]
 
 
 def test_what_holds_after_all_leaves_the_quarantine(trio, monkeypatch: pytest.MonkeyPatch):

@@ -93,12 +93,12 @@ def _turned(data: bytes) -> bytes:
         (lambda row: msgspec.structs.replace(row, sealed=row.sealed[:30]), "hub.row_sealed_otherwise"),
         (lambda row: msgspec.structs.replace(row, sealed=b""), "hub.row_sealed_otherwise"),
         (lambda row: msgspec.structs.replace(row, payload=_turned(row.payload)), "hub.row_sealed_otherwise"),
-        (lambda row: msgspec.structs.replace(row, payload=row.sealed), "hub.row_misplaced"),
+        (lambda row: msgspec.structs.replace(row, payload=row.sealed), "hub.words_changed"),
         (lambda row: msgspec.structs.replace(row, id=bytes(32)), "hub.row_misplaced"),
-        (lambda row: msgspec.structs.replace(row, seq=row.seq + 1), "hub.row_misplaced"),
-        (lambda row: msgspec.structs.replace(row, device="d2"), "hub.row_misplaced"),
-        (lambda row: msgspec.structs.replace(row, prev=bytes(32)), "hub.row_misplaced"),
-        (lambda row: msgspec.structs.replace(row, total=2), "hub.row_misplaced"),
+        (lambda row: msgspec.structs.replace(row, seq=row.seq + 1), "hub.column_changed"),
+        (lambda row: msgspec.structs.replace(row, device="d2"), "hub.column_changed"),
+        (lambda row: msgspec.structs.replace(row, prev=bytes(32)), "hub.column_changed"),
+        (lambda row: msgspec.structs.replace(row, total=2), "hub.column_changed"),
     ],
 )
 def test_a_row_that_was_changed_is_a_fault_of_its_own(journal: Journal, change: Callable[[HubRow], HubRow], code: str):

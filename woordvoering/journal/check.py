@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from woordvoering.errors import BrokenInput, JournalBroken
+from woordvoering.journal.altered import Why
 from woordvoering.journal.erasure_rules import Before, empty, erasing_refusals
 from woordvoering.journal.event import GENESIS, MAX_PAYLOAD, Event, decode_header, digest, place
 from woordvoering.journal.keys import Signed, signature_holds, signature_shape
@@ -33,6 +34,8 @@ class Ground(msgspec.Struct, frozen=True):
     before: Before
     sound: frozenset[Signed] = frozenset()
     """Signatures that were looked at before, many at a time, and hold; any other is looked at here."""
+    why: Callable[[SignedCommit, str], Why] = lambda _commit, _key: ("journal.signature_wrong", {})
+    """What was changed in an act whose signature does not hold under the writer's key."""
 
 
 def head_before(commit: SignedCommit, place_of: Callable[[str], Place | None]) -> DeviceHead:
@@ -119,10 +122,13 @@ def _check_writer(commit: SignedCommit, ground: Ground) -> None:
         code = "unknown" if roster.seats.get(f"{head.actor}@{head.device}") is None else "revoked"
         raise JournalBroken(f"journal.writer_{code}", event=last.id, member=head.actor, **place(head))
     signed = (key, commit_message(last), commit.signature)
-    if signed not in ground.sound and not signature_holds(*signed):
-        raise JournalBroken(
-            f"journal.signature_{signature_shape(commit.signature) or 'wrong'}", event=last.id, **place(head)
-        )
+    if signed in ground.sound or signature_holds(*signed):
+        return
+    if shape := signature_shape(commit.signature):
+        length = len(commit.signature) // 2
+        raise JournalBroken(f"journal.signature_{shape}", event=last.id, length=length, **place(head))
+    code, said = ground.why(commit, key)
+    raise JournalBroken(code, **{**said, "event": last.id, **place(head)})
 
 
 def _check_grants(commit: SignedCommit, ground: Ground) -> None:

@@ -114,9 +114,13 @@ class FactTypes:
         """The names of all of them, sorted."""
         return tuple(sorted(self._by_tag))
 
+    def kind(self, name: str) -> type[Fact] | None:
+        """What stands behind a name, None for one that this version does not know."""
+        return self._by_tag.get(name)
+
     def decode(self, header: Header, payload: bytes) -> Fact | None:
         """The fact of a payload, or None when its type is unknown. Raises JournalBroken when it does not fit."""
-        kind = self._by_tag.get(header.type)
+        kind = self.kind(header.type)
         if kind is None:
             return None
         try:

@@ -68,7 +68,7 @@ def signature_shape(signature: str) -> str:
         raw = bytes.fromhex(signature)
     except ValueError:
         return "none"
-    if not raw or signature != raw.hex():
+    if not any(raw) or signature != raw.hex():
         return "none"
     if len(raw) != 64:
         return "length"

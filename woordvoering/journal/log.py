@@ -196,6 +196,12 @@ class Log:
             found |= {row[0]: str(row[1]) for row in db.exec_driver_sql(sql, some)}
         return found
 
+    def bearer(self, db: Connection, signature: str, but: str) -> Event | None:
+        """The last event of another act than `but` that bears this very signature."""
+        sql = "SELECT last_id FROM signature WHERE signature = ? AND last_id <> ? LIMIT 1"
+        row = db.exec_driver_sql(sql, (signature, but)).first()
+        return None if row is None else self.by_id(db, row[0])
+
     def event(self, event_id: str, header_bytes: bytes, payload: bytes | None) -> Event:
         """The event of a stored row. Raises JournalBroken when its payload does not fit its type."""
         header = decode_header(header_bytes)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock
 from woordvoering.errors import JournalBroken
+from woordvoering.journal.altered import Around, Tries
 from woordvoering.journal.changes import Changes, changes_of
 from woordvoering.journal.check import Ground, check_standing, head_before
 from woordvoering.journal.erasure_rules import Before
@@ -91,6 +92,7 @@ class Run:
         self.missed: frozenset[str] = frozenset()
         self.gone = Forgotten()
         self.stored = self.known = 0
+        self.tries = Tries()
 
     def fetch(self) -> bool:
         """Reads ahead, while the database is free for others; False when there is nothing more to look at."""
@@ -244,6 +246,11 @@ class Receiver:
         coming = [each for one in batch.commits.values() for each in one.events if each.header.case == case]
         return [*self._log.of_case(db, case), *coming]
 
+    def _bearer(self, db: Connection, batch: _Batch, signature: str, but: str) -> Event | None:
+        """Which other act bears a signature, here or with this batch."""
+        coming = (each for each in batch.commits.values() if each.signature == signature)
+        return next((each.events[-1] for each in coming), None) or self._log.bearer(db, signature, but)
+
     def _may_lack(self, run: Run, commit: SignedCommit) -> bool:
         """Whether the words that an act comes without are of a kind that may be erased, and somebody says they were."""
         bare = [event for event in commit.events if event.payload is None]
@@ -266,9 +273,9 @@ class Receiver:
         try:
             head = head_before(commit, run.places.get)
             before = Before(lambda: self._case(db, batch, first.case), self._types.erasable)
-            check_standing(
-                commit, Ground(self._workspace, head, roster, partial(_lamport, run.places), before, batch.sound)
-            )
+            around = Around(head, roster, self._types, before.events, partial(self._bearer, db, batch), run.tries)
+            lamport_of = partial(_lamport, run.places)
+            check_standing(commit, Ground(self._workspace, head, roster, lamport_of, before, batch.sound, around.why))
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
             return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
+from woordvoering.journal.altered import Around
 from woordvoering.journal.check import Ground, head_before
 from woordvoering.journal.erasure_rules import Before
 from woordvoering.journal.event import Event
@@ -41,4 +43,6 @@ def ground_of(db: Connection, log: Log, workspace: str, commit: SignedCommit, ro
     places = log.places(db, (first.prev, *(dep for event in commit.events for dep in event.header.deps)))
     lamports = {event_id: found.lamport for event_id, found in places.items()}
     before = Before(lambda: log.of_case(db, first.case), log.types.erasable)
-    return Ground(workspace, head_before(commit, places.get), rosters.at(first.deps), lamports.get, before)
+    head, roster = head_before(commit, places.get), rosters.at(first.deps)
+    around = Around(head, roster, log.types, before.events, partial(log.bearer, db))
+    return Ground(workspace, head, roster, lamports.get, before, why=around.why)

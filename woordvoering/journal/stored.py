@@ -23,6 +23,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     payload_sha: str
     n: int
     of: int
+    type: str
 
 
 def stored_of(db: Connection, device: str, after: tuple[int, str], last: int, limit: int) -> list[Stored]:

@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
+from woordvoering.journal.altered import Around
 from woordvoering.journal.check import Ground, check_commit, check_heads, head_before
 from woordvoering.journal.commits import commits_in
 from woordvoering.journal.erasure_rules import Before
@@ -134,7 +135,9 @@ def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[
         lamports = {dep: places[dep].lamport for event in commit.events for dep in event.header.deps if dep in places}
         head = head_before(commit, places.get)
         before = Before(partial(journal.log.of_case, db, first.case), journal.types.erasable)
-        check_commit(commit, Ground(journal.workspace, head, rosters.at(first.deps), lamports.get, before))
+        roster, log = rosters.at(first.deps), journal.log
+        around = Around(head, roster, log.types, before.events, partial(log.bearer, db))
+        check_commit(commit, Ground(journal.workspace, head, roster, lamports.get, before, why=around.why))
         for event in commit.events:
             tips.pop(event.header.prev, None)
         last = commit.events[-1]

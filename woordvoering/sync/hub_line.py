@@ -118,6 +118,8 @@ def wording(error: Exception, name: str) -> WoordvoeringError:
         return Refused(Reason("hub.denied", {"hub": name}))
     if state.startswith("WV"):
         return BrokenStore("hub.moved", hub=name)
+    if state.startswith("23"):
+        return BrokenInput("hub.row_refused", hub=name)
     if state == "57014" or isinstance(error, TooLong):
         return BrokenStore("hub.slow_away", hub=name)
     if state.startswith(("53", "58", "XX")) or state == "25006":

@@ -29,6 +29,11 @@ MAX_SEALED_PAYLOAD = 64 * 1024 + 256
 """Bytes of a row that are fetched at all."""
 
 
+_COLUMNS = ("device", "seq", "prev", "n", "total")
+_FURTHEST = 4 * SIGNATURE_BYTES
+"""Bytes within which a header must begin."""
+
+
 class HubRow(msgspec.Struct, frozen=True, gc=False):
     """A row as it lies on the server: its place, and sealed bytes. `payload` is None when the words are not there."""
 
@@ -66,11 +71,10 @@ class Sealer:
         size = SIGNATURE_BYTES if row.n == row.total else 0
         signature, header = plain[:size], plain[size:]
         if hashlib.sha256(header).digest() != row.id:
-            raise BrokenInput("hub.row_misplaced", device=row.device, seq=row.seq)
+            raise _misread(plain, size, row)
         link = link_of(header)
-        said = (link.device, link.seq, link.prev, link.n, link.of)
-        if said != (row.device, row.seq, row.prev.hex(), row.n, row.total):
-            raise BrokenInput("hub.row_misplaced", device=row.device, seq=row.seq)
+        if _said(link) != _columns(row):
+            raise _changed(row, link)
         return link, header, signature.hex()
 
     def words(self, row: HubRow, link: Link) -> bytes | None:
@@ -79,7 +83,7 @@ class Sealer:
             return None
         plain = self._unbox(row.payload, row)
         if hashlib.sha256(plain).hexdigest() != link.payload_sha:
-            raise BrokenInput("hub.row_misplaced", device=row.device, seq=row.seq)
+            raise BrokenInput("hub.words_changed", device=row.device, seq=row.seq, event_type=link.type[:80])
         return plain
 
     def _box(self, plain: bytes) -> bytes:
@@ -92,6 +96,38 @@ class Sealer:
             return crypto_secretbox_open(sealed[_NONCE:], sealed[:_NONCE], self._key)
         except (CryptoError, ValueError) as error:
             raise BrokenInput("hub.row_sealed_otherwise", device=row.device, seq=row.seq) from error
+
+
+def _said(link: Link) -> tuple[object, ...]:
+    return (link.device, link.seq, link.prev, link.n, link.of)
+
+
+def _columns(row: HubRow) -> tuple[object, ...]:
+    return (row.device, row.seq, row.prev.hex(), row.n, row.total)
+
+
+def _changed(row: HubRow, link: Link) -> BrokenInput:
+    """Which columns say something else than the sealed header."""
+    pairs = zip(_COLUMNS, _said(link), _columns(row), strict=True)
+    wrong = ", ".join(name for name, ours, theirs in pairs if ours != theirs)
+    return BrokenInput("hub.column_changed", device=row.device, seq=row.seq, field=wrong)
+
+
+def _misread(plain: bytes, size: int, row: HubRow) -> BrokenInput:
+    """Why the header of a row is not the one that it is named after: the signature before it has another length, stands
+    where none belongs, or is missing; or it is another event's."""
+    starts = (at for at in range(min(len(plain), _FURTHEST)) if plain[at : at + 1] == b"{")
+    found = next((at for at in starts if hashlib.sha256(plain[at:]).digest() == row.id), None)
+    if found is None:
+        return BrokenInput("hub.row_misplaced", device=row.device, seq=row.seq)
+    link = link_of(plain[found:])
+    if (link.n, link.of) != (row.n, row.total):
+        return _changed(row, link)
+    if not size:
+        return BrokenInput("hub.signature_inside", device=row.device, seq=row.seq)
+    if not found:
+        return BrokenInput("hub.signature_missing", device=row.device, seq=row.seq)
+    return BrokenInput("hub.signature_length", device=row.device, seq=row.seq, length=found)
 
 
 def mark(sealed: bytes) -> bytes:
