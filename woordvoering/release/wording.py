@@ -38,6 +38,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     fingerprint: str
     end: str
     page: str
+    newsroom: str
     clock: str
     months: tuple[str, ...]
     usage: str
