@@ -190,7 +190,7 @@ def _sentence(error: Exception) -> str:
     """The sentence of an error's code; loaded only here, as a window that opens well never needs it."""
     if not hasattr(error, "reasons"):
         return f"{type(error).__name__}."
-    messages = importlib.import_module("woordvoering.i18n").Messages.load()
+    messages = importlib.import_module("woordvoering.i18n").Messages.in_window()
     return " ".join(messages.say_all(error, "nl"))
 
 

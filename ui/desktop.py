@@ -51,7 +51,7 @@ class Desktop(QObject):
         self.bridge = bridge
         spoken = cast(Language, language if language in LANGUAGES else "nl")
         bridge.desk.views.language = spoken
-        self.voice = Voice(Messages.load(), bridge.desk.schema, spoken)
+        self.voice = Voice(Messages.in_window(), bridge.desk.schema, spoken)
         self.presenters: dict[str, Presenter] = {}
         self.patrol: Patrol | None = None
         self.silence: SilenceRound | None = None

@@ -62,7 +62,9 @@ class Shell(QWidget):
         self.theme, self.keymap, self.ticker = theme, keymap, ticker
         self._factories: dict[str, Factory] = {}
         self._screens: dict[str, Screen] = {}
+        self._banners: dict[Screen, list[Banner]] = {}
         self._trail: list[tuple[str, str]] = []
+        self._noticed: BannerRecord | None = None
         self._footer_wanted = True
         self.setWindowTitle("Woordvoering")
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -114,9 +116,8 @@ class Shell(QWidget):
         A screen that shows a banner of its own keeps it: one at a time (TOKENS.md, 'Banner').
         """
         self.strip.show_sync(line)
-        screen = self.current()
-        taken = screen is not None and any(each.isVisible() for each in screen.findChildren(Banner))
-        self.notice.show_record(None if taken or screen is None else notice)
+        self._noticed = notice
+        self._show_notice()
 
     def show_failure(self, record: StateRecord) -> None:
         """Why there is no desk, and what can be done; the action emits `retry_wanted`."""
@@ -216,6 +217,7 @@ class Shell(QWidget):
         if screen is None:
             screen = self._factories[name]()
             self._screens[name] = screen
+            self._banners[screen] = screen.findChildren(Banner)
             self._stack.addWidget(screen)
             screen.hints_changed.connect(self._show_hints)
             screen.back_wanted.connect(self.go_back)
@@ -224,13 +226,15 @@ class Shell(QWidget):
         self.nav.show_current(screen.belongs_to or name)
         self._fit_nav()
         self._show_hints()
-        self._focus_first(screen)
+        self._show_notice()
+        first = next_pane(screen.panes(), None, 1) or screen
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name, subject)
 
-    def _focus_first(self, screen: Screen) -> None:
-        panes = screen.panes()
-        found = next_pane(panes, None, 1) if panes else None
-        (found or screen).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_notice(self) -> None:
+        screen = self.current()
+        taken = screen is not None and any(each.isVisible() for each in self._banners[screen])
+        self.notice.show_record(None if taken or screen is None else self._noticed)
 
     def _fit_nav(self) -> None:
         screen = self.current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.keys import KeyMap
@@ -17,7 +17,7 @@ from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
 from ui.widgets.card import Divider, Surface, row
-from ui.widgets.clock import Ticker, WallClock
+from ui.widgets.clock import Ticker, Ticking, WallClock
 from ui.widgets.text import Label
 
 DROPS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
@@ -134,17 +134,16 @@ class DutyButton(KeyedButton):
             self.act_wanted.emit(str(data()))
 
 
-class Chip(KeyedButton):
+class Chip(Ticking, KeyedButton):
     """The nearest deadline: countdown and what it is for; a click or Enter jumps there."""
 
     def __init__(self, theme: Theme, ticker: Ticker) -> None:
         super().__init__()
-        self.theme, self._ticker = theme, ticker
+        self.theme = theme
         self.record: DeadlineChip | None = None
-        self._joined = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        ticker.tick.connect(self.refresh)
+        self.keep_time(ticker, self.refresh)
         follow(theme, self)
         self.hide()
 
@@ -164,18 +163,6 @@ class Chip(KeyedButton):
             self.setAccessibleName(f"{words} {self.record.words}")
             self.updateGeometry()
             self.update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._joined:
-            self._joined = True
-            self._ticker.join()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._joined:
-            self._joined = False
-            self._ticker.leave()
-        super().hideEvent(event)
 
     def sizeHint(self) -> QSize:
         px, font = self.theme.px, self.theme.font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from ui.shell_record import SyncLine
@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
-from ui.widgets.clock import Ticker
+from ui.widgets.clock import Ticker, Ticking
 
 LOOKS = {
     "alone": ("hard-drive", "text2", "text2"),
@@ -26,24 +26,23 @@ TURN_MS = 90
 TURN_DEGREES = 30
 
 
-class SyncButton(KeyedButton):
+class SyncButton(Ticking, KeyedButton):
     """Says when all was last alike on every device, and opens a menu; `act_wanted` carries what was chosen."""
 
     act_wanted = Signal(str)
 
     def __init__(self, theme: Theme, ticker: Ticker) -> None:
         super().__init__()
-        self.theme, self._ticker = theme, ticker
+        self.theme = theme
         self._line: SyncLine | None = None
         self.with_devices = True
-        self._joined = False
         self._angle = 0
         self._turning = QTimer(self)
         self._turning.setInterval(TURN_MS)
         self._turning.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.offer)
-        ticker.tick.connect(self.refresh)
+        self.keep_time(ticker, self.refresh)
         follow(theme, self)
         self.hide()
 
@@ -106,18 +105,6 @@ class SyncButton(KeyedButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._joined:
-            self._joined = True
-            self._ticker.join()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._joined:
-            self._joined = False
-            self._ticker.leave()
-        super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._line is None:

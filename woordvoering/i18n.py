@@ -76,6 +76,11 @@ class Messages:
         """
         return cls(_worded(folder) if folder else _shipped())
 
+    @classmethod
+    def in_window(cls) -> Messages:
+        """The shipped sentences, those that name a command worded as a window says them."""
+        return cls({**_shipped(), **_read(resource("i18n", "window.toml"))})
+
     def codes(self) -> Mapping[str, Sentence]:
         """Every code with its sentence."""
         return self._sentences

@@ -44,14 +44,14 @@ def rule_of(home: Home) -> Rule:
 
 def set_rule(home: Home, days: int) -> Rule:
     """From now on signals are kept for so many days, 0: for ever. Raises WrongUse `retention.days`."""
-    if not 0 <= days <= MOST_DAYS:
-        raise WrongUse("retention.days", days=days, most=MOST_DAYS)
-    return _write(home, msgspec.structs.replace(rule_of(home), days=days))
+    return _write(home, msgspec.structs.replace(rule_of(home), days=_sound(days)))
 
 
-def stock_of(home: Home, journal: Journal, cache: Cache, clock: Clock) -> Stock:
-    """What a run would do now."""
+def stock_of(home: Home, journal: Journal, cache: Cache, clock: Clock, days: int | None = None) -> Stock:
+    """What a run would do now; with `days` what it would do under that rule. Raises WrongUse `retention.days`."""
     rule, keep = rule_of(home), _referred(journal)
+    if days is not None:
+        rule = msgspec.structs.replace(rule, days=_sound(days))
     due = cache.older_than(clock.now() - rule.days * DAY, keep) if rule.days else 0
     return Stock(rule, cache.count(), len(keep), due)
 
@@ -68,6 +68,12 @@ def keep_to_rule(home: Home, journal: Journal, cache: Cache, clock: Clock) -> No
     rule = rule_of(home)
     if rule.days and (rule.ran_at is None or not 0 <= clock.now() - rule.ran_at < DAY):
         run_rule(home, journal, cache, clock)
+
+
+def _sound(days: int) -> int:
+    if not 0 <= days <= MOST_DAYS:
+        raise WrongUse("retention.days", days=days, most=MOST_DAYS)
+    return days
 
 
 def _referred(journal: Journal) -> frozenset[str]:

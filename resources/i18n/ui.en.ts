@@ -2345,6 +2345,112 @@
     </message>
 </context>
 <context>
+    <name>KeepingCard</name>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>1 signaal</source>
+        <translation>1 signal</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn van signalen</source>
+        <translation>How long signals are kept</translation>
+    </message>
+    <message>
+        <source>Laatst opgeruimd: {day} {time}, {count} weg.</source>
+        <translation>Last tidied: {day} {time}, {count} gone.</translation>
+    </message>
+    <message>
+        <source>Nu {count}; wat in een dossier zit, blijft hoe dan ook ({kept}).</source>
+        <translation>Now {count}; what is in a file stays in any case ({kept}).</translation>
+    </message>
+    <message>
+        <source>Ruim nu op</source>
+        <translation>Tidy now</translation>
+    </message>
+    <message>
+        <source>Signalen blijven voor altijd.</source>
+        <translation>Signals stay for ever.</translation>
+    </message>
+    <message>
+        <source>Signalen blijven {days}.</source>
+        <translation>Signals stay {days}.</translation>
+    </message>
+    <message>
+        <source>Vandaag is er niets te oud.</source>
+        <translation>Nothing is too old today.</translation>
+    </message>
+    <message>
+        <source>Vandaag te oud: {count}.</source>
+        <translation>Too old today: {count}.</translation>
+    </message>
+    <message>
+        <source>Wijzig de termijn</source>
+        <translation>Change the term</translation>
+    </message>
+    <message>
+        <source>{count} dagen</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} signalen</source>
+        <translation>{count} signals</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPresenter</name>
+    <message>
+        <source>0: voor altijd. Wat in een dossier zit, blijft hoe dan ook.</source>
+        <translation>0: for ever. What is in a file stays in any case.</translation>
+    </message>
+    <message>
+        <source>Aantal dagen</source>
+        <translation>Number of days</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn van signalen</source>
+        <translation>How long signals are kept</translation>
+    </message>
+    <message>
+        <source>Dit gaat nu weg</source>
+        <translation>This goes now</translation>
+    </message>
+    <message>
+        <source>Geef een getal, zoals 90; 0 is voor altijd.</source>
+        <translation>Give a number, such as 90; 0 is for ever.</translation>
+    </message>
+    <message>
+        <source>Ruim op</source>
+        <translation>Tidy</translation>
+    </message>
+    <message>
+        <source>Ruim signalen op</source>
+        <translation>Tidy signals</translation>
+    </message>
+    <message>
+        <source>Signalen blijven voor altijd.</source>
+        <translation>Signals stay for ever.</translation>
+    </message>
+    <message>
+        <source>Signalen blijven {days}. {count} opgeruimd.</source>
+        <translation>Signals stay {days}. {count} tidied.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.</source>
+        <translation>What is gone comes back only if the source still has it. What is in a file stays.</translation>
+    </message>
+    <message>
+        <source>{count} van de {all}, ouder dan {days}</source>
+        <translation>{count} of the {all}, older than {days}</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Overal</source>
@@ -4161,6 +4267,10 @@
         <translation>All from here is in the folder now.</translation>
     </message>
     <message>
+        <source>Alles wat naar de hub gaat, is versleuteld; hij kan het niet lezen.</source>
+        <translation>All that goes to the hub is encrypted; it cannot read it.</translation>
+    </message>
+    <message>
         <source>Bestanden die nog van een ander toestel komen: {count}.</source>
         <translation>Files still to come from another device: {count}.</translation>
     </message>
@@ -4169,12 +4279,28 @@
         <translation>Files still to send: {count}.</translation>
     </message>
     <message>
+        <source>Certificaat (bestand)</source>
+        <translation>Certificate (file)</translation>
+    </message>
+    <message>
+        <source>De hub draait op dit toestel zelf.</source>
+        <translation>The hub runs on this device itself.</translation>
+    </message>
+    <message>
         <source>Deze hub wordt gebruikt.</source>
         <translation>This hub is used.</translation>
     </message>
     <message>
         <source>Deze map wordt gebruikt.</source>
         <translation>This folder is used.</translation>
+    </message>
+    <message>
+        <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
+        <translation>Only if the hub has a certificate of its own. Empty: the certificates of this device.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelbos van dit toestel. Leeg: het wachtwoord dat er al zit.</source>
+        <translation>Goes to the keyring of this device. Empty: the password that is there already.</translation>
     </message>
     <message>
         <source>Laatst alles gelijk: {day} {time}.</source>
@@ -4197,6 +4323,14 @@
         <translation>Disconnected. What is here stays.</translation>
     </message>
     <message>
+        <source>TLS; het certificaat van {host} is nagekeken met de certificaten van dit toestel.</source>
+        <translation>TLS; the certificate of {host} is checked with the certificates of this device.</translation>
+    </message>
+    <message>
+        <source>TLS; het certificaat van {host} is nagekeken met {file}.</source>
+        <translation>TLS; the certificate of {host} is checked with {file}.</translation>
+    </message>
+    <message>
         <source>Toestellen met een plaats in deze desk: {count}.</source>
         <translation>Devices with a seat at this desk: {count}.</translation>
     </message>
@@ -4209,8 +4343,12 @@
         <translation>Connect to a hub</translation>
     </message>
     <message>
-        <source>postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos.</source>
-        <translation>postgresql://device:password@server/desk; the password goes to the keyring.</translation>
+        <source>Wachtwoord</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Zoals de beheerder van de hub het gaf. Een wachtwoord erin gaat naar het veld hieronder.</source>
+        <translation>As the hub&apos;s administrator gave it. A password in it goes to the field below.</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5346,10 @@
         <translation>Save as a file</translation>
     </message>
     <message>
+        <source>Bewaard in {file}.</source>
+        <translation>Kept in {file}.</translation>
+    </message>
+    <message>
         <source>De acht woorden die je hoort</source>
         <translation>The eight words that you hear</translation>
     </message>
@@ -5296,8 +5438,8 @@
         <translation>Note: this is the device you sit at.</translation>
     </message>
     <message>
-        <source>Met wachtwoord, zoals &apos;woordvoering hub admit-device&apos; het gaf. Het reist enkel in het verzegelde antwoord.</source>
-        <translation>With password, as &apos;woordvoering hub admit-device&apos; gave it. It travels in the sealed answer alone.</translation>
+        <source>Met wachtwoord, zoals de beheerder van de hub het gaf. Het reist enkel in het verzegelde antwoord.</source>
+        <translation>With its password, as the hub&apos;s administrator gave it. It travels only inside the sealed answer.</translation>
     </message>
     <message>
         <source>Neem de rol weg</source>
@@ -5470,6 +5612,265 @@
     <message>
         <source>{name}, toestel {device}</source>
         <translation>{name}, device {device}</translation>
+    </message>
+</context>
+<context>
+    <name>erasing</name>
+    <message>
+        <source>Antwoord op navraag</source>
+        <translation>Answer to an enquiry</translation>
+    </message>
+    <message>
+        <source>Antwoord op persvraag</source>
+        <translation>Answer to a press question</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Bijlage</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Daarna kunnen woorden uit dit dossier weer gewist worden.</source>
+        <translation>After that, words of this file can be erased again.</translation>
+    </message>
+    <message>
+        <source>De aanvraag</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <source>De bewaarplicht</source>
+        <translation>The legal hold</translation>
+    </message>
+    <message>
+        <source>De getekende aanvraag</source>
+        <translation>The signed request</translation>
+    </message>
+    <message>
+        <source>De perslijst</source>
+        <translation>The press list</translation>
+    </message>
+    <message>
+        <source>De reden blijft voor altijd: zet er geen namen in.</source>
+        <translation>The reason stays for ever: put no names in it.</translation>
+    </message>
+    <message>
+        <source>Dit doen twee personen, van wie minstens een beheerder. Er is niemand die mee kan tekenen; geef eerst iemand een rol.</source>
+        <translation>Two persons do this, at least one of them an administrator. There is nobody who can sign along; give somebody a role first.</translation>
+    </message>
+    <message>
+        <source>Dit gaat weg</source>
+        <translation>This goes</translation>
+    </message>
+    <message>
+        <source>Dit zijn de eerste {count} van {all}: zoek preciezer voor de rest.</source>
+        <translation>These are the first {count} of {all}: search more closely for the rest.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Een daad die dit toestel niet kent ({event})</source>
+        <translation>An act that this device does not know ({event})</translation>
+    </message>
+    <message>
+        <source>Een naam, een nummer, een zin</source>
+        <translation>A name, a number, a sentence</translation>
+    </message>
+    <message>
+        <source>Gedaan, door jullie twee.</source>
+        <translation>Done, by the two of you.</translation>
+    </message>
+    <message>
+        <source>Gedaan.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Getekend als tweede</source>
+        <translation>Signed as second</translation>
+    </message>
+    <message>
+        <source>Getekend. Geef dit terug aan {name}, die het uitvoert.</source>
+        <translation>Signed. Give this back to {name}, who carries it out.</translation>
+    </message>
+    <message>
+        <source>Gevraagd door het parket</source>
+        <translation>Asked by the prosecutor</translation>
+    </message>
+    <message>
+        <source>Hef een bewaarplicht op</source>
+        <translation>Lift a legal hold</translation>
+    </message>
+    <message>
+        <source>Hef op</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Leeg toont alles waarvan de woorden weg mogen. Wat de pers kreeg en wat beslist is, blijft.</source>
+        <translation>Empty shows all of which the words may go. What the press received and what was decided stays.</translation>
+    </message>
+    <message>
+        <source>Leg een bewaarplicht op</source>
+        <translation>Place a legal hold</translation>
+    </message>
+    <message>
+        <source>Leg op</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Navraag</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>Niets gevonden waarvan de woorden weg mogen.</source>
+        <translation>Found nothing of which the words may go.</translation>
+    </message>
+    <message>
+        <source>Nog te tekenen door {name}</source>
+        <translation>Still to be signed by {name}</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Onderteken</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Onderteken als tweede</source>
+        <translation>Sign as second</translation>
+    </message>
+    <message>
+        <source>Onderteken en hef op</source>
+        <translation>Sign and lift</translation>
+    </message>
+    <message>
+        <source>Onderteken en wis</source>
+        <translation>Sign and erase</translation>
+    </message>
+    <message>
+        <source>Op vraag van de betrokkene</source>
+        <translation>Asked by the person concerned</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Press list</translation>
+    </message>
+    <message>
+        <source>Persvraag</source>
+        <translation>Press question</translation>
+    </message>
+    <message>
+        <source>Plak hier wat je kreeg</source>
+        <translation>Paste here what you were given</translation>
+    </message>
+    <message>
+        <source>Signaal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Twee personen halen samen woorden weg, op elk toestel. Wat de pers kreeg en wat beslist is, blijft.</source>
+        <translation>Two persons together take words away, on every device. What the press received and what was decided stays.</translation>
+    </message>
+    <message>
+        <source>Twee personen wissen samen, op elk toestel. Dat kan niet terug; de kop van elke daad blijft.</source>
+        <translation>Two persons erase together, on every device. It cannot be undone; the head of each act stays.</translation>
+    </message>
+    <message>
+        <source>Uit dit dossier wordt niets meer gewist.</source>
+        <translation>Nothing of this file is erased any more.</translation>
+    </message>
+    <message>
+        <source>Vanaf nu wordt uit dit dossier niets gewist, tot twee personen de bewaarplicht opheffen.</source>
+        <translation>From now on nothing of this file is erased, until two persons lift the hold.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Voer uit wat getekend is</source>
+        <translation>Carry out what was signed</translation>
+    </message>
+    <message>
+        <source>Waarin</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wat werd vastgelegd</source>
+        <translation>What was captured</translation>
+    </message>
+    <message>
+        <source>Welke woorden zoek je</source>
+        <translation>Which words do you look for</translation>
+    </message>
+    <message>
+        <source>Wie tekent mee</source>
+        <translation>Who signs along</translation>
+    </message>
+    <message>
+        <source>Wis</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Wis woorden</source>
+        <translation>Erase words</translation>
+    </message>
+    <message>
+        <source>Wissen en bewaarplicht</source>
+        <translation>Erasing and legal hold</translation>
+    </message>
+    <message>
+        <source>Zoek</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>en nog {count}</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>sinds {day}, {name}</source>
+        <translation>since {day}, {name}</translation>
+    </message>
+    <message>
+        <source>{first} vraagt dit en {second} ondertekent het hier mee. Lees het samen.</source>
+        <translation>{first} asks for this and {second} signs it here too. Read it together.</translation>
+    </message>
+    <message>
+        <source>{first} vraagt dit. Met je handtekening kan het uitgevoerd worden.</source>
+        <translation>{first} asks for this. With your signature it can be carried out.</translation>
+    </message>
+    <message>
+        <source>{first} vroeg dit en {second} tekende. Dat kan niet terug.</source>
+        <translation>{first} asked for this and {second} signed. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>{second} tekent op een eigen toestel, bij Onderteken als tweede. Geef dit bestand door; wat terugkomt, voer je hier uit. Er staat niets in van wat weg moet.</source>
+        <translation>{second} signs at a device of their own, under Sign as second. Pass this file on; carry out here what comes back. It holds nothing of what is to go.</translation>
     </message>
 </context>
 <context>

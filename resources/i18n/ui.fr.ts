@@ -2345,6 +2345,112 @@
     </message>
 </context>
 <context>
+    <name>KeepingCard</name>
+    <message>
+        <source>1 dag</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 signaal</source>
+        <translation>1 signal</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn van signalen</source>
+        <translation>Durée de conservation des signaux</translation>
+    </message>
+    <message>
+        <source>Laatst opgeruimd: {day} {time}, {count} weg.</source>
+        <translation>Dernier rangement : {day} {time}, {count} en moins.</translation>
+    </message>
+    <message>
+        <source>Nu {count}; wat in een dossier zit, blijft hoe dan ook ({kept}).</source>
+        <translation>Actuellement {count} ; ce qui est dans un dossier reste de toute façon ({kept}).</translation>
+    </message>
+    <message>
+        <source>Ruim nu op</source>
+        <translation>Ranger maintenant</translation>
+    </message>
+    <message>
+        <source>Signalen blijven voor altijd.</source>
+        <translation>Les signaux restent pour toujours.</translation>
+    </message>
+    <message>
+        <source>Signalen blijven {days}.</source>
+        <translation>Les signaux restent {days}.</translation>
+    </message>
+    <message>
+        <source>Vandaag is er niets te oud.</source>
+        <translation>Rien n&apos;est trop ancien aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Vandaag te oud: {count}.</source>
+        <translation>Trop anciens aujourd&apos;hui : {count}.</translation>
+    </message>
+    <message>
+        <source>Wijzig de termijn</source>
+        <translation>Modifier la durée</translation>
+    </message>
+    <message>
+        <source>{count} dagen</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} signalen</source>
+        <translation>{count} signaux</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPresenter</name>
+    <message>
+        <source>0: voor altijd. Wat in een dossier zit, blijft hoe dan ook.</source>
+        <translation>0 : pour toujours. Ce qui est dans un dossier reste de toute façon.</translation>
+    </message>
+    <message>
+        <source>Aantal dagen</source>
+        <translation>Nombre de jours</translation>
+    </message>
+    <message>
+        <source>Bewaartermijn van signalen</source>
+        <translation>Durée de conservation des signaux</translation>
+    </message>
+    <message>
+        <source>Dit gaat nu weg</source>
+        <translation>Ceci disparaît maintenant</translation>
+    </message>
+    <message>
+        <source>Geef een getal, zoals 90; 0 is voor altijd.</source>
+        <translation>Donnez un nombre, comme 90 ; 0 est pour toujours.</translation>
+    </message>
+    <message>
+        <source>Ruim op</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Ruim signalen op</source>
+        <translation>Ranger les signaux</translation>
+    </message>
+    <message>
+        <source>Signalen blijven voor altijd.</source>
+        <translation>Les signaux restent pour toujours.</translation>
+    </message>
+    <message>
+        <source>Signalen blijven {days}. {count} opgeruimd.</source>
+        <translation>Les signaux restent {days}. {count} en moins.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.</source>
+        <translation>Ce qui disparaît ne revient que si la source l&apos;a encore. Ce qui est dans un dossier reste.</translation>
+    </message>
+    <message>
+        <source>{count} van de {all}, ouder dan {days}</source>
+        <translation>{count} sur {all}, de plus de {days}</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Overal</source>
@@ -4161,12 +4267,24 @@
         <translation>Tout ce qui est ici se trouve maintenant dans le dossier.</translation>
     </message>
     <message>
+        <source>Alles wat naar de hub gaat, is versleuteld; hij kan het niet lezen.</source>
+        <translation>Tout ce qui va au hub est chiffré ; il ne peut pas le lire.</translation>
+    </message>
+    <message>
         <source>Bestanden die nog van een ander toestel komen: {count}.</source>
-        <translation>Fichiers à venir d'un autre appareil : {count}.</translation>
+        <translation>Fichiers à venir d&apos;un autre appareil : {count}.</translation>
     </message>
     <message>
         <source>Bestanden nog te verzenden: {count}.</source>
         <translation>Fichiers encore à envoyer : {count}.</translation>
+    </message>
+    <message>
+        <source>Certificaat (bestand)</source>
+        <translation>Certificat (fichier)</translation>
+    </message>
+    <message>
+        <source>De hub draait op dit toestel zelf.</source>
+        <translation>Le hub tourne sur cet appareil même.</translation>
     </message>
     <message>
         <source>Deze hub wordt gebruikt.</source>
@@ -4175,6 +4293,14 @@
     <message>
         <source>Deze map wordt gebruikt.</source>
         <translation>Ce dossier est utilisé.</translation>
+    </message>
+    <message>
+        <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
+        <translation>Seulement si le hub a son propre certificat. Vide : les certificats de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelbos van dit toestel. Leeg: het wachtwoord dat er al zit.</source>
+        <translation>Va au trousseau de cet appareil. Vide : le mot de passe qui s&apos;y trouve déjà.</translation>
     </message>
     <message>
         <source>Laatst alles gelijk: {day} {time}.</source>
@@ -4197,6 +4323,14 @@
         <translation>Déconnecté. Ce qui est ici reste.</translation>
     </message>
     <message>
+        <source>TLS; het certificaat van {host} is nagekeken met de certificaten van dit toestel.</source>
+        <translation>TLS ; le certificat de {host} est vérifié avec les certificats de cet appareil.</translation>
+    </message>
+    <message>
+        <source>TLS; het certificaat van {host} is nagekeken met {file}.</source>
+        <translation>TLS ; le certificat de {host} est vérifié avec {file}.</translation>
+    </message>
+    <message>
         <source>Toestellen met een plaats in deze desk: {count}.</source>
         <translation>Appareils ayant une place dans ce desk : {count}.</translation>
     </message>
@@ -4209,8 +4343,12 @@
         <translation>Se connecter à un hub</translation>
     </message>
     <message>
-        <source>postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos.</source>
-        <translation>postgresql://appareil:motdepasse@serveur/desk ; le mot de passe va dans le trousseau.</translation>
+        <source>Wachtwoord</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Zoals de beheerder van de hub het gaf. Een wachtwoord erin gaat naar het veld hieronder.</source>
+        <translation>Comme l&apos;administrateur du hub l&apos;a donnée. Un mot de passe dedans va au champ ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5346,10 @@
         <translation>Enregistrer comme fichier</translation>
     </message>
     <message>
+        <source>Bewaard in {file}.</source>
+        <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
         <source>De acht woorden die je hoort</source>
         <translation>Les huit mots que vous entendez</translation>
     </message>
@@ -5296,8 +5438,8 @@
         <translation>Attention : c&apos;est l&apos;appareil que vous utilisez.</translation>
     </message>
     <message>
-        <source>Met wachtwoord, zoals &apos;woordvoering hub admit-device&apos; het gaf. Het reist enkel in het verzegelde antwoord.</source>
-        <translation>Avec mot de passe, tel que &apos;woordvoering hub admit-device&apos; l&apos;a donné. Il ne voyage que dans la réponse scellée.</translation>
+        <source>Met wachtwoord, zoals de beheerder van de hub het gaf. Het reist enkel in het verzegelde antwoord.</source>
+        <translation>Avec mot de passe, comme l&apos;administrateur du hub l&apos;a donnée. Elle ne voyage que dans la réponse scellée.</translation>
     </message>
     <message>
         <source>Neem de rol weg</source>
@@ -5470,6 +5612,265 @@
     <message>
         <source>{name}, toestel {device}</source>
         <translation>{name}, appareil {device}</translation>
+    </message>
+</context>
+<context>
+    <name>erasing</name>
+    <message>
+        <source>Antwoord op navraag</source>
+        <translation>Réponse à une vérification</translation>
+    </message>
+    <message>
+        <source>Antwoord op persvraag</source>
+        <translation>Réponse à une question de presse</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Enregistrer comme fichier</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht</source>
+        <translation>Obligation de conserver</translation>
+    </message>
+    <message>
+        <source>Bewering</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Bijlage</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Daarna kunnen woorden uit dit dossier weer gewist worden.</source>
+        <translation>Ensuite, des mots de ce dossier pourront à nouveau être effacés.</translation>
+    </message>
+    <message>
+        <source>De aanvraag</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>De bewaarplicht</source>
+        <translation>L&apos;obligation de conserver</translation>
+    </message>
+    <message>
+        <source>De getekende aanvraag</source>
+        <translation>La demande signée</translation>
+    </message>
+    <message>
+        <source>De perslijst</source>
+        <translation>La liste de presse</translation>
+    </message>
+    <message>
+        <source>De reden blijft voor altijd: zet er geen namen in.</source>
+        <translation>La raison reste pour toujours : n&apos;y mettez aucun nom.</translation>
+    </message>
+    <message>
+        <source>Dit doen twee personen, van wie minstens een beheerder. Er is niemand die mee kan tekenen; geef eerst iemand een rol.</source>
+        <translation>Deux personnes font ceci, dont au moins un administrateur. Personne ne peut signer avec vous ; donnez d&apos;abord un rôle à quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>Dit gaat weg</source>
+        <translation>Ceci disparaît</translation>
+    </message>
+    <message>
+        <source>Dit zijn de eerste {count} van {all}: zoek preciezer voor de rest.</source>
+        <translation>Voici les {count} premiers sur {all} : cherchez plus précisément pour le reste.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Een daad die dit toestel niet kent ({event})</source>
+        <translation>Un acte que cet appareil ne connaît pas ({event})</translation>
+    </message>
+    <message>
+        <source>Een naam, een nummer, een zin</source>
+        <translation>Un nom, un numéro, une phrase</translation>
+    </message>
+    <message>
+        <source>Gedaan, door jullie twee.</source>
+        <translation>Fait, par vous deux.</translation>
+    </message>
+    <message>
+        <source>Gedaan.</source>
+        <translation>Fait.</translation>
+    </message>
+    <message>
+        <source>Getekend als tweede</source>
+        <translation>Signé en second</translation>
+    </message>
+    <message>
+        <source>Getekend. Geef dit terug aan {name}, die het uitvoert.</source>
+        <translation>Signé. Rendez ceci à {name}, qui l&apos;exécute.</translation>
+    </message>
+    <message>
+        <source>Gevraagd door het parket</source>
+        <translation>Demandé par le parquet</translation>
+    </message>
+    <message>
+        <source>Hef een bewaarplicht op</source>
+        <translation>Lever une obligation de conserver</translation>
+    </message>
+    <message>
+        <source>Hef op</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Leeg toont alles waarvan de woorden weg mogen. Wat de pers kreeg en wat beslist is, blijft.</source>
+        <translation>Vide montre tout ce dont les mots peuvent disparaître. Ce que la presse a reçu et ce qui est décidé reste.</translation>
+    </message>
+    <message>
+        <source>Leg een bewaarplicht op</source>
+        <translation>Imposer une obligation de conserver</translation>
+    </message>
+    <message>
+        <source>Leg op</source>
+        <translation>Imposer</translation>
+    </message>
+    <message>
+        <source>Navraag</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Niets gevonden waarvan de woorden weg mogen.</source>
+        <translation>Rien trouvé dont les mots peuvent disparaître.</translation>
+    </message>
+    <message>
+        <source>Nog te tekenen door {name}</source>
+        <translation>À signer encore par {name}</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Onderteken</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Onderteken als tweede</source>
+        <translation>Signer en second</translation>
+    </message>
+    <message>
+        <source>Onderteken en hef op</source>
+        <translation>Signer et lever</translation>
+    </message>
+    <message>
+        <source>Onderteken en wis</source>
+        <translation>Signer et effacer</translation>
+    </message>
+    <message>
+        <source>Op vraag van de betrokkene</source>
+        <translation>À la demande de la personne concernée</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Liste de presse</translation>
+    </message>
+    <message>
+        <source>Persvraag</source>
+        <translation>Question de presse</translation>
+    </message>
+    <message>
+        <source>Plak hier wat je kreeg</source>
+        <translation>Collez ici ce que vous avez reçu</translation>
+    </message>
+    <message>
+        <source>Signaal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Twee personen halen samen woorden weg, op elk toestel. Wat de pers kreeg en wat beslist is, blijft.</source>
+        <translation>Deux personnes enlèvent ensemble des mots, sur chaque appareil. Ce que la presse a reçu et ce qui est décidé reste.</translation>
+    </message>
+    <message>
+        <source>Twee personen wissen samen, op elk toestel. Dat kan niet terug; de kop van elke daad blijft.</source>
+        <translation>Deux personnes effacent ensemble, sur chaque appareil. C&apos;est définitif ; l&apos;en-tête de chaque acte reste.</translation>
+    </message>
+    <message>
+        <source>Uit dit dossier wordt niets meer gewist.</source>
+        <translation>Plus rien ne sera effacé de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Vanaf nu wordt uit dit dossier niets gewist, tot twee personen de bewaarplicht opheffen.</source>
+        <translation>Dès maintenant, rien n&apos;est effacé de ce dossier, jusqu&apos;à ce que deux personnes lèvent l&apos;obligation.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Voer uit wat getekend is</source>
+        <translation>Exécuter ce qui est signé</translation>
+    </message>
+    <message>
+        <source>Waarin</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Wat werd vastgelegd</source>
+        <translation>Ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>Welke woorden zoek je</source>
+        <translation>Quels mots cherchez-vous</translation>
+    </message>
+    <message>
+        <source>Wie tekent mee</source>
+        <translation>Qui signe avec vous</translation>
+    </message>
+    <message>
+        <source>Wis</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Wis woorden</source>
+        <translation>Effacer des mots</translation>
+    </message>
+    <message>
+        <source>Wissen en bewaarplicht</source>
+        <translation>Effacement et obligation de conserver</translation>
+    </message>
+    <message>
+        <source>Zoek</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>en nog {count}</source>
+        <translation>et encore {count}</translation>
+    </message>
+    <message>
+        <source>sinds {day}, {name}</source>
+        <translation>depuis le {day}, {name}</translation>
+    </message>
+    <message>
+        <source>{first} vraagt dit en {second} ondertekent het hier mee. Lees het samen.</source>
+        <translation>{first} le demande et {second} le signe ici aussi. Lisez-le ensemble.</translation>
+    </message>
+    <message>
+        <source>{first} vraagt dit. Met je handtekening kan het uitgevoerd worden.</source>
+        <translation>{first} le demande. Avec votre signature, cela peut être exécuté.</translation>
+    </message>
+    <message>
+        <source>{first} vroeg dit en {second} tekende. Dat kan niet terug.</source>
+        <translation>{first} l&apos;a demandé et {second} a signé. C&apos;est définitif.</translation>
+    </message>
+    <message>
+        <source>{second} tekent op een eigen toestel, bij Onderteken als tweede. Geef dit bestand door; wat terugkomt, voer je hier uit. Er staat niets in van wat weg moet.</source>
+        <translation>{second} signe sur son propre appareil, sous Signer en second. Transmettez ce fichier ; exécutez ici ce qui revient. Il ne contient rien de ce qui doit disparaître.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.clearance.words import (
@@ -21,7 +21,7 @@ from ui.clearance.words import (
 )
 from ui.theme import Theme
 from ui.widgets import paint
-from ui.widgets.clock import Ticker
+from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.marks import draw_tile
 from ui.widgets.pill import draw_pill
 from ui.widgets.progress import draw_meter
@@ -118,13 +118,12 @@ class AuthorityDelegate(RowDelegate):
         paint.text(painter, band, words, self.theme.font(style), self.theme.color(color))
 
 
-class AuthorityTable(RecordList):
+class AuthorityTable(Ticking, RecordList):
     """The list under its head; repaints every second while somebody is waited for."""
 
     def __init__(self, theme: Theme, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.setAccessibleName(self.tr("Overheden die akkoord moeten geven"))
-        self._ticker, self._joined = ticker, False
         self.conditional: frozenset[str] = frozenset()
         self.heads = (
             "", self.tr("Wie"), self.tr("Bevoegd voor"), self.tr("Uitspraak"), self.tr("Medium"), self.tr("Controle"),
@@ -135,7 +134,7 @@ class AuthorityTable(RecordList):
         self.setModel(self.model_)
         self.setItemDelegate(AuthorityDelegate(theme, ticker.clock, self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        ticker.tick.connect(self._tick)
+        self.keep_time(ticker, self._tick)
         theme.changed.connect(self._measure)
 
     def columns(self) -> tuple[Column, ...]:
@@ -157,18 +156,6 @@ class AuthorityTable(RecordList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.head.show_columns(self.columns())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._joined:
-            self._joined = True
-            self._ticker.join()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._joined:
-            self._joined = False
-            self._ticker.leave()
-        super().hideEvent(event)
 
     def _measure(self) -> None:
         rows = max(1, self.model_.rowCount())

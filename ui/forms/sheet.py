@@ -205,6 +205,14 @@ class FormSheet(Sheet):
         secret = {part.id for part in self.form.parts if isinstance(part, Line) and part.hidden}
         return {name: answer for name, answer in self.answers().items() if name not in secret}
 
+    def fill(self, name: str, value: Answer) -> None:
+        """Puts an answer in."""
+        self._boxes[name].fill(value)
+
+    def watch(self, name: str, edited: Callable[[], None]) -> None:
+        """`edited` is called whenever somebody typed in a question."""
+        self._boxes[name].edited.connect(edited)
+
     def refuse_part(self, name: str, sentence: str) -> None:
         """Says under one question how to put it right, and puts the keyboard there."""
         self._boxes[name].refuse(sentence)

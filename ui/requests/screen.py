@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from ui.keys import KeyMap
@@ -16,7 +16,7 @@ from ui.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
-from ui.widgets.clock import Ticker
+from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.states import Skeleton, StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole, TableHead
@@ -27,7 +27,7 @@ BESIDE_FROM = 1080
 """Width in px at 100 % from which table and pane stand beside each other."""
 
 
-class RequestsScreen(Screen):
+class RequestsScreen(Ticking, Screen):
     """`acted` carries a command of the key map and the ids of the questions that it is about."""
 
     name = "requests"
@@ -40,14 +40,13 @@ class RequestsScreen(Screen):
         super().__init__(theme, keymap, parent)
         self._board: Board | None = None
         self._checked: frozenset[str] = frozenset()
-        self._ticker, self._joined = ticker, False
         self.model = RequestModel(self)
         self.list = RecordList(theme, self.tr("Persvragen"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(RequestDelegate(theme, lambda: int(ticker.clock.now()), self.list))
         self.list.moved.connect(self._moved)
         self.list.opened.connect(lambda _: self._act("list.open"))
-        ticker.tick.connect(self.list.viewport().update)
+        self.keep_time(ticker, self.list.viewport().update)
         self.pane = RequestPane(theme, keymap, ticker)
         self.pane.acted.connect(self._act)
         self.pane.case_wanted.connect(lambda case: self.screen_wanted.emit("case", case))
@@ -118,21 +117,9 @@ class RequestsScreen(Screen):
         else:
             super().back()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._joined:
-            self._joined = True
-            self._ticker.join()
-        super().showEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._joined:
-            self._joined = False
-            self._ticker.leave()
-        super().hideEvent(event)
 
     def _make_parts(self) -> None:
         theme, caps = self.theme, self.keymap.caps

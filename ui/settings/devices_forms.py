@@ -39,9 +39,7 @@ def invitation(zone: str, words: str, digits: str, text: str) -> Form:
 
 def way() -> Line:
     """How the new device comes into the hub."""
-    made = _tr(
-        "Met wachtwoord, zoals 'woordvoering hub admit-device' het gaf. Het reist enkel in het verzegelde antwoord."
-    )
+    made = _tr("Met wachtwoord, zoals de beheerder van de hub het gaf. Het reist enkel in het verzegelde antwoord.")
     return Line(WAY, _tr("Adres van de hub voor het nieuwe toestel"), required=False, hidden=True, help=made)
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
-from ui.files import write_file
 from ui.forms.form import Answers, Form, one
 from ui.settings import devices_forms as forms
 from ui.settings import proof
 from ui.settings.admitting import Admitting, door_of, tr
 from ui.settings.devices_card import DevicesCard
 from ui.settings.devices_record import RosterView, roster_view
+from ui.settings.handing import hand_out
 from ui.together import Together
 from woordvoering.admitting import Done, Elsewhere, invitation, revoke_device, together
 from woordvoering.desk import Desk
@@ -107,20 +104,7 @@ class DevicesPresenter:
 
     def hand_out(self, form: Form, file: str, text: str) -> None:
         """A sheet with what goes to somebody else: to copy, or to keep as a file."""
-        self.acting.forms.done()
-        self.acting.forms.ask(form, lambda _: self._keep(file, text))
-
-    def _keep(self, file: str, text: str) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self.card.window(), tr("Bewaar als bestand"), file)
-        if not chosen:
-            self.acting.forms.refuse(())
-            return
-
-        def kept(_: None) -> None:
-            self.acting.forms.done()
-            self.acting.tell(tr("Bewaard in {file}.").format(file=Path(chosen).name))
-
-        self.acting.parts.bridge.fetch(lambda _: write_file(Path(chosen), text.encode()), kept, self.acting.refused)
+        hand_out(self.acting, form, file, text)
 
     def _show(self, view: RosterView) -> None:
         self._view = view

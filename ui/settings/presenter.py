@@ -10,6 +10,8 @@ from ui.parts import Parts
 from ui.settings import forms
 from ui.settings.applied import Preferences
 from ui.settings.devices_presenter import DevicesPresenter
+from ui.settings.erasing_presenter import ErasingPresenter
+from ui.settings.keeping_presenter import KeepingPresenter
 from ui.settings.record import ZoneView, gather
 from ui.settings.screen import SettingsScreen
 from ui.settings.sync_presenter import SyncPresenter
@@ -29,6 +31,8 @@ class SettingsPresenter:
         self._wanted = ""
         self.sync = None if parts.together is None else SyncPresenter(screen.together, self.acting, parts.together)
         self.devices = DevicesPresenter(screen.devices, self.acting, parts.together)
+        self.keeping = KeepingPresenter(screen.keeping, self.acting)
+        self.erasing = ErasingPresenter(screen.erasing, self.acting)
         screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
@@ -45,6 +49,8 @@ class SettingsPresenter:
         """Asks the desk again."""
         self.acting.ask(gather, self._show)
         self.devices.refresh()
+        self.keeping.refresh()
+        self.erasing.refresh()
 
     def _show(self, view: ZoneView) -> None:
         self._view = view

@@ -12,6 +12,8 @@ from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
 from ui.settings.devices_card import DevicesCard
+from ui.settings.erasing_card import ErasingCard
+from ui.settings.keeping_card import KeepingCard
 from ui.settings.record import Named, Shift, ZoneView
 from ui.settings.sync_card import SyncCard
 from ui.theme import Theme
@@ -43,6 +45,7 @@ class SettingsScreen(Screen):
         self._duty, self._authorities, self._house = column(gap=0), column(gap=0), column(gap=4)
         self.together = SyncCard(theme)
         self.devices = DevicesCard(theme, self._role_word)
+        self.keeping, self.erasing = KeepingCard(theme), ErasingCard(theme)
         self._key = FlowText(theme, "", "mono", "text")
         self._place = FlowText(theme, "", "small", "text2")
         self._lay_out()
@@ -101,7 +104,9 @@ class SettingsScreen(Screen):
         self._left.setLayout(
             column(self._device(), self._sitting(), self.together, self.devices, self._kits(), None, gap=16)
         )
-        self._right.setLayout(column(self._roster(), self._speakers(), self._style(), None, gap=16))
+        self._right.setLayout(
+            column(self._roster(), self._speakers(), self._style(), self.keeping, self.erasing, None, gap=16)
+        )
         inner = QWidget()
         halves = row(pad=24, gap=16)
         for half in (self._left, self._right):

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
-from ui.forms.form import Answers, Form, Line, one
+from ui.forms.form import Answers
+from ui.settings.hub_way import UNDER, address_of, hub_form, part_secrets, secured, tried
 from ui.settings.sync_card import SyncCard, SyncRecord
 from ui.together import Exchange, Together
 from ui.voice import Voice
 from ui.widgets.times import day, wall
 from woordvoering.errors import Reason, WoordvoeringError
+from woordvoering.sync.hub_address import is_hub
 from woordvoering.syncing import SyncState
 
 BEGIN = frozenset(("sync.folder_empty", "sync.folder_unreadable"))
@@ -44,7 +46,7 @@ class SyncPresenter:
                 if chosen:
                     self._order(lambda exchange: exchange.configure(chosen), _tr("Deze map wordt gebruikt."))
             case "hub":
-                self._acting.forms.ask(hub_form(), self._connect)
+                part_secrets(self._acting.forms.ask(hub_form(), self._connect))
             case "begin":
                 self._order(_begin, _tr("Alles van hier staat nu in de map."))
             case "forget":
@@ -53,31 +55,34 @@ class SyncPresenter:
                 self._together.now()
 
     def _connect(self, answers: Answers) -> None:
-        address = one(answers, "address").strip()
-        self._order(lambda exchange: exchange.configure(address), _tr("Deze hub wordt gebruikt."))
+        try:
+            address = address_of(answers)
+        except WoordvoeringError as error:
+            self._refused(error)
+        else:
+            self._order(tried(address), _tr("Deze hub wordt gebruikt."))
 
     def _order(self, work: Callable[[Exchange], None], said: str) -> None:
         def then(error: WoordvoeringError | None) -> None:
             if error is not None:
-                self._acting.refused(error)
+                self._refused(error)
                 return
             self._acting.forms.done()
             self._acting.tell(said)
 
         self._together.order(work, then)
 
+    def _refused(self, error: WoordvoeringError) -> None:
+        """Under its field, when the sheet of the hub is open."""
+        part, forms = UNDER.get(error.reasons()[0].code, ""), self._acting.forms
+        if part and forms.sheet is not None and forms.sheet.form.id == "hub":
+            forms.refuse_part(part, " ".join(self._acting.voice.refusal(error)))
+        else:
+            self._acting.refused(error)
+
 
 def _begin(exchange: Exchange) -> None:
     exchange.round(found=True)
-
-
-def hub_form() -> Form:
-    """Where the hub is; its password stays in the keyring of this device."""
-    address = Line(
-        "address", _tr("Adres van de hub"), hidden=True,
-        help=_tr("postgresql://toestel:wachtwoord@server/desk; het wachtwoord gaat naar de sleutelbos."),
-    )  # fmt: skip
-    return Form("hub", _tr("Verbind met een hub"), _tr("Verbind"), (address,), icon="globe")
 
 
 def record_of(state: SyncState, voice: Voice) -> SyncRecord:
@@ -93,7 +98,7 @@ def record_of(state: SyncState, voice: Voice) -> SyncRecord:
 
 
 def _standing(state: SyncState, reason: Reason | None, voice: Voice) -> tuple[str, ...]:
-    sentences: list[str] = []
+    sentences = [secured(state.target)] if is_hub(state.target) else []
     if reason is not None:
         sentences.append(voice.say(reason.code, reason.params))
     if state.last is not None:

@@ -89,7 +89,7 @@ class Begin(QObject):
         self._theme, self._home, self._clock = theme, Home(folder.expanduser().absolute()), clock
         self._entropy = entropy or SystemEntropy()
         self._language: Language = language
-        self._messages = Messages.load()
+        self._messages = Messages.in_window()
         self._errands = Errands(self)
         self._bare = False
         self._seed = self._entropy.token(SEED_BYTES)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -45,15 +48,44 @@ class Ticker(QObject):
             self._timer.stop()
 
 
-class ClockLabel(Painted):
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+    """A base of Qt's own would come twice into the class that mixes this in."""
+
+
+class Ticking(_Widget):
+    """Stands before the widget that it is mixed into: keeps the ticker running exactly while the widget shows."""
+
+    _joined = False
+
+    def keep_time(self, ticker: Ticker, refresh: Callable[[], object]) -> None:
+        """`refresh` every second from now on; the seconds come only while somebody shows."""
+        self._ticker = ticker
+        ticker.tick.connect(refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._joined:
+            self._joined = True
+            self._ticker.join()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._joined:
+            self._joined = False
+            self._ticker.leave()
+        super().hideEvent(event)
+
+
+class ClockLabel(Ticking, Painted):
     """Text of a moment against now. Subclasses say what and in which colour; it ticks only while visible."""
 
     def __init__(self, theme: Theme, ticker: Ticker, style: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._ticker, self._style = ticker, style
+        self._style = style
         self._moment: int | None = None
-        self._joined = False
-        ticker.tick.connect(self._tick)
+        self.keep_time(ticker, self._tick)
 
     def set_moment(self, moment: int | None) -> None:
         """The moment in ms UTC that the clock is about; None shows nothing."""
@@ -80,17 +112,8 @@ class ClockLabel(Painted):
         paint.text(painter, rect, self.text(), self.theme.font(self._style), ink)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._joined:
-            self._joined = True
-            self._ticker.join()
-        self._tick()
         super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._joined:
-            self._joined = False
-            self._ticker.leave()
-        super().hideEvent(event)
+        self._tick()
 
     def _words(self) -> str:
         return "" if self._moment is None else self.words(self._moment, self._ticker.clock.now())

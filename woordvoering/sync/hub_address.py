@@ -96,6 +96,17 @@ def read_address(address: str) -> tuple[HubAddress, str]:
     return found, unquote(parts.password or "")
 
 
+def with_certificate(address: HubAddress, file: str) -> HubAddress:
+    """The same place, proven by the certificate in a file; an empty name leaves it as it was."""
+    return msgspec.structs.replace(address, root_certificate=os.path.abspath(file)) if file else address
+
+
+def with_password(address: HubAddress, password: str) -> str:
+    """The whole address as `read_address` takes it apart again."""
+    user, at, place = address.text.partition("@")
+    return f"{user}:{quote(password, safe='')}{at}{place}" if password else address.text
+
+
 def secret_name(address: str) -> str:
     """Under which name the password for a kept address lies among the keys of the desk."""
     return f"hub:{hashlib.blake2b(address.encode(), digest_size=8).hexdigest()}"

@@ -1,0 +1,99 @@
+"""Between the card about keeping signals and the desk: what a rule takes is said before it is set, and asked again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.acting import Acting
+from ui.forms.form import Answers, Fact, Form, Line, one
+from ui.settings.keeping_card import KeepingCard, days_words, signals_words
+from woordvoering.desk import Desk
+from woordvoering.errors import WoordvoeringError
+from woordvoering.journal.changes import Changes
+from woordvoering.retention import Rule, Stock, run_rule, set_rule, stock_of
+
+DAYS = "days"
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("KeepingPresenter", source)
+
+
+class KeepingPresenter:
+    """Two steps: so many days, then what goes today."""
+
+    def __init__(self, card: KeepingCard, acting: Acting) -> None:
+        self.card, self._acting = card, acting
+        card.acted.connect(self._act)
+
+    def refresh(self) -> None:
+        """Asks the desk again."""
+        self._acting.ask(_stock, self.card.show_stock)
+
+    def _act(self, name: str) -> None:
+        if name == "set":
+            self._acting.ask(_stock, self._ask_days)
+        else:
+            self._acting.ask(_stock, lambda stock: self._confirm(stock, stock.rule.days))
+
+    def _ask_days(self, stock: Stock) -> None:
+        days = Line(
+            DAYS, _tr("Aantal dagen"), str(stock.rule.days) if stock.rule.days else "",
+            help=_tr("0: voor altijd. Wat in een dossier zit, blijft hoe dan ook."), placeholder="90",
+        )  # fmt: skip
+        form = Form("keeping", _tr("Bewaartermijn van signalen"), _tr("Verder"), (days,), icon="arrow-right")
+        self._acting.forms.ask(form, self._given)
+
+    def _given(self, answers: Answers) -> None:
+        typed = one(answers, DAYS).strip()
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= 6):
+            self._acting.forms.refuse_part(DAYS, _tr("Geef een getal, zoals 90; 0 is voor altijd."))
+            return
+        days = int(typed)
+
+        def refused(error: WoordvoeringError) -> None:
+            self._acting.forms.refuse_part(DAYS, " ".join(self._acting.voice.refusal(error)))
+
+        def looked(stock: Stock) -> None:
+            self._acting.forms.done()
+            if stock.due:
+                self._confirm(stock, days)
+            else:
+                self._keep(days)
+
+        self._acting.parts.bridge.ask(
+            lambda desk: stock_of(desk.home, desk.journal, desk.cache, desk.clock, days), looked, refused
+        )
+
+    def _confirm(self, stock: Stock, days: int) -> None:
+        """What goes today, before it goes."""
+        told = _tr("{count} van de {all}, ouder dan {days}").format(
+            count=signals_words(stock.due), all=signals_words(stock.signals), days=days_words(days))  # fmt: skip
+        fact = Fact("going", _tr("Dit gaat nu weg"), told)
+        intro = _tr("Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.")
+        form = Form("keeping.run", _tr("Ruim signalen op"), _tr("Ruim op"), (fact,), intro, "trash-2", danger=True)
+        self._acting.forms.ask(form, lambda _: self._keep(days))
+
+    def _keep(self, days: int) -> None:
+        def done(rule: Rule) -> None:
+            self._acting.forms.done()
+            if rule.days and rule.gone:
+                self._acting.parts.bridge.changed.emit(Changes(kinds=("signals",)))
+            self._acting.tell(_gone(rule) if rule.days else _tr("Signalen blijven voor altijd."))
+            self.refresh()
+
+        self._acting.parts.bridge.act(lambda desk: _set_and_run(desk, days), done, self._acting.refused)
+
+
+def _stock(desk: Desk) -> Stock:
+    return stock_of(desk.home, desk.journal, desk.cache, desk.clock)
+
+
+def _set_and_run(desk: Desk, days: int) -> Rule:
+    rule = set_rule(desk.home, days)
+    return run_rule(desk.home, desk.journal, desk.cache, desk.clock) if days else rule
+
+
+def _gone(rule: Rule) -> str:
+    kept = days_words(rule.days)
+    return _tr("Signalen blijven {days}. {count} opgeruimd.").format(days=kept, count=signals_words(rule.gone))
