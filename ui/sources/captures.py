@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.forms.form import Fact, Form
 from ui.sources.decoding import SHOWN
+from ui.sources.veils import Veil
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import column, row
@@ -27,7 +28,7 @@ def _tr(source: str) -> str:
 
 
 class CapturesList(QWidget):
-    """The latest captures. `wanted` carries the id of the one that somebody asks for."""
+    """The latest captures, pictures blurred. `wanted` carries the id of the one that somebody asks for."""
 
     wanted = Signal(str)
 
@@ -38,16 +39,17 @@ class CapturesList(QWidget):
         self._column = column(gap=10)
         self.setLayout(self._column)
         self.buttons: dict[str, Button] = {}
+        self.veils: dict[str, Veil] = {}
 
     def show_captures(self, captures: tuple[Capture, ...]) -> None:
-        """Shows the captures; nothing of a picture but its name, size and fingerprint."""
+        """Shows the captures; of a picture its name, size and fingerprint, and dots once they come."""
         if captures == self._shown:
             return
         self._shown = captures
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self.buttons = {}
+        self.buttons, self.veils = {}, {}
         if not captures:
             self._column.addWidget(
                 FlowText(self.theme, _tr("Nog niets. Plak met Ctrl+V of sleep een beeld hierheen."), "small", "text2")
@@ -57,7 +59,7 @@ class CapturesList(QWidget):
 
     def _line(self, capture: Capture) -> QWidget:
         theme, line = self.theme, QWidget()
-        icon = "eye-off" if capture.picture else "file-text"
+        icon = "" if capture.picture else "file-text"
         head = Label(theme, f"{short_day(capture.at)} {wall(capture.at)}", "body_medium", icon=icon)
         meta = _tr("{by} · {n} kB · {sha}").format(
             by=capture.by, n=thousands(max(1, capture.size // 1000)), sha=f"{capture.sha256[:8]}…{capture.sha256[-4:]}"
@@ -70,6 +72,9 @@ class CapturesList(QWidget):
         words.setLayout(column(head, Label(theme, meta, "small", "text2", elide=True)))
         lines = row(words, look, gap=8)
         lines.setStretch(0, 1)
+        if capture.picture:
+            self.veils[capture.id] = Veil(theme)
+            lines.insertWidget(0, self.veils[capture.id])
         line.setLayout(lines)
         return line
 

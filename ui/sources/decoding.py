@@ -12,6 +12,8 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
+DOTS = QSize(11, 6)
+"""Of a blurred picture."""
 DECODED_BYTES = 4 * 16_000_000
 """What would take more to decode is not decoded: a picture is held whole before it is made smaller, and a process
 of ours stays below 300 MB (SECURITY.md). The screenshot of a 5K screen has less, and so has that of a telephone."""
@@ -72,6 +74,12 @@ def _claimed(kind: str, body: bytes) -> int:
 
 def _fitting(size: QSize) -> QSize:
     return size.scaled(SHOWN, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+
+
+def blurred(body: bytes) -> QImage:
+    """A picture of so few dots that nobody and nothing can be recognised in it; null as `decoded` is."""
+    image = decoded(body)
+    return image if image.isNull() else image.scaled(DOTS, Qt.AspectRatioMode.IgnoreAspectRatio)
 
 
 def smaller(image: QImage) -> QImage:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 
 import ui
 from ui.sources.decoding import SHOWN, smaller
-from ui.sources.picture_worker import ANSWER, LENGTH, PICTURE_BYTES, READY
+from ui.sources.picture_worker import ANSWER, BLURRED, LENGTH, PICTURE_BYTES, READY, WHOLE
 
 DECODE_S = 20.0
 """Seconds for one picture and for the start of the process, on a cold and busy machine; work is bounded by the sizes
@@ -51,6 +51,13 @@ class PictureProcess:
 
     def decoded(self, body: bytes) -> QImage:
         """The picture as it is shown; null when it cannot be read, claims too much, or felled or held the process."""
+        return self._picture(WHOLE + body)
+
+    def blurred(self, body: bytes) -> QImage:
+        """The picture in a few dots, for who did not ask to see it; null as `decoded` is."""
+        return self._picture(BLURRED + body)
+
+    def _picture(self, body: bytes) -> QImage:
         answer = self._ask(body) if len(body) <= PICTURE_BYTES else None
         if answer is None:
             self.falls += 1

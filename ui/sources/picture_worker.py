@@ -10,11 +10,13 @@ from typing import BinaryIO
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
-from ui.sources.decoding import decoded
+from ui.sources.decoding import blurred, decoded
 from woordvoering.signals.confine import confine
 
 LENGTH = struct.Struct(">I")
-"""Before a picture: its bytes. Before an answer too."""
+"""Bytes that follow: before a picture and the letter in front of it, and before an answer."""
+WHOLE, BLURRED = b"w", b"b"
+"""The letter in front of a picture: how it is wanted."""
 ANSWER = struct.Struct(">HH")
 """Width and height in px, before four bytes a pixel; 0 and 0 when there is no picture."""
 PICTURE_BYTES = 50_000_000
@@ -34,7 +36,7 @@ def main() -> int:
     given_up = confine(ADDRESSES)
     _write(sink, READY + b" " + " ".join(given_up).encode())
     while (body := _read(source)) is not None:
-        _write(sink, packed(decoded(body)))
+        _write(sink, packed((blurred if body.startswith(BLURRED) else decoded)(body[1:])))
     return 0
 
 

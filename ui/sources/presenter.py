@@ -23,6 +23,7 @@ from ui.sources.picture_process import decoded_apart
 from ui.sources.record import SourceItem, SourcesView, gather
 from ui.sources.rows import SourceRow
 from ui.sources.screen import SourcesScreen
+from ui.sources.veils import Veils
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.signals.types import Source
@@ -48,6 +49,7 @@ class SourcesPresenter:
         self.editing = Editing(self.acting, self._sources, self._told)
         self.capturing = Capturing(self.acting, self._told)
         self.lists = Lists(self.acting, self._told)
+        self.veils = Veils(self.acting, screen.captures)
         self.following = Following(self.acting, self._told)
         screen.terms.wanted.connect(self.following.open)
         screen.terms.streets_wanted.connect(self.following.choose_streets)
@@ -71,6 +73,7 @@ class SourcesPresenter:
         faults = (self.acting.voice.say(one.fault.code, one.fault.params) if one.fault else "" for one in view.terms)
         self.screen.terms.show_rules(tuple(zip(view.terms, faults, strict=True)), view.streets)
         self.screen.captures.show_captures(view.captures)
+        self.veils.look()
 
     def _error(self, item: SourceItem) -> str:
         reason = item.error if item.source.enabled else None

@@ -121,6 +121,13 @@ class CaptureCommands:
         body = self._bytes(row)
         return body, self._tools.write(CAPTURES, actor, ev.MaterialShown(material=row.key))
 
+    def veiled(self, capture: str) -> bytes:
+        """The bytes of one capture for a blur of a few dots, in which nobody sees anything: no act, nothing is logged.
+
+        Raises as `show` does.
+        """
+        return self._bytes(self._row(capture))
+
     def verify(self, capture: str = "") -> tuple[Proven, ...]:
         """Reads the bytes of one capture, or of all, and compares them with the SHA-256 that was signed."""
         rows = [self._row(capture)] if capture else self._tools.rows(CAPTURES).all(MaterialRow)

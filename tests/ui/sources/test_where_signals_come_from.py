@@ -176,6 +176,10 @@ def test_a_screenshot_on_the_clipboard_is_kept_byte_for_byte_and_shown_only_to_w
     assert (kept.by, kept.sha256) == ("lore", hashlib.sha256(body).hexdigest())
     assert [one.text or one.title for one in room.desk.cache.search("rook")] == ["Rook aan de Dampoort"]
     assert room.screen.findChildren(CaptureSheet) == []
+    veil = room.screen.captures.veils[kept.id]
+    qtbot.waitUntil(lambda: not veil.image.isNull())
+    assert (veil.image.width(), veil.image.height()) == (11, 6)
+    assert room.desk.journal.rows("captures").all(LogRow)[-1].code == "log.material", "a blur shows nothing"
     room.screen.captures.buttons[kept.id].click()
     assert room.desk.journal.rows("captures").all(LogRow)[-1].code == "log.material"
     fill(room.forms)
