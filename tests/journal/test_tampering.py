@@ -22,7 +22,7 @@ from woordvoering.journal.verify import verify
 from woordvoering.rooms import ROOMS
 from woordvoering.store.engine import open_engine
 
-FLIPS = int(os.environ.get("WV_FLIPS", "10000" if os.environ.get("WOORDVOERING_FULL") else "150"))
+FLIPS = int(os.environ.get("WV_FLIPS", "10000" if os.environ.get("WOORDVOERING_FULL") else "80"))
 
 SIGNED = {
     "event": ("id", "header"),

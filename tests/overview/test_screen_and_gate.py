@@ -136,7 +136,7 @@ def desk_needs(telling: Telling) -> Any:
 @pytest.mark.hypothesis
 @pytest.mark.no_cover
 def test_the_screens_show_what_the_gate_decides_whatever_was_said(night: Night):
-    @at_most(25)
+    @at_most(12)
     @given(category=st.sampled_from(CATEGORIES), history=histories)
     def told(category: str, history: list[Any]) -> None:
         telling = Telling(night, category)
