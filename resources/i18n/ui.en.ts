@@ -7054,6 +7054,10 @@
         <translation>Bearer token</translation>
     </message>
     <message>
+        <source>Beeld, onherkenbaar gemaakt</source>
+        <translation>Picture, made unrecognisable</translation>
+    </message>
+    <message>
         <source>Bekijk</source>
         <translation>View</translation>
     </message>

@@ -7054,6 +7054,10 @@
         <translation>Jeton bearer</translation>
     </message>
     <message>
+        <source>Beeld, onherkenbaar gemaakt</source>
+        <translation>Image rendue méconnaissable</translation>
+    </message>
+    <message>
         <source>Bekijk</source>
         <translation>Voir</translation>
     </message>
