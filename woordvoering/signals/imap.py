@@ -12,14 +12,20 @@ from typing import Any, Literal, NamedTuple, cast
 from urllib.parse import urlsplit
 
 import httpcore
-from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, MailboxFolderStatusError, MailboxLoginError
+from imap_tools.errors import (
+    ImapToolsError,
+    MailboxAppendError,
+    MailboxFolderSelectError,
+    MailboxFolderStatusError,
+    MailboxLoginError,
+)
 from imap_tools.mailbox import BaseMailBox
 
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import FetchFailed
-from woordvoering.signals.weblib import httpx
+from woordvoering.signals.trust import verifying
 
 Tls = Literal["implicit", "starttls", "none"]
 """How a connection is secured: from the first byte, asked for before the password, or not at all (internal only)."""
@@ -67,19 +73,6 @@ def place_of(address: str, tls: Tls) -> Place:
     if parts.scheme not in ("imap", "imaps") or not host or not plain or not host.isprintable() or " " in host:
         raise BrokenInput("imap.bad_address")
     return Place(host, port or PORTS[tls], tls)
-
-
-def verifying() -> ssl.SSLContext:
-    """A context that verifies certificate and host name, by what this machine trusts beside the shipped roots."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(cafile=None, cadata=_shipped_roots())
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
-
-
-def _shipped_roots() -> str:
-    roots = httpx.create_ssl_context(trust_env=False).get_ca_certs(binary_form=True)
-    return "".join(ssl.DER_cert_to_PEM_cert(root) for root in roots)
 
 
 class Session:
@@ -130,6 +123,13 @@ class Session:
         """Marks messages as read: only where the source says so."""
         if uids:
             self._box.client.uid("STORE", ",".join(map(str, uids)), "+FLAGS.SILENT", r"(\Seen)")
+
+    def file(self, name: str, mail: bytes) -> None:
+        """Puts a message into a folder, marked as read. Raises BrokenInput('imap.no_folder')."""
+        try:
+            self._box.append(mail, name, flag_set=(r"\Seen",))  # pyright: ignore[reportUnknownMemberType]  # untyped there
+        except MailboxAppendError as error:
+            raise BrokenInput("imap.no_folder", folder=name[:100]) from error
 
     def _fetch(self, uids: Iterable[int], what: str) -> list[bytes | tuple[bytes, bytes]]:
         status, found = self._box.client.uid("FETCH", ",".join(map(str, uids)), what)

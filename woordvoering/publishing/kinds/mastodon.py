@@ -1,0 +1,244 @@
+"""Mastodon, and GoToSocial, which ignores the Idempotency-Key: before a second attempt the own statuses are read.
+
+Corrected with PUT, withdrawn with DELETE. A status that the server is to hold until its moment is scheduled there; once
+it shows itself it has another number, and is known again by its text and moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+import msgspec
+
+from woordvoering.clock import MINUTE, Clock, aware
+from woordvoering.errors import Reason
+from woordvoering.publishing.kinds import value_of
+from woordvoering.publishing.kinds.net import Net
+from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, attempted, earlier_of, reason_of, waits
+from woordvoering.publishing.kinds.web import Method, Said, Web
+from woordvoering.publishing.publisher import Account, Outcome, Post, Remote
+from woordvoering.signals.dates import parse_date
+from woordvoering.statements.channels import channel_named, load_channels
+from woordvoering.statements.lengths import measure
+
+AHEAD = 5 * MINUTE
+"""Mastodon schedules what is at least so far away (`scheduled_at` must be at least 5 minutes in the future)."""
+LOOKED_AT = 40
+"""Own statuses that are looked through: as many as a server gives at once."""
+SLACK = 2_000
+"""Milliseconds by which a status may seem older than its release."""
+_SCHEDULED = "scheduled/"
+
+
+class _Account(msgspec.Struct, frozen=True):
+    id: str
+
+
+class _Status(msgspec.Struct, frozen=True):
+    id: str
+    url: str | None = None
+    created_at: str | None = None
+
+
+class _Params(msgspec.Struct, frozen=True):
+    text: str = ""
+
+
+class _Scheduled(msgspec.Struct, frozen=True):
+    id: str
+    scheduled_at: str = ""
+    params: _Params = _Params()
+
+
+class _Source(msgspec.Struct, frozen=True):
+    text: str
+
+
+class _Statuses(msgspec.Struct, frozen=True):
+    max_characters: int = 500
+    characters_reserved_per_url: int = 23
+
+
+class _Configuration(msgspec.Struct, frozen=True):
+    statuses: _Statuses = _Statuses()
+
+
+class _Instance(msgspec.Struct, frozen=True):
+    source_url: str = ""
+    configuration: _Configuration = _Configuration()
+
+
+class MastodonPublisher:
+    """One account on one server."""
+
+    holds = True
+    personal = False
+
+    def __init__(self, account: Account, secret: str, clock: Clock, net: Net) -> None:
+        internal = value_of(account, "internal") == "yes"
+        self._web = Web(account.address, net, clock, internal=internal, secret=secret)
+        self._bearer = {"Authorization": f"Bearer {secret}"}
+        self._clock = clock
+        self._limit: _Instance | None = None
+
+    def act(self, post: Post) -> Outcome:
+        if post.act == "publish":
+            return attempted(post, lambda: self._standing(post), lambda: self._publish(post))
+        if post.act == "correct":
+            return attempted(post, lambda: self._corrected(post), lambda: self._correct(post))
+        return attempted(post, None, lambda: self._withdraw(post))
+
+    def check(self) -> Reason | None:
+        try:
+            self._web.judge(self._ask("GET", "/api/v1/accounts/verify_credentials"))
+        except (NotDone, NoAnswer) as error:
+            return reason_of(error)
+        return None
+
+    def _ask(
+        self, method: Method, path: str, *, query: Mapping[str, str] | None = None, body: object = None, key: str = ""
+    ) -> Said:
+        headers = {**self._bearer, "Idempotency-Key": key} if key else self._bearer
+        return self._web.ask(method, path, query=query, body=body, headers=headers)
+
+    def _publish(self, post: Post) -> Remote:
+        waits(post, self._clock.now(), AHEAD)
+        self._fits(post.text)
+        body = {"status": post.text, "language": post.language, "visibility": "public"}
+        scheduled = post.at is not None and post.at > self._clock.now()
+        if scheduled and post.at is not None:
+            body["scheduled_at"] = aware(post.at).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        key = hashlib.sha256(post.key.encode()).hexdigest()
+        said = self._web.judge(self._ask("POST", "/api/v1/statuses", body=body, key=key))
+        if scheduled and post.at is not None:
+            return _held(self._web.read(said, _Scheduled).id, post.text, post.at)
+        return _shown(self._web.read(said, _Status))
+
+    def _fits(self, text: str) -> None:
+        """Raises NotDone('publish.too_long') for what this server would refuse; nothing is ever cut."""
+        if self._limit is None:
+            said = self._web.judge(self._ask("GET", "/api/v2/instance"))
+            self._limit = self._web.read(said, _Instance)
+        rules, own = self._limit.configuration.statuses, "gotosocial" in self._limit.source_url
+        channel = channel_named(load_channels(), "gotosocial" if own else "mastodon")
+        link = None if own else rules.characters_reserved_per_url
+        found = measure(msgspec.structs.replace(channel, limit=rules.max_characters, link=link), text)
+        if not found.valid:
+            raise NotDone("publish.too_long", final=True, length=found.length, limit=rules.max_characters)
+
+    def _standing(self, post: Post) -> Remote | None:
+        """What an earlier attempt at this post left: scheduled, or shown since the release."""
+        if post.at is not None:
+            held = self._scheduled(post.text, post.at)
+            if held is not None:
+                return held
+        return self._own(_mark(post.text), post.created)
+
+    def _scheduled(self, text: str, at: int) -> Remote | None:
+        said = self._ask("GET", "/api/v1/scheduled_statuses", query={"limit": str(LOOKED_AT)})
+        if said.status == 404:
+            return None
+        for each in self._web.read(self._web.judge(said), list[_Scheduled]):
+            if _mark(each.params.text) == _mark(text) and abs((parse_date(each.scheduled_at) or 0) - at) < MINUTE:
+                return _held(each.id, text, at)
+        return None
+
+    def _own(self, mark: str, since: int) -> Remote | None:
+        """The oldest own status with this text that is not older than `since` (ms UTC, by our clock)."""
+        me = self._web.read(self._web.judge(self._ask("GET", "/api/v1/accounts/verify_credentials")), _Account).id
+        query = {"limit": str(LOOKED_AT), "exclude_reblogs": "true"}
+        said = self._web.judge(self._ask("GET", f"/api/v1/accounts/{quote(me, safe='')}/statuses", query=query))
+        theirs = parse_date(said.headers.get("date", ""))
+        ahead = 0 if theirs is None else self._clock.now() - theirs
+        for each in reversed(self._web.read(said, list[_Status])):
+            created = parse_date(each.created_at or "")
+            if created is not None and created + ahead < since - SLACK:
+                continue
+            if _mark(self._text(each.id)) == mark:
+                return _shown(each)
+        return None
+
+    def _text(self, status: str) -> str:
+        """The text of a status as it was written; '' when it went meanwhile."""
+        said = self._ask("GET", f"/api/v1/statuses/{quote(status, safe='')}/source")
+        return "" if said.status == 404 else self._web.read(self._web.judge(said), _Source).text
+
+    def _now_shown(self, earlier: Remote) -> Remote:
+        """The status behind what was scheduled, once it shows itself. Raises NotDone('publish.not_there')."""
+        if not earlier.id.startswith(_SCHEDULED):
+            return earlier
+        mark, at = _parts(earlier)
+        found = self._own(mark, at - MINUTE)
+        if found is None:
+            raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
+        return found
+
+    def _corrected(self, post: Post) -> Remote | None:
+        earlier = self._now_shown(earlier_of(post))
+        return earlier if _mark(self._text(earlier.id)) == _mark(post.text) else None
+
+    def _correct(self, post: Post) -> Remote:
+        waits(post, self._clock.now())
+        self._fits(post.text)
+        earlier = earlier_of(post)
+        if earlier.id.startswith(_SCHEDULED) and self._unscheduled(earlier):
+            return self._publish(post)
+        status = quote(self._now_shown(earlier).id, safe="")
+        said = self._ask("PUT", f"/api/v1/statuses/{status}", body={"status": post.text, "language": post.language})
+        if said.status == 404:
+            raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
+        return _shown(self._web.read(self._web.judge(said), _Status))
+
+    def _withdraw(self, post: Post) -> Remote:
+        earlier = earlier_of(post)
+        if earlier.id.startswith(_SCHEDULED):
+            if self._unscheduled(earlier):
+                return earlier
+            mark, at = _parts(earlier)
+            shown = self._own(mark, at - MINUTE)
+            if shown is None:
+                return earlier
+            earlier = shown
+        said = self._ask("DELETE", f"/api/v1/statuses/{quote(earlier.id, safe='')}")
+        if said.status != 404:
+            self._web.judge(said)
+        return Remote(earlier.id)
+
+    def _unscheduled(self, earlier: Remote) -> bool:
+        """Takes back what is still scheduled; False when it is not there any more."""
+        number = earlier.id.split("/")[1]
+        said = self._ask("DELETE", f"/api/v1/scheduled_statuses/{quote(number, safe='')}")
+        if said.status == 404:
+            return False
+        self._web.judge(said)
+        return True
+
+
+def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> MastodonPublisher:
+    """The publisher of an account of this kind."""
+    return MastodonPublisher(account, secret, clock, net or Net())
+
+
+def _shown(status: _Status) -> Remote:
+    url = status.url or ""
+    return Remote(status.id, url if url.startswith(("https://", "http://")) else "")
+
+
+def _held(number: str, text: str, at: int) -> Remote:
+    return Remote(f"{_SCHEDULED}{number}/{_mark(text)}/{at}")
+
+
+def _parts(held: Remote) -> tuple[str, int]:
+    """The mark of the text and the moment of what was scheduled."""
+    parts = held.id.split("/")
+    if len(parts) != 4 or not parts[3].isdecimal():
+        raise NotDone("publish.nothing_earlier", final=True, known=True)
+    return parts[2], int(parts[3])
+
+
+def _mark(text: str) -> str:
+    """What a text is known again by: servers trim it and write line ends their own way."""
+    lines: Iterator[str] = (line.rstrip() for line in text.strip().splitlines())
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]

@@ -1,0 +1,160 @@
+"""WordPress over REST with an application password: looked up by its slug before every post, as nothing else is safe.
+
+The same slug a second time silently becomes `…-2`. The languages of a release are sections of one post: two posts would
+be two attempts, of which one may fail.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import Literal
+
+import msgspec
+
+from woordvoering.clock import MINUTE, Clock, aware
+from woordvoering.errors import Reason
+from woordvoering.publishing.kinds import value_of
+from woordvoering.publishing.kinds.net import Net
+from woordvoering.publishing.kinds.post_html import post_html, post_title
+from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, attempted, earlier_of, reason_of, waits
+from woordvoering.publishing.kinds.web import Method, Said, Web
+from woordvoering.publishing.publisher import Account, Outcome, Post, Remote
+
+AHEAD = MINUTE
+"""WordPress shows at once what is less than a minute away (`wp_insert_post`)."""
+
+_SHOWN = frozenset(("publish", "future"))
+
+
+class _Raw(msgspec.Struct, frozen=True):
+    raw: str = ""
+
+
+class _Post(msgspec.Struct, frozen=True):
+    id: int
+    slug: str = ""
+    status: str = ""
+    link: str = ""
+    content: _Raw = _Raw()
+    title: _Raw = _Raw()
+
+
+class _Me(msgspec.Struct, frozen=True):
+    capabilities: dict[str, bool] = {}
+
+
+class WordPressPublisher:
+    """One user of one site."""
+
+    holds = True
+    personal = False
+
+    def __init__(self, account: Account, secret: str, clock: Clock, net: Net) -> None:
+        internal = value_of(account, "internal") == "yes"
+        self._web = Web(account.address, net, clock, internal=internal, secret=secret)
+        login = base64.b64encode(f"{account.name}:{secret}".encode()).decode("ascii")
+        self._headers = {"Authorization": f"Basic {login}"}
+        self._plain = value_of(account, "route") == "plain"
+        self._clock = clock
+
+    def act(self, post: Post) -> Outcome:
+        if post.act == "publish":
+            return attempted(post, lambda: self._standing(post), lambda: self._publish(post), always_look=True)
+        if post.act == "correct":
+            return attempted(post, lambda: self._corrected(post), lambda: self._correct(post))
+        return attempted(post, None, lambda: self._withdraw(post))
+
+    def check(self) -> Reason | None:
+        try:
+            said = self._web.judge(self._ask("GET", "/wp/v2/users/me", context="edit"))
+            may = self._web.read(said, _Me).capabilities.get("publish_posts", False)
+        except (NotDone, NoAnswer) as error:
+            return reason_of(error)
+        return None if may else Reason("wordpress.may_not_publish", {"host": self._web.host})
+
+    def _ask(self, method: Method, route: str, body: object = None, **query: str) -> Said:
+        if self._plain:
+            return self._web.ask(method, "/", query={"rest_route": route, **query}, body=body, headers=self._headers)
+        return self._web.ask(method, f"/wp-json{route}", query=query, body=body, headers=self._headers)
+
+    def _standing(self, post: Post) -> Remote | None:
+        found = self._by_slug(slug_of(post))
+        return None if found is None else self._shown(found)
+
+    def _by_slug(self, slug: str) -> _Post | None:
+        said = self._web.judge(self._ask("GET", "/wp/v2/posts", slug=slug, status="any", context="edit"))
+        return next((each for each in self._web.read(said, list[_Post]) if each.slug == slug), None)
+
+    def _publish(self, post: Post) -> Remote:
+        waits(post, self._clock.now(), AHEAD)
+        slug = slug_of(post)
+        body = {"slug": slug, "status": "publish", **_content(post)}
+        if post.at is not None and post.at > self._clock.now():
+            body |= {"status": "future", "date_gmt": aware(post.at).strftime("%Y-%m-%dT%H:%M:%S")}
+        made = self._web.read(self._web.judge(self._ask("POST", "/wp/v2/posts", body)), _Post)
+        if made.slug != slug:
+            first = self._by_slug(slug)
+            if first is not None and first.id != made.id:  # somebody else's attempt came in between: it keeps its place
+                self._trash(made.id)
+                return self._shown(first)
+        return self._shown(made)
+
+    def _shown(self, found: _Post) -> Remote:
+        """Where a post stands. Raises NotDone('wordpress.not_shown') for one that a person, or the site, holds back."""
+        if found.status not in _SHOWN:
+            raise NotDone("wordpress.not_shown", final=True, known=True, host=self._web.host, status=found.status[:20])
+        return Remote(str(found.id), found.link if found.link.startswith(("https://", "http://")) else "")
+
+    def _corrected(self, post: Post) -> Remote | None:
+        said = self._ask("GET", f"/wp/v2/posts/{_number(post)}", context="edit")
+        found = self._web.read(self._web.judge(_there(said, self._web.host)), _Post)
+        new = _content(post)
+        same = (found.title.raw, found.content.raw) == (new["title"], new["content"])
+        return self._shown(found) if same else None
+
+    def _correct(self, post: Post) -> Remote:
+        waits(post, self._clock.now())
+        said = self._ask("POST", f"/wp/v2/posts/{_number(post)}", _content(post))
+        return self._shown(self._web.read(self._web.judge(_there(said, self._web.host)), _Post))
+
+    def _withdraw(self, post: Post) -> Remote:
+        number = _number(post)
+        self._trash(number)
+        return Remote(str(number))
+
+    def _trash(self, number: int) -> None:
+        """Into the bin, from which an editor can restore it; what is there already, or gone, is fine."""
+        said = self._ask("DELETE", f"/wp/v2/posts/{number}")
+        if said.status not in (404, 410):
+            self._web.judge(said)
+
+
+def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> WordPressPublisher:
+    """The publisher of an account of this kind."""
+    return WordPressPublisher(account, secret, clock, net or Net())
+
+
+def slug_of(post: Post) -> str:
+    """The last part of the post's address: number and version for people, and what stands for its key for ever."""
+    last = re.sub(r"[^a-z0-9]+", "-", post.link.rstrip("/").rpartition("/")[2].lower()).strip("-")[:60]
+    mark = hashlib.sha256(post.key.encode()).hexdigest()[:10]
+    return "-".join(part for part in (last, f"v{post.document.version}", mark) if part)
+
+
+def _number(post: Post) -> int:
+    said = earlier_of(post).id
+    if not (said.isascii() and said.isdecimal()):
+        raise NotDone("publish.nothing_earlier", final=True, known=True)
+    return int(said)
+
+
+def _there(said: Said, host: str) -> Said:
+    if said.status in (404, 410):
+        raise NotDone("publish.not_there", final=True, known=True, host=host)
+    return said
+
+
+def _content(post: Post) -> dict[Literal["title", "content", "status", "date_gmt"], str]:
+    return {"title": post_title(post.document), "content": post_html(post.documents)}
