@@ -18,6 +18,7 @@ from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
+from woordvoering.contacts.commands import ContactCommands
 from woordvoering.continuing import Standing
 from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.streets import read_streets, with_streets
@@ -37,6 +38,7 @@ from woordvoering.overview.views import Views
 from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
 from woordvoering.reaction.schema import Schema
+from woordvoering.release.answers import Answers
 from woordvoering.release.commands import ReleaseCommands
 from woordvoering.release.gate import Gate
 from woordvoering.release.minisign import ReleaseKey
@@ -96,6 +98,8 @@ class Desk:
     cases: CaseCommands
     claims: ClaimCommands
     requests: RequestCommands
+    contacts: ContactCommands
+    answers: Answers
     mailbox: Mailbox
     captures: CaptureCommands
     hand_offs: HandOffs
@@ -229,7 +233,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     tools = Tools(journal, schema, clock, entropy, blobs)
     board = StoryBoard(cache, followed(home), tools)
     gate = Gate(tools, lambda: held_back(read_kept(home.sync)))
-    requests = RequestCommands(tools)
+    requests, statements = RequestCommands(tools), StatementCommands(tools)
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
     return Desk(
         home=home,
@@ -246,10 +250,12 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         cases=cases,
         claims=ClaimCommands(tools),
         requests=requests,
+        contacts=ContactCommands(tools),
+        answers=Answers(tools, gate, statements),
         mailbox=Mailbox(tools, requests, cache.letters),
         captures=CaptureCommands(tools, cache),
         hand_offs=HandOffs(tools),
-        statements=StatementCommands(tools),
+        statements=statements,
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),
         releases=ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY))),

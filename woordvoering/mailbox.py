@@ -11,10 +11,10 @@ from woordvoering.casework.fields import UNSEEN
 from woordvoering.casework.requests import RequestCommands
 from woordvoering.casework.rules import require
 from woordvoering.casework.tools import Tools
+from woordvoering.contacts.rows import ContactRow
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Changes
-from woordvoering.release.rows import ContactRow
 from woordvoering.signals.deadline import Deadline
 from woordvoering.signals.letter import Letter, LetterKind
 from woordvoering.signals.letters import Letters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from woordvoering.casework.room import CASEWORK_ROOM
 from woordvoering.clearance.apply import CLEARANCE_ROOM
+from woordvoering.contacts.rows import CONTACTS_ROOM
 from woordvoering.evaluation.rows import EVALUATION_ROOM
 from woordvoering.guidance.rows import GUIDANCE_ROOM
 from woordvoering.journal.erasing import ERASING_ROOM
@@ -17,6 +18,7 @@ ROOMS: tuple[Room, ...] = (
     ERASING_ROOM,
     CASEWORK_ROOM,
     GUIDANCE_ROOM,
+    CONTACTS_ROOM,
     STATEMENTS_ROOM,
     CLEARANCE_ROOM,
     RELEASE_ROOM,

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import MINUTE, ManualClock, Millis
+from woordvoering.contacts.rules import Contact
 from woordvoering.desk import Desk, create_desk, open_desk
 from woordvoering.founding import Newcomer, enrol
 from woordvoering.reaction.matrix import requirement
 from woordvoering.reaction.points import applied_points
-from woordvoering.release.events import ContactSet, HouseSet
+from woordvoering.release.events import HouseSet
 
 NIGHT = Millis(1_794_617_040_000)
 """Saturday 14 November 2026, 01:44 in Brussels: on call."""
@@ -140,7 +141,7 @@ def make_night(folder: Path) -> Night:
     desk, _, root = create_desk(home, "Politie Testdam", clock=clock, entropy=Dice(folder.name), secrets=keys)
     enrol(desk.journal, keys, root, PEOPLE, desk.entropy)
     desk.releases.set_house("lore", HOUSE)
-    desk.releases.set_contacts("lore", tuple(contact(name) for name in ("leiekrant", "stadsradio")))
+    desk.contacts.put("lore", {name: contact(name) for name in ("leiekrant", "stadsradio")})
     desk.clearances.name_authority(
         "lore",
         "chief",
@@ -153,14 +154,12 @@ def make_night(folder: Path) -> Night:
     return Night(desk, clock, keys, home, root)
 
 
-def contact(name: str) -> ContactSet:
+def contact(name: str) -> Contact:
     """A newsroom of the press list."""
-    return ContactSet(
-        contact=name,
+    return Contact(
         outlet=name.title(),
         name="nachtredactie",
         mail=f"{name}@nieuws.example",
         telephone="09 555 09 00",
-        language="nl",
-        group="newsrooms",
+        groups=("newsrooms",),
     )

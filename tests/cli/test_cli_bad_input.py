@@ -98,16 +98,16 @@ def test_bytes_on_the_standard_input_are_no_text(confirmed: Cli) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such device there")
 def test_a_file_without_end_is_not_read_to_the_end(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "LARGEST", 1_000)
-    assert cli.refused(3, "release", "contacts-import", "/dev/zero") == ["cli.file_large"]
+    assert cli.refused(3, "contacts", "import", "/dev/zero") == ["cli.file_large"]
 
 
 def test_what_the_system_says_of_a_file_is_worded(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     (tmp_path / "bestand").write_text("x", "utf-8")
     for name, code in (("nergens", "missing"), ("map", "folder")):
-        assert cli.refused(3, "release", "contacts-import", str(tmp_path / name)) == [f"cli.file_{code}"]
-    assert cli.refused(3, "release", "contacts-import", str(tmp_path / "bestand" / "x")) == ["cli.folder_file"]
-    said = cli.call("release", "contacts-import", str(tmp_path / "map"))
+        assert cli.refused(3, "contacts", "import", str(tmp_path / name)) == [f"cli.file_{code}"]
+    assert cli.refused(3, "contacts", "import", str(tmp_path / "bestand" / "x")) == ["cli.folder_file"]
+    said = cli.call("contacts", "import", str(tmp_path / "map"))
     assert "Is a directory" not in said.err
 
 
@@ -220,21 +220,66 @@ def test_a_full_disk_founds_no_half_desk(tmp_path: Path) -> None:
     assert not cli.home.exists()
 
 
-def test_a_press_list_with_a_wrong_line_changes_no_contact(cli: Cli, tmp_path: Path) -> None:
-    state = cli.state()
-    head = "outlet,name,mail,telephone,language,group\n"
-    good = "Radio Leie,Desk,desk@leie.example,09 555 02 09,nl,newsroom\n"
+def test_a_press_list_that_cannot_be_read_changes_no_contact(cli: Cli, tmp_path: Path) -> None:
+    state, file = cli.state(), tmp_path / "pers.csv"
     for text, code in (
-        (head + good + "Zonder mail,Desk,,,nl,newsroom\n", "cli.contacts_line"),
-        ("naam,adres\nx,y\n", "cli.contacts_columns"),
-        (head, "cli.contacts_none"),
-        ("", "cli.contacts_columns"),
+        ("straat,plaats\nx,y\n", "contacts.columns"),
+        ("outlet,name,mail\n", "cli.contacts_none"),
+        ("", "contacts.columns"),
+        ('outlet;mail\n"Radio Leie;desk@leie.example\n', "contacts.cut_off"),
+        ("BEGIN:VCARD\nVERSION:4.0\n", "contacts.cut_off"),
+        ("BEGIN:VCARD\ngeen eigenschap\n", "contacts.line"),
     ):
-        file = tmp_path / "pers.csv"
         file.write_text(text, "utf-8")
-        said = cli.call("release", "contacts-import", str(file), "--json")
+        said = cli.call("contacts", "import", str(file), "--json")
         assert said.code in (2, 3)
         assert said.json["error"]["code"] == code
     assert cli.state() == state
-    file.write_text(head + good, "utf-8")
-    assert cli.done("release", "contacts-import", str(file))["count"] == 1
+
+
+def test_a_press_list_is_looked_at_taken_over_whole_or_without_its_wrong_lines(cli: Cli, tmp_path: Path) -> None:
+    file, state = tmp_path / "pers.csv", cli.state()
+    file.write_text(
+        "redactie;naam;e-mail;taal;groepen;toestemming\n"
+        "Radio Leie;Desk;desk@leie.example;nl;newsroom;\n"
+        "Zonder mail;;;nl;newsroom;\n"
+        "Krant;An;an@krant.example;klingon;newsroom;\n"
+        "Blad;Bo;bo@blad.example;fr;newsroom|avond;ingetrokken\n",
+        "utf-8",
+    )
+    looked = cli.done("contacts", "import", str(file), "--look")
+    assert (looked["new"], looked["refused"], looked["written"]) == (2, 2, False)
+    assert cli.call("contacts", "import", str(file), "--whole").code == 3
+    assert cli.state() == state
+    taken = cli.done("contacts", "import", str(file))
+    assert [(line["number"], line["fate"]) for line in taken["lines"]] == [
+        (2, "new"), (3, "refused"), (4, "refused"), (5, "new"),
+    ]  # fmt: skip
+    held = {each["contact"]["outlet"]: each["held_back"] for each in cli.done("contacts", "list")}
+    assert held["Radio Leie"] is None and held["Blad"]["code"] == "recipient.withdrawn"
+    again = cli.done("contacts", "import", str(file))
+    assert (again["same"], again["new"], again["events"]) == (2, 0, [])
+
+
+def test_a_contact_is_added_changed_written_out_and_removed(cli: Cli, tmp_path: Path) -> None:
+    added = cli.done(
+        "contacts", "add", "De Krant", "--name", "An Maes", "--mail", "An@KRANT.example", "--group", "avond"
+    )
+    cli.done("contacts", "change", "an@krant.example", "--telephone", "+32 9 555 01 02", "--idle")
+    row = cli.done("contacts", "list", "--group", "avond")[0]
+    assert (row["contact"]["mail"], row["contact"]["telephone"]) == ("An@krant.example", "+32 9 555 01 02")
+    assert row["held_back"]["code"] == "recipient.inactive"
+    assert cli.refused(2, "contacts", "add", "Blad", "--mail", "a@b.example\nBcc: c@d.example") == ["contact.mail"]
+    assert cli.refused(1, "contacts", "add", "Blad") == ["contact.unreachable"]
+    assert cli.refused(1, "contacts", "change", "niemand@krant.example") == ["contact.unknown"]
+    for name, start in (("pers.csv", b"\xef\xbb\xbf"), ("pers.vcf", b"BEGIN:VCARD\r\nVERSION:4.0\r\n")):
+        assert cli.done("contacts", "export", str(tmp_path / name))["count"] == 1
+        assert (tmp_path / name).read_bytes().startswith(start)
+        assert cli.done("contacts", "import", str(tmp_path / name))["same"] == 1
+    assert cli.refused(3, "contacts", "export", str(tmp_path / "pers.csv")) == ["cli.file_exists"]
+    gone = cli.done("contacts", "remove", added["contact"])
+    assert gone["count"] == 2 and cli.done("contacts", "list") == []
+    refused = cli.done("contacts", "import", str(tmp_path / "pers.csv"))
+    assert [line["reasons"][0]["code"] for line in refused["lines"]] == ["contact.removed"]
+    erasable = [each for each in cli.done("erase", "show", "workspace")["erasable"] if each["kind"] == "contact.set"]
+    assert len(erasable) == 2

@@ -10,10 +10,10 @@ from night_copies import copied_night
 from night_desk import Night
 
 from woordvoering.clock import DAY
+from woordvoering.contacts.events import ContactSet
 from woordvoering.errors import Refused, WrongUse
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.mailbox import QUESTION, MailDraft, question_of
-from woordvoering.release.events import ContactSet
 from woordvoering.signals.letter import Letter
 from woordvoering.signals.mail import parse_letter
 from woordvoering.signals.types import Origin

@@ -473,7 +473,7 @@ def test_a_correction_goes_to_exactly_those_who_received_the_wrong_version(night
     night.desk.requests.receive("lore", case, "Ander Blad", "Cis", "Wat?", "mail", contact="cis@ander.example")
     to = Choices(formats=("md",), requests=(asked,), groups=("newsrooms",))
     night.desk.releases.release("lore", case, statement, to, tmp_path / "wrong")
-    night.desk.releases.set_contacts("lore", (contact("nieuwkomer"),))
+    night.desk.contacts.put("lore", {"nieuwkomer": contact("nieuwkomer")})
     first = {(row.outlet, row.address) for row in night.desk.journal.rows(case).all(DeliveryRow)}
     assert len(first) == 3
     night.clock.advance(HOUR)

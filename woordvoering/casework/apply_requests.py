@@ -11,6 +11,18 @@ from woordvoering.clock import HOUR, MINUTE
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Rows, Stamp
 
+ABOUT = (
+    ev.RequestAssigned,
+    ev.RequestDelayed,
+    ev.RequestResolved,
+    ev.RequestClaims,
+    ev.RequestReadied,
+    ev.RequestSetBack,
+    ev.RequestApart,
+    ev.RequestOwnText,
+)
+"""What happens to a question that is known."""
+
 MARGIN = 15 * MINUTE
 """How long before the journalist's deadline the desk wants to be ready."""
 
@@ -50,9 +62,8 @@ def apply_request(rows: Rows, at: Stamp, fact: Fact) -> None:
             text=fact.question,
         )
         return
-    if not isinstance(fact, ev.RequestAssigned | ev.RequestDelayed | ev.RequestResolved):
-        return
-    request = rows.get(RequestRow, fact.request)
+    name = getattr(fact, "request", "") if isinstance(fact, ABOUT) else ""
+    request = rows.get(RequestRow, name) if name else None
     if request is None:
         return
     match fact:
@@ -73,3 +84,33 @@ def apply_request(rows: Rows, at: Stamp, fact: Fact) -> None:
                 )
             )
             write_line(rows, at, f"log.request.{fact.resolution}", "send", outlet=request.outlet, text=fact.note)
+        case ev.RequestClaims():
+            rows.put(replace(request, claims=fact.claims))
+        case _:
+            _apply_answer(rows, at, request, fact)
+
+
+def _apply_answer(rows: Rows, at: Stamp, request: RequestRow, fact: Fact) -> None:
+    """What stands ready for a question that is still open."""
+    if request.resolution:
+        return
+    match fact:
+        case ev.RequestReadied():
+            rows.put(replace(request, answer=fact.statement, answer_at=at.wall, answer_by=at.actor))
+            write_line(rows, at, "log.request_readied", "calendar-clock", outlet=request.outlet)
+        case ev.RequestSetBack():
+            rows.put(_nothing_ready(request))
+            write_line(rows, at, "log.request_set_back", "undo-2", outlet=request.outlet)
+        case ev.RequestApart():
+            rows.put(replace(_nothing_ready(request), apart=fact.apart, apart_reason=fact.reason))
+            code = "log.request_apart" if fact.apart else "log.request_joined"
+            write_line(rows, at, code, "reply-all", outlet=request.outlet, text=fact.reason)
+        case ev.RequestOwnText():
+            rows.put(replace(request, own_text=fact.statement))
+            write_line(rows, at, "log.request_own_text", "pen", outlet=request.outlet)
+        case _:
+            pass
+
+
+def _nothing_ready(request: RequestRow) -> RequestRow:
+    return replace(request, answer="", answer_at=None, answer_by="")

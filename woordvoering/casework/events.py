@@ -240,6 +240,41 @@ class RequestResolved(Fact, frozen=True, tag="request.resolved"):
     release: str = ""
 
 
+class RequestReadied(Fact, frozen=True, tag="request.readied"):
+    """The answer stands ready: it is this text, and leaves by itself when that is released."""
+
+    request: str
+    statement: str
+
+
+class RequestSetBack(Fact, frozen=True, tag="request.set_back"):
+    """What stood ready does not leave after all."""
+
+    request: str
+
+
+class RequestApart(Fact, frozen=True, tag="request.apart"):
+    """This newsroom gets another answer than the others of its dossier, and why; or the same again."""
+
+    request: str
+    apart: bool
+    reason: str = ""
+
+
+class RequestOwnText(Fact, frozen=True, tag="request.own_text"):
+    """The text that is written for this request alone; it needs clearances of its own."""
+
+    request: str
+    statement: str
+
+
+class RequestClaims(Fact, frozen=True, tag="request.claims"):
+    """The claims that the question touches, by id."""
+
+    request: str
+    claims: tuple[str, ...]
+
+
 class PromiseMade(Fact, frozen=True, tag="promise.made"):
     """The time at which the desk will speak again (ms UTC)."""
 
@@ -300,6 +335,11 @@ FACTS: tuple[type[Fact], ...] = (
     RequestAssigned,
     RequestDelayed,
     RequestResolved,
+    RequestReadied,
+    RequestSetBack,
+    RequestApart,
+    RequestOwnText,
+    RequestClaims,
     PromiseMade,
     PromiseKept,
     CaseClosed,

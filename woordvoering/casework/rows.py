@@ -146,7 +146,11 @@ class MaterialRow(Row, frozen=True, kw_only=True):
 
 
 class RequestRow(Row, frozen=True, kw_only=True):
-    """A media request; `due` is our own time: the earlier of deadline − 15 min and 60 min."""
+    """A media request; `due` is our own time: the earlier of deadline − 15 min and 60 min.
+
+    `answer` is the text that stands ready for it, `own_text` the one that is written for it alone when it is `apart`
+    from the others; `claims` are those that the question touches.
+    """
 
     outlet: str
     journalist: str
@@ -162,6 +166,13 @@ class RequestRow(Row, frozen=True, kw_only=True):
     resolved_at: int | None = None
     note: str = ""
     release: str = ""
+    claims: tuple[str, ...] = ()
+    apart: bool = False
+    apart_reason: str = ""
+    own_text: str = ""
+    answer: str = ""
+    answer_at: int | None = None
+    answer_by: str = ""
 
 
 class DutyRow(Row, frozen=True, kw_only=True):

@@ -82,13 +82,17 @@ def case_facts(
 
 
 def current_statement(rows: Rows, statement: str = "") -> StatementRow | None:
-    """The text in hand: the chosen one, else the newest that is neither released nor dropped, else the last."""
+    """The text in hand: the chosen one, else the newest that is neither released nor dropped, else the last.
+
+    What is written for one question alone is never in hand by itself.
+    """
     if statement:
         found = rows.get(StatementRow, statement)
         if found is None:
             raise Refused(Reason("statement.unknown", {"statement": statement}))
         return found
-    live = [row for row in rows.all(StatementRow) if not row.dropped]
+    own = {row.own_text for row in rows.all(RequestRow)}
+    live = [row for row in rows.all(StatementRow) if not row.dropped and row.key not in own]
     drafts = [row for row in live if row.released_at is None]
     return max(drafts or live, key=lambda row: (row.started_at, row.key), default=None)
 

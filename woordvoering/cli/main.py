@@ -13,6 +13,7 @@ from woordvoering.cli.cases import case
 from woordvoering.cli.claims import claim
 from woordvoering.cli.clearances import clearance
 from woordvoering.cli.conflicts import conflicts
+from woordvoering.cli.contacts import contacts
 from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.erasing import erase, hold
 from woordvoering.cli.figures import add_figures
@@ -67,6 +68,7 @@ NOUNS = {
     "case": case,
     "claim": claim,
     "request": request,
+    "contacts": contacts,
     "statement": statement,
     "clearance": clearance,
     "release": release,

@@ -1,31 +1,18 @@
-"""`release house` and `release contacts-import`: the zone as its texts show it, and the press list."""
+"""`release house`: the zone as its texts show it."""
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from woordvoering.cli.command import act
-from woordvoering.cli.session import Sitting, read_text
-from woordvoering.errors import BrokenInput, WrongUse
-
-if TYPE_CHECKING:
-    from woordvoering.release.events import ContactSet
-
-COLUMNS = ("outlet", "name", "mail", "telephone", "language", "group")
-OTHER_NAMES = {"email": "mail", "phone": "telephone", "id": "contact"}
-LARGEST = 5_000_000
-"""Characters of a press list; some ten thousand newsrooms."""
+from woordvoering.cli.session import Sitting
 
 
 def add_press(release: typer.Typer) -> None:
-    """Hangs these commands on `release`."""
+    """Hangs this command on `release`."""
     act(release, "house")(house)
-    act(release, "contacts-import")(contacts_import)
 
 
 def house(
@@ -60,37 +47,3 @@ def house(
         return
     changes = sitting.desk.releases.set_house(sitting.actor, HouseSet(**(known | new)))
     sitting.done("cli.done.house_set", changes, name=(known | new)["name"])
-
-
-def contacts_import(sitting: Sitting, file: Annotated[Path, typer.Argument(help="A press list as CSV.")]) -> None:
-    """Reads newsrooms into the press list: columns outlet, name, mail, telephone, language, group, id."""
-    contacts = read_contacts(read_text(file), file.name)
-    changes = sitting.desk.releases.set_contacts(sitting.actor, contacts)
-    sitting.done("cli.done.contacts_set", changes, count=len(contacts))
-
-
-def read_contacts(text: str, file: str) -> tuple[ContactSet, ...]:
-    """The press list in a CSV text. Raises BrokenInput naming the line: `cli.contacts_line`, `cli.contacts_columns`."""
-    from woordvoering.release.events import ContactSet
-
-    if len(text) > LARGEST:
-        raise BrokenInput("cli.contacts_large", file=file, limit=LARGEST)
-    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="more", restval="")
-    found: dict[str, ContactSet] = {}
-    try:
-        names = [OTHER_NAMES.get(name.strip().lower(), name.strip().lower()) for name in rows.fieldnames or ()]
-        missing = tuple(name for name in COLUMNS if name not in names)
-        if missing:
-            raise BrokenInput("cli.contacts_columns", file=file, missing=missing)
-        rows.fieldnames = names
-        for row in rows:
-            record = {name: str(row[name]).strip() for name in COLUMNS}
-            key = str(row.get("contact") or "").strip() or f"{record['outlet']}/{record['mail']}".lower()
-            if "more" in row or not record["outlet"] or not record["group"] or "@" not in record["mail"]:
-                raise BrokenInput("cli.contacts_line", file=file, line=rows.line_num)
-            found[key] = ContactSet(contact=key, **record)
-    except csv.Error as error:
-        raise BrokenInput("cli.contacts_line", file=file, line=rows.line_num) from error
-    if not found:
-        raise WrongUse("cli.contacts_none", file=file)
-    return tuple(found.values())

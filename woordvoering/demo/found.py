@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from woordvoering.clock import Clock, Entropy, moment
+from woordvoering.contacts.rules import Contact
 from woordvoering.demo.data import House, Zone, load_contacts
 from woordvoering.demo.night import PASSPHRASE, PASSPHRASE_FILE
 from woordvoering.desk import Desk, create_desk
 from woordvoering.founding import Newcomer, enrol
-from woordvoering.release.events import ContactSet, HouseSet
+from woordvoering.release.events import HouseSet
 
 
 def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
@@ -24,7 +25,7 @@ def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
     chief = zone.people[0].id
     _name_authorities(desk, zone, chief)
     desk.releases.set_house(chief, _house(zone.house))
-    desk.releases.set_contacts(chief, _contacts())
+    desk.contacts.put(chief, _contacts())
     for shift in zone.shifts:
         desk.cases.set_duty(chief, shift.officer, shift.backup, moment(shift.start), moment(shift.end))
     return desk
@@ -62,16 +63,15 @@ def _house(house: House) -> HouseSet:
     )
 
 
-def _contacts() -> tuple[ContactSet, ...]:
-    return tuple(
-        ContactSet(
-            contact=contact.id,
-            outlet=contact.outlet,
-            name=contact.name,
-            mail=contact.email,
-            telephone=contact.phone,
-            language=contact.language,
-            group=contact.group,
+def _contacts() -> dict[str, Contact]:
+    return {
+        one.id: Contact(
+            outlet=one.outlet,
+            name=one.name,
+            mail=one.email,
+            telephone=one.phone,
+            language=one.language,
+            groups=(one.group,),
         )
-        for contact in load_contacts()
-    )
+        for one in load_contacts()
+    }

@@ -9,6 +9,8 @@ from woordvoering.clearance.contested import NO_DOUBTS, Doubts
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clearance.rows import AuthorityRow, ClearanceRow
 from woordvoering.clock import MINUTE
+from woordvoering.contacts.rows import ContactRow
+from woordvoering.contacts.rules import held_back
 from woordvoering.errors import Param, Reason
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.keys import fingerprint
@@ -31,7 +33,7 @@ from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.standing import ADVERSE, Standing, agreement, standing_of, standings
 from woordvoering.release.formats import FORMATS
-from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
+from woordvoering.release.rows import ChannelRow, DeliveryRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 
 
@@ -304,7 +306,9 @@ def recipient_groups(rows: Rows, workspace: Rows) -> tuple[RecipientGroup, ...]:
     """The groups of the press list with their counts, and the open media requests of the case."""
     counts: dict[str, int] = {}
     for contact in workspace.all(ContactRow):
-        counts[contact.group] = counts.get(contact.group, 0) + 1
+        if held_back(contact) is None:
+            for group in contact.groups:
+                counts[group] = counts.get(group, 0) + 1
     groups = [RecipientGroup(name, name, count, chosen=True) for name, count in sorted(counts.items())]
     waiting = sum(1 for row in rows.all(RequestRow) if not row.resolution)
     return (*groups, RecipientGroup("requests", "requests", waiting, chosen=True)) if waiting else tuple(groups)

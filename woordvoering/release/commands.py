@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 import msgspec
 
+from woordvoering.casework.events import RequestResolved
 from woordvoering.casework.fields import line, text
-from woordvoering.casework.rows import RequestRow
 from woordvoering.casework.rules import office_reasons, require
 from woordvoering.casework.tools import Tools
 from woordvoering.errors import Reason, Refused
@@ -22,7 +22,8 @@ from woordvoering.release.gate import Gate, Pass, link_of, next_version, plain_p
 from woordvoering.release.kit import staged_kit, write_kit
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
-from woordvoering.release.rows import ChannelRow, ContactRow, DeliveryRow, ReleaseRow
+from woordvoering.release.recipients import recipients_of, settled
+from woordvoering.release.rows import ChannelRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
 from woordvoering.statements.references import without_references
@@ -67,6 +68,8 @@ class ReleaseCommands:
             *office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "release"),
             *_choice_reasons(choices),
         )
+        recipients = self._recipients(passed, choices)
+        answered = settled(passed.rows, statement, recipients)
         files = render_files(passed.document, choices.formats)
         release = self._tools.new_id()
         manifest = _manifest(passed, files)
@@ -78,7 +81,7 @@ class ReleaseCommands:
             version=passed.document.version,
             kind=passed.statement.kind,
             channels=_website_first(choices.channels),
-            recipients=self._recipients(passed, choices),
+            recipients=recipients,
             files=tuple(
                 ev.ReleasedFile(
                     name=file.name,
@@ -94,7 +97,8 @@ class ReleaseCommands:
             next_update_at=choices.next_update_at,
         )
         with staged_kit(folder, files, manifest, self._key) as staged:
-            changes = self._tools.journal.append(case, [fact], actor, seen=passed.seen)
+            facts = [fact, *(_answer(request, release) for request in answered)]
+            changes = self._tools.journal.append(case, facts, actor, seen=passed.seen)
             staged.show()
         return Kit(release, passed.document.version, files, manifest), changes
 
@@ -147,49 +151,23 @@ class ReleaseCommands:
         house = _clean(house)
         return self._tools.write(WORKSPACE, actor, house)
 
-    def set_contacts(self, actor: str, contacts: tuple[ev.ContactSet, ...]) -> Changes:
-        """Adds newsrooms to the press list, or changes them; 200 an act."""
-        changes, contacts = Changes(), tuple(_clean(contact) for contact in contacts)
-        for start in range(0, len(contacts), 200):
-            changes |= self._tools.write(WORKSPACE, actor, *contacts[start : start + 200])
-        return changes
-
     def public_key(self) -> str:
         """The public key that the kits are signed with, as minisign writes it."""
         return self._key.public
 
     def _recipients(self, passed: Pass, choices: Choices) -> tuple[ev.Recipient, ...]:
-        """Who receives it; a correction goes to exactly those who received the version that it corrects."""
-        if passed.statement.kind == "correction":
-            return wrong_readers(passed.rows, passed.statement.corrects)
-        contacts = [row for row in passed.workspace.all(ContactRow) if row.group in choices.groups]
-        chosen = [ev.Recipient(outlet=row.outlet, address=row.mail, name=row.name) for row in contacts]
-        chosen += [
-            ev.Recipient(outlet=row.outlet, address=row.contact, name=row.journalist, request=row.key)
-            for row in passed.rows.all(RequestRow)
-            if row.key in choices.requests
-        ]
-        return tuple(chosen)
+        """Who receives it."""
+        return recipients_of(passed.rows, passed.workspace, passed.statement, choices.groups, choices.requests).to
 
 
-Lines = TypeVar("Lines", ev.HouseSet, ev.ContactSet)
+def _answer(request: str, release: str) -> RequestResolved:
+    return RequestResolved(request=request, resolution="statement", release=release)
 
 
-def _clean(fact: Lines) -> Lines:
+def _clean(fact: ev.HouseSet) -> ev.HouseSet:
     """The fact with every field one clean line. Raises WrongUse naming the field."""
     given = cast("dict[str, str]", msgspec.structs.asdict(fact))
     return type(fact)(**{name: line(name, value, limit=2000, empty=True) for name, value in given.items()})
-
-
-def wrong_readers(rows: Rows, statement: str) -> tuple[ev.Recipient, ...]:
-    """Everybody who received any version of a statement, each once."""
-    releases = {row.key for row in rows.all(ReleaseRow) if row.statement == statement}
-    found = {
-        (row.outlet, row.address): ev.Recipient(outlet=row.outlet, address=row.address, name=row.name)
-        for row in rows.all(DeliveryRow)
-        if row.release in releases
-    }
-    return tuple(found[key] for key in sorted(found))
 
 
 def _website_first(channels: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What can happen to a release: the release itself with its proof, posts, a withdrawal."""
+"""What can happen to a release: the release itself with its proof, who got it later, posts, a withdrawal."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from woordvoering.journal.event import Fact
 
 
 class Recipient(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who receives a version: an outlet and its address."""
+    """Who receives a version: an outlet and its address; the request that it answers, the contact of the press list."""
 
     outlet: str
     address: str
     name: str = ""
     request: str = ""
+    contact: str = ""
 
 
 class ReleasedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +42,13 @@ class Released(Fact, frozen=True, tag="release.released"):
     released_at: int
     previous: str = ""
     next_update_at: int | None = None
+
+
+class AlsoSent(Fact, frozen=True, tag="release.also_sent"):
+    """A version that left before goes to more: to whoever asked later."""
+
+    release: str
+    recipients: tuple[Recipient, ...]
 
 
 class ChannelPosted(Fact, frozen=True, tag="release.channel_posted"):
@@ -73,25 +81,11 @@ class HouseSet(Fact, frozen=True, tag="house.set"):
     hours_line: str
 
 
-class ContactSet(Fact, frozen=True, tag="contact.set"):
-    """A newsroom or journalist of the press list. An event of the workspace."""
-
-    contact: str
-    outlet: str
-    name: str
-    mail: str
-    telephone: str
-    language: str
-    group: str
-
-
 FACTS: tuple[type[Fact], ...] = (
     Released,
     ChannelPosted,
     ReleaseWithdrawn,
+    AlsoSent,
     HouseSet,
-    ContactSet,
 )
-
-ERASABLE: tuple[type[Fact], ...] = (ContactSet,)
-"""Who stands on the press list; what was released, and to whom, stays."""
+"""None of them can be erased: what was released, and to whom, stays."""

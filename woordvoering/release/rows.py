@@ -1,4 +1,4 @@
-"""The rows of releases: what left, to whom, in which version; the house and its press list."""
+"""The rows of releases: what left, to whom, in which version; the house."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from woordvoering.casework.log import write_line
 from woordvoering.casework.marks import done
-from woordvoering.casework.rows import CaseRow
+from woordvoering.casework.rows import CaseRow, RequestRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.release import events as ev
@@ -42,7 +42,7 @@ class ChannelRow(Row, frozen=True, kw_only=True):
 
 
 class DeliveryRow(Row, frozen=True, kw_only=True):
-    """Who received which version; the key is `release.number`."""
+    """Who received which version; the key is `release.number`, or `release.event.number` for who got it later."""
 
     release: str
     version: int
@@ -52,6 +52,7 @@ class DeliveryRow(Row, frozen=True, kw_only=True):
     name: str
     request: str
     at: int
+    contact: str = ""
 
 
 class HouseRow(Row, frozen=True, kw_only=True):
@@ -69,23 +70,11 @@ class HouseRow(Row, frozen=True, kw_only=True):
     hours_line: str
 
 
-class ContactRow(Row, frozen=True, kw_only=True):
-    """A newsroom or journalist of the press list. A row of the workspace."""
-
-    outlet: str
-    name: str
-    mail: str
-    telephone: str
-    language: str
-    group: str
-
-
 TABLES = (
     (ReleaseRow, table_for(ReleaseRow, "release")),
     (ChannelRow, table_for(ChannelRow, "release_channel")),
     (DeliveryRow, table_for(DeliveryRow, "delivery")),
     (HouseRow, table_for(HouseRow, "house")),
-    (ContactRow, table_for(ContactRow, "contact")),
 )
 
 
@@ -100,6 +89,8 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
             if known is not None:
                 rows.put(replace(known, url=fact.url, posted_at=at.wall))
                 write_line(rows, at, "log.posted", "globe", channel=fact.channel, url=fact.url)
+        case ev.AlsoSent():
+            _also(rows, at, fact)
         case ev.ReleaseWithdrawn():
             known = rows.get(ReleaseRow, fact.release)
             if known is not None:
@@ -107,8 +98,6 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
                 write_line(rows, at, "log.withdrawn", "undo-2", version=known.version, text=fact.reason)
         case ev.HouseSet():
             rows.put(_house(at, fact))
-        case ev.ContactSet():
-            rows.put(_contact(at, fact))
         case _:
             pass
 
@@ -137,25 +126,24 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
     for channel in fact.channels:
         rows.put(ChannelRow(case_id=at.case, key=f"{fact.release}.{channel}", release=fact.release, channel=channel))
     for number, to in enumerate(fact.recipients, start=1):
-        rows.put(
-            DeliveryRow(
-                case_id=at.case,
-                key=f"{fact.release}.{number:04d}",
-                release=fact.release,
-                version=fact.version,
-                kind=fact.kind,
-                outlet=to.outlet,
-                address=to.address,
-                name=to.name,
-                request=to.request,
-                at=at.wall,
-            )
-        )
+        rows.put(_delivery(at, f"{fact.release}.{number:04d}", fact.release, fact.version, fact.kind, to))
     statement = rows.get(StatementRow, fact.statement)
     if statement is not None:
         rows.put(
             replace(statement, released_at=at.wall, released_revision=fact.revision, released_version=fact.version)
         )
+    write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
+    if not _for_one(rows, fact.statement):
+        _further(rows, at, fact)
+
+
+def _for_one(rows: Rows, statement: str) -> bool:
+    """Whether a text was written for one question: it takes the dossier no further."""
+    return any(row.own_text == statement for row in rows.all(RequestRow))
+
+
+def _further(rows: Rows, at: Stamp, fact: ev.Released) -> None:
+    """How far the dossier is once its text is out, and what it promised."""
     done(rows, at, "acknowledge" if fact.kind == "acknowledgement" else "release")
     if fact.kind == "correction":
         done(rows, at, "correct")
@@ -164,7 +152,33 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
         rows.put(replace(case, promised_at=fact.next_update_at, promise="", updated_at=fact.released_at))
     elif case is not None and fact.next_update_at is not None:
         rows.put(replace(case, promised_at=fact.next_update_at, promise=""))
-    write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
+
+
+def _also(rows: Rows, at: Stamp, fact: ev.AlsoSent) -> None:
+    """A version of which it is not known that it left goes nowhere."""
+    known = rows.get(ReleaseRow, fact.release)
+    if known is None:
+        return
+    for number, to in enumerate(fact.recipients, start=1):
+        key = f"{fact.release}.{at.id[:12]}.{number:04d}"
+        rows.put(_delivery(at, key, fact.release, known.version, known.kind, to))
+    write_line(rows, at, "log.also_sent", "send", version=known.version, count=len(fact.recipients))
+
+
+def _delivery(at: Stamp, key: str, release: str, version: int, kind: str, to: ev.Recipient) -> DeliveryRow:
+    return DeliveryRow(
+        case_id=at.case,
+        key=key,
+        release=release,
+        version=version,
+        kind=kind,
+        outlet=to.outlet,
+        address=to.address,
+        name=to.name,
+        request=to.request,
+        at=at.wall,
+        contact=to.contact,
+    )
 
 
 def _house(at: Stamp, fact: ev.HouseSet) -> HouseRow:
@@ -184,17 +198,4 @@ def _house(at: Stamp, fact: ev.HouseSet) -> HouseRow:
     )
 
 
-def _contact(at: Stamp, fact: ev.ContactSet) -> ContactRow:
-    return ContactRow(
-        case_id=at.case,
-        key=fact.contact,
-        outlet=fact.outlet,
-        name=fact.name,
-        mail=fact.mail,
-        telephone=fact.telephone,
-        language=fact.language,
-        group=fact.group,
-    )
-
-
-RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply, ev.ERASABLE)
+RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.dates import parse_local_date
 from woordvoering.signals.exports import newer
-from woordvoering.signals.feeds.document import DOCUMENT_BYTES, decoded
+from woordvoering.signals.feeds.document import DOCUMENT_BYTES
+from woordvoering.signals.spreadsheet import cut_off, separated, sheet_text
 from woordvoering.signals.text import FIELD_CHARS, language_tag, one_line, plain, web_address
 from woordvoering.signals.types import Origin, Signal, signal_id
 
@@ -42,14 +43,14 @@ def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     """
     if len(body) > DOCUMENT_BYTES:
         raise BrokenInput("document.too_large", limit=DOCUMENT_BYTES)
-    text, delimiter = _separated(_text(body, origin.charset).replace("\0", ""))
+    text, delimiter = separated(sheet_text(body, origin.charset).replace("\0", ""))
     header, _, _ = text.partition("\n")
     if len(header) > HEADER_CHARS:
         raise BrokenInput("meldpunt.bad_row", line=1)
     if max(text.count("\n"), text.count("\r")) > ROWS:
         raise BrokenInput("meldpunt.too_many_rows", limit=ROWS)
     csv.field_size_limit(FIELD_CHARS)
-    if _cut_off(text, delimiter):
+    if cut_off(text, delimiter):
         raise BrokenInput("meldpunt.cut_off")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     sha = hashlib.sha256(body).hexdigest()
@@ -63,36 +64,6 @@ def parse_reports(body: bytes, origin: Origin) -> tuple[Signal, ...]:
     except csv.Error as error:
         raise BrokenInput("meldpunt.bad_row", line=rows.line_num) from error
     return tuple(found.values())
-
-
-def _text(body: bytes, charset: str) -> str:
-    """The text of an export: Excel also writes UTF-16, at times without the mark that says so."""
-    if body[1:2] == b"\0" and body[:1] != b"\0":
-        return body.decode("utf-16-le", "replace")
-    if body[:1] == b"\0" and body[1:2] != b"\0":
-        return body.decode("utf-16-be", "replace")
-    return decoded(body, charset)
-
-
-def _separated(text: str) -> tuple[str, str]:
-    """The rows, and what stands between their cells: as Excel's own first line says (`sep=;`), else as the header."""
-    header, _, rest = text.partition("\n")
-    said = header.strip().strip('"')
-    if said.lower().startswith("sep=") and len(said) == 5 and said[4] in ";,\t|":
-        return rest, said[4]
-    return text, max(";,\t", key=header.count)
-
-
-def _cut_off(text: str, delimiter: str) -> bool:
-    """Whether the text ends inside a quoted cell: it is still being written, or the rest was lost."""
-    if text.count('"') % 2 == 0:
-        return False
-    try:
-        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            pass
-    except csv.Error as error:
-        return "unexpected end of data" in str(error)
-    return False
 
 
 def _places(header: list[str]) -> dict[str, int]:
