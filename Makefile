@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit coverage faults hostile properties bluesky bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit coverage faults hostile formats properties bluesky bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -65,6 +65,10 @@ faults: venv ## kills, full disks and changed bytes with their full numbers (lon
 hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
+
+formats: venv ## two hundred statements in every format before schemas, axe-core in Chromium and LibreOffice (long)
+	@.ci/packages screen tests formats
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/release_formats $(ARGS)
 
 bluesky: ## a Bluesky server from npm, for the tests that talk to a real one (once; some 400 MB in ~/.cache)
 	@.ci/packages bluesky

@@ -91,9 +91,16 @@ def test_only_fonts_that_we_ship_are_used_and_all_are_embedded(document: PressDo
 
 def test_a_character_that_no_font_has_is_refused_and_named(make: Make) -> None:
     with pytest.raises(Refused) as refusal:
-        render(make("# Kop\n\nBrand 🔥 geblust."))
+        render(make("# Kop\n\nBrand 日 geblust."))
     (reason,) = refusal.value.reasons()
-    assert (reason.code, reason.params) == ("format.glyph", {"text": "🔥"})
+    assert (reason.code, reason.params) == ("format.glyph", {"text": "日"})
+
+
+@pytest.mark.parametrize("words", ["محمد العلي", "فاطمة", "🚓", "👩🏽‍🚒", "🇧🇪", "1️⃣", "❤️", "Łukasz", "Σοφία"])
+def test_arabic_names_and_emoji_come_out_in_fonts_of_our_own(make: Make, words: str) -> None:
+    with pikepdf.open(io.BytesIO(render(make(f"# {words}\n\n**{words}** en *{words}*")))) as pdf:
+        fonts = {str(name.BaseFont) for page in pdf.pages for name in page.Resources.Font.as_dict().values()}
+    assert not [name for name in fonts if not re.search(r"Inter|JetBrains|Noto", name)]
 
 
 def test_a_long_text_runs_over_pages_that_are_numbered(make: Make) -> None:
