@@ -156,7 +156,7 @@ def test_acts_that_do_not_hold_are_one_line_for_a_device_and_a_reason(pair: Pair
     pair.meet()
     pair.here.desk.cases.note("lore", case, "een regel")
     act = next(iter(lacking(pair.here.desk.journal, vector_of(pair.away.desk.journal))))
-    spoiled = [msgspec.structs.replace(act, signature=each * 64) for each in ("00", "01")]
+    spoiled = [msgspec.structs.replace(act, signature=each * 64) for each in ("02", "01")]
     assert len(pair.away.desk.journal.receive(spoiled).quarantined) == 2
     found = pair.away.desk.views.inbox.conflicts()
     assert [(each.kind, each.params["count"], each.subject) for each in found] == [
