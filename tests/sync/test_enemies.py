@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import errno
+import itertools
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from desk_parts import FixedDice, parcels_of, seat_of
 from erasing_parts import erase, said
+from sampling import Figure
+from sampling import number as so_many
 from sync_parts import KEY, lines, member, replica, say, session
 
 from woordvoering.errors import BrokenStore, Refused
+from woordvoering.journal import waits
+from woordvoering.journal.event import Header, digest, encode_header
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.parcel import Parcel
-from woordvoering.sync import standing
 from woordvoering.sync.files import Files
 from woordvoering.sync.segments import seal_segment
 from woordvoering.sync.session import Session
@@ -85,19 +91,33 @@ def test_the_last_number_of_an_acknowledgement_stops_nobody(share: Path, pair: t
     assert one.state() == two.state()
 
 
+def forged(workspace: str, device: str, after: int, size: int) -> Parcel:
+    """An act that nobody of the desk signed, large, and after an event that nobody has."""
+    payloads = tuple(f"{after}.{n}".encode() + b"x" * size for n in range(120))
+    first = Header(
+        v=1, workspace=workspace, device=device, seq=2, prev=digest(f"{after}".encode()), lamport=2, deps=(), case="c1",
+        type="note.of_later", critical=False, payload_sha="", wall=0, actor=member(device), commit="f", n=1, of=120,
+    )  # fmt: skip
+    heads = (
+        msgspec.structs.replace(first, n=n, seq=n + 1, payload_sha=digest(payload))
+        for n, payload in enumerate(payloads, start=1)
+    )
+    return Parcel(tuple(map(encode_header, heads)), payloads, "ab" * 64)
+
+
 def test_acts_that_wait_for_ever_make_nobody_publish_again(
     share: Path, pair: tuple[Journal, Journal], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     one, two = pair
     first, second = started(share, pair)
-    monkeypatch.setattr(standing, "MAX_WAITING", 10)
+    monkeypatch.setattr(waits, "MAX_BYTES", 10)
     other = replica(tmp_path / "three", "d3")
     for text in ("hier wacht niemand op", "en hierop ook niet"):
         say(other, "d3", text)
     lay(share, one.workspace, list(parcels_of(other, "d3"))[-1])
     other.engine.dispose()
     for each in (first, second):
-        each.round()
+        assert [reason.code for reason in each.round().files] == ["sync.waiting_let_go"]
     before = sorted(share.rglob("*.wvs"))
     for each in (first, second):
         record = each.round()
@@ -107,6 +127,54 @@ def test_acts_that_wait_for_ever_make_nobody_publish_again(
     first.round()
     second.round()
     assert lines(two) == ("gaat door",)
+
+
+def test_forged_acts_that_wait_take_no_more_memory_than_was_set_aside(
+    pair: tuple[Journal, Journal], figure: Figure, monkeypatch: pytest.MonkeyPatch
+):
+    """Sixty of seven megabytes, and among them acts of a colleague that wait for an act that comes last."""
+    one, two = pair
+    many, most = so_many(6, 60), so_many(16, 64) * 2**20
+    monkeypatch.setattr(waits, "MAX_BYTES", most)
+    for each in range(20):
+        say(one, "d1", f"regel {each}")
+    missing, *rest = parcels_of(one, "d1")[1:]
+    every = (forged(one.workspace, "d3", each, 60_000) for each in range(many))
+    mixed = (act for some in itertools.zip_longest(every, rest) for act in some if act is not None)
+    tracemalloc.start()
+    try:
+        received = two.receive(itertools.chain(mixed, [missing]))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (received.stored, received.quarantined) == (20, ())
+    assert sum(each.parcel.size for each in received.waiting) <= most
+    assert received.let_go + len(received.waiting) == many
+    assert peak < 3 * most
+    figure(f"{many} forged acts of 7 MB that wait: {peak / 2**20:.0f} MB at the highest, {received.let_go} let go")
+
+
+def test_what_was_let_go_is_read_again_when_something_new_came(
+    share: Path, pair: tuple[Journal, Journal], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    one, two = pair
+    first, second = started(share, pair)
+    other = replica(tmp_path / "three", "d3")
+    say(one, "d1", "eerst")
+    other.receive(parcels_of(one, "d1"))
+    for number in range(6):
+        say(other, "d3", f"antwoord {number}")
+    for act in parcels_of(other, "d3"):
+        lay(share, one.workspace, act)
+    other.engine.dispose()
+    monkeypatch.setattr(waits, "MAX_ACTS", 2)
+    record = second.round()
+    assert (record.taken, record.waiting < 6) == (0, True)
+    first.round()
+    for _ in range(3):
+        second.round()
+    assert len(lines(two)) == 7
+    assert second.round().files == ()
 
 
 def test_a_folder_that_cannot_be_begun_is_said_and_not_thrown(

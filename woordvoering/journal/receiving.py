@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 
 import msgspec
 from sqlalchemy import Connection, Engine
@@ -30,6 +29,7 @@ from woordvoering.journal.projection import Projection
 from woordvoering.journal.quarantine import Fault, Quarantine
 from woordvoering.journal.rosters import Rosters
 from woordvoering.journal.seal import commit_message
+from woordvoering.journal.waits import Waiting, Waits
 from woordvoering.store.engine import immediate
 
 BATCH = 500
@@ -44,19 +44,9 @@ MAX_PLACES = 50_000
 """So many places of events are remembered; the tables know all of them."""
 
 
-class Waiting(msgspec.Struct, frozen=True):
-    """An act that names what is not here yet: the id of the missing event, '' when its own words are missing.
-
-    Nothing of it is stored: whoever holds it keeps it, or asks for it again.
-    """
-
-    parcel: Parcel
-    missing: str
-    code: str
-
-
 class Received(msgspec.Struct, frozen=True):
-    """What became of the acts that came in; `stored` and `known` are numbers of acts."""
+    """What became of the acts that came in; `stored` and `known` are numbers of acts, and `let_go` of those that waited
+    and were too many."""
 
     changes: Changes = Changes()
     stored: int = 0
@@ -65,6 +55,7 @@ class Received(msgspec.Struct, frozen=True):
     quarantined: tuple[Fault, ...] = ()
     forked: tuple[Frozen, ...] = ()
     gone: Forgotten = Forgotten()
+    let_go: int = 0
 
 
 class Run:
@@ -75,7 +66,7 @@ class Run:
         self.ahead: deque[Parcel] = deque()
         self.again: deque[Parcel] = deque()
         self.places: dict[str, Place] = {}
-        self.waiting: dict[str, list[Waiting]] = {}
+        self.waits = Waits()
         self.rows: dict[str, Rows] = {}
         self.faults: dict[str, Fault] = {}
         self.judged: dict[str, Fault] = {}
@@ -96,7 +87,10 @@ class Run:
 
     def fetch(self) -> bool:
         """Reads ahead, while the database is free for others; False when there is nothing more to look at."""
-        self.ahead.extend(islice(self.source, BATCH - len(self.ahead)))
+        size = sum(parcel.size for parcel in self.ahead)
+        while len(self.ahead) < BATCH and size < BATCH_BYTES and (parcel := next(self.source, None)) is not None:
+            self.ahead.append(parcel)
+            size += parcel.size
         return bool(self.ahead or self.again)
 
     def add(self, parcels: Iterable[Parcel]) -> None:
@@ -111,7 +105,7 @@ class Run:
     def wake(self, events: Sequence[Event]) -> None:
         """Those that waited for one of these can be looked at again."""
         for event in events:
-            self.again.extend(each.parcel for each in self.waiting.pop(event.id, ()))
+            self.again.extend(self.waits.over(event.id))
 
     def took(self, events: Sequence[Event]) -> None:
         """Remembers what a transaction stored, and nothing of how: a newcomer takes in a million events."""
@@ -127,13 +121,13 @@ class Run:
         """
         if not self.claims.issuperset(ids):
             self.claims.update(ids)
-            self.again.extend(each.parcel for each in self.waiting.pop("", ()))
+            self.again.extend(self.waits.over(""))
 
     def result(self) -> Received:
-        waiting = tuple(each for some in self.waiting.values() for each in some)
+        waits = self.waits
         changes = Changes(tuple(self.cases), tuple(self.kinds), tuple(self.ids))
         faults, forked = tuple(self.faults.values()), tuple(self.forked.values())
-        return Received(changes, self.stored, self.known, waiting, faults, forked, self.gone)
+        return Received(changes, self.stored, self.known, waits.all(), faults, forked, self.gone, waits.let_go)
 
 
 class _Batch:
@@ -267,7 +261,7 @@ class Receiver:
         missing = next((each for each in _needs(commit.events) if each not in run.places and each not in inside), None)
         if missing is not None:
             code = "journal.prev_not_here" if missing == first.prev else "journal.dep_not_here"
-            run.waiting.setdefault(missing, []).append(Waiting(parcel, missing, code))
+            run.waits.add(Waiting(parcel, missing, code), commit, run.rosters.latest)
             return
         roster = run.rosters.at(first.deps)
         try:
@@ -281,7 +275,7 @@ class Receiver:
             return
         bare = frozenset(event.id for event in commit.events if event.payload is None)
         if bare and not self._may_lack(run, commit):
-            run.waiting.setdefault("", []).append(Waiting(parcel, "", "journal.payload_not_here"))
+            run.waits.add(Waiting(parcel, "", "journal.payload_not_here"), commit, run.rosters.latest)
             return
         batch.commits[last.id] = commit
         run.missed |= bare

@@ -21,6 +21,7 @@ class Rosters:
     def __init__(self, events: Iterable[Event]) -> None:
         self._by_id = {event.id: event for event in events}
         self._known: dict[tuple[str, ...], Roster] = {}
+        self._latest: tuple[int, Roster] = (0, Roster())
 
     def add(self, events: Iterable[Event]) -> None:
         """More events of the workspace's stream; what was worked out before stays true."""
@@ -35,6 +36,12 @@ class Rosters:
             events = sorted((self._by_id[each] for each in seen), key=lambda event: event.order)
             found = self._known[heads] = roster_of(events)
         return found
+
+    def latest(self) -> Roster:
+        """The roster after all that is known."""
+        if self._latest[0] != len(self._by_id):
+            self._latest = (len(self._by_id), roster_of(sorted(self._by_id.values(), key=lambda event: event.order)))
+        return self._latest[1]
 
 
 def ground_of(db: Connection, log: Log, workspace: str, commit: SignedCommit, rosters: Rosters) -> Ground:

@@ -17,7 +17,7 @@ from nacl.exceptions import CryptoError
 
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.journal.log import Stored
-from woordvoering.journal.parcel import Parcel
+from woordvoering.journal.parcel import MAX_PARCEL, Parcel
 from woordvoering.journal.stored import Link, link_of
 from woordvoering.sync.segments import key_for
 
@@ -28,6 +28,9 @@ MAX_SEALED_HEADER = 8 * 1024 + 256
 MAX_SEALED_PAYLOAD = 64 * 1024 + 256
 """Bytes of a row that are fetched at all."""
 
+
+MAX_BEGUN = 64 * 1024 * 1024
+"""Bytes of acts of which the end was not read yet, counted once for each that begins with them."""
 
 _COLUMNS = ("device", "seq", "prev", "n", "total")
 _FURTHEST = 4 * SIGNATURE_BYTES
@@ -98,6 +101,10 @@ class Sealer:
             raise BrokenInput("hub.row_sealed_otherwise", device=row.device, seq=row.seq) from error
 
 
+def _too_much(row: HubRow) -> Reason:
+    return Reason("hub.too_much_begun", {"device": row.device, "seq": row.seq})
+
+
 def _said(link: Link) -> tuple[object, ...]:
     return (link.device, link.seq, link.prev, link.n, link.of)
 
@@ -136,10 +143,11 @@ def mark(sealed: bytes) -> bytes:
 
 
 class _Begun(msgspec.Struct, frozen=True):
-    """The events of an act so far: where the last of them stands, and whether another was seen to follow it."""
+    """The events of an act so far: where the last of them stands, and how many bytes they have together."""
 
     seq: int
     events: tuple[tuple[bytes, bytes | None], ...]
+    size: int
 
 
 class Gathering:
@@ -148,6 +156,7 @@ class Gathering:
     def __init__(self, sealer: Sealer) -> None:
         self._sealer = sealer
         self._begun: dict[str, _Begun] = {}
+        self._size = 0
         self._went_on: set[str] = set()
         self.faults: list[tuple[int, bytes, Reason]] = []
         self.broken: int | None = None
@@ -172,6 +181,7 @@ class Gathering:
         """What an event at the next place can no longer follow did not end, unless something followed it."""
         for event in [event for event, begun in self._begun.items() if begun.seq < seq]:
             begun = self._begun.pop(event)
+            self._size -= begun.size
             if event not in self._went_on:
                 first = begun.seq - len(begun.events) + 1
                 self.broken = first if self.broken is None else min(first, self.broken)
@@ -195,15 +205,24 @@ class Gathering:
 
     def _follow(self, row: HubRow, opened: tuple[Link, bytes, str], words: bytes | None) -> Parcel | None:
         link, header, signature = opened
-        events = ((header, words),)
+        events, size = ((header, words),), len(header) + len(words or b"")
         if link.n > 1:
             before = self._begun.get(link.prev)
             if before is None or len(before.events) != link.n - 1:
                 self.broken = row.seq if self.broken is None else min(row.seq, self.broken)
                 return None
             self._went_on.add(link.prev)
-            events = (*before.events, *events)
+            events, size = (*before.events, *events), before.size + size
         if link.n < link.of:
-            self._begun[row.id.hex()] = _Begun(row.seq, events)
+            self._begin(row, _Begun(row.seq, events, size))
             return None
         return Parcel(tuple(each[0] for each in events), tuple(each[1] for each in events), signature)
+
+    def _begin(self, row: HubRow, begun: _Begun) -> None:
+        """Keeps the beginning of an act until its end comes; not more than one act can be, nor more than fits here."""
+        if begun.size > MAX_PARCEL or self._size + begun.size > MAX_BEGUN:
+            self.broken = row.seq if self.broken is None else min(row.seq, self.broken)
+            self.faults.append((row.seq, row.id, _too_much(row)))
+            return
+        self._size += begun.size
+        self._begun[row.id.hex()] = begun

@@ -132,7 +132,7 @@ class HubSession:
             self._forget()
         whole = self._now() - self._whole_at >= WHOLE_AGAIN
         received = self._ours.receive(self._parcels(whole=whole))
-        if not self._standing.keep(received.waiting):
+        if not self._standing.keep(received):
             self._forget()
         sent = relayed = 0
         acks: dict[str, bytes] = {}
@@ -156,7 +156,7 @@ class HubSession:
             waiting=self._standing.waiting,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=(*self._known.faults.values(), *moved.faults),
+            files=(*self._known.faults.values(), *self._standing.faults(), *moved.faults),
             acks=self._standing.acks(acks.items()),
             changes=received.changes,
             stopped=None if stopped is None else stopped.reasons()[0],

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.event import decode_header, digest
 from woordvoering.journal.journal import Journal
-from woordvoering.journal.log import Stored, batched
+from woordvoering.journal.log import Stored
 from woordvoering.journal.members import Roster
 from woordvoering.journal.parcel import Parcel, pack
 from woordvoering.journal.receiving import Received, Run
@@ -90,7 +90,7 @@ class Replica:
         Raises StoreFull or BrokenStore of our own disk alone.
         """
         run, more = Run(), True
-        for some in batched(parcels, PAGE):
+        for some in _pages(parcels):
             run.add(some)
             more = True
             while more:
@@ -168,6 +168,20 @@ class Replica:
                 return end, True
             marks.clear()
         return end, False
+
+
+def _pages(parcels: Iterable[Parcel]) -> Generator[list[Parcel]]:
+    """Acts in runs that fit one turn: neither too many nor too large together."""
+    held: list[Parcel] = []
+    size = 0
+    for parcel in parcels:
+        held.append(parcel)
+        size += parcel.size
+        if len(held) >= PAGE or size >= PAGE_BYTES:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
 
 
 def parcel_mark(parcel: Parcel) -> bytes:

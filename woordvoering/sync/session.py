@@ -110,7 +110,7 @@ class Session:
             unsent=sum(map(len, self._uncovered(self._seat.device))) if stopped else 0,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=(*(each.reason for each in self._suspects.values()), *moved.faults),
+            files=(*(each.reason for each in self._suspects.values()), *self._standing.faults(), *moved.faults),
             acks=self._standing.acks(self._folder.acks()),
             changes=received.changes,
             stopped=stopped,
@@ -142,7 +142,7 @@ class Session:
         except BrokenStore:  # what was read and did not get to the disk is read again
             self._forget()
             raise
-        if not self._standing.keep(received.waiting):
+        if not self._standing.keep(received):
             self._again = set(self._read)
         return received
 

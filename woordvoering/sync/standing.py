@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from woordvoering.errors import Reason
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.parcel import Parcel
-from woordvoering.journal.receiving import Waiting
+from woordvoering.journal.receiving import Received
 from woordvoering.sync.acks import Ack, open_ack, sign_ack
 from woordvoering.sync.replica import Replica, parcel_mark
 from woordvoering.sync.vector import Vector
-
-MAX_WAITING = 64 * 1024 * 1024
-"""Bytes of acts that wait for others; beyond it they are let go and read again."""
 
 
 class Standing:
@@ -21,6 +19,7 @@ class Standing:
     def __init__(self, ours: Replica, seat: Seat) -> None:
         self._ours, self._seat = ours, seat
         self._waiting: dict[bytes, Parcel] = {}
+        self._let_go = 0
         self._acked: Vector | None = None
 
     @property
@@ -37,12 +36,19 @@ class Standing:
         waited, self._waiting = tuple(self._waiting.values()), {}
         return waited
 
-    def keep(self, waiting: tuple[Waiting, ...]) -> bool:
-        """Keeps acts that wait; False when they are too many, and have to be read again."""
-        if sum(each.parcel.size for each in waiting) > MAX_WAITING:
-            return False
-        self._waiting = {parcel_mark(each.parcel): each.parcel for each in waiting}
-        return True
+    def keep(self, received: Received) -> bool:
+        """Keeps acts that wait. False when some were let go and something else was stored, for which they may have
+        waited: then they are read again. Without anything new they would only be let go once more."""
+        self._waiting = {parcel_mark(each.parcel): each.parcel for each in received.waiting}
+        self._let_go = received.let_go or self._let_go
+        if not (self._let_go and received.stored):
+            return True
+        self._let_go = 0
+        return False
+
+    def faults(self) -> tuple[Reason, ...]:
+        """That some acts wait which are too many to keep."""
+        return (Reason("sync.waiting_let_go", {"count": self._let_go}),) if self._let_go else ()
 
     def acknowledge(self, put: Callable[[str, bytes], object]) -> None:
         """Says where we stand, when we stand elsewhere than at the last time. Raises what `put` raises."""
