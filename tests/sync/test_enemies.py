@@ -21,6 +21,8 @@ from woordvoering.journal import waits
 from woordvoering.journal.event import Header, digest, encode_header
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.parcel import Parcel
+from woordvoering.sync import files
+from woordvoering.sync.crowd import Crowd
 from woordvoering.sync.files import Files
 from woordvoering.sync.segments import seal_segment
 from woordvoering.sync.session import Session
@@ -175,6 +177,35 @@ def test_what_was_let_go_is_read_again_when_something_new_came(
         second.round()
     assert len(lines(two)) == 7
     assert second.round().files == ()
+
+
+def test_a_crowd_of_invented_devices_in_a_folder_stops_nobody(
+    share: Path, pair: tuple[Journal, Journal], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, figure: Figure
+):
+    """More names than are read of one directory; also a colleague whom nobody knows yet gets their turn."""
+    one, two = pair
+    many = so_many(300, 120_000)
+    monkeypatch.setattr(files, "MAX_ENTRIES", so_many(100, 110_000))
+    first, second = started(share, pair)
+    for number in range(many):
+        (share / "wv" / "dev" / f"c{number:06}").mkdir()
+    for session_ in (first, second):
+        session_._folder._crowds = {kind: Crowd(40) for kind in ("dev", "relay")}
+    say(one, "d1", "gaat door")
+    sent, taken = first.round(), second.round()
+    assert (sent.sent, sent.stopped, taken.taken, taken.stopped) == (1, None, 1, None)
+    assert {reason.code for reason in (*sent.files, *taken.files)} == {"sync.crowded"}
+    assert second.round().taken == 0, "what was read is not read again because others were looked at meanwhile"
+    assert one.state() == two.state()
+    figure(f"{many} invented devices in a folder: both devices went on in every round")
+
+
+def test_everybody_in_a_crowd_gets_a_turn():
+    crowd, names = Crowd(3), [f"c{number}" for number in range(10)]
+    seen = [crowd.turn([*names, "d1"], ["d1", "d2"]) for _ in range(4)]
+    assert all(turn[-1] == "d1" and len(turn) == 4 for turn in seen)
+    assert {name for turn in seen for name in turn} == {*names, "d1"}
+    assert crowd.passed == {*names} - {*seen[-1]}
 
 
 def test_a_folder_that_cannot_be_begun_is_said_and_not_thrown(

@@ -9,15 +9,18 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from desk_parts import FixedDice, Noted, seat_of
+from desk_parts import FixedDice, Noted, make_journal, parcels_of, seat_of
 from erasing_parts import erase, said
 from hub_parts import HubDesk, hub_desk
 from postgres import Cluster
+from sampling import Figure
+from sampling import number as so_many
 from sync_parts import KEY, lines, member, replica, say, seat, session, twin
 
 from woordvoering.errors import BrokenStore, Refused
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.verify import verify
+from woordvoering.sync import hub
 from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_address import parameters
 from woordvoering.sync.hub_rows import HubRow, Sealer
@@ -164,6 +167,44 @@ def test_rows_of_a_lying_device_do_not_stand_in_the_way(desk: HubDesk, one: Jour
     assert desk.sql("SELECT DISTINCT brought_by FROM wv.event WHERE n = 1 AND sealed = repeat('?', 80)::bytea") == [
         (desk.address("d3").user,)
     ]
+
+
+def test_a_crowd_of_invented_devices_at_a_hub_stops_nobody(
+    desk: HubDesk, one: Journal, two: Journal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, figure: Figure
+):
+    """More names than there can be stretches; a device that only one of them knows comes in all the same."""
+    many = so_many(90, 120_000)
+    if many < hub.MAX_STRETCHES:
+        monkeypatch.setattr(hub, "MAX_STRETCHES", 80)
+        monkeypatch.setattr(hub, "STRANGERS", 30)
+    first, second = desk.session(one, "d1"), desk.session(two, "d2")
+    first.round()
+    third = replica(tmp_path / "three", "d3")
+    say(third, "d3", "van drie")
+    desk.sql(
+        "INSERT INTO wv.event (device, seq, id, prev, n, total, sealed) SELECT 'c' || n, 1, sha256(n::text::bytea), "
+        f"decode(repeat('00', 32), 'hex'), 1, 1, repeat('?', 80)::bytea FROM generate_series(1, {many}) n"
+    )
+    one.receive(tuple(parcels_of(third, "d3")))
+    say(one, "d1", "van één")
+    sent, taken = first.round(), second.round()
+    assert (sent.sent, sent.relayed, sent.stopped, taken.stopped) == (1, 1, None, None)
+    assert one.state() == two.state() and "sync.crowded" in {reason.code for reason in taken.files}
+    newcomer = empty(tmp_path / "new", one)
+    late = desk.session(newcomer, "d4")
+    rounds = 0
+    while newcomer.state() != one.state():
+        rounds += 1
+        assert late.round().stopped is None and rounds < 8
+    figure(f"{many} invented devices at a hub: nobody stopped, a newcomer had everything after {rounds} rounds")
+    for journal in (third, newcomer):
+        journal.engine.dispose()
+
+
+def empty(folder: Path, like: Journal) -> Journal:
+    """A device that has heard of nothing yet."""
+    folder.mkdir()
+    return make_journal(folder, "d4", (member("d4"),))
 
 
 def test_a_copied_database_shows_as_a_fork_on_both_sides(desk: HubDesk, one: Journal, two: Journal, tmp_path: Path):

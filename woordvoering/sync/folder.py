@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import msgspec
 
 from woordvoering.clock import Entropy
 from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused
+from woordvoering.sync.crowd import Crowd
 from woordvoering.sync.files import Files, Pause, Stamp, patiently, wait
 from woordvoering.sync.folder_shelf import FolderShelf
 from woordvoering.sync.segments import DEVICE, MAX_FILE, Name, name_in
@@ -46,6 +47,7 @@ class Folder:
         self._base = root / "wv"
         self._root, self._workspace, self._entropy = root, workspace, entropy
         self._files, self._pause = files or Files(), pause
+        self._crowds = {kind: Crowd() for kind in ("dev", "relay")}
 
     @property
     def address(self) -> str:
@@ -87,11 +89,25 @@ class Folder:
             patiently(lambda: self._files.rename(path, aside), self._pause)
         self._put(path, msgspec.json.encode(Mark(FORMAT, self._workspace)))
 
-    def segments(self) -> Iterator[Found | Reason]:
-        """Every file that is named as a segment, by device and place; a directory that is none is a reason."""
-        for kind in ("dev", "relay"):
+    def passed_over(self, path: str) -> bool:
+        """Whether a segment lies with a device that we do not know, whose turn was not in the last look."""
+        folder = Path(path).parent
+        crowd = self._crowds.get(folder.parent.name)
+        return crowd is not None and folder.name in crowd.passed
+
+    @property
+    def crowded(self) -> bool:
+        """Whether devices that we do not know were passed over in the last look: there are too many."""
+        return any(crowd.passed for crowd in self._crowds.values())
+
+    def segments(self, known: Collection[str] = ()) -> Iterator[Found | Reason]:
+        """Every file that is named as a segment, by device and place; a directory that is none is a reason.
+
+        Of devices that are not `known` so many are looked at as one round can, in turn.
+        """
+        for kind, crowd in self._crowds.items():
             try:
-                devices = self._devices(kind)
+                devices = crowd.turn(self._devices(kind, known), known)
             except (BrokenInput, OSError) as error:
                 yield _reason(error, kind)
                 continue
@@ -124,12 +140,9 @@ class Folder:
         patiently(lambda: self._files.remove(found.path), self._pause)
         self._files.sync(found.path.parent)
 
-    def acks(self) -> Iterator[tuple[str, bytes]]:
-        """The newest acknowledgement of each device, unread."""
-        devices: tuple[str, ...] = ()
-        with suppress(BrokenInput, OSError):
-            devices = self._devices("ack")
-        for device in devices:
+    def acks(self, known: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """The newest acknowledgement of each of these devices, unread."""
+        for device in sorted(name for name in known if DEVICE.fullmatch(name)):
             folder = self._base / "ack" / device
             with suppress(BrokenInput, OSError):
                 for number in sorted(self._numbers(folder))[-1:]:
@@ -193,8 +206,11 @@ class Folder:
         except OSError as error:
             raise BrokenStore("sync.folder_away", folder=str(self._root), detail=error.strerror or "") from error
 
-    def _devices(self, kind: str) -> tuple[str, ...]:
-        return tuple(name for name in self._files.names(self._base / kind) if DEVICE.fullmatch(name))
+    def _devices(self, kind: str, known: Collection[str]) -> frozenset[str]:
+        """The directories of devices; those that are known also where more lie than are read."""
+        found = {name for name in self._files.names(self._base / kind) if DEVICE.fullmatch(name)}
+        hidden = (name for name in known if name not in found and DEVICE.fullmatch(name))
+        return frozenset((*found, *(name for name in hidden if self._files.is_folder(self._base / kind / name))))
 
     def _numbers(self, folder: Path) -> Iterator[int]:
         for name in self._files.names(folder):

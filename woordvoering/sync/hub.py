@@ -5,7 +5,7 @@ from __future__ import annotations
 import selectors
 import struct
 import time
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import groupby
 from threading import Event
@@ -16,6 +16,7 @@ import psycopg
 
 from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused
 from woordvoering.journal.event import MAX_SEQ
+from woordvoering.sync.crowd import STRANGERS
 from woordvoering.sync.hub_address import HubAddress
 from woordvoering.sync.hub_line import MAX_SECONDS, Line, ask, connect, tell, wording
 from woordvoering.sync.hub_rows import MAX_SEALED_HEADER, MAX_SEALED_PAYLOAD, HubRow
@@ -37,6 +38,9 @@ MANY = 1_000
 
 MOST_PAGES = 64
 """So many such questions about one place, so that nobody's rows there hide those of another."""
+
+MAX_ADMITTED = 10_000
+"""So many devices an administrator can have let in."""
 
 MAX_ACKS = 500
 MAX_ACK = 64 * 1024
@@ -73,6 +77,9 @@ class Hub:
     def __init__(self, address: HubAddress, password: Callable[[], str], workspace: str) -> None:
         self._address, self._password, self._workspace = address, password, workspace
         self._line: Line | None = None
+        self._after = ""
+        self.crowded = False
+        """Whether names that nobody knows were passed over in the last look: there are too many."""
 
     @property
     def address(self) -> str:
@@ -107,12 +114,19 @@ class Hub:
             _shut(self._line)
             self._line = None
 
-    def look(self, *, whole: bool) -> Look:
-        """What the hub holds, by stretches. `whole` counts the rows themselves and gives digests of them."""
+    def look(self, known: Collection[str] = (), *, whole: bool) -> Look:
+        """What the hub holds, by stretches. `whole` counts the rows themselves and gives digests of them.
+
+        Of devices that are neither `known` nor were ever let in here so many are looked at as one look can, in turn.
+        """
+        admitted = [row[0] for row in self._ask("t", _ADMITTED, (MAX_ADMITTED,))]
+        names = sorted({*known, *admitted})
         sql = _WHOLE if whole else _LOOK
-        rows = self._ask("tiiib", sql, (MAX_STRETCHES + 1,))
+        rows = self._ask("tiiib", sql, (names, MAX_STRETCHES + 1))
         if len(rows) > MAX_STRETCHES:
             raise BrokenInput("hub.answer_unreadable")
+        if strangers := self._strangers(names, whole=whole):
+            rows += self._ask("tiiib", sql, (strangers, MAX_STRETCHES))
         found: dict[tuple[str, int], Count] = {}
         for device, number, events, payloads, digest in rows:
             if DEVICE.fullmatch(device) is None:
@@ -121,6 +135,14 @@ class Hub:
                 raise BrokenInput("hub.answer_unreadable")
             found[device, number] = Count(events, payloads, digest)
         return found
+
+    def _strangers(self, known: Sequence[str], *, whole: bool) -> list[str]:
+        """Whose turn it is of the names that nobody knows."""
+        sql = _NAMES.format("event" if whole else "block")
+        found = [row[0] for row in self._ask("t", sql, (self._after, known, STRANGERS + 1))]
+        self.crowded = bool(self._after) or len(found) > STRANGERS
+        self._after = found[STRANGERS - 1] if len(found) > STRANGERS else ""
+        return found[:STRANGERS]
 
     def listed(self, device: str, first: int, last: int) -> tuple[list[Listed], list[Listed]]:
         """The rows of events and of payloads in a stretch, unread."""
@@ -328,11 +350,20 @@ _ADD_PAYLOADS = (
     "AND NOT EXISTS (SELECT FROM wv.erased e WHERE e.device = p.device AND e.seq = p.seq AND e.id = p.id) "
     "ORDER BY device, seq, id ON CONFLICT DO NOTHING"
 )
-_LOOK = "SELECT device, number, events, payloads, ''::bytea FROM wv.block ORDER BY device, number LIMIT %s"
+_LOOK = (
+    "SELECT device, number, events, payloads, ''::bytea FROM wv.block WHERE device = ANY (%s::text[]) "
+    "ORDER BY device, number LIMIT %s"
+)
+_ADMITTED = "SELECT device FROM wv.device ORDER BY device LIMIT %s"
+_NAMES = (
+    "SELECT device FROM wv.{} WHERE device > %s AND NOT device = ANY (%s::text[]) "
+    "GROUP BY device ORDER BY device LIMIT %s"
+)
 _MARKS = "count(*) AS rows, string_agg(mark, ''::bytea ORDER BY seq, id, mark) AS marks"
 _WHOLE = (
-    f"WITH e AS (SELECT device, seq >> 10 AS number, {_MARKS} FROM wv.event GROUP BY 1, 2), "  # noqa: S608
-    f"p AS (SELECT device, seq >> 10 AS number, {_MARKS} FROM wv.payload GROUP BY 1, 2) "
+    'WITH asked AS (SELECT unnest(%s::text[]) COLLATE "C" AS device), '  # noqa: S608
+    f"e AS (SELECT device, seq >> 10 AS number, {_MARKS} FROM wv.event JOIN asked USING (device) GROUP BY 1, 2), "
+    f"p AS (SELECT device, seq >> 10 AS number, {_MARKS} FROM wv.payload JOIN asked USING (device) GROUP BY 1, 2) "
     "SELECT device, number, coalesce(e.rows, 0), coalesce(p.rows, 0), "
     "sha256(coalesce(e.marks, '') || '|'::bytea || coalesce(p.marks, '')) "
     "FROM e FULL JOIN p USING (device, number) ORDER BY device, number LIMIT %s"

@@ -52,6 +52,8 @@ class Comparison:
         for (device, number), count in looked.items():
             by_device.setdefault(device, {})[number] = count
         for device, number in self._seen.keys() - looked.keys():
+            if self._hub.crowded and device not in ours:
+                continue  # its turn comes again
             by_device.setdefault(device, {})[number] = Count(0, 0)
         for device in sorted(by_device):
             yield from self._device(device, by_device[device], ours.get(device, ()), whole=whole)

@@ -13,11 +13,12 @@ from threading import Event
 import msgspec
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenInput, BrokenStore, Refused, WoordvoeringError
+from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused, WoordvoeringError
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.parcel import Parcel
 from woordvoering.journal.receiving import Received
+from woordvoering.sync.crowd import STRANGERS
 from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_address import read_address
 from woordvoering.sync.hub_compare import Comparison
@@ -156,7 +157,7 @@ class HubSession:
             waiting=self._standing.waiting,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=(*self._known.faults.values(), *self._standing.faults(), *moved.faults),
+            files=(*self._known.faults.values(), *self._standing.faults(), *self._crowded(), *moved.faults),
             acks=self._standing.acks(acks.items()),
             changes=received.changes,
             stopped=None if stopped is None else stopped.reasons()[0],
@@ -166,11 +167,14 @@ class HubSession:
             blobs_unsent=moved.unsent,
         )
 
+    def _crowded(self) -> tuple[Reason, ...]:
+        return (Reason("sync.crowded", {"most": STRANGERS}),) if self._hub.crowded else ()
+
     def _parcels(self, *, whole: bool) -> Generator[Parcel]:
         """What waited, then the acts at the hub that may be new. When the hub fails, they end there."""
         yield from self._standing.waited()
         try:
-            looked = self._hub.look(whole=whole)
+            looked = self._hub.look(self._ours.devices(), whole=whole)
             yield from self._known.fetch(looked, whole=whole)
             if whole:
                 self._whole_at = self._now()

@@ -73,6 +73,10 @@ class Replica:
         """Who may sign, as we know it."""
         return self._at_desk(self._journal.roster)
 
+    def devices(self) -> frozenset[str]:
+        """The devices of which we know: those that wrote something here, and those that have a seat."""
+        return frozenset(self.vector()) | {seat.device for seat in self.roster().seats.values()}
+
     def erased(self, known: int) -> frozenset[ErasedPlace] | None:
         """Where words were erased; None when there are no more such places than were known."""
         return self._at_desk(lambda: self._erased(known))

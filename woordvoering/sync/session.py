@@ -16,6 +16,7 @@ from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.parcel import Parcel
 from woordvoering.journal.receiving import Received
+from woordvoering.sync.crowd import STRANGERS
 from woordvoering.sync.files import Stamp
 from woordvoering.sync.folder import Folder, Found
 from woordvoering.sync.media import Media, MediaExchange, Moved
@@ -110,8 +111,8 @@ class Session:
             unsent=sum(map(len, self._uncovered(self._seat.device))) if stopped else 0,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=(*(each.reason for each in self._suspects.values()), *self._standing.faults(), *moved.faults),
-            acks=self._standing.acks(self._folder.acks()),
+            files=(*self._faults(), *moved.faults),
+            acks=self._standing.acks(self._folder.acks(self._ours.devices())),
             changes=received.changes,
             stopped=stopped,
             blobs_sent=moved.sent,
@@ -120,6 +121,10 @@ class Session:
             blobs_unsent=moved.unsent,
         )
 
+    def _faults(self) -> tuple[Reason, ...]:
+        crowded = (Reason("sync.crowded", {"most": STRANGERS}),) if self._folder.crowded else ()
+        return (*(each.reason for each in self._suspects.values()), *self._standing.faults(), *crowded)
+
     def _begin(self) -> None:
         try:
             self._folder.found()
@@ -127,11 +132,14 @@ class Session:
             raise BrokenStore("sync.folder_unwritable", detail=error.strerror or "") from error
 
     def _take_in(self) -> Received:
-        listed = list(self._folder.segments())
+        listed = list(self._folder.segments(self._ours.devices()))
         present = {str(each.path) for each in listed if isinstance(each, Found)}
-        if not self._read <= present:
+        if not all(map(self._folder.passed_over, self._read - present)):
             self._forget()
-        self._suspects = {path: each for path, each in self._suspects.items() if path in present}
+        kept = {
+            path: each for path, each in self._suspects.items() if path in present or self._folder.passed_over(path)
+        }
+        self._suspects = kept
         for each in listed:
             if isinstance(each, Reason):
                 self._suspects[f"{each.code}{each.params}"] = _Suspect(Stamp(0, 0), LOOKS, each)
