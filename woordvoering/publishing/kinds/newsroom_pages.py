@@ -6,6 +6,7 @@ Each page stands alone: no script, no picture, nothing that is fetched from else
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
@@ -13,16 +14,13 @@ import msgspec
 
 from woordvoering.clock import aware
 from woordvoering.release.document import House, PressDocument
+from woordvoering.release.formats.feeds import FEEDS
 from woordvoering.release.formats.html import blocks_html
 from woordvoering.release.wording import contact_lines, dateline, kind_label, notices, version_line, words
 from woordvoering.resources import resource
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
-FEEDS = (
-    ("rss.xml", "application/rss+xml", "RSS"),
-    ("atom.xml", "application/atom+xml", "Atom"),
-    ("feed.json", "application/feed+json", "JSON Feed"),
-)
+FEED_NAMES: Mapping[str, str] = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 _STYLE = """\
 :root { color-scheme: light dark; --text: #14181f; --soft: #464e5c; --page: #fff; --box: #fef3e0; --link: #1f4bc0; }
@@ -69,16 +67,26 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     skip: str
 
 
-class Release(msgspec.Struct, frozen=True, kw_only=True):
-    """One version of a case as the folder keeps it beside its files: all that its pages are made of.
+class KeptFile(msgspec.Struct, frozen=True):
+    """A file beside its release: its name, what it is, its size in bytes."""
 
-    `documents` hold one language each, the base one first; `files` are the names beside it.
+    name: str
+    media_type: str
+    size: int
+
+
+class Release(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of a case as the folder keeps it beside its files: all that pages and feeds are made of.
+
+    `documents` hold one language each, the base one first. `site` is the address at which the folder shows itself, ''
+    when the zone named none; then there are pages and no feeds, as a feed holds whole addresses.
     """
 
     number: str
     key: str
+    site: str
     documents: tuple[PressDocument, ...]
-    files: tuple[str, ...] = ()
+    files: tuple[KeptFile, ...] = ()
 
     @property
     def document(self) -> PressDocument:
@@ -100,7 +108,7 @@ def release_page(release: Release, doc: PressDocument, case: tuple[Release, ...]
     article = (
         f'<article>\n{boxes}<header>\n<p class="meta">{escape(kind_label(doc))}</p>\n<h1>{escape(doc.headline)}</h1>\n'
         f'<p class="meta"><time datetime="{when}">{escape(dateline(doc))}</time></p>\n</header>\n'
-        f"{blocks_html(doc.blocks)}\n</article>"
+        f"{'' if doc.status == 'canceled' else blocks_html(doc.blocks)}\n</article>"
     )
     parts = [article, _files(release, here, said), _versions(release, case, said, newest=newest), _contact(doc)]
     nav = [f'<li><a href="{top}index.html">{escape(said.back)}</a></li>']
@@ -120,7 +128,7 @@ def index_page(house: House, language: str, cases: tuple[Release, ...]) -> bytes
     body = f'<h1>{escape(said.title)}</h1>\n<ul class="list">\n' + "\n".join(items) + "\n</ul>"
     if not items:
         body = f"<h1>{escape(said.title)}</h1>\n<p>{escape(said.empty)}</p>"
-    nav = [f'<li><a href="{name}">{label}</a></li>' for name, _, label in FEEDS]
+    nav = [f'<li><a href="{FEEDS[name][0]}">{label}</a></li>' for name, label in FEED_NAMES.items()]
     return _page(house, language, said.title, nav, body, "")
 
 
@@ -138,7 +146,8 @@ def _words(language: str) -> Words:
 def _page(house: House, language: str, title: str, nav: list[str], body: str, top: str) -> bytes:
     said = _words(language)
     feeds = "\n".join(
-        f'<link rel="alternate" type="{kind}" title="{label}" href="{top}{name}">' for name, kind, label in FEEDS
+        f'<link rel="alternate" type="{FEEDS[name][1]}" title="{label}" href="{top}{FEEDS[name][0]}">'
+        for name, label in FEED_NAMES.items()
     )
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -180,7 +189,8 @@ def _notice(mark: str, text: str) -> str:
 def _files(release: Release, here: str, said: Words) -> str:
     if not release.files:
         return ""
-    items = "\n".join(f'<li><a href="{escape(here + name)}" download>{escape(name)}</a></li>' for name in release.files)
+    names = (escape(file.name) for file in release.files)
+    items = "\n".join(f'<li><a href="{here}{name}" download>{name}</a></li>' for name in names)
     return f'<h2>{escape(said.files)}</h2>\n<ul class="files">\n{items}\n</ul>'
 
 
