@@ -13,11 +13,13 @@ from urllib.parse import urlsplit
 import httpcore
 
 from woordvoering.errors import BrokenInput
-from woordvoering.publishing.kinds.net import STEP_S, Net
+from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, certain
 from woordvoering.publishing.kinds.web import TOLD_CHARS, why
 from woordvoering.signals.connection import DeadlineStream
 
+STEP_S = 30.0
+"""Seconds for one step: a server may let whoever gave a wrong password wait."""
 REPLY_BYTES = 65_536
 """No reply of a server is longer (RFC 5321 knows 512 a line)."""
 CHUNK = 65_536
