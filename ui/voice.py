@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.sources.words import option_word
 from woordvoering.errors import Param, Reason, WoordvoeringError
 from woordvoering.i18n import Language, Messages
+from woordvoering.reaction.labels import LANGUAGE_NAMES
 from woordvoering.reaction.schema import Schema, Words
 
 FIELDS = {
@@ -61,6 +62,8 @@ class Voice:
             "kind": self.kind,
             "field": self.field,
             "option": option_word,
+            "language": self.tongue,
+            "languages": self.tongue,
         }
 
     def say(self, code: str, params: Mapping[str, Param] | None = None) -> str:
@@ -92,6 +95,11 @@ class Voice:
     def circumstance(self, name: str) -> str:
         """The label of a circumstance."""
         return self._label(self.schema.circumstances, name)
+
+    def tongue(self, name: str) -> str:
+        """The name of a language."""
+        found = LANGUAGE_NAMES.get(name)
+        return found.of(self.language) if found is not None else name
 
     def step(self, name: str) -> str:
         """The label of a step."""

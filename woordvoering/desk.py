@@ -34,6 +34,7 @@ from woordvoering.journal.keys import Seat
 from woordvoering.mailbox import Mailbox
 from woordvoering.mending import filled_again
 from woordvoering.overview.stories import StoryBoard
+from woordvoering.overview.texts import text_of
 from woordvoering.overview.views import Views
 from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
@@ -51,6 +52,7 @@ from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.drafts import Drafts
 from woordvoering.statements.templates import TemplateShelf, templates_of
+from woordvoering.statements.translating import begin_translation
 from woordvoering.store.blobs import Blobs
 from woordvoering.store.engine import open_engine
 from woordvoering.store.migrate import migrate
@@ -129,6 +131,16 @@ class Desk:
     def templates(self) -> TemplateShelf:
         """The texts to start from: the shipped ones, and the zone's own over them, with the faults of those."""
         return templates_of(self.home.templates)
+
+    def translation(self, case: str, statement: str, language: str) -> str:
+        """A text in another language to begin from: the template's, with what the base text filled in.
+
+        Raises Refused when there is no such text.
+        """
+        _, row, head = text_of(self.journal.rows(case), statement)
+        shelf = self.templates()
+        pair = (shelf.find(row.template, row.language), shelf.find(row.template, language))
+        return begin_translation(head.text, language, *pair)
 
     @property
     def releases_folder(self) -> Path:

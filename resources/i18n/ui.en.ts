@@ -3152,6 +3152,10 @@
         <translation>City and municipality</translation>
     </message>
     <message>
+        <source>Talen</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
         <source>Vingerafdruk</source>
         <translation>Fingerprint</translation>
     </message>

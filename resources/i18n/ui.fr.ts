@@ -3152,6 +3152,10 @@
         <translation>Ville et commune</translation>
     </message>
     <message>
+        <source>Talen</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
         <source>Vingerafdruk</source>
         <translation>Empreinte</translation>
     </message>

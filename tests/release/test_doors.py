@@ -303,7 +303,7 @@ def test_nobody_but_the_gate_makes_a_pass(night: Night, seal: object):
             facts=sound.facts,
             statement=sound.statement,
             revision=sound.revision,
-            document=sound.document,
+            documents=sound.documents,
             proofs=sound.proofs,
         )
 

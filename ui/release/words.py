@@ -41,6 +41,7 @@ def gate_title(line: GateLine) -> str:
     named = {
         "gate_line.claims": _tr("Beweringen"),
         "gate_line.placeholders": _tr("Plaatshouders"),
+        "gate_line.languages": _tr("Talen"),
         "gate_line.list": _tr("Juridische checklist"),
         "gate_line.fingerprint": _tr("Vingerafdruk"),
     }
@@ -59,6 +60,8 @@ def gate_detail(line: GateLine, voice: Voice) -> str:
         return _authority_detail(rest, str(params.get("witness") or ""), params.get("at"))
     if line.code == "gate_line.claims":
         return _claims_detail(params.get("good"), params.get("cited"), params.get("out"))
+    if line.code == "gate_line.languages":
+        return voice.say(line.detail, params)
     if line.code == "gate_line.list":
         return _tr("{answered} van {total}").format(answered=params.get("answered"), total=params.get("total"))
     return _tr("geen open") if line.code == "gate_line.placeholders" else _tr("tekst is exact wat is goedgekeurd")

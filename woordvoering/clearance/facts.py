@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from woordvoering.casework.rows import (
     CaseRow,
@@ -18,8 +18,9 @@ from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.fold import Rows
 from woordvoering.reaction import facts as fa
+from woordvoering.statements.languages import cites_otherwise, misnamed
 from woordvoering.statements.placeholders import placeholder_names
-from woordvoering.statements.references import broken_references, cited_claims
+from woordvoering.statements.references import broken_references, cited_claims, without_references
 from woordvoering.statements.rows import (
     AnswerRow,
     RevisionRow,
@@ -29,6 +30,7 @@ from woordvoering.statements.rows import (
     cited_in,
     head_of,
 )
+from woordvoering.statements.translated import standings
 
 
 def case_facts(
@@ -158,7 +160,19 @@ def _statement(rows: Rows, statement: StatementRow, head: RevisionRow) -> fa.Sta
         heads=len(apart(rows, statement)),
         written_at=statement.started_at,
         released_at=statement.released_at,
+        languages=tuple(_languages(rows, statement, head)),
+        misnamed=misnamed(head.variants, statement.language),
     )
+
+
+def _languages(rows: Rows, statement: StatementRow, head: RevisionRow) -> Iterator[fa.LanguageFacts]:
+    """The translations of a text, each held against the base text."""
+    for found in standings(rows, statement, head):
+        if found.state in ("there", "outdated"):
+            words = head.variants[found.language]
+            left_out, added = cites_otherwise(head.text, words)
+            copied = without_references(words).split() == without_references(head.text).split()
+            yield fa.LanguageFacts(found.language, found.state == "outdated", copied, left_out, added)
 
 
 def proof_of(row: ClearanceRow, doubts: Doubts, now: int | None) -> fa.Proof:

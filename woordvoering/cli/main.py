@@ -21,6 +21,7 @@ from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.hub import hub
 from woordvoering.cli.incoming import add_incoming, sources
 from woordvoering.cli.keeping import add_keeping, backup, retention
+from woordvoering.cli.languages import add_languages
 from woordvoering.cli.ledger import journal, schema
 from woordvoering.cli.press import add_press
 from woordvoering.cli.releases import release
@@ -90,6 +91,7 @@ add_incoming(app)
 add_sync(app)
 add_figures(app)
 add_press(release)
+add_languages(statement)
 add_keeping(app)
 add_hand(sources, request, case)
 for name, group in NOUNS.items():

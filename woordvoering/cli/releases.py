@@ -12,6 +12,7 @@ from woordvoering.cli.command import act, noun, plain
 from woordvoering.cli.session import Session, Sitting, read_bytes
 from woordvoering.errors import BrokenInput, Refused, WrongUse
 from woordvoering.errors import Reason as Code
+from woordvoering.i18n import Language
 
 release = noun("Release through the one gate.")
 
@@ -123,13 +124,20 @@ def kit(sitting: Sitting, case: Case, release: Release, folder: Path) -> None:
 
 
 @act(release, "text")
-def text(sitting: Sitting, case: Case, release: Release, channel: str) -> None:
+def text(
+    sitting: Sitting,
+    case: Case,
+    release: Release,
+    channel: str,
+    language: Annotated[Language | None, typer.Option("--language", help="The statement's own, unless said.")] = None,
+) -> None:
     """Prints what a released version says on a channel, to paste there."""
     from woordvoering.statements.channels import channel_named
 
     made = sitting.case(case)
     takes = channel_named(sitting.desk.channels, channel)
-    words = sitting.desk.releases.channel_text(made, _release(sitting, made, release), takes, channel)
+    left = _release(sitting, made, release)
+    words = sitting.desk.releases.channel_text(made, left, takes, channel, language or "")
     sitting.voice.answer({"channel": channel, "text": words}, lambda: sitting.voice.line(words))
 
 

@@ -11,7 +11,8 @@ import typer
 from woordvoering.cli.choices import Answer, Case, Note, Reason, Statement
 from woordvoering.cli.command import act, noun, plain
 from woordvoering.cli.session import Session, Sitting, pairs, read_text
-from woordvoering.errors import WrongUse
+from woordvoering.errors import Reason as Code
+from woordvoering.errors import Refused, WrongUse
 from woordvoering.i18n import Language
 
 if TYPE_CHECKING:
@@ -89,11 +90,20 @@ def save(
 
 
 @act(statement, "show")
-def show(sitting: Sitting, case: Case, statement: Statement = "current") -> None:
+def show(
+    sitting: Sitting,
+    case: Case,
+    statement: Statement = "current",
+    language: Annotated[Language | None, typer.Option("--language", help="The statement's own, unless said.")] = None,
+) -> None:
     """Shows a text in its newest revision, and what keeps it from leaving."""
     made = sitting.case(case)
     view = sitting.desk.views.statement(made, sitting.statement(made, statement))
     voice = sitting.voice
+    wanted = language or view.language
+    spoken = next(one for one in view.languages if one.language == wanted)
+    if spoken.state == "missing":
+        raise Refused(Code("statement.language_missing", {"language": wanted}))
 
     def tell() -> None:
         voice.fields(
@@ -106,12 +116,15 @@ def show(sitting: Sitting, case: Case, statement: Statement = "current") -> None
             )
         )
         voice.line()
-        voice.line(view.text)
+        voice.line(spoken.text)
         voice.line()
         voice.table(
             ("channel", "length", "limit", "fits"),
-            [[one.label, one.length, one.limit, one.valid] for one in view.channels],
+            [[one.label, one.length, one.limit, one.valid] for one in spoken.channels],
         )
+        voice.line()
+        told = [[one.language, voice.say(f"cli.language.{one.state}")] for one in view.languages]
+        voice.table(("language", "state"), told)
         for finding in view.open_findings:
             voice.line(f"- {voice.reason(finding.reason())}")
 
@@ -129,10 +142,17 @@ def list_statements(sitting: Sitting, case: Case) -> None:
 
 
 @act(statement, "diff")
-def diff(sitting: Sitting, case: Case, old: int, new: int, statement: Statement = "current") -> None:
+def diff(
+    sitting: Sitting,
+    case: Case,
+    old: int,
+    new: int,
+    statement: Statement = "current",
+    name: Annotated[str, typer.Option("--text", help="Another of its texts: fr, x or x-fr.")] = "",
+) -> None:
     """Compares two revisions: [-taken away-], {+added+}."""
     made = sitting.case(case)
-    found = sitting.desk.views.difference(made, sitting.statement(made, statement), old, new)
+    found = sitting.desk.views.difference(made, sitting.statement(made, statement), old, new, name)
     marks = {"equal": ("", ""), "insert": ("{+", "+}"), "delete": ("[-", "-]")}
     text = "".join(f"{marks[run.kind][0]}{run.text}{marks[run.kind][1]}" for run in found.runs)
     sitting.voice.answer(found, lambda: sitting.voice.line(text))

@@ -256,11 +256,12 @@ def gate_lines(
             "gate_line.claims", reasons, ("gate.claim", "gate.citation", "gate.facts_not"), "case", **_claims(facts)
         ),
         _gate_line("gate_line.placeholders", reasons, ("gate.placeholder",), "statement"),
+        *_languages(facts, reasons),
         _gate_line("gate_line.list", reasons, ("gate.list_",), "statement", **_list(schema, facts, wanted)),
         _gate_line("gate_line.fingerprint", reasons, ("gate.fingerprint", "gate.journal_broken", "journal."), "case"),
     ]
     named = ("gate.claim", "gate.citation", "gate.facts_not", "gate.placeholder", "gate.list_", "gate.fingerprint")
-    named = (*named, "gate.journal_broken", "journal.", "gate.clearance")
+    named = (*named, "gate.journal_broken", "journal.", "gate.clearance", "gate.language_")
     for reason in reasons:
         if reason.code == "gate.clearance_author_only" or not reason.code.startswith(named):
             lines.append(GateLine(reason.code, reason.params, "fail", reason.code, reason.params, "case"))
@@ -295,6 +296,15 @@ def _claims(facts: CaseFacts) -> dict[str, Param]:
     good = [claim for claim in cited if claim.status == "verified" and claim.disclosure == "releasable"]
     out = tuple(claim.ref for claim in facts.claims if not claim.cited)
     return {"good": len(good), "cited": len(cited), "out": out}
+
+
+def _languages(facts: CaseFacts, reasons: tuple[Reason, ...]) -> tuple[GateLine, ...]:
+    """The line of the languages that leave together; none for a text in one."""
+    spoken = tuple(text.language for text in facts.statement.languages) if facts.statement else ()
+    against = any(reason.code.startswith("gate.language_") for reason in reasons)
+    if not spoken and not against:
+        return ()
+    return (_gate_line("gate_line.languages", reasons, ("gate.language_",), "statement", languages=spoken),)
 
 
 def _list(schema: Schema, facts: CaseFacts, wanted: Requirement) -> dict[str, Param]:

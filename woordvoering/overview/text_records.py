@@ -62,6 +62,20 @@ class ChannelView(msgspec.Struct, frozen=True):
     recipients: int = 0
 
 
+class LanguageView(msgspec.Struct, frozen=True):
+    """The text in one language. `state`: base, there, missing, outdated.
+
+    `since` is the base text that an outdated translation was made of, '' when nobody can say; `number` its revision.
+    """
+
+    language: str
+    state: Literal["base", "there", "missing", "outdated"]
+    text: str
+    since: str
+    number: int
+    channels: tuple[ChannelView, ...]
+
+
 class RevisionItem(msgspec.Struct, frozen=True):
     """One revision on the line of revisions. `fate`: draft, cleared, lapsed, asked, released."""
 
@@ -109,6 +123,7 @@ class StatementView(msgspec.Struct, frozen=True):
     open_findings: tuple[Finding, ...]
     may_ask: bool
     fork: tuple[str, str] | None = None
+    languages: tuple[LanguageView, ...] = ()
 
 
 class ForkText(msgspec.Struct, frozen=True):
@@ -139,13 +154,14 @@ class RunView(msgspec.Struct, frozen=True):
 
 
 class DifferenceView(msgspec.Struct, frozen=True):
-    """What changed between two revisions."""
+    """What changed between two revisions, in the base text or in the text of that `name` ('fr', 'x', 'x-fr')."""
 
     old: int
     new: int
     runs: tuple[RunView, ...]
     changes: int
     new_sentences: int
+    name: str = ""
 
 
 class UnprovenWord(msgspec.Struct, frozen=True):

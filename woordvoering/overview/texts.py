@@ -19,6 +19,7 @@ from woordvoering.overview.text_records import (
     DifferenceView,
     ForkText,
     ForkView,
+    LanguageView,
     PlaceholderView,
     PointView,
     ReferenceView,
@@ -29,6 +30,7 @@ from woordvoering.overview.text_records import (
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import findings
+from woordvoering.reaction.labels import LANGUAGE_NAMES
 from woordvoering.reaction.matrix import requirement
 from woordvoering.reaction.points import AppliedPoint, PointState, applied_points
 from woordvoering.reaction.schema import Schema
@@ -36,11 +38,13 @@ from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
 from woordvoering.statements.diff import compare
 from woordvoering.statements.forks import partings
+from woordvoering.statements.languages import key_of, own_texts, read_name, text_in
 from woordvoering.statements.lengths import measure
 from woordvoering.statements.placeholders import find_placeholders
 from woordvoering.statements.reading import level, word_count
 from woordvoering.statements.references import find_references, without_references
 from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, fork_of, head_of
+from woordvoering.statements.translated import standings
 
 CHANNELS = ("website", "x", "facebook", "bluesky", "instagram", "whatsapp", "mail")
 ICONS: Mapping[str, str] = {
@@ -129,7 +133,22 @@ def statement_view(
         open_findings=before,
         may_ask=not before and not asked,
         fork=(fork.ours.key, fork.theirs.key) if fork else None,
+        languages=language_views(rows, row, head, channels, link, language),
     )
+
+
+def language_views(
+    rows: Rows, row: StatementRow, head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str
+) -> tuple[LanguageView, ...]:
+    """The text in each language, the statement's own first; `language` is that of the screen."""
+    views: list[LanguageView] = []
+    for found in standings(rows, row, head):
+        key = key_of(row.language, found.language)
+        text = text_in(head.text, head.variants, key)
+        told = channel_views(head, channels, link, language, key) if text else ()
+        since = found.since if found.state == "outdated" else ""
+        views.append(LanguageView(found.language, found.state, text, since, found.number, told))
+    return tuple(views)
 
 
 def reference_views(text: str, claims: tuple[ClaimView, ...]) -> tuple[ReferenceView, ...]:
@@ -176,16 +195,18 @@ def _answer_of(rows: Rows, facts: CaseFacts, point: str) -> int:
 
 
 def channel_views(
-    head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str
+    head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str, key: str = ""
 ) -> tuple[ChannelView, ...]:
-    """Each channel's text and length; 'own' where somebody wrote one."""
+    """Each channel's text and length; 'own' where somebody wrote one. `language` is that of the screen, `key` that of
+    the text ('' the statement's own): what is derived comes from the words in that language."""
     views: list[ChannelView] = []
+    words, written = text_in(head.text, head.variants, key), own_texts(head.variants, key)
     for name in CHANNELS:
         channel = channels.get(name)
         if channel is None:
             continue
-        own = name in head.variants
-        text = head.variants[name] if own else derived(head.text, name, channel, link)
+        own = name in written
+        text = written[name] if own else derived(words, name, channel, link)
         length = measure(channel, text)
         views.append(
             ChannelView(
@@ -260,7 +281,7 @@ def fork_view(
     if fork is None:
         return None
     texts = tuple(
-        ForkText(part.channel, _channel_name(part.channel, channels, language), part.pieces, part.first)
+        ForkText(part.channel, text_label(part.channel, channels, language), part.pieces, part.first)
         for part in partings(fork)
     )
     return ForkView(
@@ -268,22 +289,32 @@ def fork_view(
     )
 
 
-def _channel_name(name: str, channels: Mapping[str, Channel], language: str) -> str:
-    channel = channels.get(name)
-    return channel.name_in(language) if channel else name
+def text_label(name: str, channels: Mapping[str, Channel], language: str) -> str:
+    """What a text of a revision is called: the channel, the language, or both."""
+    found = read_name(name)
+    channel, tongue = channels.get(found.channel), LANGUAGE_NAMES.get(found.language)
+    label = channel.name_in(language) if channel else found.channel
+    if tongue is None:
+        return label
+    return f"{label} ({tongue.of(language)})" if label else tongue.of(language)
 
 
-def difference_view(rows: Rows, statement: StatementRow, old: int, new: int) -> DifferenceView:
-    """What changed between two revisions of a statement. Raises Refused for a number that it does not have."""
+def difference_view(rows: Rows, statement: StatementRow, old: int, new: int, name: str = "") -> DifferenceView:
+    """What changed between two revisions of a statement, in its base text or in another by its name ('fr', 'x').
+
+    Raises Refused for a number that it does not have.
+    """
     texts = {row.number: row for row in rows.all(RevisionRow) if row.statement == statement.key}
     for number in (old, new):
         if number not in texts:
             raise Refused(Reason("statement.revision_unknown", {"number": number}))
-    found = compare(without_references(texts[old].text), without_references(texts[new].text))
+    before, after = (text_in(row.text, row.variants, name) for row in (texts[old], texts[new]))
+    found = compare(without_references(before), without_references(after))
     return DifferenceView(
         old=old,
         new=new,
         runs=tuple(RunView(run.change, run.text) for run in found.runs),
         changes=found.changes,
         new_sentences=found.sentences_added,
+        name=name,
     )

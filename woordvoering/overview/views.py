@@ -151,11 +151,11 @@ class Views:
         """What left of a case, the newest first."""
         return released_views(self._tools.rows(case), self.people())
 
-    def difference(self, case: str, statement: str, old: int, new: int) -> DifferenceView:
+    def difference(self, case: str, statement: str, old: int, new: int, name: str = "") -> DifferenceView:
         """What changed between two revisions."""
         rows = self._tools.rows(case)
         _, row, _ = text_of(rows, statement)
-        return difference_view(rows, row, old, new)
+        return difference_view(rows, row, old, new, name)
 
     def fork(self, case: str, statement: str) -> ForkView | None:
         """The two texts that grew apart and the proposal between them, or None. Raises Refused for an unknown text."""

@@ -76,12 +76,27 @@ class PointAnswer(msgspec.Struct, frozen=True):
     by: str | None = None
 
 
+class LanguageFacts(msgspec.Struct, frozen=True):
+    """The text of the statement in another language than its own, held beside it.
+
+    `outdated`: the base text changed after it and nobody said since that both still say the same. `copied`: it is the
+    base text itself. `left_out` and `added` are the claims that only one of the two cites ('#3').
+    """
+
+    language: str
+    outdated: bool = False
+    copied: bool = False
+    left_out: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
 class StatementFacts(msgspec.Struct, frozen=True):
     """The statement that the desk works on now, in its newest revision.
 
     `open_placeholders` names the unfilled ones in the order of the text; `unknown_citations` are references to
     claims that the case does not have; `authors` wrote in the line of its text; `heads` counts the newest revisions
-    (two: a fork that a person must merge).
+    (two: a fork that a person must merge). `languages` are the translations that leave with it; `misnamed` are texts
+    for a channel in a language that the statement has no text in.
     """
 
     id: str
@@ -95,6 +110,8 @@ class StatementFacts(msgspec.Struct, frozen=True):
     heads: int = 1
     written_at: int | None = None
     released_at: int | None = None
+    languages: tuple[LanguageFacts, ...] = ()
+    misnamed: tuple[str, ...] = ()
 
 
 class ClearanceFacts(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from woordvoering.errors import Reason
-from woordvoering.reaction.facts import CaseFacts, ClaimFacts, StatementFacts
+from woordvoering.reaction.facts import CaseFacts, ClaimFacts, LanguageFacts, StatementFacts
 from woordvoering.reaction.findings import Finding, Who
 from woordvoering.reaction.gate_clearance import clearance_findings
 from woordvoering.reaction.matrix import Requirement, requirement
@@ -58,6 +58,18 @@ def _claim(claim: ClaimFacts, kind: Kind, facts: CaseFacts) -> Iterator[Finding]
         yield Finding("gate.claim_not_releasable", params, "red", _desk(facts))
 
 
+def _language(text: LanguageFacts, desk: Who) -> Iterator[Finding]:
+    """Why a translation does not say what the base text says."""
+    if text.copied:
+        yield Finding("gate.language_copied", {"language": text.language}, "red", desk)
+    if text.left_out:
+        yield Finding("gate.language_left_out", {"language": text.language, "refs": text.left_out}, "red", desk)
+    if text.added:
+        yield Finding("gate.language_added", {"language": text.language, "refs": text.added}, "red", desk)
+    if text.outdated and not text.copied:
+        yield Finding("gate.language_outdated", {"language": text.language}, "red", desk)
+
+
 def _list(schema: Schema, facts: CaseFacts, wanted: Requirement) -> Iterator[Finding]:
     """Every point of the list that keeps the text back."""
     for applied in applied_points(schema, facts, wanted):
@@ -83,6 +95,10 @@ def _text(schema: Schema, facts: CaseFacts, statement: StatementFacts) -> Iterat
         for claim in facts.claims:
             if claim.cited:
                 yield from _claim(claim, kind, facts)
+    for text in statement.languages:
+        yield from _language(text, desk)
+    for name in statement.misnamed:
+        yield Finding("gate.language_misnamed", {"name": name}, "red", desk)
 
 
 def findings(schema: Schema, facts: CaseFacts, now: int) -> tuple[Finding, ...]:

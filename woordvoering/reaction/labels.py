@@ -32,6 +32,17 @@ def _point(schema: Schema, name: str) -> Words | None:
     return next((point.text for point in schema.points if point.id == name), None)
 
 
+LANGUAGE_NAMES: Mapping[str, Words] = {
+    "nl": Words("Nederlands", "néerlandais", "Dutch"),
+    "fr": Words("Frans", "français", "French"),
+    "en": Words("Engels", "anglais", "English"),
+}
+
+
+def _language(_schema: Schema, name: str) -> Words | None:
+    return LANGUAGE_NAMES.get(name)
+
+
 def _about(schema: Schema, name: str) -> Words | None:
     return _role(schema, name) or _step(schema, name)
 
@@ -50,6 +61,8 @@ _LABELS: Mapping[str, Callable[[Schema, str], Words | None]] = {
     "kind": _kind,
     "step": _step,
     "point": _point,
+    "language": _language,
+    "languages": _language,
 }
 
 

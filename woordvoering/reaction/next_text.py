@@ -24,6 +24,7 @@ class Act(msgspec.Struct, frozen=True):
 
 
 _CITATION = Act("next.change_citation", "statement.open", "claim.open")
+_LANGUAGE = Act("next.mend_language", "statement.open")
 _POINT = Act("next.solve_point", "list.open", "statement.open")
 
 TEXT_ACTS: Mapping[str, Act] = {
@@ -34,6 +35,11 @@ TEXT_ACTS: Mapping[str, Act] = {
     "gate.facts_not_allowed": _CITATION,
     "gate.claim_not_verified": _CITATION,
     "gate.claim_not_releasable": _CITATION,
+    "gate.language_copied": _LANGUAGE,
+    "gate.language_left_out": _LANGUAGE,
+    "gate.language_added": _LANGUAGE,
+    "gate.language_misnamed": Act("next.mend_channel_text", "statement.open"),
+    "gate.language_outdated": Act("next.check_language", "statement.open"),
     "gate.list_no": _POINT,
     "gate.list_no_reason": _POINT,
     "gate.list_must_be_yes": _POINT,

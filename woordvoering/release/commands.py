@@ -17,7 +17,7 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.release import events as ev
-from woordvoering.release.formats import FORMATS, RenderedFile, render_files
+from woordvoering.release.formats import FORMATS, RenderedFile, render_files, render_languages
 from woordvoering.release.gate import Gate, Pass, link_of, next_version, plain_proofs
 from woordvoering.release.kit import staged_kit, write_kit
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
@@ -26,6 +26,7 @@ from woordvoering.release.recipients import recipients_of, settled
 from woordvoering.release.rows import ChannelRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
+from woordvoering.statements.languages import key_of, languages_in, own_texts, text_in
 from woordvoering.statements.references import without_references
 
 ALL_FORMATS = tuple(FORMATS)
@@ -70,7 +71,7 @@ class ReleaseCommands:
         )
         recipients = self._recipients(passed, choices)
         answered = settled(passed.rows, statement, recipients)
-        files = render_files(passed.document, choices.formats)
+        files = render_languages(passed.documents, choices.formats)
         release = self._tools.new_id()
         manifest = _manifest(passed, files)
         fact = ev.Released(
@@ -105,27 +106,41 @@ class ReleaseCommands:
     def kit_again(self, case: str, release: str, folder: Path) -> Kit:
         """Writes the kit of an earlier release once more. Raises Refused when its bytes would differ."""
         passed, row = self._gate.reissue(case, release)
-        files = render_files(passed.document, tuple(file.format for file in row.files))
+        files = render_languages(passed.documents, dict.fromkeys(file.format for file in row.files))
         manifest = _manifest(passed, files)
         if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.manifest_sha256:
             raise Refused(Reason("release.kit_differs", {"version": row.version}))
         write_kit(folder, files, manifest, self._key)
         return Kit(release, row.version, files, manifest)
 
-    def proof(self, case: str, statement: str, form: str) -> RenderedFile:
-        """One format of a text that may leave, for the eyes of the desk. Raises Refused as the gate does."""
-        return render_files(self._gate.let_through(case, statement).document, (form,))[0]
+    def proof(self, case: str, statement: str, form: str, language: str = "") -> RenderedFile:
+        """One format of a text that may leave, in its own language or another, for the eyes of the desk.
 
-    def channel_text(self, case: str, release: str, channel: Channel, name: str) -> str:
-        """The text of a released version for one channel: for the clipboard, as nothing else leaves by it.
+        Raises Refused as the gate does, and `statement.language_missing`.
+        """
+        documents = self._gate.let_through(case, statement).documents
+        found = next((doc for doc in documents if doc.language == (language or documents[0].language)), None)
+        if found is None:
+            raise Refused(Reason("statement.language_missing", {"language": language}))
+        return render_files(found, (form,))[0]
 
-        Raises Refused when the release is unknown, withdrawn, or no longer the text that left.
+    def channel_text(self, case: str, release: str, channel: Channel, name: str, language: str = "") -> str:
+        """The text of a released version for one channel, in the statement's own language or another: for the
+        clipboard, as nothing else leaves by it.
+
+        Raises Refused when the release is unknown, withdrawn, or no longer the text that left, and
+        `release.language_missing` when it did not leave in that language.
         """
         passed, _ = self._gate.reissue(case, release)
-        own = passed.revision.variants.get(name)
-        if own is not None:
-            return without_references(own)
-        return derived(passed.revision.text, name, channel, link_of(passed.workspace, passed.rows))
+        own, revision = passed.statement.language, passed.revision
+        if (language or own) not in languages_in(own, revision.variants):
+            raise Refused(Reason("release.language_missing", {"language": language}))
+        key = key_of(own, language)
+        written = own_texts(revision.variants, key).get(name)
+        if written is not None:
+            return without_references(written)
+        words = text_in(revision.text, revision.variants, key)
+        return derived(words, name, channel, link_of(passed.workspace, passed.rows))
 
     def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
         """Logs that a channel carries a release, and where."""
@@ -191,4 +206,6 @@ def _choice_reasons(choices: Choices) -> tuple[Reason, ...]:
 def _manifest(passed: Pass, files: tuple[RenderedFile, ...]) -> Manifest:
     document = passed.document
     proofs = plain_proofs(passed.proofs)
-    return build_manifest(document, files, clearances=proofs, released_at=document.version_created)
+    return build_manifest(
+        document, files, clearances=proofs, released_at=document.version_created, translations=passed.documents[1:]
+    )

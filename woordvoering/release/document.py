@@ -48,12 +48,21 @@ class Place(msgspec.Struct, frozen=True):
     longitude: float | None = None
 
 
+class Sibling(msgspec.Struct, frozen=True):
+    """The same version of the same statement in another language; `uri` is that text's own."""
+
+    language: str
+    uri: str
+
+
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     """All that stands around the text.
 
     `id` is the URI of the statement; `version` counts the releases of its case from 1. Times are ms UTC.
     `previous` is the URI of the release with the version before this one, `correction_of` that of the release it
     corrects. `language` is 'nl', 'fr' or 'en'.
+    `translation_of` is the URI of the base text where this is a translation, `siblings` are the other languages that
+    left with it, the base text first.
     `subjects` are IPTC media topic codes of eight digits. `kind` is a kind of the (re)action schema.
     """
 
@@ -72,6 +81,8 @@ class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     ed_note: str = ""
     previous: str | None = None
     correction_of: str | None = None
+    translation_of: str | None = None
+    siblings: tuple[Sibling, ...] = ()
 
 
 class PressDocument(Imprint, frozen=True, kw_only=True):
@@ -89,16 +100,24 @@ class PressDocument(Imprint, frozen=True, kw_only=True):
 
 
 def build_document(
-    text: str, *, house: House, imprint: Imprint, headline: str = "", variants: Mapping[str, str] | None = None
+    text: str,
+    *,
+    house: House,
+    imprint: Imprint,
+    headline: str = "",
+    variants: Mapping[str, str] | None = None,
+    text_sha: str = "",
 ) -> PressDocument:
     """The document of one canonical revision. The headline is the `#` heading in front, else `headline`.
+
+    `text_sha` is the fingerprint of the revision that a translation is part of; the base text makes its own.
 
     Raises Refused with every reason at once: `release.placeholder_open` (name), `release.reference_broken` (mark),
     `release.no_headline`, `release.no_text`, `release.colour`, `release.uri` (uri), `release.subject` (subject),
     `release.version`, `release.place` (name), `release.times`, `release.field` (field),
     `release.language` (language), or what the text itself refuses.
     """
-    sha = revision_sha(text, variants or {})
+    sha = text_sha or revision_sha(text, variants or {})
     published = canonical(without_references(text))
     blocks = read_markdown(published)
     if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
@@ -148,7 +167,8 @@ def _imprint_faults(house: House, imprint: Imprint) -> Iterator[Reason]:
 
 def _reference_faults(imprint: Imprint) -> Iterator[Reason]:
     """What points elsewhere: URIs, media topics, places on the map."""
-    uris = (imprint.previous, imprint.correction_of, *(place.uri for place in imprint.places))
+    uris = (imprint.previous, imprint.correction_of, imprint.translation_of, *(place.uri for place in imprint.places))
+    uris = (*uris, *(sibling.uri for sibling in imprint.siblings))
     for uri in (imprint.id, *(uri for uri in uris if uri)):
         if not _URI.fullmatch(uri):
             yield Reason("release.uri", {"uri": uri})

@@ -25,9 +25,11 @@ from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
 from woordvoering.reaction.matrix import requirement
-from woordvoering.release.document import House, Imprint, PressDocument, build_document
+from woordvoering.release.document import House, Imprint, PressDocument, Sibling, build_document
 from woordvoering.release.events import Released
+from woordvoering.release.family import Family, uri_of
 from woordvoering.release.rows import HouseRow, ReleaseRow
+from woordvoering.statements.languages import key_of, languages_in, text_in
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 from woordvoering.statements.text import revision_sha
 
@@ -40,7 +42,7 @@ class Pass:
     Every door takes a Pass, so that no text gets out without having been judged.
     """
 
-    __slots__ = ("case", "document", "facts", "proofs", "revision", "rows", "seen", "statement", "workspace")
+    __slots__ = ("case", "documents", "facts", "proofs", "revision", "rows", "seen", "statement", "workspace")
 
     def __init__(
         self,
@@ -52,7 +54,7 @@ class Pass:
         facts: CaseFacts,
         statement: StatementRow,
         revision: RevisionRow,
-        document: PressDocument,
+        documents: tuple[PressDocument, ...],
         proofs: tuple[Proof, ...],
     ) -> None:
         if seal is not _SEAL:
@@ -60,7 +62,12 @@ class Pass:
         self.case = rows.case
         self.rows, self.workspace, self.seen, self.facts = rows, workspace, seen, facts
         self.statement, self.revision = statement, revision
-        self.document, self.proofs = document, proofs
+        self.documents, self.proofs = documents, proofs
+
+    @property
+    def document(self) -> PressDocument:
+        """The base text; the first of `documents`, which has one for each language."""
+        return self.documents[0]
 
 
 class Proof(msgspec.Struct, frozen=True):
@@ -179,7 +186,7 @@ class Gate:
             facts=facts,
             statement=row,
             revision=revision,
-            document=self._document(rows, row, revision, house, at),
+            documents=self._documents(rows, row, revision, house, at),
             proofs=_proofs(rows, revision, doubts, at),
         )
 
@@ -226,25 +233,37 @@ class Gate:
         mine = (row.event for row in reversed(words) if row.role == params["authority"])
         return Reason(reason.code, {**params, "why": next((whys[each] for each in mine if each in whys), "expired")})
 
-    def _document(
+    def _documents(
         self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
-    ) -> PressDocument:
-        case = rows.one(CaseRow)
-        earlier = sorted(rows.all(ReleaseRow), key=lambda row: row.version)
-        corrects = next((row for row in reversed(earlier) if row.statement == statement.corrects), None)
-        imprint = Imprint(
-            id=self.uri(rows.case, statement.key),
-            version=next_version(rows),
-            kind=statement.kind,
-            language=statement.language,
-            first_created=statement.started_at,
-            version_created=max(at, statement.started_at),
-            by=house.press_contact,
-            located=case.wijk if case else "",
-            previous=self.uri(rows.case, earlier[-1].statement) if earlier else None,
-            correction_of=self.uri(rows.case, corrects.statement) if corrects else None,
-        )
-        return build_document(revision.text, house=house, imprint=imprint, variants=revision.variants)
+    ) -> tuple[PressDocument, ...]:
+        """The text in each of its languages, its own first. Raises Refused with what is wrong with all of them."""
+        case, spoken = rows.one(CaseRow), languages_in(statement.language, revision.variants)
+        family = Family(rows.case, self._tools.journal.workspace)
+        found, reasons = list[PressDocument](), list[Reason]()
+        for language in spoken:
+            imprint = Imprint(
+                id=family.uri(statement, language),
+                version=next_version(rows),
+                kind=statement.kind,
+                language=language,
+                first_created=statement.started_at,
+                version_created=max(at, statement.started_at),
+                by=house.press_contact,
+                located=case.wijk if case else "",
+                previous=family.previous(rows, language),
+                correction_of=family.corrected(rows, statement, language),
+                translation_of=None if language == statement.language else family.uri(statement, statement.language),
+                siblings=tuple(Sibling(one, family.uri(statement, one)) for one in spoken if one != language),
+            )
+            words = text_in(revision.text, revision.variants, key_of(statement.language, language))
+            try:
+                found.append(build_document(words, house=house, imprint=imprint, text_sha=revision.sha256))
+            except Refused as refused:
+                which = Reason("gate.language_unfit", {"language": language})
+                reasons += [*((which,) if len(spoken) > 1 else ()), *refused.reasons()]
+        if reasons:
+            raise Refused(*reasons)
+        return tuple(found)
 
     def link(self, case: str) -> str:
         """The web address at which the zone's site carries what left of a case; '' without a site."""
@@ -252,7 +271,7 @@ class Gate:
 
     def uri(self, case: str, statement: str) -> str:
         """The URI of a statement: the same for all its versions, unique without anybody's permission."""
-        return f"urn:woordvoering:{self._tools.journal.workspace}:{case}:{statement}"
+        return uri_of(self._tools.journal.workspace, case, statement)
 
 
 def _is_release(event: Event, release: str) -> bool:

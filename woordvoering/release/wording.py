@@ -42,6 +42,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clock: str
     months: tuple[str, ...]
     usage: str
+    language: str
+    also_in: str
 
 
 class Notice(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ import msgspec
 
 from woordvoering.errors import BrokenInput, WrongUse
 from woordvoering.resources import resource
+from woordvoering.statements.languages import reserved
 
 _TOML_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _FIELD = re.compile(r"`(?:\$\.)?([a-z_]+)[^`]*`$")
@@ -54,8 +55,9 @@ class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def load_channels(*overlays: Path) -> Mapping[str, Channel]:
     """The shipped channels, with the tables of each overlay laid over them in turn, by name.
 
-    Raises BrokenInput with the `file`: `channels.unreadable`, `channels.syntax` (line, column) for what is no TOML, and
-    `channels.field` (channel, key) for a key that is missing, unknown or of the wrong kind.
+    Raises BrokenInput with the `file`: `channels.unreadable`, `channels.syntax` (line, column) for what is no TOML,
+    `channels.reserved` (channel) for a name that means a language, and `channels.field` (channel, key) for a key that
+    is missing, unknown or of the wrong kind.
     """
     tables: dict[str, dict[str, Any]] = {}
     channels: dict[str, Channel] = {}
@@ -85,6 +87,8 @@ def _tables(path: Path) -> dict[str, dict[str, Any]]:
     for name, table in raw.items():
         if not isinstance(table, dict):
             raise BrokenInput("channels.field", file=path.name, channel="", key=name)
+        if reserved(name):
+            raise BrokenInput("channels.reserved", file=path.name, channel=name)
     return raw
 
 

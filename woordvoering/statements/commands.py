@@ -14,9 +14,11 @@ from woordvoering.journal.journal import Changes
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
 from woordvoering.statements.forks import Parting, merged_texts, numbered, partings, undecided
+from woordvoering.statements.languages import key_of, languages_in, read_name, text_name, without_language
 from woordvoering.statements.merge import Choice
 from woordvoering.statements.rows import RevisionRow, StatementRow, apart, eases, fork_of, head_of, with_twins
 from woordvoering.statements.text import canonical, revision_sha
+from woordvoering.statements.translated import point_of
 
 
 def statement_of(rows: Rows, statement: str) -> StatementRow:
@@ -80,6 +82,7 @@ class StatementCommands:
         above = row.heads if parents is None else with_twins(rows, row, parents)
         head = head_of(rows, row)
         kept = dict(head.variants) if variants is None and head else dict(variants or {})
+        require(*(Reason("statement.own_language", {"name": name}) for name in _of_own(row.language, kept)))
         fact = self._revision(statement, above, text, kept, line("note", note, empty=True))
         unknown = [
             key for key in above if (found := rows.get(RevisionRow, key)) is None or found.statement != statement
@@ -89,6 +92,53 @@ class StatementCommands:
         if head is not None and one and head.sha256 == fact.sha256:
             return Changes()
         return self._tools.write(case, actor, fact)
+
+    def write(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        text: str,
+        *,
+        language: str = "",
+        channel: str = "",
+        note: str = "",
+    ) -> Changes:
+        """Saves the next revision with one of its texts written anew: the whole text in a language, or what a channel
+        says in it. An empty text takes a language away with all its channels, or a channel's own text.
+
+        Raises as `save`; Refused `statement.language_missing` for a channel in a language without a text.
+        """
+        rows = self._tools.rows(case)
+        row = statement_of(rows, statement)
+        head = head_of(rows, row)
+        base, variants = (head.text, dict(head.variants)) if head else ("", {})
+        key = key_of(row.language, language)
+        if not key and not channel:
+            return self.save(actor, case, statement, text, note=note)
+        if key and channel and not variants.get(key):
+            raise Refused(Reason("statement.language_missing", {"language": language}))
+        if not channel and not text.strip():
+            variants = without_language(variants, key)
+        else:
+            variants[text_name(channel, key)] = text
+        return self.save(actor, case, statement, base, variants=variants, note=note)
+
+    def confirm_language(self, actor: str, case: str, statement: str, language: str) -> Changes:
+        """Somebody held a translation beside the base text as they are now, and answers for both saying the same.
+
+        Raises Refused `statement.language_missing`, or `statement.fork` while there are two newest texts.
+        """
+        rows = self._tools.rows(case)
+        open_case(rows)
+        row = statement_of(rows, statement)
+        head = head_of(rows, row)
+        there = languages_in(row.language, head.variants)[1:] if head else ()
+        if head is None or language not in there:
+            raise Refused(Reason("statement.language_missing", {"language": language}))
+        require(Reason("gate.fork", {"heads": len(row.heads)}) if len(apart(rows, row)) > 1 else None)
+        answer = ev.PointAnswered(statement=statement, revision=head.key, point=point_of(language), answer="yes")
+        return self._tools.write(case, actor, answer)
 
     def merge(
         self,
@@ -193,6 +243,11 @@ class StatementCommands:
             variants=own,
             note=note,
         )
+
+
+def _of_own(language: str, variants: Mapping[str, str]) -> tuple[str, ...]:
+    """The texts that would stand beside the base text in its own language."""
+    return tuple(name for name in sorted(variants) if read_name(name).language == language and variants[name].strip())
 
 
 def _place_reasons(parts: tuple[Parting, ...], choices: Mapping[int, Choice]) -> Iterator[Reason]:

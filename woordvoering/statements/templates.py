@@ -82,6 +82,10 @@ class TemplateShelf:
             raise WrongUse("template.unknown", name=name, language=language, known=known)
         return found
 
+    def find(self, name: str, language: str) -> Template | None:
+        """One template, or None where there is none of that name in that language."""
+        return self._templates.get((name, language))
+
 
 def load_templates(*zone_folders: Path) -> TemplateShelf:
     """The shipped templates, and those of the zone's folders laid over them in turn.

@@ -36,12 +36,13 @@ class Format(msgspec.Struct, frozen=True):
 
 
 class RenderedFile(msgspec.Struct, frozen=True):
-    """A file ready to leave: its name, its bytes, and what they are."""
+    """A file ready to leave: its name, its bytes, what they are, and in which language."""
 
     name: str
     format: str
     media_type: str
     data: bytes
+    language: str = ""
 
 
 _HERE = "woordvoering.release.formats."
@@ -78,13 +79,34 @@ def format_named(name: str) -> Format:
 def render_files(doc: PressDocument, names: Iterable[str] = FORMATS) -> tuple[RenderedFile, ...]:
     """The document in each of the named formats, under file names of our own."""
     forms = [format_named(name) for name in names]
-    return tuple(RenderedFile(file_name(doc, form), form.name, form.media_type, form.render(doc)) for form in forms)
+    return tuple(
+        RenderedFile(file_name(doc, form), form.name, form.media_type, form.render(doc), doc.language) for form in forms
+    )
+
+
+def render_languages(documents: Iterable[PressDocument], names: Iterable[str] = FORMATS) -> tuple[RenderedFile, ...]:
+    """Every document in each of the named formats: one text in all its languages, the base one first."""
+    forms = tuple(names)
+    return tuple(file for doc in documents for file in render_files(doc, forms))
 
 
 def file_name(doc: PressDocument, form: Format) -> str:
-    """A name that is safe on every system: the last part of the id in ASCII, version, language, extension."""
-    last = re.split(r"[/:#?]", doc.id.rstrip("/:#?"))[-1].lower()
+    """A name that is safe on every system: the last part of the id in ASCII, version, language, extension.
+
+    All languages of one text share the first part, that of the base text.
+    """
+    return f"{file_stem(doc)}-{doc.language}{form.extension}"
+
+
+def sibling_name(doc: PressDocument, language: str, form: Format) -> str:
+    """What the file of the same text in another language is called, beside that of `doc`."""
+    return f"{file_stem(doc)}-{language}{form.extension}"
+
+
+def file_stem(doc: PressDocument) -> str:
+    """What the names of all files of one version begin with."""
+    last = re.split(r"[/:#?]", (doc.translation_of or doc.id).rstrip("/:#?"))[-1].lower()
     stem = re.sub(r"[^a-z0-9]+", "-", last).strip("-")[:60].strip("-")
     if not stem or _RESERVED.fullmatch(stem):
         stem = f"release-{stem}".rstrip("-")
-    return f"{stem}-v{doc.version}-{doc.language}{form.extension}"
+    return f"{stem}-v{doc.version}"

@@ -9,6 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+import msgspec
+
 from woordvoering.clock import brussels
 from woordvoering.release.document import House, PressDocument
 from woordvoering.release.formats.html import render as render_html
@@ -37,7 +39,8 @@ def render(doc: PressDocument) -> bytes:
         message["In-Reply-To"] = before
         message["References"] = before
     message.set_content(as_text(doc) + "\n", cte="quoted-printable")
-    message.add_alternative(render_html(doc).decode(), subtype="html", cte="quoted-printable")
+    page = render_html(msgspec.structs.replace(doc, siblings=()))  # beside a mail there are no other files
+    message.add_alternative(page.decode(), subtype="html", cte="quoted-printable")
     message["Content-Language"] = doc.language  # set last: making the message multipart moves Content-* into its part
     message.set_boundary(f"=_{_digest(doc.id, 'boundary')}")
     return message.as_bytes()

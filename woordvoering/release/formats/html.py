@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from woordvoering.clock import aware
 from woordvoering.release.document import PressDocument
+from woordvoering.release.formats import format_named, sibling_name
 from woordvoering.release.wording import dateline, kind_label, notices, version_line, words
 from woordvoering.statements.blocks import Block, Heading, ListBlock, Paragraph, Quote, Run, Side, Table, has_tables
 
@@ -49,6 +51,7 @@ def render(doc: PressDocument) -> bytes:
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
             f"<title>{escape(doc.headline)} – {escape(doc.house.short)}</title>",
             f'<meta name="author" content="{escape(doc.by or doc.house.name)}">',
+            *_alternates(doc),
             f"<style>\n{_style(doc)}</style>",
         )
     )
@@ -67,6 +70,25 @@ def blocks_html(blocks: tuple[Block, ...]) -> str:
     return "\n".join(_block(block) for block in blocks)
 
 
+def _alternates(doc: PressDocument) -> Iterator[str]:
+    """The same text in other languages: the files beside this one, nothing that a browser fetches by itself."""
+    for sibling in doc.siblings:
+        beside = escape(sibling_name(doc, sibling.language, format_named(NAME)))
+        yield f'<link rel="alternate" hreflang="{sibling.language}" type="text/html" href="{beside}">'
+
+
+def _languages(doc: PressDocument) -> str:
+    """The same languages for whoever reads the page, each named in itself."""
+    if not doc.siblings:
+        return ""
+    links = (
+        f'<a href="{escape(sibling_name(doc, one.language, format_named(NAME)))}" hreflang="{one.language}" '
+        f'lang="{one.language}">{escape(words(one.language).language)}</a>'
+        for one in doc.siblings
+    )
+    return f'<p class="meta">{escape(words(doc.language).also_in)}: {" · ".join(links)}</p>\n'
+
+
 def _main(doc: PressDocument) -> str:
     boxes = [
         f'<p class="notice"><strong>{escape(notice.mark)}</strong> {escape(notice.text)}</p>' for notice in notices(doc)
@@ -74,7 +96,7 @@ def _main(doc: PressDocument) -> str:
     when = aware(doc.version_created).isoformat(timespec="seconds").replace("+00:00", "Z")
     header = (
         f'<header>\n<p class="meta">{escape(kind_label(doc))}</p>\n<h1>{escape(doc.headline)}</h1>\n'
-        f'<p class="meta"><time datetime="{when}">{escape(dateline(doc))}</time></p>\n</header>'
+        f'<p class="meta"><time datetime="{when}">{escape(dateline(doc))}</time></p>\n{_languages(doc)}</header>'
     )
     return "\n".join(["<main>", "<article>", *boxes, header, blocks_html(doc.blocks), "</article>", "</main>"])
 

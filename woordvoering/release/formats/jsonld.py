@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from woordvoering.clock import aware
-from woordvoering.release.document import Place, PressDocument
+from woordvoering.release.document import Place, PressDocument, Sibling
 from woordvoering.release.formats.text import body_text
 from woordvoering.release.wording import words
 
@@ -44,10 +44,17 @@ def as_article(doc: PressDocument) -> dict[str, Any]:
         "usageInfo": words(doc.language).usage,
         "correction": doc.ed_note if doc.correction_of or doc.status == "canceled" else None,
         "isBasedOn": doc.correction_of or doc.previous,
+        "workTranslation": [_work(one) for one in doc.siblings if doc.translation_of is None],
+        "translationOfWork": next((_work(one) for one in doc.siblings if one.uri == doc.translation_of), None),
         "contentLocation": [_place(place) for place in doc.places],
         "about": [{"@type": "Thing", "@id": _MEDIA_TOPIC + code} for code in doc.subjects],
     }
     return {key: value for key, value in article.items() if value not in (None, "", [])}
+
+
+def _work(sibling: Sibling) -> dict[str, Any]:
+    """The same text in another language, as a work of its own."""
+    return {"@type": "NewsArticle", "@id": sibling.uri, "inLanguage": sibling.language}
 
 
 def _house(doc: PressDocument) -> dict[str, Any]:

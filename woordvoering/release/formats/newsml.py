@@ -71,6 +71,9 @@ def _item_meta(item: Any, doc: PressDocument) -> None:
     for rel, uri in (("irel:previousVersion", doc.previous), ("irel:evolvedFrom", doc.correction_of)):
         if uri:
             _add(meta, "link", rel=rel, residref=uri)
+    for sibling in doc.siblings:
+        link = _add(meta, "link", rel="irel:seeAlso", residref=sibling.uri, version=str(doc.version))
+        link.set(_LANG, sibling.language)
 
 
 def _content_meta(item: Any, doc: PressDocument) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from woordvoering.clock import aware
-from woordvoering.release.document import Place, PressDocument
+from woordvoering.release.document import Place, PressDocument, Sibling
 from woordvoering.release.formats.html import blocks_html
 from woordvoering.release.formats.text import body_text
 from woordvoering.release.wording import words
@@ -81,7 +81,14 @@ def _source(doc: PressDocument) -> dict[str, Any]:
 
 def _associations(doc: PressDocument) -> list[dict[str, Any]]:
     links = (("previousVersion", doc.previous), ("correctionOf", doc.correction_of))
-    return [{"uri": uri, "name": rel, "rel": rel} for rel, uri in links if uri]
+    found = [{"uri": uri, "name": rel, "rel": rel} for rel, uri in links if uri]
+    return [*found, *(_sibling(doc, sibling) for sibling in doc.siblings)]
+
+
+def _sibling(doc: PressDocument, sibling: Sibling) -> dict[str, Any]:
+    """The same text in another language; of a translation the base text is what it was made of."""
+    rel = "translationOf" if sibling.uri == doc.translation_of else "translation"
+    return {"uri": sibling.uri, "name": rel, "rel": rel, "language": sibling.language, "version": str(doc.version)}
 
 
 def _time(when: int) -> str:
