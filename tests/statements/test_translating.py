@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woordvoering.i18n import LANGUAGES
+from woordvoering.statements.blocks import Table
+from woordvoering.statements.markdown_reader import read_markdown
 from woordvoering.statements.placeholders import find_placeholders
 from woordvoering.statements.references import cited_claims, find_references
 from woordvoering.statements.templates import Template, load_templates
@@ -73,6 +75,14 @@ def test_without_a_template_every_line_is_an_open_place_with_its_marks_and_claim
     )
 
 
+def test_a_table_stays_a_table() -> None:
+    told = begin_translation("| Wat | Hoeveel |\n| --- | ---: |\n| Gewonden {#1} | 2 |", "en", None, None)
+    assert told == (
+        "| [[to translate: Wat]] | [[to translate: Hoeveel]] |\n| --- | ---: |\n| [[to translate: Gewonden]] | 2 {#1} |"
+    )
+    assert isinstance(read_markdown(told.replace("[", "").replace("]", ""))[0], Table)
+
+
 @pytest.mark.parametrize("name", IDS)
 def test_every_template_is_one_text_in_three_languages(name: str) -> None:
     own = SHELF.get(name, "nl")
@@ -91,7 +101,7 @@ def test_an_untouched_template_becomes_its_other_language_where_it_says_somethin
     assert same >= len(told) * 0.6
 
 
-WORDS = st.text(st.sampled_from("aB1 .!?#->*[]{}°éw\n"), max_size=80)
+WORDS = st.text(st.sampled_from("aB1 .!?#->*[]{}|\\°éw\n"), max_size=80)
 
 
 @given(st.lists(st.one_of(WORDS, st.sampled_from(DUTCH.split("\n")), st.just("{#5} ")), max_size=8).map("\n".join))

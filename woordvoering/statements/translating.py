@@ -28,10 +28,12 @@ _WRITTEN_ALIKE = re.compile(
     r"(?:[A-ZÀ-Þ0-9+][\w.,:/@’'+-]*|(?:de|het|van|der|den|la|le|du|des)\b)(?:[ ]+|$)", re.UNICODE
 )
 _TO_DO: Mapping[str, str] = {"nl": "te vertalen:", "fr": "à traduire :", "en": "to translate:"}
+_LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _OPENS = re.compile(r"[\W\d_]*|(?s:.*)[.!?][ *_]*")
 """What stands before the first word of a sentence."""
-_RULE = re.compile(r"[-*_ ]+")
+_RULE = re.compile(r"[-*_|: ]+")
+_PIPE = re.compile(r"(?<!\\)\|")
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -100,10 +102,20 @@ def _translated(line: str, language: str, lines: Sequence[_Line], own: str) -> s
         found = known.values(plain)
         if found is not None:
             return _with_references(line, _filled(known.other, _taken_over(found, known, own), language))
+    cited = (line[found.start : found.end] for found in find_references(line))
+    if plain.startswith("|") and plain.endswith("|") and len(plain) > 1:
+        return _row(plain, tuple(cited), language)
     marks = _MARKS.match(plain)
     head = marks[0] if marks else ""
-    cited = (line[found.start : found.end] for found in find_references(line))
     return " ".join((f"{head}[[{_open_name(plain[len(head) :], language)}]]", *cited))
+
+
+def _row(plain: str, cited: Sequence[str], language: str) -> str:
+    """A row of a table, which must stay one: each cell with words is an open place; the claims stand in the last."""
+    cells = [cell.strip() for cell in _PIPE.split(plain[1:-1])]
+    other = [f"[[{_open_name(cell, language)}]]" if _LETTER.search(cell) else cell for cell in cells]
+    other[-1] = " ".join((other[-1], *cited)).strip()
+    return f"| {' | '.join(other)} |"
 
 
 def _taken_over(found: Sequence[str], known: _Line, own: str) -> dict[str, list[str]]:
@@ -143,7 +155,7 @@ def _written(value: str, language: str) -> str:
 
 def _open_name(words: str, language: str) -> str:
     """The name of an open place: what it asks for, and the first words of what stands there in the base text."""
-    shown = re.sub(r"\[\[|\]\]|[\[\]*_]", "", words).strip()
+    shown = re.sub(r"[\[\]*_|\\]", "", words).strip()
     name = f"{_TO_DO[language]} {shown}"
     return name if len(name) <= MAX_NAME else f"{name[: MAX_NAME - 1].rstrip()}…"
 

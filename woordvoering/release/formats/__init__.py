@@ -6,7 +6,6 @@ Every module has `NAME`, `EXTENSION`, `MEDIA_TYPE` and `render(doc) -> bytes`; t
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol, cast
 
@@ -14,8 +13,7 @@ import msgspec
 
 from woordvoering.errors import WrongUse
 from woordvoering.release.document import PressDocument
-
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+from woordvoering.release.naming import beside
 
 
 class _Renderer(Protocol):
@@ -95,18 +93,4 @@ def file_name(doc: PressDocument, form: Format) -> str:
 
     All languages of one text share the first part, that of the base text.
     """
-    return f"{file_stem(doc)}-{doc.language}{form.extension}"
-
-
-def sibling_name(doc: PressDocument, language: str, form: Format) -> str:
-    """What the file of the same text in another language is called, beside that of `doc`."""
-    return f"{file_stem(doc)}-{language}{form.extension}"
-
-
-def file_stem(doc: PressDocument) -> str:
-    """What the names of all files of one version begin with."""
-    last = re.split(r"[/:#?]", (doc.translation_of or doc.id).rstrip("/:#?"))[-1].lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", last).strip("-")[:60].strip("-")
-    if not stem or _RESERVED.fullmatch(stem):
-        stem = f"release-{stem}".rstrip("-")
-    return f"{stem}-v{doc.version}"
+    return beside(doc, doc.language, form.extension)

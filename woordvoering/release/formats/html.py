@@ -7,7 +7,7 @@ from html import escape
 
 from woordvoering.clock import aware
 from woordvoering.release.document import PressDocument
-from woordvoering.release.formats import format_named, sibling_name
+from woordvoering.release.naming import beside
 from woordvoering.release.wording import dateline, kind_label, notices, version_line, words
 from woordvoering.statements.blocks import Block, Heading, ListBlock, Paragraph, Quote, Run, Side, Table, has_tables
 
@@ -73,8 +73,8 @@ def blocks_html(blocks: tuple[Block, ...]) -> str:
 def _alternates(doc: PressDocument) -> Iterator[str]:
     """The same text in other languages: the files beside this one, nothing that a browser fetches by itself."""
     for sibling in doc.siblings:
-        beside = escape(sibling_name(doc, sibling.language, format_named(NAME)))
-        yield f'<link rel="alternate" hreflang="{sibling.language}" type="text/html" href="{beside}">'
+        page = escape(beside(doc, sibling.language, EXTENSION))
+        yield f'<link rel="alternate" hreflang="{sibling.language}" type="text/html" href="{page}">'
 
 
 def _languages(doc: PressDocument) -> str:
@@ -82,7 +82,7 @@ def _languages(doc: PressDocument) -> str:
     if not doc.siblings:
         return ""
     links = (
-        f'<a href="{escape(sibling_name(doc, one.language, format_named(NAME)))}" hreflang="{one.language}" '
+        f'<a href="{escape(beside(doc, one.language, EXTENSION))}" hreflang="{one.language}" '
         f'lang="{one.language}">{escape(words(one.language).language)}</a>'
         for one in doc.siblings
     )
