@@ -36,6 +36,9 @@ from woordvoering.mending import filled_again
 from woordvoering.overview.stories import StoryBoard
 from woordvoering.overview.texts import text_of
 from woordvoering.overview.views import Views
+from woordvoering.publishing.accounts import AccountCommands, AccountSecrets
+from woordvoering.publishing.commands import PublishingCommands
+from woordvoering.publishing.queue import Leaves, Outbox
 from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
 from woordvoering.reaction.schema import Schema
@@ -55,6 +58,7 @@ from woordvoering.statements.templates import TemplateShelf, templates_of
 from woordvoering.statements.translating import begin_translation
 from woordvoering.store.blobs import Blobs
 from woordvoering.store.engine import open_engine
+from woordvoering.store.locks import ProcessLock
 from woordvoering.store.migrate import migrate
 from woordvoering.store.profile import Home, Profile
 from woordvoering.store.secrets import Secrets
@@ -75,6 +79,9 @@ DEFAULT_TERMS = (
     "evacuatie",
 )
 """Watch terms of a new desk; a zone puts its own, one a line, in `volgtermen.txt` in the desk's folder."""
+
+RELEASES = "releases"
+"""The folder of the press kits."""
 
 SMALLEST_PAGE = 512
 """Bytes of SQLite's smallest page."""
@@ -109,6 +116,9 @@ class Desk:
     drafts: Drafts
     clearances: ClearanceCommands
     releases: ReleaseCommands
+    publishing: PublishingCommands
+    outbox: Outbox
+    accounts: AccountCommands
     evaluations: EvaluationCommands
     erasures: Erasures
     stories: StoryCommands
@@ -125,6 +135,7 @@ class Desk:
         try:
             self.stories.close()
         finally:
+            self.outbox.lock.give()
             self.cache.close()
             self.journal.engine.dispose()
 
@@ -145,7 +156,7 @@ class Desk:
     @property
     def releases_folder(self) -> Path:
         """Where press kits are put when nobody names a folder."""
-        return self.home.folder / "releases"
+        return self.home.folder / RELEASES
 
 
 def create_desk(
@@ -238,18 +249,19 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         forgetting=partial(forget_copies, cache),
         drop_blobs=lambda _: sweep(journal, blobs),
     )
-    _tidy(lambda: sweep(journal, blobs))
-    _tidy(lambda: keep_to_rule(home, journal, cache, clock))
+    _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
     tools = Tools(journal, schema, clock, entropy, blobs)
-    board = StoryBoard(cache, followed(home), tools)
-    gate = Gate(tools, lambda: held_back(read_kept(home.sync)))
+    board, gate = StoryBoard(cache, followed(home), tools), Gate(tools, lambda: held_back(read_kept(home.sync)))
     requests, statements = RequestCommands(tools), StatementCommands(tools)
+    releases = ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY)))
+    publishing = PublishingCommands(tools, gate, releases)
+    standing = Standing(home, profile, secrets, journal, entropy)
     cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
     return Desk(
         home=home,
-        standing=Standing(home, profile, secrets, journal, entropy),
+        standing=standing,
         secrets=secrets,
         clock=clock,
         entropy=entropy,
@@ -270,7 +282,10 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         statements=statements,
         drafts=Drafts(engine, clock),
         clearances=ClearanceCommands(tools),
-        releases=ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY))),
+        releases=releases,
+        publishing=publishing,
+        outbox=Outbox(tools, gate, publishing, channels, lambda: standing.profile.device, _leaving(home)),
+        accounts=AccountCommands(tools, channels, AccountSecrets(secrets)),
         evaluations=EvaluationCommands(tools),
         erasures=Erasures(tools),
         stories=StoryCommands(tools, cases, GuidanceCommands(tools), board),
@@ -279,12 +294,18 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     )
 
 
-def _tidy(work: Callable[[], object]) -> None:
+def _leaving(home: Home) -> Leaves:
+    """Where kits go, and what says which process of this desk sends."""
+    return Leaves(home.folder / RELEASES, ProcessLock(home.folder / "sending.lock"))
+
+
+def _tidy(*works: Callable[[], object]) -> None:
     """What can wait: a disk that refuses it now does not keep anybody from the desk."""
-    try:
-        work()
-    except BrokenStore as refused:
-        log.warning("%s: old files were left where they are", refused.code)
+    for work in works:
+        try:
+            work()
+        except BrokenStore as refused:
+            log.warning("%s: old files were left where they are", refused.code)
 
 
 def _own(home: Home, name: str) -> tuple[Path, ...]:

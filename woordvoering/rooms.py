@@ -10,6 +10,7 @@ from woordvoering.guidance.rows import GUIDANCE_ROOM
 from woordvoering.journal.erasing import ERASING_ROOM
 from woordvoering.journal.fold import Room
 from woordvoering.journal.room import MEMBERS_ROOM
+from woordvoering.publishing.rows import PUBLISHING_ROOM
 from woordvoering.release.rows import RELEASE_ROOM
 from woordvoering.statements.rows import STATEMENTS_ROOM
 
@@ -22,5 +23,6 @@ ROOMS: tuple[Room, ...] = (
     STATEMENTS_ROOM,
     CLEARANCE_ROOM,
     RELEASE_ROOM,
+    PUBLISHING_ROOM,
     EVALUATION_ROOM,
 )

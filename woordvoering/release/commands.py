@@ -17,6 +17,7 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.release import events as ev
+from woordvoering.release.document import PressDocument
 from woordvoering.release.formats import FORMATS, RenderedFile, render_files, render_languages
 from woordvoering.release.gate import Gate, Pass, link_of, next_version, plain_proofs
 from woordvoering.release.kit import staged_kit, write_kit
@@ -42,6 +43,17 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     next_update_at: int | None = None
 
 
+class Leaving(msgspec.Struct, frozen=True, kw_only=True):
+    """How a release leaves, beside what it is: under which id and plan, for which accounts, under which embargo (ms
+    UTC), and which text was meant (SHA-256; '' for the newest)."""
+
+    release: str = ""
+    plan: str = ""
+    embargo: int | None = None
+    targets: tuple[ev.Target, ...] = ()
+    sha256: str = ""
+
+
 class Kit(msgspec.Struct, frozen=True):
     """What left: the id of the release, its files, and its manifest."""
 
@@ -57,22 +69,33 @@ class ReleaseCommands:
     def __init__(self, tools: Tools, gate: Gate, key: ReleaseKey) -> None:
         self._tools, self._gate, self._key = tools, gate, key
 
-    def release(self, actor: str, case: str, statement: str, choices: Choices, folder: Path) -> tuple[Kit, Changes]:
+    def release(
+        self,
+        actor: str,
+        case: str,
+        statement: str,
+        choices: Choices,
+        folder: Path,
+        *,
+        leaving: Leaving | None = None,
+    ) -> tuple[Kit, Changes]:
         """Releases a statement: gate, files, event, then the signed kit in `folder`.
 
         The kit lies whole on the disk before the event is written, and shows itself after it: a disk that refuses
         changes nothing, and a kit that a crash kept from showing is written again from the journal, with the same
         bytes. Raises Refused with every reason, also when somebody wrote in the case meanwhile; StoreFull, BrokenStore.
         """
-        passed = self._gate.let_through(case, statement)
+        how = leaving or Leaving()
+        passed = self._gate.let_through(case, statement, embargo=how.embargo)
         require(
             *office_reasons(self._tools.schema, self._tools.journal.roster(), actor, "release"),
-            *_choice_reasons(choices),
+            *choice_reasons(choices),
+            None if how.sha256 in ("", passed.revision.sha256) else Reason("release.text_moved"),
         )
         recipients = self._recipients(passed, choices)
         answered = settled(passed.rows, statement, recipients)
         files = render_languages(passed.documents, choices.formats)
-        release = self._tools.new_id()
+        release = how.release or self._tools.new_id()
         manifest = _manifest(passed, files)
         fact = ev.Released(
             release=release,
@@ -81,7 +104,7 @@ class ReleaseCommands:
             sha256=passed.revision.sha256,
             version=passed.document.version,
             kind=passed.statement.kind,
-            channels=_website_first(choices.channels),
+            channels=_website_first((*choices.channels, *wrong_channels(passed.rows, passed.statement.corrects))),
             recipients=recipients,
             files=tuple(
                 ev.ReleasedFile(
@@ -96,6 +119,9 @@ class ReleaseCommands:
             released_at=passed.document.version_created,
             previous=_previous(passed.rows),
             next_update_at=choices.next_update_at,
+            plan=how.plan,
+            embargo=how.embargo,
+            targets=how.targets,
         )
         with staged_kit(folder, files, manifest, self._key) as staged:
             facts = [fact, *(_answer(request, release) for request in answered)]
@@ -105,7 +131,8 @@ class ReleaseCommands:
 
     def kit_again(self, case: str, release: str, folder: Path) -> Kit:
         """Writes the kit of an earlier release once more. Raises Refused when its bytes would differ."""
-        passed, row = self._gate.reissue(case, release)
+        row = self._tools.rows(case).get(ReleaseRow, release)
+        passed, row = self._gate.reissue(case, release, until=row.embargo if row is not None else None)
         files = render_languages(passed.documents, dict.fromkeys(file.format for file in row.files))
         manifest = _manifest(passed, files)
         if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.manifest_sha256:
@@ -132,15 +159,10 @@ class ReleaseCommands:
         `release.language_missing` when it did not leave in that language.
         """
         passed, _ = self._gate.reissue(case, release)
-        own, revision = passed.statement.language, passed.revision
-        if (language or own) not in languages_in(own, revision.variants):
+        own = passed.statement.language
+        if (language or own) not in languages_in(own, passed.revision.variants):
             raise Refused(Reason("release.language_missing", {"language": language}))
-        key = key_of(own, language)
-        written = own_texts(revision.variants, key).get(name)
-        if written is not None:
-            return without_references(written)
-        words = text_in(revision.text, revision.variants, key)
-        return derived(words, name, channel, link_of(passed.workspace, passed.rows))
+        return text_for(passed, channel, name, language)
 
     def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
         """Logs that a channel carries a release, and where."""
@@ -151,15 +173,51 @@ class ReleaseCommands:
         require(None if clean.startswith(("https://", "http://")) else Reason("release.url", {"url": clean}))
         return self._tools.write(case, actor, ev.ChannelPosted(release=release, channel=channel, url=clean))
 
-    def withdraw(self, actor: str, case: str, release: str, reason: str) -> Changes:
-        """Takes a version back; it stays readable."""
-        rows = self._tools.rows(case)
+    def withdraw(self, actor: str, case: str, release: str, reason: str, folder: Path | None = None) -> Changes:
+        """Takes a version back; it stays readable. The notice of it is a version of its own, with a signed kit of the
+        same formats in `folder`; None writes no kit, which `withdrawal_kit` can make up for.
+
+        What may not leave any more, or never might, is taken back all the same: then there is no notice to give out.
+        Raises Refused, StoreFull, BrokenStore; then nothing was changed.
+        """
+        rows, at = self._tools.rows(case), self._tools.clock.now()
         row = rows.get(ReleaseRow, release)
         require(
             Reason("release.unknown", {"release": release}) if row is None else None,
-            Reason("release.withdrawn", {"version": row.version}) if row and row.withdrawn_at else None,
+            Reason("release.withdrawn", {"version": row.version}) if row and row.withdrawn_at is not None else None,
+            *self._may_withdraw(actor),
         )
-        return self._tools.write(case, actor, ev.ReleaseWithdrawn(release=release, reason=text("reason", reason)))
+        fact = ev.ReleaseWithdrawn(release=release, reason=text("reason", reason), withdrawn_at=at)
+        try:
+            documents, passed, known = self._gate.taken_back(case, release, (next_version(rows), at))
+        except Refused:
+            return self._tools.write(case, actor, fact)
+        files, manifest = _notice_kit(documents, passed, known)
+        digest = hashlib.sha256(manifest_bytes(manifest)).hexdigest()
+        fact = msgspec.structs.replace(fact, version=documents[0].version, manifest_sha256=digest)
+        if folder is None:
+            return self._tools.write(case, actor, fact)
+        with staged_kit(folder, files, manifest, self._key) as staged:
+            changes = self._tools.write(case, actor, fact)
+            staged.show()
+        return changes
+
+    def withdrawal_kit(self, case: str, release: str, folder: Path) -> Kit:
+        """Writes the kit of a withdrawal, once more or for the first time. Raises Refused when its bytes would differ
+        from what was signed for, or the release is not withdrawn."""
+        documents, passed, row = self._gate.taken_back(case, release)
+        files, manifest = _notice_kit(documents, passed, row)
+        if hashlib.sha256(manifest_bytes(manifest)).hexdigest() != row.withdrawn_manifest:
+            raise Refused(Reason("release.kit_differs", {"version": row.withdrawn_version}))
+        write_kit(folder, files, manifest, self._key)
+        return Kit(release, row.withdrawn_version, files, manifest)
+
+    def _may_withdraw(self, actor: str) -> tuple[Reason, ...]:
+        """Whoever may release or correct takes back as well."""
+        roster = self._tools.journal.roster()
+        return office_reasons(self._tools.schema, roster, actor, "release") and office_reasons(
+            self._tools.schema, roster, actor, "correct"
+        )
 
     def set_house(self, actor: str, house: ev.HouseSet) -> Changes:
         """Sets the zone's name, contact, boilerplate and colour; each is one clean line, as it stands in every kit."""
@@ -185,6 +243,26 @@ def _clean(fact: ev.HouseSet) -> ev.HouseSet:
     return type(fact)(**{name: line(name, value, limit=2000, empty=True) for name, value in given.items()})
 
 
+def wrong_channels(rows: Rows, statement: str) -> tuple[str, ...]:
+    """The channels that carry any version of a statement, or may: what corrects it goes there as well."""
+    releases = {row.key for row in rows.all(ReleaseRow) if statement and row.statement == statement}
+    found = [row for row in rows.all(ChannelRow) if row.release in releases]
+    return tuple(
+        dict.fromkeys(row.channel for row in found if row.posted_at is not None or row.state in ("sent", "unknown"))
+    )
+
+
+def text_for(passed: Pass, channel: Channel, name: str, language: str = "") -> str:
+    """What a text that may leave says on a channel, in its own language or another that it has: its own words there,
+    else those of the text."""
+    revision, key = passed.revision, key_of(passed.statement.language, language)
+    written = own_texts(revision.variants, key).get(name)
+    if written is not None:
+        return without_references(written)
+    words = text_in(revision.text, revision.variants, key)
+    return derived(words, name, channel, link_of(passed.workspace, passed.rows))
+
+
 def _website_first(channels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(channels), key=lambda channel: (channel != "website", channels.index(channel))))
 
@@ -194,7 +272,8 @@ def _previous(rows: Rows) -> str:
     return next((row.key for row in rows.all(ReleaseRow) if row.version == version), "")
 
 
-def _choice_reasons(choices: Choices) -> tuple[Reason, ...]:
+def choice_reasons(choices: Choices) -> tuple[Reason, ...]:
+    """What is wrong with a choice, whatever the text."""
     found: list[Reason] = []
     if not choices.formats:
         found.append(Reason("release.no_format"))
@@ -203,9 +282,18 @@ def _choice_reasons(choices: Choices) -> tuple[Reason, ...]:
     return tuple(found)
 
 
+def _notice_kit(
+    documents: tuple[PressDocument, ...], passed: Pass, row: ReleaseRow
+) -> tuple[tuple[RenderedFile, ...], Manifest]:
+    files = render_languages(documents, dict.fromkeys(file.format for file in row.files))
+    return files, _manifest_of(documents, passed, files)
+
+
 def _manifest(passed: Pass, files: tuple[RenderedFile, ...]) -> Manifest:
-    document = passed.document
-    proofs = plain_proofs(passed.proofs)
-    return build_manifest(
-        document, files, clearances=proofs, released_at=document.version_created, translations=passed.documents[1:]
-    )
+    return _manifest_of(passed.documents, passed, files)
+
+
+def _manifest_of(documents: tuple[PressDocument, ...], passed: Pass, files: tuple[RenderedFile, ...]) -> Manifest:
+    base, proofs = documents[0], plain_proofs(passed.proofs)
+    at = base.version_created
+    return build_manifest(base, files, clearances=proofs, released_at=at, translations=documents[1:])

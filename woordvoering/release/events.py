@@ -26,8 +26,22 @@ class ReleasedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
 
 
+class Target(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An account that a release goes to: of which channel and kind, in which language ('' for that of the text)."""
+
+    channel: str
+    account: str
+    kind: str
+    language: str = ""
+
+
 class Released(Fact, frozen=True, tag="release.released"):
-    """What left the house: which version of which text, to whom, on which channels, in which files."""
+    """What left the house: which version of which text, to whom, on which channels, in which files.
+
+    `plan` is the plan that it follows, '' for none. `embargo` (ms UTC) is the moment before which nobody may read it.
+    `targets` are the accounts that send it by themselves; the other channels are done by hand. None in releases from
+    before there were accounts.
+    """
 
     release: str
     statement: str
@@ -42,6 +56,9 @@ class Released(Fact, frozen=True, tag="release.released"):
     released_at: int
     previous: str = ""
     next_update_at: int | None = None
+    plan: str = ""
+    embargo: int | None = None
+    targets: tuple[Target, ...] | None = None
 
 
 class AlsoSent(Fact, frozen=True, tag="release.also_sent"):
@@ -60,10 +77,14 @@ class ChannelPosted(Fact, frozen=True, tag="release.channel_posted"):
 
 
 class ReleaseWithdrawn(Fact, frozen=True, tag="release.withdrawn"):
-    """A version is taken back; it stays readable."""
+    """A version is taken back; it stays readable. The notice of it is a version of its own (0 in older journals), at
+    `withdrawn_at` (ms UTC), with a kit of the same formats whose manifest has this SHA-256."""
 
     release: str
     reason: str
+    version: int = 0
+    withdrawn_at: int | None = None
+    manifest_sha256: str = ""
 
 
 class HouseSet(Fact, frozen=True, tag="house.set"):

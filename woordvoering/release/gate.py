@@ -29,6 +29,7 @@ from woordvoering.release.document import House, Imprint, PressDocument, Sibling
 from woordvoering.release.events import Released
 from woordvoering.release.family import Family, uri_of
 from woordvoering.release.rows import HouseRow, ReleaseRow
+from woordvoering.release.wording import canceled
 from woordvoering.statements.languages import key_of, languages_in, text_in
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 from woordvoering.statements.text import revision_sha
@@ -39,10 +40,11 @@ _SEAL = object()
 class Pass:
     """Proof that one exact text went through the gate at one moment; only the gate makes one.
 
-    Every door takes a Pass, so that no text gets out without having been judged.
+    Every door takes a Pass, so that no text gets out without having been judged. `seen` are the heads that it was
+    judged on; `heads` those of the moment when it was made, which differ for a text that left before.
     """
 
-    __slots__ = ("case", "documents", "facts", "proofs", "revision", "rows", "seen", "statement", "workspace")
+    __slots__ = ("case", "documents", "facts", "heads", "proofs", "revision", "rows", "seen", "statement", "workspace")
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Pass:
             raise TypeError("only the gate makes a pass")
         self.case = rows.case
         self.rows, self.workspace, self.seen, self.facts = rows, workspace, seen, facts
+        self.heads = seen
         self.statement, self.revision = statement, revision
         self.documents, self.proofs = documents, proofs
 
@@ -119,36 +122,88 @@ class Gate:
             known = self._doubted[case] = (heads, self._doubts(found))
         return known[1]
 
-    def let_through(self, case: str, statement: str) -> Pass:
-        """The pass of a text that may leave. Raises Refused with every reason at once."""
-        return self._judged(self._snapshot(case), statement, self._tools.clock.now())
+    def let_through(self, case: str, statement: str, *, embargo: int | None = None) -> Pass:
+        """The pass of a text that may leave; with `embargo` (ms UTC) it leaves for those who keep it until then, and
+        says so. Raises Refused with every reason at once."""
+        return self._judged(self._snapshot(case), statement, self._tools.clock.now(), embargo=embargo)
 
-    def reissue(self, case: str, release: str) -> tuple[Pass, ReleaseRow]:
+    def may_leave_at(self, case: str, statement: str, at: int) -> RevisionRow:
+        """The text that, as things stand, may leave at a later moment; it is judged once more then.
+
+        Raises Refused with every reason, of the present as well but for an embargo that ends before.
+        """
+        found = self._snapshot(case)
+        self._judged(found, statement, self._tools.clock.now(), embargo=at)
+        return self._judged(found, statement, at).revision
+
+    def reissue(
+        self, case: str, release: str, *, until: int | None = None, anew: bool = False
+    ) -> tuple[Pass, ReleaseRow]:
         """The pass of a text that left before, and its release: its kit is written again with the same bytes, or not.
 
-        The release is judged once more as its writer found the case, with the roster, the house and the signatures of
-        that moment: an office that ended later voids nothing, and a release that somebody wrote past the gate stays
-        in. An authority that has said no since, or whose agreement has run out, keeps back what was not yet given out.
+        Under embargo it is for those alone who keep it `until` then (ms UTC). With `anew` it goes where it has not been
+        yet: then a claim that it cites and that may not be told any more keeps it in. The release is judged once more
+        as its writer found the case, with the roster, the house and the signatures of that moment: an office that ended
+        later voids nothing, and a release that somebody wrote past the gate stays in. An authority that has said no
+        since, or whose agreement has run out, keeps back what was not yet given out.
         Raises Refused with every reason, also when the release is unknown or withdrawn.
         """
         now, found = self._tools.clock.now(), self._snapshot(case)
-        row = self._tools.journal.folded(case, found.events).get(ReleaseRow, release)
-        event = next((each for each in found.events if _is_release(each, release)), None)
-        if row is None or event is None:
-            raise Refused(Reason("release.unknown", {"release": release}))
+        row, event = self._left(found, release)
         if row.withdrawn_at is not None:
             raise Refused(Reason("release.withdrawn", {"version": row.version}))
         then = found.before(event)
+        passed = self._as_it_left(found, then, event, row)
+        since = (*self._said_since(found, then, passed, now, anew=anew), *self._kept_until(found, row, now, until))
+        if since:
+            raise Refused(*since)
+        passed.heads = found.seen
+        return passed, row
+
+    def taken_back(
+        self, case: str, release: str, notice: tuple[int, int] | None = None
+    ) -> tuple[tuple[PressDocument, ...], Pass, ReleaseRow]:
+        """The notice that a release is withdrawn, in each of its languages: no word of its text but the headline, as a
+        version of its own.
+
+        `notice` are version and moment (ms UTC) of a withdrawal that is about to be written; without it the release
+        must be withdrawn. Its text is not judged anew: what must go may go. Raises Refused.
+        """
+        found = self._snapshot(case)
+        row, event = self._left(found, release)
+        if notice is None and (row.withdrawn_at is None or not row.withdrawn_version):
+            raise Refused(Reason("release.not_withdrawn", {"version": row.version}))
+        if notice is not None and row.withdrawn_at is not None:
+            raise Refused(Reason("release.withdrawn", {"version": row.version}))
+        passed = self._as_it_left(found, found.before(event), event, row)
+        version, at = notice or (row.withdrawn_version, row.withdrawn_at or row.released_at)
+        return tuple(canceled(each, version, at) for each in passed.documents), passed, row
+
+    def _left(self, found: Snapshot, release: str) -> tuple[ReleaseRow, Event]:
+        row = self._tools.journal.folded(found.case, found.events).get(ReleaseRow, release)
+        event = next((each for each in found.events if _is_release(each, release)), None)
+        if row is None or event is None:
+            raise Refused(Reason("release.unknown", {"release": release}))
+        return row, event
+
+    def _as_it_left(self, found: Snapshot, then: Snapshot, event: Event, row: ReleaseRow) -> Pass:
+        """The pass that its writer had, from the signatures of then."""
         unfit = (*_forked(found, (event,)), *self._not_theirs(found, event, "release"))
         if unfit:
             raise Refused(*unfit)
-        passed = self._judged(then, row.statement, row.released_at, now=now)
+        passed = self._judged(then, row.statement, row.released_at, now=self._tools.clock.now(), embargo=row.embargo)
         if passed.revision.sha256 != row.sha256 or passed.document.version != row.version:
             raise Refused(Reason("gate.fingerprint", {"number": passed.revision.number}))
-        since = self._said_since(found, then, passed, now)
-        if since:
-            raise Refused(*since)
-        return passed, row
+        return passed
+
+    def _kept_until(self, found: Snapshot, row: ReleaseRow, now: int, until: int | None) -> tuple[Reason, ...]:
+        """An embargo that still runs, of the release or set on its text since; who keeps it that long may have it."""
+        statement = self._tools.journal.folded(found.case, found.events).get(StatementRow, row.statement)
+        since = statement.embargo_until if statement is not None else None
+        last = max(row.embargo or 0, since or 0)
+        if now >= last or (until is not None and until >= last):
+            return ()
+        return (Reason("gate.embargo", {"until": last}),)
 
     def _snapshot(self, case: str) -> Snapshot:
         try:
@@ -156,13 +211,20 @@ class Gate:
         except JournalBroken as error:
             raise Refused(Reason("gate.journal_broken", dict(error.params)), *error.reasons()) from error
 
-    def _judged(self, found: Snapshot, statement: str, at: int, *, now: int | None = None) -> Pass:
-        """Judges a text in one state of the case; `at` is when it leaves or left, which is never later than `now`."""
+    def _judged(
+        self, found: Snapshot, statement: str, at: int, *, now: int | None = None, embargo: int | None = None
+    ) -> Pass:
+        """Judges a text in one state of the case; `at` is when it leaves or left, which is never later than `now`.
+
+        An embargo keeps it in unless it leaves under one (`embargo`) that ends no earlier.
+        """
         journal, doubts = self._tools.journal, self._doubts(found)
         rows = journal.folded(found.case, found.events)
         moment = at if now is None else min(at, now)
         facts = case_facts(rows, statement=statement, doubts=doubts, now=at)
         facts = msgspec.structs.replace(facts, read_only=any(unknown_critical(event) for event in found.events))
+        if embargo is not None and facts.embargo_until is not None and embargo >= facts.embargo_until:
+            facts = msgspec.structs.replace(facts, embargo_until=None)
         reasons = [self._with_why(each, found, rows, facts) for each in gate_reasons(self._tools.schema, facts, moment)]
         row = rows.get(StatementRow, statement)
         revision = head_of(rows, row) if row else None
@@ -186,11 +248,11 @@ class Gate:
             facts=facts,
             statement=row,
             revision=revision,
-            documents=self._documents(rows, row, revision, house, at),
+            documents=self._documents(rows, row, revision, house, at, embargo),
             proofs=_proofs(rows, revision, doubts, at),
         )
 
-    def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int) -> tuple[Reason, ...]:
+    def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int, *, anew: bool) -> tuple[Reason, ...]:
         """What an authority's word on the same text keeps back today, though it did not when the text left.
 
         What was said before is held against the roster of that moment, what was said since against today's.
@@ -199,6 +261,8 @@ class Gate:
         doubts = _since(self._doubts(then), self._doubts(found), then, found)
         facts = case_facts(rows, statement=passed.statement.key, doubts=doubts, now=now)
         judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
+        if anew:
+            judged = msgspec.structs.replace(judged, claims=facts.claims)
         return gate_reasons(self._tools.schema, judged, now)
 
     def _behind(self) -> tuple[Reason, ...]:
@@ -234,7 +298,7 @@ class Gate:
         return Reason(reason.code, {**params, "why": next((whys[each] for each in mine if each in whys), "expired")})
 
     def _documents(
-        self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int
+        self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int, embargo: int | None
     ) -> tuple[PressDocument, ...]:
         """The text in each of its languages, its own first. Raises Refused with what is wrong with all of them."""
         case, spoken = rows.one(CaseRow), languages_in(statement.language, revision.variants)
@@ -250,6 +314,7 @@ class Gate:
                 version_created=max(at, statement.started_at),
                 by=house.press_contact,
                 located=case.wijk if case else "",
+                embargoed_until=embargo,
                 previous=family.previous(rows, language),
                 correction_of=family.corrected(rows, statement, language),
                 translation_of=None if language == statement.language else family.uri(statement, statement.language),
@@ -350,7 +415,7 @@ def link_of(workspace: Rows, rows: Rows) -> str:
 
 def next_version(rows: Rows) -> int:
     """The version that the next release of a case gets: releases of a case count on."""
-    return 1 + max((row.version for row in rows.all(ReleaseRow)), default=0)
+    return 1 + max((max(row.version, row.withdrawn_version) for row in rows.all(ReleaseRow)), default=0)
 
 
 def _proofs(rows: Rows, revision: RevisionRow, doubts: Doubts, now: int) -> tuple[Proof, ...]:

@@ -84,6 +84,7 @@ def readings(rows: Rows) -> tuple[Reading, ...]:
             row.release, row.version, Recipient(row.outlet, row.address, row.name, row.request, row.contact), row.at
         )
         for row in rows.all(DeliveryRow)
+        if row.had
     ]
     mailed = {(each.release, each.to.request) for each in found if each.to.request}
     for row in rows.all(RequestRow):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
 from woordvoering.casework.log import write_line
@@ -12,6 +14,9 @@ from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.release import events as ev
 from woordvoering.statements.rows import StatementRow
 from woordvoering.store.tables import Row, table_for
+
+MAIL = "mail"
+"""The channel whose accounts send to each recipient."""
 
 
 class ReleaseRow(Row, frozen=True, kw_only=True):
@@ -30,19 +35,30 @@ class ReleaseRow(Row, frozen=True, kw_only=True):
     released_by: str
     withdrawn_at: int | None = None
     withdrawn_reason: str = ""
+    embargo: int | None = None
+    withdrawn_version: int = 0
+    withdrawn_manifest: str = ""
+
+
+DeliveryState = Literal["", "waiting", "sent", "failed", "unknown"]
+"""How a release fares at one reader or channel; '' where no account sends it: then it is done by hand."""
 
 
 class ChannelRow(Row, frozen=True, kw_only=True):
-    """A channel of a release; the key is `release.channel`; `url` once somebody confirmed the post."""
+    """A channel of a release; the key is `release.channel`; `url` once it is known to stand there."""
 
     release: str
     channel: str
     url: str = ""
     posted_at: int | None = None
+    state: DeliveryState = ""
 
 
 class DeliveryRow(Row, frozen=True, kw_only=True):
-    """Who received which version; the key is `release.number`, or `release.event.number` for who got it later."""
+    """Who receives which version; the key is `release.number`, or `release.event.number` for who got it later.
+
+    `at` is when it left for them; whoever is `waiting` or `failed` has not had it.
+    """
 
     release: str
     version: int
@@ -53,6 +69,12 @@ class DeliveryRow(Row, frozen=True, kw_only=True):
     request: str
     at: int
     contact: str = ""
+    state: DeliveryState = ""
+
+    @property
+    def had(self) -> bool:
+        """Whether this reader has that version, or may have it."""
+        return self.state not in ("waiting", "failed")
 
 
 class HouseRow(Row, frozen=True, kw_only=True):
@@ -93,8 +115,16 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
             _also(rows, at, fact)
         case ev.ReleaseWithdrawn():
             known = rows.get(ReleaseRow, fact.release)
-            if known is not None:
-                rows.put(replace(known, withdrawn_at=at.wall, withdrawn_reason=fact.reason))
+            if known is not None and known.withdrawn_at is None:
+                rows.put(
+                    replace(
+                        known,
+                        withdrawn_at=at.wall if fact.withdrawn_at is None else fact.withdrawn_at,
+                        withdrawn_reason=fact.reason,
+                        withdrawn_version=fact.version,
+                        withdrawn_manifest=fact.manifest_sha256,
+                    )
+                )
                 write_line(rows, at, "log.withdrawn", "undo-2", version=known.version, text=fact.reason)
         case ev.HouseSet():
             rows.put(_house(at, fact))
@@ -121,12 +151,10 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
             previous=fact.previous,
             released_at=fact.released_at,
             released_by=at.actor,
+            embargo=fact.embargo,
         )
     )
-    for channel in fact.channels:
-        rows.put(ChannelRow(case_id=at.case, key=f"{fact.release}.{channel}", release=fact.release, channel=channel))
-    for number, to in enumerate(fact.recipients, start=1):
-        rows.put(_delivery(at, f"{fact.release}.{number:04d}", fact.release, fact.version, fact.kind, to))
+    _readers(rows, at, fact)
     statement = rows.get(StatementRow, fact.statement)
     if statement is not None:
         rows.put(
@@ -135,6 +163,24 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
     write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
     if not _for_one(rows, fact.statement):
         _further(rows, at, fact)
+
+
+def _readers(rows: Rows, at: Stamp, fact: ev.Released) -> None:
+    """The channels and the persons that a release goes to."""
+    automatic = {target.channel for target in fact.targets or ()}
+    for channel in fact.channels:
+        rows.put(
+            ChannelRow(
+                case_id=at.case,
+                key=f"{fact.release}.{channel}",
+                release=fact.release,
+                channel=channel,
+                state="waiting" if channel in automatic else "",
+            )
+        )
+    for number, to in enumerate(fact.recipients, start=1):
+        state: DeliveryState = "waiting" if MAIL in automatic else ""
+        rows.put(_delivery(at, f"{fact.release}.{number:04d}", fact.release, fact.version, fact.kind, to, state))
 
 
 def _for_one(rows: Rows, statement: str) -> bool:
@@ -165,7 +211,9 @@ def _also(rows: Rows, at: Stamp, fact: ev.AlsoSent) -> None:
     write_line(rows, at, "log.also_sent", "send", version=known.version, count=len(fact.recipients))
 
 
-def _delivery(at: Stamp, key: str, release: str, version: int, kind: str, to: ev.Recipient) -> DeliveryRow:
+def _delivery(
+    at: Stamp, key: str, release: str, version: int, kind: str, to: ev.Recipient, state: DeliveryState = ""
+) -> DeliveryRow:
     return DeliveryRow(
         case_id=at.case,
         key=key,
@@ -178,6 +226,7 @@ def _delivery(at: Stamp, key: str, release: str, version: int, kind: str, to: ev
         request=to.request,
         at=at.wall,
         contact=to.contact,
+        state=state,
     )
 
 

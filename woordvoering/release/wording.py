@@ -10,6 +10,7 @@ import msgspec
 from woordvoering.clock import brussels
 from woordvoering.release.document import PressDocument
 from woordvoering.resources import resource
+from woordvoering.statements.blocks import Paragraph, Run
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,6 +25,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     correction_mark: str
     withdrawn_mark: str
     withdrawn: str
+    withdrawn_body: str
     withheld_mark: str
     withheld: str
     embargo_mark: str
@@ -100,6 +102,25 @@ def notices(doc: PressDocument) -> tuple[Notice, ...]:
     if doc.kind == "correction" or doc.correction_of:
         found.append(Notice(said.correction_mark, said.corrects))
     return tuple(found)
+
+
+def canceled(doc: PressDocument, version: int, at: int) -> PressDocument:
+    """The notice that a document is withdrawn, as `version` at `at` (ms UTC): it is named by its headline, and nothing
+    else of its text is said once more."""
+    body = words(doc.language).withdrawn_body.format(
+        version=doc.version, when=written_moment(doc.version_created, doc.language)
+    )
+    return msgspec.structs.replace(
+        doc,
+        version=version,
+        version_created=max(at, doc.version_created),
+        status="canceled",
+        embargoed_until=None,
+        previous=doc.id,
+        correction_of=None,
+        blocks=(Paragraph((Run(body),)),),
+        text=f"# {doc.headline}\n\n{body}",
+    )
 
 
 def dateline(doc: PressDocument) -> str:
