@@ -22,10 +22,8 @@ from woordvoering.journal.erasure_rules import held, office_reasons, target_reas
 from woordvoering.journal.event import WORKSPACE, Event, Fact
 from woordvoering.journal.forgetting import Forgotten
 from woordvoering.journal.journal import Changes, Journal
-from woordvoering.release.rows import ReleaseRow
 from woordvoering.signals.cache import Cache
 from woordvoering.statements.events import RevisionSaved
-from woordvoering.statements.rows import StatementRow
 from woordvoering.store.blobs import Blobs
 
 FORMAT = 1
@@ -150,19 +148,10 @@ class Erasures:
                 *self._stays(request.case, here),
             )
 
-    def _stays(self, case: str, events: Iterable[Event]) -> list[Reason | None]:
-        """Why the words of a text stay: it was released, or somebody may still release it."""
-        rows = self._tools.rows(case)
-        found: dict[str, Reason] = {}
-        for event in events:
-            if isinstance(event.fact, RevisionSaved):
-                statement = event.fact.statement
-                row = rows.get(StatementRow, statement)
-                if any(release.statement == statement for release in rows.all(ReleaseRow)):
-                    found[statement] = Reason("erase.released", {"statement": statement})
-                elif row is None or not row.dropped:
-                    found[statement] = Reason("erase.text_in_use", {"statement": statement})
-        return [*found.values()]
+    def _stays(self, case: str, events: Iterable[Event]) -> list[Reason]:
+        """Why words stay: what they were used for. Judged once more by whoever hears of the erasure."""
+        journal = self._tools.journal
+        return journal.types.stays(case, journal.events(case), events)
 
 
 def write_request(request: Request) -> bytes:

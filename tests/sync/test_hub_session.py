@@ -17,7 +17,7 @@ from sampling import Figure
 from sampling import number as so_many
 from sync_parts import KEY, lines, member, replica, say, seat, session, twin
 
-from woordvoering.errors import BrokenStore, Refused
+from woordvoering.errors import BrokenStore, JournalBroken, Refused
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.verify import verify
 from woordvoering.sync import hub
@@ -397,6 +397,38 @@ def worded(desk: HubDesk, journal: Journal, text: str) -> list[str]:
         if text.encode() in (box.words(row, box.open(row)[0]) or b""):
             found.append(f"{device}-{seq}")
     return found
+
+
+def test_words_that_a_device_took_out_of_the_hub_alone_stop_no_newcomer(
+    desk: HubDesk, one: Journal, two: Journal, tmp_path: Path
+):
+    """No case erased them: a newcomer by the hub alone goes on without, is told, and gets them once they are back."""
+    first, second = desk.session(one, "d1"), desk.session(two, "d2")
+    for text in ("voor", "weg uit de hub", "na"):
+        say(one, "d1", text)
+    first.round()
+    second.round()
+    event = said(one, "weg uit de hub")
+    seq = next(each.header.seq for each in one.events("c1") if each.id == event)
+    line = desk.hub("d1")
+    line.open()
+    line.erase("d1", [(seq, bytes.fromhex(event))])
+    newcomer = replica(tmp_path / "new", "d3")
+    third = desk.session(newcomer, "d3")
+    for _ in range(2):
+        record = third.round()
+        assert [(each.code, each.params["count"]) for each in record.files] == [("hub.words_gone", 1)]
+    assert (record.waiting, record.quarantined, lines(newcomer)) == (0, (), ("voor", "na"))
+    with pytest.raises(JournalBroken, match=r"journal\.payload_missing"):
+        verify(newcomer)
+    assert desk.admin.take_words_again(one.workspace, "d1") == 1
+    second.close()
+    second.round()
+    record = third.round()
+    assert (record.files, record.changes.cases) == ((), ("c1",))
+    assert lines(newcomer) == lines(one)
+    assert newcomer.state() == one.state() == verify(newcomer).state
+    newcomer.engine.dispose()
 
 
 def test_erased_words_leave_the_hub_and_nobody_brings_them_back(

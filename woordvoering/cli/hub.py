@@ -85,6 +85,15 @@ def show(sitting: Sitting, dsn: Dsn, password_file: PasswordFile = None) -> None
     voice.answer({"workspace": found.workspace, **counts, "devices": inside}, tell)
 
 
+@act(hub, "words")
+def words(sitting: Sitting, dsn: Dsn, name: Name, password_file: PasswordFile = None) -> None:
+    """Lets the words be brought again that a device took out of the hub without an erasure in any case."""
+    with _admin(sitting, dsn, password_file) as admin:
+        count = admin.take_words_again(sitting.desk.profile.workspace, name)
+    told: dict[str, str | int] = {"device": name, "count": count}
+    sitting.voice.told("cli.done.hub_words", told, told)
+
+
 @act(device, "admit")
 def admit(
     sitting: Sitting,

@@ -66,7 +66,7 @@ def refuse_erasing(log: Log, db: Connection, commit: SignedCommit) -> None:
     """Raises Refused with every reason why the words that an act takes out must stay."""
     if not any(isinstance(event.fact, ERASING) for event in commit.events):
         return
-    before = Before(lambda: log.of_case(db, commit.events[0].header.case), log.types.erasable)
+    before = Before(lambda: log.of_case(db, commit.events[0].header.case), log.types)
     found = erasing_refusals(commit, roster_of(log.of_case(db, WORKSPACE)), before)
     if found:
         raise Refused(*(reason for _, reason in found))

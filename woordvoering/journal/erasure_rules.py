@@ -12,7 +12,7 @@ import msgspec
 
 from woordvoering.errors import Reason
 from woordvoering.journal.erasing import FACTS, HoldLifted, HoldPlaced, PayloadErased, TwoPersons
-from woordvoering.journal.event import WORKSPACE, Erased, Event
+from woordvoering.journal.event import WORKSPACE, Erased, Event, FactTypes
 from woordvoering.journal.keys import signature_holds
 from woordvoering.journal.log import SignedCommit, closure
 from woordvoering.journal.members import ADMIN, ROOT, Roster
@@ -21,10 +21,10 @@ _BLOB = re.compile(r"[0-9a-f]{64}")
 
 
 class Before(msgspec.Struct, frozen=True):
-    """What a judge asks for only when an act erases: the events of its case, and the types that may be emptied."""
+    """What a judge asks for only when an act erases: the events of its case, and which words may go."""
 
     events: Callable[[], Sequence[Event]]
-    erasable: frozenset[str]
+    types: FactTypes
 
 
 def words_of(fact: TwoPersons) -> bytes:
@@ -56,7 +56,8 @@ def _reasons(event: Event, commit: SignedCommit, roster: Roster, before: Before)
             return [
                 held(roster, head.case),
                 *pair_reasons(roster, head.actor, fact),
-                *target_reasons(fact, past, before.erasable),
+                *target_reasons(fact, past, before.types.erasable),
+                *_stays(head.case, fact, past, before.types),
             ]
         case _:
             return []
@@ -115,6 +116,13 @@ def target_reasons(fact: PayloadErased, past: Mapping[str, Event], erasable: fro
         elif event.header.type not in erasable:
             found.append(Reason("erase.stays", {"event": each, "event_type": event.header.type}))
     return found
+
+
+def _stays(case: str, fact: PayloadErased, past: Mapping[str, Event], types: FactTypes) -> list[Reason]:
+    """Why words of a kind that may go must stay where they are: what they were used for. Once they are gone nobody can
+    say so any more: whoever never had them believes the two signatures."""
+    targets = [event for each in fact.events if (event := past.get(each)) is not None and event.payload is not None]
+    return types.stays(case, sorted(past.values(), key=lambda event: event.order), targets) if targets else []
 
 
 def _past(events: Sequence[Event], heads: tuple[str, ...]) -> dict[str, Event]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
 import msgspec
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenInput, JournalBroken, WrongUse
+from woordvoering.errors import BrokenInput, JournalBroken, Reason, WrongUse
 
 FORMAT = 1
 GENESIS = "0" * 64
@@ -97,13 +97,25 @@ class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: msgspec.Raw
 
 
+Stays = Callable[[str, Iterable[Event], Iterable[Event]], list[Reason]]
+"""Why the words of these events must stay: a case, its events so far in order, and those that would be emptied."""
+
+
+def _nothing_stays(_case: str, _events: Iterable[Event], _targets: Iterable[Event]) -> list[Reason]:
+    return []
+
+
 class FactTypes:
     """The event types that this version knows; an unknown one is kept byte for byte and relayed.
 
-    `erasable` are the names of those whose words may be taken out: no rule hangs on them.
+    `erasable` are the names of those whose words may be taken out: no rule hangs on them. `stays` says why the words of
+    some must not go, by what a case had come to.
     """
 
-    def __init__(self, kinds: tuple[type[Fact], ...], erasable: Iterable[type[Fact]] = ()) -> None:
+    def __init__(
+        self, kinds: tuple[type[Fact], ...], erasable: Iterable[type[Fact]] = (), stays: Stays = _nothing_stays
+    ) -> None:
+        self.stays = stays
         self._by_tag: dict[str, type[Fact]] = {tag_of(kind): kind for kind in kinds}
         self.erasable = frozenset(map(tag_of, erasable))
         if len(self._by_tag) != len(kinds):

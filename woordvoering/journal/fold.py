@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 import msgspec
 from sqlalchemy import Table
 
+from woordvoering.errors import Reason
 from woordvoering.journal.event import Erased, Event, Fact
 from woordvoering.store.tables import Row
 
@@ -75,6 +76,7 @@ class Room(msgspec.Struct, frozen=True):
     """What a feature room hands to the journal: its event types, its tables, and how a fact changes rows.
 
     `erasable` are those of its facts that two persons may empty: words about people, never what a rule decides on.
+    `stays` says why one of those may not go all the same, by the rows as whoever erases had them before them.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Room(msgspec.Struct, frozen=True):
     tables: tuple[tuple[type[Row], Table], ...]
     apply: Apply
     erasable: tuple[type[Fact], ...] = ()
+    stays: Callable[[Rows, Fact], Reason | None] = lambda _rows, _fact: None
 
 
 class Fold:
@@ -107,6 +110,13 @@ class Fold:
     def fold(self, case: str, events: Iterable[Event]) -> Rows:
         """The rows of a case from nothing; the order of arrival does not matter."""
         return self.extend(Rows(case), sorted(events, key=lambda event: event.order))
+
+    def stays(self, case: str, events: Iterable[Event], targets: Iterable[Event]) -> list[Reason]:
+        """Why the words of these events must stay, by what the case had come to; each reason once."""
+        rows = self.fold(case, events)
+        facts = [event.fact for event in targets if event.fact is not None]
+        found = (room.stays(rows, fact) for fact in facts for room in self.rooms)
+        return [*{(reason.code, *reason.params.values()): reason for reason in found if reason is not None}.values()]
 
 
 def stamp_of(event: Event) -> Stamp:

@@ -99,11 +99,11 @@ class Journal:
         """Raises JournalBroken when the database ends before the signed mark of its end. `short` opens it all the same,
         to take in from others what it lost: until that is back it writes nothing, and nothing in it is verified."""
         self.engine = engine
-        self.types = FactTypes(
-            tuple(kind for room in rooms for kind in room.facts), (kind for room in rooms for kind in room.erasable)
-        )
+        fold = Fold(rooms)
+        kinds = tuple(kind for room in rooms for kind in room.facts)
+        self.types = FactTypes(kinds, (kind for room in rooms for kind in room.erasable), fold.stays)
         self.log = Log(self.types)
-        self.projection = Projection(Fold(rooms), self.log)
+        self.projection = Projection(fold, self.log)
         self.workspace = workspace
         self.clock = clock
         self._seats = dict(seats)

@@ -57,6 +57,19 @@ class Received(msgspec.Struct, frozen=True):
     gone: Forgotten = Forgotten()
     let_go: int = 0
 
+    def then(self, later: Received) -> Received:
+        """Both together, when what waited after the first was looked at once more."""
+        return Received(
+            self.changes | later.changes,
+            self.stored + later.stored,
+            self.known + later.known,
+            later.waiting,
+            (*self.quarantined, *later.quarantined),
+            (*self.forked, *later.forked),
+            self.gone | later.gone,
+            self.let_go + later.let_go,
+        )
+
 
 class Run:
     """Acts that come in, over one or more turns: what is still to be looked at, and what has become of the rest."""
@@ -107,9 +120,12 @@ class Run:
         for event in events:
             self.again.extend(self.waits.over(event.id))
 
-    def took(self, events: Sequence[Event]) -> None:
-        """Remembers what a transaction stored, and nothing of how: a newcomer takes in a million events."""
-        self.fresh = changes_of(events)
+    def took(self, events: Sequence[Event], filled: Sequence[Event]) -> None:
+        """Remembers what a transaction stored, and nothing of how: a newcomer takes in a million events.
+
+        `filled` were here without their words, which came now.
+        """
+        self.fresh = changes_of(events) | msgspec.structs.replace(changes_of(filled), events=())
         self.cases |= dict.fromkeys(self.fresh.cases)
         self.kinds |= dict.fromkeys(self.fresh.kinds)
         self.ids += self.fresh.events
@@ -185,9 +201,9 @@ class Receiver:
         with immediate(engine) as db:
             self._look_again(db, run)
             self._fill(db, run, batch)
-            new = self._store(db, run, batch)
+            new, filled = self._store(db, run, batch)
         run.stored += len(batch.commits)
-        run.took(new)
+        run.took(new, filled)
         return bool(run.ahead or run.again) or any(event.header.case == WORKSPACE for event in new)
 
     def _look_again(self, db: Connection, run: Run) -> None:
@@ -266,7 +282,7 @@ class Receiver:
         roster = run.rosters.at(first.deps)
         try:
             head = head_before(commit, run.places.get)
-            before = Before(lambda: self._case(db, batch, first.case), self._types.erasable)
+            before = Before(lambda: self._case(db, batch, first.case), self._types)
             around = Around(head, roster, self._types, before.events, partial(self._bearer, db, batch), run.tries)
             lamport_of = partial(_lamport, run.places)
             check_standing(commit, Ground(self._workspace, head, roster, lamport_of, before, batch.sound, around.why))
@@ -300,14 +316,15 @@ class Receiver:
         run.faults[fault.name] = fault
         batch.refused.append((fault, parcel))
 
-    def _store(self, db: Connection, run: Run, batch: _Batch) -> tuple[Event, ...]:
+    def _store(self, db: Connection, run: Run, batch: _Batch) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+        """Writes it; gives the events that are new, and those that have their words now."""
         self.quarantine.put(db, batch.refused, run.mark)
         self.quarantine.release(db, batch.held)
         if not batch.commits and not batch.words:
-            return ()
+            return (), ()
         new = self._log.insert(db, tuple(batch.commits.values())) if batch.commits else ()
         lack(db, new)
-        filled = {event.header.case for event in fill(db, batch.words, lacking(db))}
+        filled = fill(db, batch.words, lacking(db))
         gone = forget(db, self._log, new)
         self._forgetting(db, gone)
         run.gone |= gone
@@ -317,10 +334,10 @@ class Receiver:
             cases.setdefault(event.header.case, []).append(event)
         for case, events in cases.items():
             run.rows[case] = self._projection.after(db, case, events, run.rows.get(case))
-        for case in filled:
+        for case in {event.header.case for event in filled}:
             run.rows[case] = self._projection.rebuild(db, case)
         run.forked |= {each.device: each for each in self._log.freeze(db, new)}
-        return new
+        return new, filled
 
 
 def _holds(run: Run, parcel: Parcel, batch: _Batch) -> None:

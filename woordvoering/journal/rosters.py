@@ -49,7 +49,7 @@ def ground_of(db: Connection, log: Log, workspace: str, commit: SignedCommit, ro
     first = commit.events[0].header
     places = log.places(db, (first.prev, *(dep for event in commit.events for dep in event.header.deps)))
     lamports = {event_id: found.lamport for event_id, found in places.items()}
-    before = Before(lambda: log.of_case(db, first.case), log.types.erasable)
+    before = Before(lambda: log.of_case(db, first.case), log.types)
     head, roster = head_before(commit, places.get), rosters.at(first.deps)
     around = Around(head, roster, log.types, before.events, partial(log.bearer, db))
     return Ground(workspace, head, roster, lamports.get, before, why=around.why)

@@ -134,7 +134,7 @@ def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[
         first = commit.events[0].header
         lamports = {dep: places[dep].lamport for event in commit.events for dep in event.header.deps if dep in places}
         head = head_before(commit, places.get)
-        before = Before(partial(journal.log.of_case, db, first.case), journal.types.erasable)
+        before = Before(partial(journal.log.of_case, db, first.case), journal.types)
         roster, log = rosters.at(first.deps), journal.log
         around = Around(head, roster, log.types, before.events, partial(log.bearer, db))
         check_commit(commit, Ground(journal.workspace, head, roster, lamports.get, before, why=around.why))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from woordvoering.casework.log import write_line
 from woordvoering.casework.marks import started
+from woordvoering.errors import Reason
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.reaction.schema import Answer
@@ -182,7 +183,19 @@ def _answer(rows: Rows, at: Stamp, fact: ev.PointAnswered) -> None:
     )
 
 
-STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply, ev.ERASABLE)
+def stays(rows: Rows, fact: Fact) -> Reason | None:
+    """Why the words of a text stay: it was released, or somebody may still release it."""
+    if not isinstance(fact, ev.RevisionSaved):
+        return None
+    row = rows.get(StatementRow, fact.statement)
+    if row is not None and row.released_at is not None:
+        return Reason("erase.released", {"statement": fact.statement})
+    if row is None or not row.dropped:
+        return Reason("erase.text_in_use", {"statement": fact.statement})
+    return None
+
+
+STATEMENTS_ROOM = Room("statements", ev.FACTS, TABLES, apply, ev.ERASABLE, stays)
 
 
 class Fork(msgspec.Struct, frozen=True):

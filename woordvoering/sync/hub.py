@@ -219,6 +219,14 @@ class Hub:
         for seq, event in events:
             self._ask("i", "SELECT wv.erase(%s, %s, %s)", (device, seq, event))
 
+    def erased(self, places: Sequence[tuple[str, bytes]]) -> frozenset[tuple[str, bytes]]:
+        """Those of these events, by device and id, whose words this hub takes from nobody any more."""
+        found: set[tuple[str, bytes]] = set()
+        for device in sorted({device for device, _ in places}):
+            ids = [event for of, event in places if of == device][:MANY]
+            found |= {(device, event) for (event,) in self._ask("b", _ERASED, (device, ids))}
+        return frozenset(found & {*places})
+
     def acknowledge(self, device: str, data: bytes) -> None:
         """Says where we stand."""
         with self._worded():
@@ -378,6 +386,7 @@ _ROWS = (
     "WHERE e.device = %s AND e.seq BETWEEN %s AND %s AND octet_length(e.sealed) <= %s "
     "ORDER BY e.seq, e.id, e.mark, p.mark LIMIT %s OFFSET %s"
 )
+_ERASED = "SELECT id FROM wv.erased WHERE device = %s AND id = ANY (%s::bytea[])"
 _BLOBS = "SELECT sha, octet_length(data) FROM wv.blob WHERE sha = ANY (%s::bytea[])"
 _BLOB = "SELECT data FROM wv.blob WHERE sha = %s AND octet_length(data) <= %s"
 _ADD_BLOB = "INSERT INTO wv.blob (sha, data) VALUES (%s, %b) ON CONFLICT DO NOTHING"

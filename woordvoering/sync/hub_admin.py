@@ -142,6 +142,17 @@ class HubAdmin:
         with suppress(psycopg.Error):
             tell(self._line, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (role,))
 
+    def take_words_again(self, workspace: str, device: str) -> int:
+        """Lets the words of a device's events be brought again that it took out of the hub; how many events that are.
+
+        What was rightly erased nobody brings: whoever heard of the erasure has it no more, and the device takes out
+        once more what somebody else brought. Raises Refused `hub.empty`, `hub.other`.
+        """
+        with self._worded(), self._line.transaction():
+            self._of(workspace)
+            self._run("SET LOCAL ROLE {}", sql.Identifier(_owner(workspace)))
+            return tell(self._line, "DELETE FROM wv.erased WHERE device = %s", (device,))
+
     def shown(self, workspace: str) -> HubShown:
         """The hub and its devices. Raises Refused `hub.empty`, `hub.other`."""
         with self._worded(), self._line.transaction():

@@ -44,10 +44,12 @@ class Comparison:
         self._bring: dict[str, dict[int, frozenset[bytes]]] = {}
         self.erase: dict[str, list[tuple[int, bytes]]] = {}
         self.faults: dict[tuple[str, int, bytes], Reason] = {}
+        self._missed: frozenset[bytes] = frozenset()
 
     def fetch(self, looked: Mapping[tuple[str, int], Count], *, whole: bool) -> Generator[Parcel]:
         """The acts at the hub that we may lack. Raises what the hub raises."""
         ours = self._ours.vector()
+        self._missed = frozenset(bytes.fromhex(place.event) for place in self._ours.missed())
         by_device: dict[str, dict[int, Count]] = {}
         for (device, number), count in looked.items():
             by_device.setdefault(device, {})[number] = count
@@ -186,11 +188,12 @@ class Comparison:
         bring: set[bytes] = set()
         erase: list[tuple[int, bytes]] = []
         for row in self._own(device, number):
-            own.add(row.id)
+            if not (row.id in self._missed and row.id in worded):
+                own.add(row.id)
             header = (row.id, mark(row.sealed)) in there
             if not (header and (row.payload is None or (row.id, mark(row.payload)) in words)):
                 bring.add(row.id)
-            if row.payload is None and row.id in worded:
+            if row.payload is None and row.id in worded and row.id not in self._missed:
                 erase.append((row.seq, row.id))
             if header and row.seq > self._ends.get(device, BEGINNING).seq:
                 self._ends[device] = Tip(row.seq, row.id.hex())

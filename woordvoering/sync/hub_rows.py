@@ -137,6 +137,12 @@ def _misread(plain: bytes, size: int, row: HubRow) -> BrokenInput:
     return BrokenInput("hub.signature_length", device=row.device, seq=row.seq, length=found)
 
 
+def bare_places(parcel: Parcel) -> list[tuple[str, bytes]]:
+    """The events of an act that came without words, by device and id."""
+    bare = (header for header, words in zip(parcel.headers, parcel.payloads, strict=True) if words is None)
+    return [(link_of(header).device, hashlib.sha256(header).digest()) for header in bare]
+
+
 def mark(sealed: bytes) -> bytes:
     """The server's own name for sealed bytes."""
     return hashlib.sha256(sealed).digest()[:MARK_BYTES]

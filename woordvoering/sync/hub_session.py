@@ -22,7 +22,7 @@ from woordvoering.sync.crowd import STRANGERS
 from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_address import read_address
 from woordvoering.sync.hub_compare import Comparison
-from woordvoering.sync.hub_rows import HubRow, Sealer
+from woordvoering.sync.hub_rows import HubRow, Sealer, bare_places
 from woordvoering.sync.hub_shelf import HubShelf
 from woordvoering.sync.media import Media, MediaExchange, Moved
 from woordvoering.sync.record import Record
@@ -68,6 +68,7 @@ class HubSession:
         self._known = Comparison(self._ours, hub, self._sealer)
         self._whole_at = float("-inf")
         self._failures = 0
+        self._lost: dict[str, int] = {}
         self._erased: frozenset[ErasedPlace] | None = None
         self._stopped: WoordvoeringError | None = None
 
@@ -132,7 +133,7 @@ class HubSession:
         if fresh:
             self._forget()
         whole = self._now() - self._whole_at >= WHOLE_AGAIN
-        received = self._ours.receive(self._parcels(whole=whole))
+        received = self._without_words(self._ours.receive(self._parcels(whole=whole)))
         if not self._standing.keep(received):
             self._forget()
         sent = relayed = 0
@@ -147,6 +148,26 @@ class HubSession:
                 self._stop(error)
         return self._record(received, sent, relayed, acks)
 
+    def _without_words(self, received: Received) -> Received:
+        """What waits for words that the hub takes from nobody any more goes on without them, where words may go at all;
+        whoever reads it here sees that they are missing, and everybody is told."""
+        waiting = {place for each in received.waiting if not each.missing for place in bare_places(each.parcel)}
+        missed = {(place.device, bytes.fromhex(place.event)) for place in self._ours.missed()}
+        self._lost = {}
+        if not (waiting | missed) or self._stopped is not None:
+            return received
+        try:
+            gone = self._hub.erased(sorted(waiting | missed))
+        except (BrokenInput, BrokenStore, Refused) as error:
+            self._stop(error)
+            return received
+        for device, _ in gone:
+            self._lost[device] = self._lost.get(device, 0) + 1
+        if not gone & waiting:
+            return received
+        again = self._ours.receive((each.parcel for each in received.waiting), [event.hex() for _, event in gone])
+        return received.then(again)
+
     def _record(self, received: Received, sent: int, relayed: int, acks: dict[str, bytes]) -> Record:
         stopped = self._stopped
         moved = self._moved = Moved() if self._media is None or stopped is not None else self._media.round()
@@ -157,7 +178,7 @@ class HubSession:
             waiting=self._standing.waiting,
             quarantined=received.quarantined,
             forked=received.forked,
-            files=(*self._known.faults.values(), *self._standing.faults(), *self._crowded(), *moved.faults),
+            files=(*self._known.faults.values(), *self._told(), *moved.faults),
             acks=self._standing.acks(acks.items()),
             changes=received.changes,
             stopped=None if stopped is None else stopped.reasons()[0],
@@ -167,8 +188,11 @@ class HubSession:
             blobs_unsent=moved.unsent,
         )
 
-    def _crowded(self) -> tuple[Reason, ...]:
-        return (Reason("sync.crowded", {"most": STRANGERS}),) if self._hub.crowded else ()
+    def _told(self) -> tuple[Reason, ...]:
+        """What stands in the way of nobody and needs an eye all the same."""
+        lost = (Reason("hub.words_gone", {"device": name, "count": n}) for name, n in sorted(self._lost.items()))
+        crowded = (Reason("sync.crowded", {"most": STRANGERS}),) if self._hub.crowded else ()
+        return (*self._standing.faults(), *lost, *crowded)
 
     def _parcels(self, *, whole: bool) -> Generator[Parcel]:
         """What waited, then the acts at the hub that may be new. When the hub fails, they end there."""

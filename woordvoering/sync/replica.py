@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.event import decode_header, digest
+from woordvoering.journal.forgetting import lacking as lacking_words
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import Stored
 from woordvoering.journal.members import Roster
@@ -51,7 +52,7 @@ class _Page(msgspec.Struct, frozen=True):
 
 
 class ErasedPlace(msgspec.Struct, frozen=True):
-    """Where an event stood whose words were erased."""
+    """Where an event stands whose words were erased, or are missed."""
 
     device: str
     seq: int
@@ -77,6 +78,15 @@ class Replica:
         """The devices of which we know: those that wrote something here, and those that have a seat."""
         return frozenset(self.vector()) | {seat.device for seat in self.roster().seats.values()}
 
+    def missed(self) -> frozenset[ErasedPlace]:
+        """Where words are missed: an act came without them, and no erasure explains it."""
+        return self._at_desk(self._missed)
+
+    def _missed(self) -> frozenset[ErasedPlace]:
+        with self._journal.engine.connect() as db:
+            found = self._journal.log.places(db, lacking_words(db))
+        return frozenset(ErasedPlace(place.device, place.seq, event) for event, place in found.items())
+
     def erased(self, known: int) -> frozenset[ErasedPlace] | None:
         """Where words were erased; None when there are no more such places than were known."""
         return self._at_desk(lambda: self._erased(known))
@@ -88,12 +98,14 @@ class Replica:
             rows = db.exec_driver_sql("SELECT e.device, e.seq, e.id FROM erasure x JOIN event e ON e.id = x.key")
             return frozenset(ErasedPlace(*row) for row in rows.all())
 
-    def receive(self, parcels: Iterable[Parcel]) -> Received:
+    def receive(self, parcels: Iterable[Parcel], erased: Collection[str] = ()) -> Received:
         """Takes in acts, in any order. They are read between the turns; what waits is remembered from turn to turn.
 
-        Raises StoreFull or BrokenStore of our own disk alone.
+        Of `erased` events the place of exchange says that their words were erased: an act may come without them, and
+        counts as missing them until that was judged right. Raises StoreFull or BrokenStore of our own disk alone.
         """
         run, more = Run(), True
+        run.claim(tuple(erased))
         for some in _pages(parcels):
             run.add(some)
             more = True
