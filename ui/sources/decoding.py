@@ -12,7 +12,7 @@ from woordvoering.signals.pictures import picture_type
 
 SHOWN = QSize(880, 560)
 """The largest that a picture is shown, in px; it is decoded no larger than that."""
-DOTS = QSize(11, 6)
+DOTS = QSize(9, 6)
 """Of a blurred picture."""
 DECODED_BYTES = 4 * 16_000_000
 """What would take more to decode is not decoded: a picture is held whole before it is made smaller, and a process
