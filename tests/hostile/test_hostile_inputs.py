@@ -40,7 +40,7 @@ def test_the_program_reads_stores_and_shows_whatever_comes(full: bool, figure: C
         f"crashes {len(found['crashes'])}, over 2 s {len(found['over'])}, "
         f"slowest {found['slowest']:.2f} s of work, {found['waited']:.2f} s by the clock ({found['slowest_name']}), "
         f"RSS of the worker {found['worker_mb']} MB, of the program {found['program_mb']} MB, "
-        f"UI stall {found['stall_cpu_ms']} ms of work, {found['stall_ms']} ms by the clock"
+        f"UI stall {found['stall_cpu_ms']} ms of work ({found['stall_cpu_of']}), {found['stall_ms']} ms by the clock"
         f"{'' if quiet else ' (not judged by the clock)'}; {found['signals']:,} signals, {found['refused']:,} refusals"
     )
     assert found["inputs"] == count

@@ -26,7 +26,7 @@ it tells a size."""
 
 
 def decoded(body: bytes) -> QImage:
-    """The picture, by the format that its first bytes say and no other, no larger than twice what is shown.
+    """The picture, by the format that its first bytes say and no other, no larger than it is shown.
 
     Null when it claims more than can be held, goes over itself too often, or cannot be read. What a camera wrote beside
     it is left alone.
@@ -47,7 +47,7 @@ def decoded(body: bytes) -> QImage:
         return QImage()
     if kind == "image/jpeg" and (size.width() > SHOWN.width() or size.height() > SHOWN.height()):
         reader.setScaledSize(_fitting(size))
-    return _roughly(reader.read())
+    return _smaller(reader.read())
 
 
 def _too_costly(kind: str, body: bytes, reader: QImageReader) -> bool:
@@ -82,15 +82,36 @@ def blurred(body: bytes) -> QImage:
     return image if image.isNull() else image.scaled(DOTS, Qt.AspectRatioMode.IgnoreAspectRatio)
 
 
-def smaller(image: QImage) -> QImage:
-    """The picture at the size in which it is shown, smoothly: Qt starts threads for that, which needs open files."""
+def _too_costly(kind: str, body: bytes, reader: QImageReader) -> bool:
+    """Whether decoding would hold or go over too much: a GIF and a WebP are put together from two pictures, and a JPEG
+    in passes is kept as a table of numbers."""
+    size = reader.size()
+    pixels = size.width() * size.height()
+    if kind == "image/jpeg":
+        woven = b"\xff\xc2" in body and 4 * pixels > DECODED_BYTES
+        return woven or pixels * body.count(b"\xff\xda") > PASSES
+    octets = max(4, QImage(1, 1, reader.imageFormat()).depth() // 8) if kind == "image/png" else 8
+    return pixels * octets > DECODED_BYTES
+
+
+def _claimed(kind: str, body: bytes) -> int:
+    """Pixels of the whole screen that a GIF or a moving WebP claims: Qt tells the size of the first picture in the one,
+    and makes room for all of the other before it tells any."""
+    if kind == "image/gif":
+        return int.from_bytes(body[6:8], "little") * int.from_bytes(body[8:10], "little")
+    if kind == "image/webp" and body[12:16] == b"VP8X":
+        return (int.from_bytes(body[24:27], "little") + 1) * (int.from_bytes(body[27:30], "little") + 1)
+    return 0
+
+
+def _fitting(size: QSize) -> QSize:
+    return size.scaled(SHOWN, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+
+
+def _smaller(image: QImage) -> QImage:
+    """Roughly first and then smoothly, as Qt copies whatever it makes smaller smoothly."""
     if image.width() <= SHOWN.width() and image.height() <= SHOWN.height():
         return image
     fitting = _fitting(image.size())
-    return image.scaled(fitting, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-
-
-def _roughly(image: QImage) -> QImage:
-    """At most twice as large as it is shown: what follows smoothly then copies little."""
-    fitting = _fitting(image.size())
-    return image.scaled(fitting * 2) if image.width() > 2 * fitting.width() else image
+    rough = image.scaled(fitting * 2) if image.width() > 2 * fitting.width() else image
+    return rough.scaled(fitting, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)

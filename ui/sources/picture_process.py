@@ -17,7 +17,7 @@ from typing import BinaryIO, Self, cast
 from PySide6.QtGui import QImage
 
 import ui
-from ui.sources.decoding import SHOWN, smaller
+from ui.sources.decoding import SHOWN
 from ui.sources.picture_worker import ANSWER, BLURRED, LENGTH, PICTURE_BYTES, READY, WHOLE
 
 DECODE_S = 20.0
@@ -25,8 +25,7 @@ DECODE_S = 20.0
 that are decoded at all."""
 
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from ui.sources.picture_worker import main; sys.exit(main())"
-_LARGEST = ANSWER.size + 4 * 4 * SHOWN.width() * SHOWN.height()
-"""Twice as wide and twice as high as it is shown, four bytes a pixel."""
+_LARGEST = ANSWER.size + 4 * SHOWN.width() * SHOWN.height()
 
 
 class PictureProcess:
@@ -66,8 +65,7 @@ class PictureProcess:
         width, height = ANSWER.unpack_from(answer)
         if not width or len(answer) != ANSWER.size + 4 * width * height:
             return QImage()
-        rough = QImage(answer[ANSWER.size :], width, height, QImage.Format.Format_ARGB32)
-        return smaller(rough).copy()
+        return QImage(answer[ANSWER.size :], width, height, QImage.Format.Format_ARGB32).copy()
 
     def close(self) -> None:
         """Ends the process; a later picture starts a new one."""

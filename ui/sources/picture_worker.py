@@ -29,6 +29,7 @@ READY = b"ready"
 
 def main() -> int:
     """Runs the worker; returns 0 at the end of its input. A frozen build calls it by `picture-worker`."""
+    os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # Qt scales in threads, which need files that cannot be opened any more
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     _load_plugins()
     if sys.platform != "win32":

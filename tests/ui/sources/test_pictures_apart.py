@@ -53,7 +53,10 @@ def test_every_kind_of_picture_comes_back_as_it_was_and_no_larger_than_it_is_sho
             assert abs(image.pixelColor(3, 3).blue() - 0x99) <= 3
         large = process.decoded(picture(b"png", 1_760, 700))
         assert (large.width(), large.height()) == (880, 350)
+        for kind in (b"png", b"jpeg"):
+            assert process.decoded(picture(kind, 3_240, 3_240)).height() == 560, "as large as anybody takes pictures"
         assert process.decoded(b"MZ no picture").isNull()
+        assert process.falls == 0
         if sys.platform != "win32":
             assert {"memory", "files"} <= set(process.confined)
 

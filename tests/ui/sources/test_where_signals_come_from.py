@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from ui.sources import forms
 from ui.sources.captures import CaptureSheet
 from ui.sources.capturing import Brought, _as_png, brought
-from ui.sources.decoding import _claimed, decoded, smaller
+from ui.sources.decoding import _claimed, decoded
 from ui.sources.rows import where
 from ui.sources.wire import wire
 from woordvoering.casework.rows import LogRow
@@ -233,7 +233,7 @@ def test_a_jpeg_of_nothing_but_remarks_is_not_read():
 def test_a_gif_is_judged_by_its_whole_screen_and_made_small():
     frame = bytes.fromhex("2c00000000010001000002024401003b")
     head = b"GIF89a%s\x80\0\0\0\0\0\xff\xff\xff"
-    assert max(smaller(decoded(head.replace(b"%s", (2_290).to_bytes(2, "little") * 2) + frame)).size().toTuple()) <= 880
+    assert max(decoded(head.replace(b"%s", (2_290).to_bytes(2, "little") * 2) + frame).size().toTuple()) <= 880
     assert decoded(head.replace(b"%s", (4_900).to_bytes(2, "little") * 2) + frame).isNull()
 
 
