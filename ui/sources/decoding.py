@@ -50,32 +50,6 @@ def decoded(body: bytes) -> QImage:
     return _smaller(reader.read())
 
 
-def _too_costly(kind: str, body: bytes, reader: QImageReader) -> bool:
-    """Whether decoding would hold or go over too much: a GIF and a WebP are put together from two pictures, and a JPEG
-    in passes is kept as a table of numbers."""
-    size = reader.size()
-    pixels = size.width() * size.height()
-    if kind == "image/jpeg":
-        woven = b"\xff\xc2" in body and 4 * pixels > DECODED_BYTES
-        return woven or pixels * body.count(b"\xff\xda") > PASSES
-    octets = max(4, QImage(1, 1, reader.imageFormat()).depth() // 8) if kind == "image/png" else 8
-    return pixels * octets > DECODED_BYTES
-
-
-def _claimed(kind: str, body: bytes) -> int:
-    """Pixels of the whole screen that a GIF or a moving WebP claims: Qt tells the size of the first picture in the one,
-    and makes room for all of the other before it tells any."""
-    if kind == "image/gif":
-        return int.from_bytes(body[6:8], "little") * int.from_bytes(body[8:10], "little")
-    if kind == "image/webp" and body[12:16] == b"VP8X":
-        return (int.from_bytes(body[24:27], "little") + 1) * (int.from_bytes(body[27:30], "little") + 1)
-    return 0
-
-
-def _fitting(size: QSize) -> QSize:
-    return size.scaled(SHOWN, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
-
-
 def blurred(body: bytes) -> QImage:
     """A picture of so few dots that nobody and nothing can be recognised in it; null as `decoded` is."""
     image = decoded(body)
