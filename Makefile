@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit coverage faults hostile formats properties bluesky bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit coverage faults hostile formats properties bluesky publishers bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -72,6 +72,10 @@ formats: venv ## two hundred statements in every format before schemas, axe-core
 
 bluesky: ## a Bluesky server from npm, for the tests that talk to a real one (once; some 400 MB in ~/.cache)
 	@.ci/packages bluesky
+
+publishers: venv ## the publishers before a real WordPress (Debian, MariaDB, PHP) and a real Bluesky server (npm)
+	@.ci/packages screen tests wordpress bluesky
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/publishing/test_real_publishers.py $(ARGS)
 
 properties: venv ## every property with a hundred times as many invented cases (hours)
 	@.ci/packages screen tests

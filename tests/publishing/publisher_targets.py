@@ -131,6 +131,11 @@ class FakeWordPress:
 
     def answer(self, asked: Asked) -> Answer:
         if asked.headers.get("authorization") != self._login:
+            if asked.method == "GET" and asked.query.get("status") == "any":
+                return 400, {
+                    "code": "rest_invalid_param",
+                    "data": {"details": {"status": {"code": "rest_forbidden_status"}}},
+                }
             return 401, {"code": "rest_not_logged_in", "message": "Je bent niet ingelogd."}
         if asked.path == "/wp-json/wp/v2/users/me":
             return 200, {"id": 1, "capabilities": {"publish_posts": self.may}}

@@ -137,13 +137,13 @@ def test_the_feeds_have_what_stands_there_in_its_newest_version(site: Path) -> N
     publisher(site).act(released())
     feed = feedparser.parse((site / "feed.rss").read_bytes())
     assert not feed.bozo
-    assert {entry.title for entry in feed.entries} == {"Brand in de Kerkstraat", "Incendie dans la Kerkstraat"}
+    assert {entry["title"] for entry in feed.entries} == {"Brand in de Kerkstraat", "Incendie dans la Kerkstraat"}
     publisher(site).act(corrected())
     publisher(site).act(withdrawn())
     entries = feedparser.parse((site / "feed.atom").read_bytes()).entries
-    assert len(entries) == 3
-    assert all(entry.link.startswith("https://politie.example/n/2026-0147/v") for entry in entries)
-    assert "lichtgewond" not in str([entry for entry in entries if "INGETROKKEN" in entry.title])
+    assert len(list(entries)) == 3
+    assert all(str(entry["link"]).startswith("https://politie.example/n/2026-0147/v") for entry in entries)
+    assert "lichtgewond" not in str([entry for entry in entries if "INGETROKKEN" in entry["title"]])
     assert msgspec.json.decode((site / "feed.json").read_bytes())["home_page_url"] == "https://politie.example"
 
 

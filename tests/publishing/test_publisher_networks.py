@@ -227,7 +227,7 @@ def test_what_mastodon_holds_is_found_again_before_and_after_its_moment(target: 
     assert len(desk.fake.scheduled) == 1
     back = a_post("back", act="withdraw", earlier=held)
     target.now_s = NOON / 1000 + 3600
-    time.set(NOON + 60 * MINUTE)
+    time.advance(60 * MINUTE)
     desk.fake.show(next(iter(desk.fake.scheduled)))
     assert len(desk.standing()) == 1
     remote_of(desk.publisher.act(back))
@@ -258,6 +258,16 @@ def test_a_slug_that_somebody_took_in_between_leaves_one_post(target: Target, ti
     assert len(fake.shown()) == 1
 
 
+def test_a_slug_that_this_user_may_not_see_is_told_and_leaves_one_post(target: Target, time: ManualClock) -> None:
+    desk = Desk("wordpress", target, time)
+    assert isinstance(desk.fake, FakeWordPress)
+    remote_of(desk.publisher.act(a_post()))
+    inner, fake = desk.fake.answer, desk.fake
+    target.answer = lambda asked: (200, []) if asked.method == "GET" else inner(asked)
+    assert code_of(desk.publisher.act(a_post())) == "wordpress.taken"
+    assert len(fake.shown()) == 1
+
+
 def test_a_post_that_the_site_holds_back_is_told(target: Target, time: ManualClock) -> None:
     desk = Desk("wordpress", target, time)
     assert isinstance(desk.fake, FakeWordPress)
@@ -279,7 +289,7 @@ def test_a_site_gets_every_language_as_inert_html(target: Target, time: ManualCl
     (body,) = desk.standing()
     assert body.count("<section lang=") == 2
     assert "légèrement" in body
-    assert "&#91;kaart&#93; &amp; &lt;veilig&gt;" in body, "no shortcode, no tag"
+    assert "&#091;kaart&#093; &amp; &lt;veilig&gt;" in body, "no shortcode, no tag"
 
 
 def test_bluesky_is_asked_for_one_login_and_renews_it_once(target: Target, time: ManualClock) -> None:

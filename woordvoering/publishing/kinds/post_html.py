@@ -49,4 +49,4 @@ def _section(doc: PressDocument, *, first: bool) -> str:
 
 
 def _inert(html: str) -> str:
-    return html.replace("[", "&#91;").replace("]", "&#93;")
+    return html.replace("[", "&#091;").replace("]", "&#093;")

@@ -84,7 +84,10 @@ class WordPressPublisher:
         return None if found is None else self._shown(found)
 
     def _by_slug(self, slug: str) -> _Post | None:
-        said = self._web.judge(self._ask("GET", "/wp/v2/posts", slug=slug, status="any", context="edit"))
+        said = self._ask("GET", "/wp/v2/posts", slug=slug, status="any", context="edit")
+        if said.status == 400 and b"rest_forbidden_status" in said.body:  # how it tells a wrong password here
+            raise NotDone("publish.refused", final=True, host=self._web.host, status=401, detail="")
+        self._web.judge(said)
         return next((each for each in self._web.read(said, list[_Post]) if each.slug == slug), None)
 
     def _publish(self, post: Post) -> Remote:
@@ -95,11 +98,17 @@ class WordPressPublisher:
             body |= {"status": "future", "date_gmt": aware(post.at).strftime("%Y-%m-%dT%H:%M:%S")}
         made = self._web.read(self._web.judge(self._ask("POST", "/wp/v2/posts", body)), _Post)
         if made.slug != slug:
-            first = self._by_slug(slug)
-            if first is not None and first.id != made.id:  # somebody else's attempt came in between: it keeps its place
-                self._trash(made.id)
-                return self._shown(first)
+            return self._first(made, slug)
         return self._shown(made)
+
+    def _first(self, made: _Post, slug: str) -> Remote:
+        """The post that has our slug already, made by an attempt in between: what was made just now goes. Where this
+        user may not see it, a person has to look: only an attempt at this very post has that slug."""
+        first = self._by_slug(slug)
+        self._trash(made.id)
+        if first is None:
+            raise NotDone("wordpress.taken", final=True, known=True, host=self._web.host, slug=slug)
+        return self._shown(first)
 
     def _shown(self, found: _Post) -> Remote:
         """Where a post stands. Raises NotDone('wordpress.not_shown') for one that a person, or the site, holds back."""
