@@ -103,7 +103,6 @@ DEFAULT: Mapping[str, str] = {
     "RCPT": "250 ok",
     "DATA": "354 go on",
     ".": "250 taken",
-    "QUIT": "221 bye",
 }
 
 
@@ -153,8 +152,10 @@ def _talk(connection: socket.socket, script: Script) -> None:
         if not say("220"):
             return
         while line := lines.readline():
-            script.commands.append(line.decode().strip())
             word = line.decode().split()[0].upper()
+            if word == "QUIT":
+                return
+            script.commands.append(line.decode().strip())
             if script.says.get(word, "") is None or script.says.get(word) == "silence":
                 say(word)
                 return

@@ -133,6 +133,22 @@ def test_a_correction_and_a_withdrawal_are_versions_and_the_old_ones_say_so(site
     assert [msgspec.json.decode(file.read_bytes())["pubStatus"] for file in found] == ["canceled"]
 
 
+def test_what_a_correction_replaced_needs_no_other_notice(site: Path) -> None:
+    publisher(site).act(released())
+    publisher(site).act(corrected())
+    before = bytes_of(site)
+    assert isinstance(publisher(site).act(released(act="withdraw", again=True)), Sent)
+    assert bytes_of(site) == before
+
+
+def test_an_embargo_is_the_press_s_and_no_public_page_shows_it(site: Path) -> None:
+    publisher(site).act(released(documents=(document(embargoed_until=NOON - 1),)))
+    for page in site.rglob("*.html"):
+        assert "EMBARGO" not in text_of(page)
+    (item,) = (site / "n/2026-0147/v1").glob("*.ninjs.json")
+    assert "embargoedUntil" in item.read_text()
+
+
 def test_the_feeds_have_what_stands_there_in_its_newest_version(site: Path) -> None:
     publisher(site).act(released())
     feed = feedparser.parse((site / "feed.rss").read_bytes())

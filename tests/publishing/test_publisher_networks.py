@@ -179,11 +179,22 @@ def test_a_withdrawal_takes_it_away_and_may_be_said_twice(desk: Desk) -> None:
     assert desk.standing() == []
 
 
-def test_nothing_that_nobody_knows_is_corrected_or_withdrawn(desk: Desk) -> None:
-    for act in ("correct", "withdraw"):
-        outcome = desk.publisher.act(a_post(act=act))
-        assert isinstance(outcome, Failed)
-        assert (outcome.reason.code, outcome.final) == ("publish.nothing_earlier", True)
+@pytest.mark.parametrize("mishap", ["lost_before", "lost_after"])
+@pytest.mark.parametrize("at", [None, NOON + 60 * MINUTE], ids=["at once", "held"])
+def test_what_an_attempt_may_have_left_is_looked_for_and_taken_back(desk: Desk, mishap: str, at: int | None) -> None:
+    at = at if desk.publisher.holds else None
+    desk.target.mishaps.append(mishap)
+    assert isinstance(desk.publisher.act(a_post(at=at)), Unknown)
+    outcome = desk.anew().act(again(a_post(act="withdraw", documents=(document(version=2, status="canceled"),))))
+    assert isinstance(outcome, Sent), outcome
+    assert desk.standing() == []
+    if isinstance(desk.fake, FakeMastodon):
+        assert desk.fake.scheduled == {}
+
+
+def test_nothing_that_nobody_knows_is_corrected(desk: Desk) -> None:
+    outcome = desk.publisher.act(a_post(act="correct"))
+    assert (code_of(outcome), getattr(outcome, "final", None)) == ("publish.nothing_earlier", True)
     assert desk.target.changes() == []
 
 

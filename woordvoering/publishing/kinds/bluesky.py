@@ -181,11 +181,10 @@ class BlueskyPublisher:
         return self._put(rkey, record, cid, post.text)
 
     def _withdraw(self, post: Post) -> Remote:
-        earlier = earlier_of(post)
-        uri, _ = _place(earlier)
-        body = {"collection": KIND, "rkey": uri.rpartition("/")[2]}
-        self._web.judge(self._asked("POST", "com.atproto.repo.deleteRecord", body))
-        return Remote(earlier.id)
+        """Deletes the record; of an attempt that nobody knows the end of, the one that it would have left."""
+        rkey = tid(post) if post.earlier is None else _place(post.earlier)[0].rpartition("/")[2]
+        self._web.judge(self._asked("POST", "com.atproto.repo.deleteRecord", {"collection": KIND, "rkey": rkey}))
+        return post.earlier or Remote("")
 
     def _asked(
         self, method: Method, name: str, body: dict[str, Any] | None = None, query: Mapping[str, str] | None = None

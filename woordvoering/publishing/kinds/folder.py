@@ -71,6 +71,8 @@ class FolderPublisher:
         files = _files(post)
         release = _release(post, files)
         base = f"n/{release.number}/v{release.version}"
+        if post.act == "withdraw" and post.document.status != "canceled":
+            return Remote(base)  # a correction took its place, which says so on every page: there is no other notice
         for file in files:
             self._shelf.once(f"{base}/{file.name}", file.data)
         known = self._shelf.read(f"{base}/{RECORD}")

@@ -130,19 +130,20 @@ class MastodonPublisher:
 
     def _standing(self, post: Post) -> Remote | None:
         """What an earlier attempt at this post left: scheduled, or shown since the release."""
-        if post.at is not None:
+        if post.at is not None or post.act == "withdraw":
             held = self._scheduled(post.text, post.at)
             if held is not None:
                 return held
         return self._own(_mark(post.text), post.created)
 
-    def _scheduled(self, text: str, at: int) -> Remote | None:
+    def _scheduled(self, text: str, at: int | None) -> Remote | None:
         said = self._ask("GET", "/api/v1/scheduled_statuses", query={"limit": str(LOOKED_AT)})
         if said.status == 404:
             return None
         for each in self._web.read(self._web.judge(said), list[_Scheduled]):
-            if _mark(each.params.text) == _mark(text) and abs((parse_date(each.scheduled_at) or 0) - at) < MINUTE:
-                return _held(each.id, text, at)
+            when = parse_date(each.scheduled_at) or 0
+            if _mark(each.params.text) == _mark(text) and (at is None or abs(when - at) < MINUTE):
+                return _held(each.id, text, when if at is None else at)
         return None
 
     def _own(self, mark: str, since: int) -> Remote | None:
@@ -192,7 +193,10 @@ class MastodonPublisher:
         return _shown(self._web.read(self._web.judge(said), _Status))
 
     def _withdraw(self, post: Post) -> Remote:
-        earlier = earlier_of(post)
+        """Takes back what stands there; of an attempt that nobody knows the end of, what it left."""
+        earlier = self._standing(post) if post.earlier is None else earlier_of(post)
+        if earlier is None:
+            return Remote("")
         if earlier.id.startswith(_SCHEDULED):
             if self._unscheduled(earlier):
                 return earlier

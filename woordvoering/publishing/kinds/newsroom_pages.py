@@ -16,7 +16,7 @@ from woordvoering.clock import aware
 from woordvoering.release.document import House, PressDocument
 from woordvoering.release.formats.feeds import FEEDS
 from woordvoering.release.formats.html import blocks_html
-from woordvoering.release.wording import contact_lines, dateline, kind_label, notices, version_line, words
+from woordvoering.release.wording import Notice, contact_lines, dateline, kind_label, notices, version_line, words
 from woordvoering.resources import resource
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
@@ -103,7 +103,7 @@ def release_page(release: Release, doc: PressDocument, case: tuple[Release, ...]
     said, top = _words(doc.language), "../../" if newest else "../../../"
     here = f"v{release.version}/" if newest else ""
     boxes = "" if newest else _superseded(release, case, doc.language)
-    boxes += "".join(f"{_notice(each.mark, each.text)}\n" for each in notices(doc))
+    boxes += "".join(f"{_notice(each.mark, each.text)}\n" for each in public_notices(doc))
     when = aware(doc.version_created).isoformat(timespec="seconds").replace("+00:00", "Z")
     article = (
         f'<article>\n{boxes}<header>\n<p class="meta">{escape(kind_label(doc))}</p>\n<h1>{escape(doc.headline)}</h1>\n'
@@ -135,6 +135,11 @@ def index_page(house: House, language: str, cases: tuple[Release, ...]) -> bytes
 def page_name(doc: PressDocument, release: Release) -> str:
     """The page of a language: the base one is what the folder itself shows."""
     return "index.html" if doc.language == release.document.language else f"{doc.language}.html"
+
+
+def public_notices(doc: PressDocument) -> tuple[Notice, ...]:
+    """The marks that a public page shows: an embargo is the press's, and is over when the page shows itself."""
+    return tuple(each for each in notices(doc) if each.mark != words(doc.language).embargo_mark)
 
 
 @cache
@@ -200,7 +205,7 @@ def _versions(release: Release, case: tuple[Release, ...], said: Words, *, newes
     items: list[str] = []
     for each in case:
         doc = next((one for one in each.documents if one.language == release.document.language), each.document)
-        mark = "".join(f"{notice.mark}: " for notice in notices(doc)[:1])
+        mark = "".join(f"{notice.mark}: " for notice in public_notices(doc)[:1])
         label = f"{version_line(doc).partition('.')[0]}, {dateline(doc)}: {mark}{doc.headline}"
         href = f"{'' if newest else '../'}v{each.version}/index.html"
         items.append(f'<li lang="{doc.language}"><a href="{href}">{escape(label)}</a></li>')
@@ -220,7 +225,7 @@ def _contact(doc: PressDocument) -> str:
 
 def _line(release: Release) -> str:
     doc = release.document
-    mark = "".join(f"{notice.mark}: " for notice in notices(doc)[:1])
+    mark = "".join(f"{notice.mark}: " for notice in public_notices(doc)[:1])
     return (
         f'<a lang="{doc.language}" href="n/{release.number}/index.html">{escape(mark + doc.headline)}</a><br>\n'
         f'<span class="meta" lang="{doc.language}">{escape(kind_label(doc))}, {escape(dateline(doc))}</span>'

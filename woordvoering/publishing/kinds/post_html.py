@@ -6,9 +6,10 @@ from html import escape
 
 import nh3
 
+from woordvoering.publishing.kinds.newsroom_pages import public_notices
 from woordvoering.release.document import PressDocument
 from woordvoering.release.formats.html import blocks_html
-from woordvoering.release.wording import contact_lines, dateline, notices, version_line, words
+from woordvoering.release.wording import contact_lines, dateline, version_line, words
 
 _TAGS = {
     "a", "blockquote", "br", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "section", "strong", "table",
@@ -19,7 +20,7 @@ _ATTRIBUTES = {"a": {"href"}, "section": {"lang"}, "ol": {"start"}, "th": {"scop
 
 def post_title(doc: PressDocument) -> str:
     """The headline as a site takes a title: HTML without tags, the gravest mark in front."""
-    marks = [f"{notice.mark}: " for notice in notices(doc)[:1]]
+    marks = [f"{notice.mark}: " for notice in public_notices(doc)[:1]]
     return _inert(escape("".join((*marks, doc.headline)), quote=False))
 
 
@@ -40,7 +41,7 @@ def post_html(documents: tuple[PressDocument, ...]) -> str:
 
 def _section(doc: PressDocument, *, first: bool) -> str:
     said = words(doc.language)
-    boxes = [f"<p><strong>{escape(each.mark)}</strong> {escape(each.text)}</p>" for each in notices(doc)]
+    boxes = [f"<p><strong>{escape(each.mark)}</strong> {escape(each.text)}</p>" for each in public_notices(doc)]
     title = [] if first else [f"<h2>{escape(doc.headline)}</h2>"]
     contact = "<br>".join(escape(line) for line in contact_lines(doc))
     foot = f"<p><strong>{escape(said.press_contact)}</strong><br>{contact}</p>\n<p>{escape(version_line(doc))}</p>"

@@ -19,8 +19,8 @@ from woordvoering.publishing.kinds import value_of
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.kinds.sent_folder import SentFolder
 from woordvoering.publishing.kinds.smtp_line import SmtpLine, Tls, mail_place
-from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, earlier_of, failed, reason_of, waits
-from woordvoering.publishing.publisher import Account, Outcome, Post, Recipient, Remote, Sent, Unknown
+from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, failed, reason_of, waits
+from woordvoering.publishing.publisher import Account, Act, Outcome, Post, Recipient, Remote, Sent, Unknown
 from woordvoering.release.document import PressDocument
 from woordvoering.release.formats import format_named
 from woordvoering.release.wording import notices, words
@@ -94,7 +94,7 @@ class SmtpPublisher:
             _set(message, "Reply-To", _shown(_envelope(doc.house.press_mail), doc.house.name))
         _set(message, "Date", format_datetime(brussels(post.created)))
         _set(message, "Message-ID", message_id(post, reader, sender))
-        _thread(message, post)
+        _thread(message, post, reader, sender)
         _mark(message, post, doc)
         return message.as_bytes(), to, sender
 
@@ -119,10 +119,11 @@ def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> S
     return SmtpPublisher(account, secret, clock, net or Net())
 
 
-def message_id(post: Post, reader: Recipient, sender: str) -> str:
-    """The Message-ID of one post to one reader: the same at every attempt."""
-    mark = hashlib.sha256(f"{post.key}\n{reader.address.strip().lower()}".encode()).hexdigest()[:32]
-    return f"<{mark}.v{post.document.version}@{sender.rpartition('@')[2]}>"
+def message_id(post: Post, reader: Recipient, sender: str, *, act: Act | None = None) -> str:
+    """The Message-ID of one post to one reader: the same at every attempt, another for what takes it back."""
+    what = "withdraw" if (act or post.act) == "withdraw" else ""
+    mark = hashlib.sha256(f"{post.key}\n{reader.address.strip().lower()}\n{what}".encode()).hexdigest()[:40]
+    return f"<{mark}@{sender.rpartition('@')[2]}>"
 
 
 def _of_document(doc: PressDocument, *, utf8: bool) -> EmailMessage:
@@ -135,13 +136,13 @@ def _set(message: EmailMessage, name: str, value: str | Address) -> None:
     message[name] = value
 
 
-def _thread(message: EmailMessage, post: Post) -> None:
-    """What this reader had before, and nothing that this reader never saw."""
+def _thread(message: EmailMessage, post: Post, reader: Recipient, sender: str) -> None:
+    """What this reader had before, or may have had, and nothing that this reader never saw."""
     del message["In-Reply-To"]
     del message["References"]
     before = post.earlier.id if post.earlier is not None else ""
-    if post.act != "publish":
-        before = earlier_of(post).id
+    if not before and post.act == "withdraw":
+        before = message_id(post, reader, sender, act="publish")
     if _MESSAGE_ID.fullmatch(before):
         message["In-Reply-To"] = before
         message["References"] = before

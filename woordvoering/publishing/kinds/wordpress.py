@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from typing import Literal
 
 import msgspec
 
-from woordvoering.clock import MINUTE, Clock, aware
+from woordvoering.clock import MINUTE, Clock, aware, brussels
 from woordvoering.errors import Reason
 from woordvoering.publishing.kinds import value_of
 from woordvoering.publishing.kinds.net import Net
@@ -129,7 +128,14 @@ class WordPressPublisher:
         return self._shown(self._web.read(self._web.judge(_there(said, self._web.host)), _Post))
 
     def _withdraw(self, post: Post) -> Remote:
-        number = _number(post)
+        """Into the bin with what stands there; of an attempt that nobody knows the end of, with what it left."""
+        if post.earlier is None:
+            found = self._by_slug(slug_of(post))
+            if found is None:
+                return Remote("")
+            number = found.id
+        else:
+            number = _number(post)
         self._trash(number)
         return Remote(str(number))
 
@@ -146,10 +152,8 @@ def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> W
 
 
 def slug_of(post: Post) -> str:
-    """The last part of the post's address: number and version for people, and what stands for its key for ever."""
-    last = re.sub(r"[^a-z0-9]+", "-", post.link.rstrip("/").rpartition("/")[2].lower()).strip("-")[:60]
-    mark = hashlib.sha256(post.key.encode()).hexdigest()[:10]
-    return "-".join(part for part in (last, f"v{post.document.version}", mark) if part)
+    """The last part of the post's address: the day for people, and what stands for its key for ever."""
+    return f"{brussels(post.created).date().isoformat()}-{hashlib.sha256(post.key.encode()).hexdigest()[:12]}"
 
 
 def _number(post: Post) -> int:
