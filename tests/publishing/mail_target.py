@@ -161,12 +161,13 @@ def _talk(connection: socket.socket, script: Script) -> None:
                 return
             if say(word) and word == "DATA":
                 mail = b"".join(iter(lines.readline, b".\r\n"))
-                if script.says.get(".", "") is None or script.says.get(".") == "silence":
+                end = script.says.get(".", DEFAULT["."])
+                if end in (None, "silence") or str(end).startswith("250 taken"):
                     script.mails.append(mail)
+                if end in (None, "silence"):
                     say(".")
                     return
-                if say("."):
-                    script.mails.append(mail)
+                say(".")
 
 
 def net(trust: ssl.SSLContext | None = None, seconds: float = 20.0) -> Net:
