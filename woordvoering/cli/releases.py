@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from woordvoering.cli.session import Session, Sitting, read_bytes
 from woordvoering.errors import BrokenInput, Refused, WrongUse
 from woordvoering.errors import Reason as Code
 from woordvoering.i18n import Language
+
+if TYPE_CHECKING:
+    from woordvoering.overview.received import ReceivedCell
 
 release = noun("Release through the one gate.")
 
@@ -172,6 +175,36 @@ def list_releases(sitting: Sitting, case: Case) -> None:
     ]  # fmt: skip
     columns = ("version", "id", "kind", "at", "who", "channels", "recipients", "withdrawn")
     voice.answer(found, lambda: voice.table(columns, rows))
+
+
+@act(release, "received")
+def received(sitting: Sitting, case: Case) -> None:
+    """Shows who received which version of a case, and for whom something stands ready."""
+    from woordvoering.overview.received import received_view
+
+    rows = sitting.desk.journal.rows(sitting.case(case))
+    voice, view = sitting.voice, received_view(rows, sitting.desk.schema, sitting.session.language)
+
+    def cell(each: ReceivedCell) -> str:
+        word = voice.say(f"cli.received.{each.state}")
+        return f"{word} {voice.when(each.at)}" if each.state in ("received", "told") else word
+
+    def tell() -> None:
+        for column in view.columns:
+            code = "cli.version_withdrawn" if column.withdrawn else "cli.version_left"
+            params = {"version": column.version, "kind": column.label}
+            voice.line(voice.say(code if column.release else "cli.version_to_come", params))
+        lines = [
+            [
+                row.outlet,
+                ", ".join(row.names),
+                *(f"v{c.version} {cell(each)}" for c, each in zip(view.columns, row.cells, strict=True)),
+            ]
+            for row in view.rows
+        ]
+        voice.table(("outlet", "name", *("version" for _ in view.columns)), lines)
+
+    voice.answer(view, tell)
 
 
 @act(release, "key")

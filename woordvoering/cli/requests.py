@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from woordvoering.cli.choices import By, Case, Note, Resolution
+from woordvoering.cli.choices import By, Case, Note, Reason, Resolution
 from woordvoering.cli.command import act, noun
-from woordvoering.cli.session import Sitting
+from woordvoering.cli.session import Sitting, read_text
 
 request = noun("Media requests.")
 
@@ -81,3 +82,59 @@ def resolve(
         sitting.actor, sitting.case(case), request, resolution, note=note, release=release
     )
     sitting.done("cli.done.request_resolved", changes, request=request, resolution=resolution)
+
+
+Requests = Annotated[list[str], typer.Argument(help="The ids of open requests of this case.")]
+One = Annotated[str, typer.Argument(help="The id of an open request.")]
+
+
+@act(request, "ready")
+def ready(sitting: Sitting, case: Case, request: Requests) -> None:
+    """Makes the answer ready: it leaves with the release, or at once when the text is out."""
+    made, changes = sitting.desk.answers.ready(sitting.actor, sitting.case(case), request)
+    sitting.done("cli.done.request_ready", changes, waiting=len(made.waiting), sent=len(made.sent))
+
+
+@act(request, "set-back")
+def set_back(sitting: Sitting, case: Case, request: Requests) -> None:
+    """Takes back what stands ready for these requests."""
+    changes = sitting.desk.answers.set_back(sitting.actor, sitting.case(case), request)
+    sitting.done("cli.done.request_set_back", changes, count=len(request))
+
+
+@act(request, "apart")
+def apart(sitting: Sitting, case: Case, request: One, reason: Reason = "") -> None:
+    """Gives this newsroom another answer than the others; the reason stays in the course of events."""
+    changes = sitting.desk.answers.set_apart(sitting.actor, sitting.case(case), request, reason)
+    sitting.done("cli.done.request_apart", changes, request=request)
+
+
+@act(request, "same")
+def same(sitting: Sitting, case: Case, request: One) -> None:
+    """Gives this newsroom the same answer as the others again."""
+    changes = sitting.desk.answers.rejoin(sitting.actor, sitting.case(case), request)
+    sitting.done("cli.done.request_same", changes, request=request)
+
+
+@act(request, "own-text")
+def own_text(
+    sitting: Sitting,
+    case: Case,
+    request: One,
+    file: Annotated[Path, typer.Argument(help="The text in Markdown, or '-'; it needs clearances of its own.")],
+) -> None:
+    """Begins a text for this newsroom alone, which is apart from the others."""
+    made, changes = sitting.desk.answers.own_text(sitting.actor, sitting.case(case), request, read_text(file))
+    sitting.done("cli.done.request_own_text", changes, request=request, statement=made)
+
+
+@act(request, "claims")
+def claims(
+    sitting: Sitting,
+    case: Case,
+    request: One,
+    claim: Annotated[list[int] | None, typer.Option("--claim", help="A claim that it touches, by number.")] = None,
+) -> None:
+    """Says which claims a request touches; without any: none."""
+    changes = sitting.desk.answers.touches(sitting.actor, sitting.case(case), request, tuple(claim or ()))
+    sitting.done("cli.done.request_claims", changes, request=request, count=len(claim or ()))

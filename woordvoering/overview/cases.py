@@ -25,6 +25,7 @@ from woordvoering.overview.records import (
     MaterialView,
     RequestView,
     SignalView,
+    TouchedClaim,
 )
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts
@@ -228,9 +229,20 @@ def request_views(rows: Rows, case: CaseRow, people: People) -> tuple[RequestVie
             contact=row.contact,
             note=row.note,
             release=row.release,
+            claims=_touched(rows, row),
+            apart=row.apart,
+            apart_reason=row.apart_reason,
+            own_text=row.own_text,
+            answer=row.answer,
+            answer_at=row.answer_at,
         )
         for row in found
     )
+
+
+def _touched(rows: Rows, request: RequestRow) -> tuple[TouchedClaim, ...]:
+    found = (rows.get(ClaimRow, key) for key in request.claims)
+    return tuple(TouchedClaim(row.number, row.wording, row.status, row.disclosure) for row in found if row is not None)
 
 
 def signal_groups(rows: Rows) -> tuple[GroupView, ...]:

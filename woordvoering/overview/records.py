@@ -96,8 +96,21 @@ class MaterialView(msgspec.Struct, frozen=True):
     sensitive: bool
 
 
+class TouchedClaim(msgspec.Struct, frozen=True):
+    """A claim that a question touches, as far as somebody who answers it must know."""
+
+    number: int
+    wording: str
+    status: ClaimStatus
+    disclosure: Disclosure
+
+
 class RequestView(msgspec.Struct, frozen=True):
-    """A media request. `state` is 'new', 'assigned', 'delayed' or the resolution."""
+    """A media request. `state` is 'new', 'assigned', 'delayed' or the resolution.
+
+    `answer` is the statement that stands ready for it, `own_text` the one that is written for it alone when it is
+    `apart` from the others; `claims` are those that the question touches.
+    """
 
     id: str
     case_id: str
@@ -116,6 +129,12 @@ class RequestView(msgspec.Struct, frozen=True):
     contact: str
     note: str = ""
     release: str = ""
+    claims: tuple[TouchedClaim, ...] = ()
+    apart: bool = False
+    apart_reason: str = ""
+    own_text: str = ""
+    answer: str = ""
+    answer_at: int | None = None
 
 
 class SignalView(msgspec.Struct, frozen=True):

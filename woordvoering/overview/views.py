@@ -8,7 +8,7 @@ import msgspec
 
 from woordvoering.casework.rows import CaseRow, DutyRow
 from woordvoering.casework.tools import Tools
-from woordvoering.clearance.facts import case_facts
+from woordvoering.clearance.facts import case_facts, current_statement
 from woordvoering.clock import MINUTE
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
@@ -39,7 +39,6 @@ from woordvoering.reaction.hours import regime, until
 from woordvoering.reaction.schema import Schema
 from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
-from woordvoering.statements.rows import StatementRow
 
 GROUP_ORDER = ("decide", "follow", "quiet", "closed")
 RUNNING = 5
@@ -165,9 +164,7 @@ class Views:
 
     def statement_of_case(self, case: str) -> str:
         """The text in hand of a case, or '' when there is none."""
-        found = [row for row in self._tools.rows(case).all(StatementRow) if not row.dropped]
-        drafts = [row for row in found if row.released_at is None]
-        newest = max(drafts or found, key=lambda row: (row.started_at, row.key), default=None)
+        newest = current_statement(self._tools.rows(case))
         return newest.key if newest else ""
 
     def requests(self) -> tuple[RequestView, ...]:

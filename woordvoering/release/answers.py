@@ -12,14 +12,15 @@ from woordvoering.casework.rows import ClaimRow, RequestRow
 from woordvoering.casework.rules import open_case, request_of, require
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts, clearances_of, current_statement
+from woordvoering.contacts.rules import mail_key
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.release.events import AlsoSent
 from woordvoering.release.gate import Gate
-from woordvoering.release.recipients import addressees, readings
-from woordvoering.release.rows import ReleaseRow
+from woordvoering.release.recipients import addressees
+from woordvoering.release.rows import DeliveryRow, ReleaseRow
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.rows import StatementRow, head_of
 
@@ -118,8 +119,8 @@ class Answers:
         found = addressees(rows, workspace, "", (), (row.key,))
         if found.held:
             raise Refused(*(each.reason for each in found.held))
-        had = {each.to.address.casefold() for each in readings(rows) if each.release == release.key}
-        if row.contact.casefold() in had:
+        sent = [each for each in rows.all(DeliveryRow) if each.release == release.key and each.state != "failed"]
+        if mail_key(row.contact) in {mail_key(each.address) for each in sent}:
             return [ended]
         self._gate.reissue(rows.case, release.key)
         return [AlsoSent(release=release.key, recipients=found.to), ended]

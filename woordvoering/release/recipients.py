@@ -86,10 +86,10 @@ def readings(rows: Rows) -> tuple[Reading, ...]:
         for row in rows.all(DeliveryRow)
         if row.had
     ]
-    mailed = {(each.release, each.to.request) for each in found if each.to.request}
+    mailed = {(row.release, mail_key(row.address)) for row in rows.all(DeliveryRow)}
     for row in rows.all(RequestRow):
         release = releases.get(row.release) if row.resolution == "statement" else None
-        if release is not None and (release.key, row.key) not in mailed:
+        if release is not None and (release.key, mail_key(row.contact)) not in mailed:
             to = Recipient(row.outlet, row.contact, row.journalist, row.key)
             found.append(Reading(release.key, release.version, to, row.resolved_at or 0, told=True))
     return tuple(sorted(found, key=lambda each: (each.version, each.at, each.to.outlet.casefold(), each.to.address)))
