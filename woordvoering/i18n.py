@@ -61,6 +61,10 @@ class Sentence(msgspec.Struct, frozen=True):
         return frozenset(match["name"] for match in _HOLE.finditer(self.of(language)))
 
 
+VARIED: Final = ("gate.clearance_unproven.",)
+"""Codes that say in `why` what the cause is, and have a sentence for each."""
+
+
 class Messages:
     """Every code's sentence; made once by the composition root and handed to whoever speaks."""
 
@@ -87,13 +91,18 @@ class Messages:
 
     def say(self, reason: Reason, language: Language = "nl") -> str:
         """The sentence of one reason. An unknown code gets a general sentence that shows code and parameters."""
-        known = self._sentences.get(reason.code)
+        known = self._by_why(reason) or self._sentences.get(reason.code)
         if known is not None:
             return fill(known.of(language), reason.params, language)
         details = ", ".join(f"{name}: {shown(value, language)}" for name, value in sorted(reason.params.items()))
         general = self._sentences.get(UNKNOWN)
         template = general.of(language) if general else "{code} ({details})"
         return fill(template, {"code": reason.code, "details": details or _NOTHING}, language)
+
+    def _by_why(self, reason: Reason) -> Sentence | None:
+        """The sentence for just this cause, where a code has one for each."""
+        code = f"{reason.code}."
+        return self._sentences.get(f"{code}{reason.params.get('why')}") if code in VARIED else None
 
     def say_all(self, problem: WoordvoeringError | Iterable[Reason], language: Language = "nl") -> tuple[str, ...]:
         """One sentence a reason, in the order of the reasons."""

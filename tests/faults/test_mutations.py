@@ -51,6 +51,7 @@ from test_forgery import signed, verdict, write
 from woordvoering.casework.events import LogLine, Triaged
 from woordvoering.clock import ManualClock
 from woordvoering.errors import BrokenStore, Reason, WoordvoeringError
+from woordvoering.i18n import LANGUAGES, Messages
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
@@ -379,6 +380,17 @@ def test_every_mutation_has_an_answer_of_its_own_at_every_place() -> None:
         answered = Counter(what for _, what in {(re.sub("[abc]", "", n), each[at]) for n, each in said.items()})
         shared = {what for what, times in answered.items() if times > 1}
         assert shared <= ({"let in", "hub.moved"} if place == "door of the hub" else set()), (place, shared)
+
+
+def test_every_cause_for_which_a_word_counts_for_nobody_has_a_sentence_of_its_own() -> None:
+    messages, code = Messages.load(), "gate.clearance_unproven"
+    whys = {each[-1].removeprefix(f"{code} ") for each in answers().values() if each[-1].startswith(code)}
+    others = ("second_person", "written_by_another", "seat_gone", "name_disguised", "expired")
+    for language in LANGUAGES:
+        said = [messages.say(Reason(code, {"authority": "chief", "why": why}), language) for why in (*whys, *others)]
+        said.append(messages.say(Reason(code, {"authority": "chief"}), language))
+        assert len({*said}) == len(said) == len(whys) + len(others) + 1 >= 15
+        assert all("chief" in sentence for sentence in said)
 
 
 @pytest.fixture(scope="module")
