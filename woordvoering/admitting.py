@@ -38,6 +38,9 @@ from woordvoering.journal.room import WorkspaceRow
 from woordvoering.store.secrets import Secrets
 from woordvoering.store.unlock import BLOB_KEY, RELEASE_KEY, WORKSPACE_KEY, key_of
 
+ONCE = 32
+"""Characters by which a second's signature is bound to the roster as the first had it: it holds for one act."""
+
 
 class Authority(msgspec.Struct, frozen=True):
     """By whom the roster changes: `root` by its sheet, or `first` together with `second`."""
@@ -113,7 +116,8 @@ def together(journal: Journal, facts: Sequence[Grant], by: Authority) -> Done | 
             journal.take_seat(by.root, leaving=True)
     if not by.second:
         return Done(journal.append(WORKSPACE, list(facts), by.first))
-    named = tuple(msgspec.structs.replace(fact, second=by.second) for fact in facts)
+    once = digest("\n".join(journal.heads(WORKSPACE)).encode())[:ONCE]
+    named = tuple(msgspec.structs.replace(fact, second=by.second, once=once) for fact in facts)
     if by.second not in journal.actors:
         _refuse_wish(journal.roster(), by.first, by.second)
         return Elsewhere(Wish(FORMAT, journal.workspace, by.first, by.second, named))

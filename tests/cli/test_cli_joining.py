@@ -211,6 +211,12 @@ def test_two_admins_at_two_devices(zone: Zone, tmp_path: Path) -> None:
     assert third.done("workspace", "join")["device"] == asked["device"]
     bo = next(each for each in third.done("workspace", "members") if each["member"] == "bo")
     assert bo["roles"] == ["monitor"]
+    sheets = [tmp_path / f"{name}.json" for name in ("geven", "gegeven", "nemen", "genomen")]
+    for verb, asked_, signed_ in (("grant", *sheets[:2]), ("revoke", *sheets[2:])):
+        told = zone.one.done("workspace", verb, "bo", "chief", "--second", "ines", "--wish", str(asked_))
+        zone.two.done("workspace", "second", str(asked_), "--fingerprint", told["words"], "--file", str(signed_))
+        zone.one.done("workspace", "complete", str(signed_))
+    assert zone.one.refused(1, "workspace", "complete", str(sheets[1])) == ["member.second_used"]
 
 
 def test_a_wish_that_was_bent_is_not_signed(zone: Zone, tmp_path: Path) -> None:

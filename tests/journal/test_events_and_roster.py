@@ -41,6 +41,7 @@ from woordvoering.journal.members import (
     Roster,
     grow,
     may_grant,
+    refusals,
     second_message,
 )
 from woordvoering.journal.seal import Position, commit_message, seal
@@ -319,6 +320,30 @@ def test_a_second_signature_does_not_move_to_another_grant():
     ):
         reason = may_grant(here, "lore", changed)
         assert reason is not None and reason.code == "member.second_signature_wrong"
+
+
+def test_a_second_signs_one_act_and_not_the_same_words_once_more():
+    """Granted, taken back: whoever kept the file of the grant does not give the office a second time."""
+    here = roster("lore", "karim")
+    grant = seconded(RoleGranted(member="noor", role="monitor", once="1" * 32), "karim")
+    taken = seconded(RoleRevoked(member="noor", role="monitor", once="2" * 32), "karim")
+    assert refusals(here, WORKSPACE, "lore", [grant, taken]) == [None, None]
+    reason = refusals(here, WORKSPACE, "lore", [grant, taken, grant])[2]
+    assert reason is not None and reason.code == "member.second_used"
+    anew = seconded(RoleGranted(member="noor", role="monitor", once="3" * 32), "karim")
+    assert refusals(here, WORKSPACE, "lore", [grant, taken, anew]) == [None, None, None]
+
+
+def test_older_signatures_hold_until_the_first_that_is_bound_to_its_act():
+    here = roster("lore", "karim")
+    old = seconded(RoleGranted(member="noor", role="monitor"), "karim")
+    back = seconded(RoleRevoked(member="noor", role="monitor"), "karim")
+    assert refusals(here, WORKSPACE, "lore", [old, back, old]) == [None, None, None]
+    bound = seconded(RoleGranted(member="noor", role="chief", once="1" * 32), "karim")
+    reason = refusals(here, WORKSPACE, "lore", [old, bound, back])[2]
+    assert reason is not None and reason.code == "member.second_unbound"
+    said = b'{"type":"role.granted","member":"noor","role":"monitor","second":"karim","second_signature":""}'
+    assert second_message(old) == b"woordvoering/second/1\0" + said, "as 0.1.0 had it signed"
 
 
 def test_roles_come_and_go_and_never_without_a_member():

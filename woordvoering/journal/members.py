@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import cast
 
 import msgspec
 
@@ -38,6 +39,7 @@ class MemberEnrolled(Fact, frozen=True, tag="member.enrolled"):
     key: str
     second: str = ""
     second_signature: str = ""
+    once: str = ""
 
 
 class RoleGranted(Fact, frozen=True, tag="role.granted"):
@@ -47,6 +49,7 @@ class RoleGranted(Fact, frozen=True, tag="role.granted"):
     role: str
     second: str = ""
     second_signature: str = ""
+    once: str = ""
 
 
 class RoleRevoked(Fact, frozen=True, tag="role.revoked"):
@@ -56,6 +59,7 @@ class RoleRevoked(Fact, frozen=True, tag="role.revoked"):
     role: str
     second: str = ""
     second_signature: str = ""
+    once: str = ""
 
 
 class DeviceRevoked(Fact, frozen=True, tag="device.revoked"):
@@ -65,6 +69,7 @@ class DeviceRevoked(Fact, frozen=True, tag="device.revoked"):
     reason: str
     second: str = ""
     second_signature: str = ""
+    once: str = ""
 
 
 class DeviceContinued(Fact, frozen=True, tag="device.continued"):
@@ -116,12 +121,15 @@ TABLES = (
 
 
 class Roster(msgspec.Struct, frozen=True):
-    """Members, roles, keys and legal holds (by their id the case) at one causal position."""
+    """Members, roles, keys and legal holds (by their id the case) at one causal position; the signatures of second
+    persons that were used so far, and whether one of them was bound to its act."""
 
     root_key: str = ""
     members: Mapping[str, MemberRow] = {}
     seats: Mapping[str, SeatRow] = {}
     holds: Mapping[str, str] = {}
+    seconds: frozenset[str] = frozenset()
+    bound: bool = False
 
     def key_of(self, member: str, device: str) -> str | None:
         """The public key of a person on a device, or None when not enrolled there or revoked."""
@@ -158,9 +166,12 @@ def same_name(name: str) -> str:
 
 
 def second_message(fact: Grant) -> bytes:
-    """What the second admin signs: the act itself without the signature."""
-    bare = msgspec.structs.replace(fact, second_signature="")
-    return b"woordvoering/second/1\0" + msgspec.json.encode(bare, order="deterministic")
+    """What the second admin signs: the act itself without the signature, with the moment of the roster for which it is
+    meant (`once`); an act of before 0.2 has none."""
+    bare = cast("dict[str, str]", msgspec.to_builtins(msgspec.structs.replace(fact, second_signature="")))
+    if not fact.once:
+        del bare["once"]
+    return b"woordvoering/second/1\0" + msgspec.json.encode(bare)
 
 
 def continued_message(root_key: str, fact: DeviceContinued) -> bytes:
@@ -256,11 +267,16 @@ def _second_holds(roster: Roster, actor: str, fact: Grant) -> Reason | None:
     keys = [seat.public for seat in roster.seats.values() if seat.member == fact.second and not seat.revoked]
     if not any(signature_holds(key, message, fact.second_signature) for key in keys):
         return Reason("member.second_signature_wrong", {"member": fact.second})
-    return None
+    if fact.once and fact.second_signature in roster.seconds:
+        return Reason("member.second_used", {"member": fact.second})
+    return Reason("member.second_unbound", {"member": fact.second}) if roster.bound and not fact.once else None
 
 
 def grow(roster: Roster, fact: Fact) -> Roster:
     """The roster after one fact; other facts leave it as it is."""
+    if isinstance(fact, Grant) and fact.second_signature:
+        used, bound = roster.seconds | {fact.second_signature}, roster.bound or bool(fact.once)
+        roster = msgspec.structs.replace(roster, seconds=used, bound=bound)
     if isinstance(fact, HoldPlaced | HoldLifted):
         return msgspec.structs.replace(roster, holds=_holds_after(roster.holds, fact))
     if not isinstance(fact, FACTS):
