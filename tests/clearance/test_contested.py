@@ -77,6 +77,41 @@ def test_a_verdict_that_crossed_a_new_revision_is_contested_and_a_new_one_settle
     assert pair.codes(*asked) == set()
 
 
+def test_a_question_that_is_taken_back_can_be_asked_anew(pair: Pair, asked):
+    desk = pair.here.desk
+    desk.clearances.withdraw("lore", *asked, "de cijfers kloppen nog niet")
+    assert pair.here.desk.views.clearance(*asked).authorities[0].verdict != "cleared"
+    assert refusal(lambda: desk.clearances.withdraw("lore", *asked, "nog eens")) == {"clearance.nothing_asked"}
+    pair.meet()
+    assert pair.codes(*asked) == {"gate.clearance_not_requested"}
+    desk.clearances.request("lore", *asked)
+    pair.meet()
+    sign(pair.away, asked)
+    pair.meet()
+    assert pair.codes(*asked) == set()
+
+
+def test_an_answer_that_crossed_the_taking_back_is_contested_until_that_office_speaks_anew(pair: Pair, asked):
+    sign(pair.away, asked)
+    pair.here.desk.clearances.withdraw("lore", *asked, "wij wachten nog", role="chief")
+    pair.meet()
+    assert pair.codes(*asked) == {"gate.clearance_contested"}
+    for night in (pair.here, pair.away):
+        (found,) = night.desk.views.inbox.conflicts()
+        assert (found.kind, [each.kind for each in found.crossings]) == ("contested", ["verdict", "withdrawn"])
+    sign(pair.away, asked)
+    pair.meet()
+    assert pair.codes(*asked) == set()
+
+
+def test_an_answer_that_was_heard_is_not_taken_back(pair: Pair, asked):
+    sign(pair.away, asked)
+    pair.meet()
+    act = lambda: pair.here.desk.clearances.withdraw("lore", *asked, "toch niet", role="chief")  # noqa: E731
+    assert refusal(act) == {"clearance.answered"}
+    assert pair.codes(*asked) == set()
+
+
 def test_it_stays_contested_when_the_text_goes_back_to_the_very_words(pair: Pair, asked):
     sign(pair.away, asked)
     save(pair.here, asked, TEXT + "\n\nEr is één gewonde.")
@@ -222,7 +257,9 @@ def test_somebody_who_had_no_office_then_does_not_speak_by_one_that_came_later(p
     assert pair.codes(*asked) == {"gate.clearance_unproven"}
 
 
-def test_two_persons_who_erase_the_change_make_no_word_stand(pair: Pair, asked: tuple[str, str]):
+def test_two_persons_who_erased_the_change_with_an_older_program_make_no_word_stand(pair: Pair, asked: tuple[str, str]):
+    for night in (pair.here, pair.away):
+        night.desk.journal.types.stays = lambda *_: []
     save(pair.away, asked, TEXT + "\n\nEr zijn toch gewonden.")
     sign(pair.here, asked)
     pair.meet()

@@ -19,6 +19,8 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
     match fact:
         case ev.ClearanceRequested():
             _request(rows, at, fact)
+        case ev.RequestWithdrawn():
+            _withdraw(rows, at, fact)
         case ev.VerdictGiven():
             _verdict(rows, at, fact)
         case ev.VerdictWitnessed():
@@ -92,6 +94,19 @@ def _request(rows: Rows, at: Stamp, fact: ev.ClearanceRequested) -> None:
         )
     started(rows, at, "clearance")
     write_line(rows, at, "log.clearance_requested", "stamp", number=_number(rows, fact.revision), count=len(fact.asked))
+
+
+def _withdraw(rows: Rows, at: Stamp, fact: ev.RequestWithdrawn) -> None:
+    """The question goes with all that hung on it; an answer stays, and so does a question that was passed over."""
+    for role in fact.roles:
+        key = clearance_key(fact.statement, fact.sha256, role)
+        row = rows.get(ClearanceRow, key)
+        if row is not None and row.verdict in UNANSWERED:
+            rows.drop(ClearanceRow, key)
+            write_line(
+                rows, at, "log.request_withdrawn", "undo-2", role=role, number=_number(rows, fact.revision),
+                text=fact.reason,
+            )  # fmt: skip
 
 
 def _verdict(rows: Rows, at: Stamp, fact: ev.VerdictGiven) -> None:

@@ -12,7 +12,7 @@ from woordvoering.casework.rules import open_case, require
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance import events as ev
 from woordvoering.clearance.apply import clearance_key
-from woordvoering.clearance.rows import AuthorityRow, ClearanceRow
+from woordvoering.clearance.rows import UNANSWERED, AuthorityRow, ClearanceRow
 from woordvoering.clearance.rules import (
     ask_reasons,
     bypass_reasons,
@@ -102,6 +102,26 @@ class ClearanceCommands:
         )
         require(None if asked else Reason("clearance.all_asked", {"number": head.number}))
         fact = ev.ClearanceRequested(statement=statement, revision=head.key, sha256=head.sha256, asked=asked)
+        return self._tools.write(case, actor, fact)
+
+    def withdraw(self, actor: str, case: str, statement: str, reason: str, role: str = "") -> Changes:
+        """Takes back the question about the newest text, of one authority or of all that did not answer yet.
+
+        Raises Refused `clearance.answered` for one that did, `clearance.nothing_asked` when no question is open.
+        """
+        rows, head = self._text(case, statement)
+        asked = [row for row in rows.all(ClearanceRow) if (row.statement, row.sha256) == (head.statement, head.sha256)]
+        said = {row.role for row in asked if row.verdict not in UNANSWERED}
+        require(Reason("clearance.answered", {"role": role}) if role in said else None)
+        open_ = sorted({row.role for row in asked if row.verdict in UNANSWERED and role in ("", row.role)} - said)
+        require(None if open_ else Reason("clearance.nothing_asked", {"number": head.number}))
+        fact = ev.RequestWithdrawn(
+            statement=statement,
+            revision=head.key,
+            sha256=head.sha256,
+            roles=tuple(open_),
+            reason=text("reason", reason),
+        )
         return self._tools.write(case, actor, fact)
 
     def sign(

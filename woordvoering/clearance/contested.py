@@ -2,8 +2,9 @@
 
 Between the events and the facts. A verdict is *contested* when something happened at another device that its signer
 could not have seen and that could not see the verdict: the text got another revision, the office or the device was
-taken away, or the same office said the opposite. Which came first is nobody's to know, so it is neither valid nor void:
-the gate refuses with a reason of its own until somebody in that office speaks anew, having seen all of it (JOURNAL.md).
+taken away, the question was taken back, or the same office said the opposite. Which came first is nobody's to know, so
+it is neither valid nor void: the gate refuses with a reason of its own until somebody in that office speaks anew,
+having seen all of it (JOURNAL.md).
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from woordvoering.clearance.events import BypassConfirmed, BypassProposed, VerdictGiven, VerdictWitnessed
+from woordvoering.clearance.events import (
+    BypassConfirmed,
+    BypassProposed,
+    RequestWithdrawn,
+    VerdictGiven,
+    VerdictWitnessed,
+)
 from woordvoering.clearance.signing import holds_for
 from woordvoering.journal.event import Erased, Event, tag_of
 from woordvoering.journal.log import closure_in
@@ -118,7 +125,12 @@ def doubts_of(
             _add(contested, about(event), by)
     invalid |= _unseconded(words, invalid)
     standing = [event for event in words if event.id not in invalid]
-    for event, by in (*_by_text(past, events, standing), *_by_voice(past, standing, principal)):
+    crossed = (
+        *_by_text(past, events, standing),
+        *_by_withdrawal(past, events, standing, principal),
+        *_by_voice(past, standing, principal),
+    )
+    for event, by in crossed:
         _add(contested, about(event), by)
     settled = _settled(past, standing, contested, principal)
     return Doubts(
@@ -186,6 +198,22 @@ def _by_text(past: Past, events: Sequence[Event], words: Sequence[Event]) -> Ite
             others = (each for each, sha in saved.get(fact.statement, ()) if sha != fact.sha256)
             by = tuple(each.id for each in (*others, *emptied) if past.apart(each, event))
             if by:
+                yield event, by
+
+
+def _by_withdrawal(
+    past: Past, events: Sequence[Event], words: Sequence[Event], principal: Callable[[str], str]
+) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    """Answers to a question that somebody took back at the same time."""
+    back: dict[tuple[str, str, str], list[Event]] = {}
+    for event in events:
+        if isinstance(fact := event.fact, RequestWithdrawn):
+            for role in fact.roles:
+                back.setdefault((fact.statement, fact.sha256, principal(role)), []).append(event)
+    for event in words:
+        if isinstance(fact := event.fact, VerdictGiven | BypassProposed):
+            key = (fact.statement, fact.sha256, principal(fact.role))
+            if by := tuple(each.id for each in back.get(key, ()) if past.apart(each, event)):
                 yield event, by
 
 

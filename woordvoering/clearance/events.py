@@ -30,6 +30,16 @@ class ClearanceRequested(Fact, frozen=True, tag="clearance.requested"):
     asked: tuple[Asked, ...]
 
 
+class RequestWithdrawn(Fact, frozen=True, tag="clearance.request_withdrawn"):
+    """Authorities are not asked any more about this text; whoever answered meanwhile at another device is contested."""
+
+    statement: str
+    revision: str
+    sha256: str
+    roles: tuple[str, ...]
+    reason: str
+
+
 class VerdictGiven(Fact, frozen=True, tag="clearance.verdict_given"):
     """One authority's word on one exact text.
 
@@ -125,6 +135,7 @@ class AuthorityNamed(Fact, frozen=True, tag="authority.named"):
 
 FACTS: tuple[type[Fact], ...] = (
     ClearanceRequested,
+    RequestWithdrawn,
     VerdictGiven,
     VerdictWitnessed,
     AuthorityReminded,

@@ -34,6 +34,20 @@ def request(sitting: Sitting, case: Case, statement: Statement = "current") -> N
     sitting.done("cli.done.clearance_requested", changes, statement=text)
 
 
+@act(clearance, "withdraw")
+def withdraw(
+    sitting: Sitting,
+    case: Case,
+    reason: Reason = "",
+    role: Annotated[str, typer.Option("--role", help="One office alone; otherwise all that did not answer yet.")] = "",
+    statement: Statement = "current",
+) -> None:
+    """Takes back the question about the newest text; an answer that was given stays."""
+    made, text = _text(sitting, case, statement)
+    changes = sitting.desk.clearances.withdraw(sitting.actor, made, text, reason, role)
+    sitting.done("cli.done.clearance_withdrawn", changes, statement=text)
+
+
 @act(clearance, "sign")
 def sign(
     sitting: Sitting,

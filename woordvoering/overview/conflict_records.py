@@ -14,7 +14,7 @@ ConflictKind = Literal["fork", "contested", "left_behind", "device", "aside", "f
 """Two texts; a verdict that crossed something; a text saved while another left; a device that is two; acts that came in
 and do not hold; files of the shared place that do not verify."""
 
-CrossingKind = Literal["revision", "role", "seat", "verdict", "act"]
+CrossingKind = Literal["revision", "role", "seat", "verdict", "withdrawn", "act"]
 
 
 class Crossing(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from woordvoering.casework.rows import CaseRow
 from woordvoering.clearance.contested import Doubts
-from woordvoering.clearance.events import BypassProposed, VerdictGiven
+from woordvoering.clearance.events import BypassProposed, RequestWithdrawn, VerdictGiven
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.errors import Reason
@@ -199,6 +199,8 @@ def _crossing(event: Event, rows: Rows | None, people: People) -> Crossing:
             return Crossing("verdict", people.maybe(member) or who, device, at, word=word)
         case BypassProposed():
             return Crossing("verdict", who, device, at, word="bypassed")
+        case RequestWithdrawn():
+            return Crossing("withdrawn", who, device, at)
         case RoleRevoked(member=member, role=role):
             return Crossing("role", people.maybe(member), device, at, word=role)
         case DeviceRevoked(device=gone):
