@@ -1,4 +1,4 @@
-"""Which files the journal names (captures, material, mails that were filed), and which were erased and nobody names."""
+"""Which files the journal names (captures, material, filed mails, logos), and which were erased and nobody names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from woordvoering.clearance.events import VerdictGiven
 from woordvoering.journal.event import tag_of
 from woordvoering.journal.journal import Journal
+from woordvoering.release.events import HouseSet
 from woordvoering.store.blobs import NAME
 from woordvoering.sync.media import Filed
 
@@ -18,7 +19,7 @@ def filed_in(journal: Journal, known: tuple[int, ...] | None = None) -> Filed | 
         mark = _mark(db)
         if mark == known:
             return None
-        named = _only_names({*_material(db), *_mails(journal, db)})
+        named = _only_names({*_material(db), *_mails(journal, db), *_logos(journal, db)})
         return Filed(mark, named, _only_names(_erased(db)) - named)
 
 
@@ -41,6 +42,17 @@ def _mails(journal: Journal, db: Connection) -> set[str]:
     rows = db.exec_driver_sql(sql, (tag_of(VerdictGiven),)).all()
     facts = [event.fact for row in rows if (event := journal.log.by_id(db, str(row[0]))) is not None]
     return {fact.mail_blob for fact in facts if isinstance(fact, VerdictGiven)}
+
+
+def _logos(journal: Journal, db: Connection) -> set[str]:
+    """Every logo that the house ever had: what left with it is written again with it."""
+    sql = (
+        "SELECT e.id FROM event e JOIN payload p ON p.event_id = e.id "
+        "WHERE e.type = ? AND instr(p.data, CAST('\"logo\"' AS BLOB))"
+    )
+    rows = db.exec_driver_sql(sql, (tag_of(HouseSet),)).all()
+    facts = [event.fact for row in rows if (event := journal.log.by_id(db, str(row[0]))) is not None]
+    return {fact.logo for fact in facts if isinstance(fact, HouseSet) and fact.logo}
 
 
 def _erased(db: Connection) -> set[str]:

@@ -96,6 +96,13 @@ def test_a_character_that_no_font_has_is_refused_and_named(make: Make) -> None:
     assert (reason.code, reason.params) == ("format.glyph", {"text": "日"})
 
 
+def test_a_table_over_two_pages_repeats_its_head_and_one_with_a_link_in_it_is_still_tagged(make: Make) -> None:
+    rows = "|---|\n" + "| rij |\n" * 60
+    assert shown(render(make(f"# Kop\n\n| Straat |\n{rows}"))).count("Straat") == 2
+    linked = render(make(f"# Kop\n\n| [Straat](https://a.example) |\n{rows}"))
+    assert shown(linked).count("Straat") == 1
+
+
 @pytest.mark.parametrize("words", ["محمد العلي", "فاطمة", "🚓", "👩🏽‍🚒", "🇧🇪", "1️⃣", "❤️", "Łukasz", "Σοφία"])
 def test_arabic_names_and_emoji_come_out_in_fonts_of_our_own(make: Make, words: str) -> None:
     with pikepdf.open(io.BytesIO(render(make(f"# {words}\n\n**{words}** en *{words}*")))) as pdf:

@@ -50,6 +50,13 @@ class Text(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class FilePick(Part):
+    """A file of this machine, by its path: typed, or chosen among those of `kinds` (as Qt writes a filter)."""
+
+    kinds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hour(Part):
     """An hour of today in Brussels, `01:56`."""
 

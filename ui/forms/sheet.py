@@ -6,9 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.forms.form import Answer, Answers, Compared, Fact, Form, Hour, Line, Many, Part, Pick, Text, missing
+from ui.forms.form import Answer, Answers, Compared, Fact, FilePick, Form, Hour, Line, Many, Part, Pick, Text, missing
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
@@ -85,6 +94,8 @@ class Box(QWidget):
                 self._pick(theme, part)
             case Many():
                 self._many(theme, part)
+            case FilePick():
+                self._file(theme, part)
             case _:
                 self._line(theme, part)
 
@@ -100,6 +111,25 @@ class Box(QWidget):
         self._add(box, box.text, lambda value: box.set_text(str(value)))
         box.edited.connect(lambda _: self.edited.emit())
         self._refuse = box.mark
+
+    def _file(self, theme: Theme, part: FilePick) -> None:
+        box, inner = Field(theme, part.label), QWidget()
+        choose = Button(theme, _tr("Kies een bestand…"), icon="folder-open", height=28)
+        choose.clicked.connect(lambda: self._chosen(box, part))
+        line = row(box, choose, gap=8)
+        line.setStretch(0, 1)
+        inner.setLayout(line)
+        box.submitted.connect(self.submitted)
+        box.edited.connect(lambda _: self.edited.emit())
+        self._add(inner, box.text, lambda value: box.set_text(str(value)))
+        self.setFocusProxy(box)
+        self._refuse = box.mark
+
+    def _chosen(self, box: Field, part: FilePick) -> None:
+        name, _ = QFileDialog.getOpenFileName(self.window(), part.label, "", part.kinds)
+        if name:
+            box.set_text(name)
+            self.edited.emit()
 
     def _text(self, theme: Theme, part: Text) -> None:
         box = QPlainTextEdit(part.value)
@@ -178,9 +208,13 @@ class Box(QWidget):
 
 
 class FormSheet(Sheet):
-    """A form over the window. `submitted` carries the answers; the asker closes it, or refuses with sentences."""
+    """A form over the window. `submitted` carries the answers; the asker closes it, or refuses with sentences.
+
+    `edited` when somebody typed in one of its lines or texts.
+    """
 
     submitted = Signal(object)
+    edited = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, form: Form, draft: Answers | None = None) -> None:
         super().__init__(theme, window, WIDTH, name=form.title)
@@ -193,8 +227,14 @@ class FormSheet(Sheet):
         self._fill_column()
         for name, box in self._boxes.items():
             box.submitted.connect(self._submit)
+            box.edited.connect(self.edited)
             if draft and name in draft:
                 box.fill(draft[name])
+
+    def put_above(self, shown: QWidget) -> None:
+        """Shows something of the asker's own between the title and the questions."""
+        self.column.insertLayout(1, column(shown, pad=(24, 6, 24, 6)))
+        self.place()
 
     def answers(self) -> dict[str, Answer]:
         """What is filled in now."""
@@ -218,6 +258,11 @@ class FormSheet(Sheet):
         self._boxes[name].refuse(sentence)
         self._boxes[name].setFocus()
         self._done.setEnabled(True)
+        self.place()
+
+    def note_part(self, name: str, sentence: str) -> None:
+        """Says under one question what is wrong with it already; the keyboard stays where it is."""
+        self._boxes[name].refuse(sentence)
         self.place()
 
     def refuse(self, sentences: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.forms.form import Answers, Choice, Form, Line, Pick, Text, one
+from ui.forms.form import Answers, Choice, FilePick, Form, Line, Many, Pick, Text, one, several
 from ui.settings.record import NOBODY, Named
 from woordvoering.clock import BRUSSELS, HOUR, brussels, moment
 from woordvoering.overview.records import Person
@@ -25,8 +25,16 @@ HOUSE_LINES = (
     ("press_contact", "Perscontact"),
     ("press_telephone", "Telefoon voor de pers"),
     ("press_mail", "E-mail voor de pers"),
-    ("hours_line", "Regel over noodnummers"),
     ("colour", "Kleur van de huisstijl (#rrggbb)"),
+    ("second_colour", "Tweede kleur (#rrggbb)"),
+    ("hours_line", "Regel over noodnummers"),
+    ("hours_line_fr", "Regel over noodnummers, in het Frans"),
+    ("hours_line_en", "Regel over noodnummers, in het Engels"),
+)
+HOUSE_TEXTS = (
+    ("boilerplate", "Vaste tekst onder elke verklaring"),
+    ("boilerplate_fr", "Vaste tekst, in het Frans"),
+    ("boilerplate_en", "Vaste tekst, in het Engels"),
 )
 
 
@@ -89,20 +97,39 @@ def house(row: HouseRow) -> Form:
         Line(name, _tr(words), str(getattr(row, name)), required=name in ("name", "short"))
         for name, words in HOUSE_LINES
     )
-    boilerplate = Text("boilerplate", _tr("Vaste tekst onder elke verklaring"), row.boilerplate, required=False)
-    return Form("house", _tr("Huisstijl"), _tr("Bewaar"), (*lines, boilerplate))
+    texts = tuple(Text(name, _tr(words), str(getattr(row, name)), required=False) for name, words in HOUSE_TEXTS)
+    rule = _tr("PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.")
+    logo = FilePick("logo", _tr("Logo"), "", help=rule, required=False, kinds=_tr("Beelden (*.png *.svg)"))
+    none = Many("no_logo", "", required=False, choices=(Choice("yes", _tr("Voortaan zonder logo")),), columns=1)
+    parts = (*lines[:7], logo, *((none,) if row.logo else ()), *lines[7:], *texts)
+    intro = _tr("Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.")
+    return Form("house", _tr("Huisstijl"), _tr("Bewaar"), parts, intro=intro)
 
 
-def wrong_colour(answers: Answers) -> tuple[str, ...]:
-    """What to say when the colour of the house is none."""
-    typed = one(answers, "colour").strip()
-    fits = not typed or COLOUR.fullmatch(typed) is not None
-    return () if fits else (_tr("Schrijf de kleur als #2456D6."),)
+def typed(answers: Answers) -> dict[str, str]:
+    """The lines and texts of the house as they were typed."""
+    return {name: one(answers, name).strip() for name, _ in (*HOUSE_LINES, *HOUSE_TEXTS)}
 
 
-def house_of(answers: Answers) -> HouseSet:
-    """The fact out of what was filled in."""
-    names = (*(name for name, _ in HOUSE_LINES), "boilerplate")
-    values = {name: one(answers, name).strip() for name in names}
+def drops_logo(answers: Answers) -> bool:
+    """Whether the logo that there is goes away."""
+    return bool(several(answers, "no_logo"))
+
+
+def wrong_colours(answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The fields whose colour is none, each with what to say, the first last: it gets the keyboard."""
+    said = _tr("Schrijf de kleur als #2456D6.")
+    wrong = [name for name in ("second_colour", "colour") if not _fits(one(answers, name).strip())]
+    return tuple((name, said) for name in wrong)
+
+
+def _fits(colour: str) -> bool:
+    return not colour or COLOUR.fullmatch(colour) is not None
+
+
+def house_of(answers: Answers, row: HouseRow) -> HouseSet:
+    """The fact out of what was filled in; the logo that there is stays, unless it was taken away."""
+    values = typed(answers)
     values["colour"] = values["colour"] or NOBODY.colour
-    return HouseSet(**values)
+    kept = {} if drops_logo(answers) else {"logo": row.logo, "logo_sha256": row.logo_sha256}
+    return HouseSet(**values, **kept)

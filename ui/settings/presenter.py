@@ -11,6 +11,7 @@ from ui.settings import forms
 from ui.settings.applied import Preferences
 from ui.settings.devices_presenter import DevicesPresenter
 from ui.settings.erasing_presenter import ErasingPresenter
+from ui.settings.house_presenter import HousePresenter
 from ui.settings.keeping_presenter import KeepingPresenter
 from ui.settings.record import ZoneView, gather
 from ui.settings.screen import SettingsScreen
@@ -33,6 +34,7 @@ class SettingsPresenter:
         self.devices = DevicesPresenter(screen.devices, self.acting, parts.together)
         self.keeping = KeepingPresenter(screen.keeping, self.acting)
         self.erasing = ErasingPresenter(screen.erasing, self.acting)
+        self.house = HousePresenter(self.acting)
         screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
@@ -81,17 +83,9 @@ class SettingsPresenter:
             form = forms.duty(view.people, self.acting.actor, "", last)
             self.acting.forms.ask(form, lambda answers: set_duty(self.acting, answers))
         elif name == "house":
-            self.acting.forms.ask(forms.house(view.house), self._set_house)
+            self.house.open(view)
         else:
             self._name(view, role)
-
-    def _set_house(self, answers: Answers) -> None:
-        wrong = forms.wrong_colour(answers)
-        if wrong:
-            self.acting.refuse(wrong)
-            return
-        actor, house = self.acting.actor, forms.house_of(answers)
-        self.acting.act(lambda desk: desk.releases.set_house(actor, house), _tr("Huisstijl bewaard."))
 
     def _name(self, view: ZoneView, role: str) -> None:
         named = next(item for item in view.authorities if item.role == role)

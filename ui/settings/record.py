@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ui.theme.tokens import LIGHT
 from woordvoering.casework.rows import DutyRow
 from woordvoering.clearance.rows import AuthorityRow
+from woordvoering.errors import Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.overview.records import Person
+from woordvoering.release.house import logo_of
 from woordvoering.release.rows import HouseRow
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class ZoneView:
     shifts: tuple[Shift, ...]
     authorities: tuple[Named, ...]
     house: HouseRow
+    logo: bytes
     public_key: str
     folder: str
 
@@ -64,17 +67,28 @@ def shifts_of(desk: Desk, now: int) -> tuple[Shift, ...]:
     )
 
 
+def _logo(desk: Desk, house: HouseRow) -> bytes:
+    """The logo of the house; b'' without one, or while it has not come in."""
+    try:
+        logo = logo_of(house, desk.blobs)
+    except Refused:
+        return b""
+    return logo.data if logo else b""
+
+
 def gather(desk: Desk) -> ZoneView:
     """Asks the desk."""
     now, people, rows = int(desk.clock.now()), desk.views.people(), desk.journal.rows(WORKSPACE)
     roles = [role.id for role in desk.schema.roles if role.kind == "authority"]
+    house = rows.one(HouseRow) or NOBODY
     return ZoneView(
         now=now,
         seats=tuple(people.person(member) for member in desk.journal.actors if member in desk.journal.roster().members),
         people=people.all(),
         shifts=shifts_of(desk, now),
         authorities=tuple(Named(role, rows.get(AuthorityRow, role)) for role in roles),
-        house=rows.one(HouseRow) or NOBODY,
+        house=house,
+        logo=_logo(desk, house),
         public_key=desk.releases.public_key(),
         folder=str(desk.home.folder),
     )

@@ -14,6 +14,7 @@ from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
 from ui.settings.devices_card import DevicesCard
 from ui.settings.erasing_card import ErasingCard
 from ui.settings.keeping_card import KeepingCard
+from ui.settings.letterhead import Letterhead, head_of
 from ui.settings.record import Named, Shift, ZoneView
 from ui.settings.sync_card import SyncCard
 from ui.theme import Theme
@@ -25,6 +26,9 @@ from ui.widgets.text import Label
 from ui.widgets.times import day, wall
 from ui.widgets.toggles import Toggle
 from woordvoering.journal.members import ADMIN
+
+SHOWN = ("name", "press_contact", "press_telephone", "press_mail", "colour", "second_colour")
+"""What of the house stands in its letterhead."""
 
 
 class SettingsScreen(Screen):
@@ -237,9 +241,12 @@ class SettingsScreen(Screen):
             none = self.tr("Nog niets ingevuld. Zonder naam en perscontact kan niets vrijgegeven worden.")
             self._house.addWidget(FlowText(self.theme, none, "body", "amberText"))
             return
-        contact = " · ".join(part for part in (house.press_contact, house.press_telephone, house.press_mail) if part)
-        facts = (house.address, house.website, contact, house.hours_line, house.boilerplate)
-        self._house.addWidget(FlowText(self.theme, house.name, "body_strong"))
+        shown = {name: str(getattr(house, name)) for name in SHOWN}
+        self._house.addLayout(row(Letterhead(self.theme, head_of(shown, view.logo)), None))
+        if house.logo and not view.logo:
+            late = self.tr("Het logo is nog niet op dit toestel aangekomen; tot dan kan hier niets vrijgegeven worden.")
+            self._house.addWidget(FlowText(self.theme, late, "small", "amberText"))
+        facts = (house.address, house.website, house.hours_line, house.boilerplate)
         for fact in facts:
             if fact:
                 self._house.addWidget(FlowText(self.theme, fact, "small", "text2", most=2))

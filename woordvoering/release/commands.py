@@ -17,10 +17,11 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.release import events as ev
-from woordvoering.release.document import PressDocument
+from woordvoering.release.document import PressDocument, is_colour
 from woordvoering.release.formats import FORMATS, RenderedFile, render_files, render_languages
 from woordvoering.release.gate import Gate, Pass, link_of, next_version, plain_proofs
 from woordvoering.release.kit import staged_kit, write_kit
+from woordvoering.release.logo import read_logo
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.recipients import recipients_of, settled
@@ -219,9 +220,19 @@ class ReleaseCommands:
             self._tools.schema, roster, actor, "correct"
         )
 
-    def set_house(self, actor: str, house: ev.HouseSet) -> Changes:
-        """Sets the zone's name, contact, boilerplate and colour; each is one clean line, as it stands in every kit."""
+    def set_house(self, actor: str, house: ev.HouseSet, logo: bytes | None = None) -> Changes:
+        """Sets the zone's name, contact, fixed lines, colours and logo; each is one clean line, as it is in every kit.
+
+        `logo` is a file that somebody chose, PNG or SVG; None keeps the one that `house` names. Raises WrongUse,
+        Refused `release.colour`, BrokenInput for a file that is no logo.
+        """
+        if logo is not None:
+            picture = read_logo(logo).data
+            named = {"logo": self._tools.blobs.put(picture), "logo_sha256": hashlib.sha256(picture).hexdigest()}
+            house = msgspec.structs.replace(house, **named)
         house = _clean(house)
+        wrong = [each for each in (house.colour, house.second_colour) if each and not is_colour(each)]
+        require(*(Reason("release.colour", {"colour": colour}) for colour in wrong))
         return self._tools.write(WORKSPACE, actor, house)
 
     def public_key(self) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from woordvoering.errors import Reason, Refused
+from woordvoering.release.logo import Logo
 from woordvoering.statements.blocks import Block, Heading, block_texts, every_run, plain
 from woordvoering.statements.markdown_reader import read_markdown
 from woordvoering.statements.placeholders import find_placeholders
@@ -24,8 +25,8 @@ _DEFAULT_COLOUR = "#1D3F8F"
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True):
-    """The zone as its statements show it. `colour` is '#RRGGBB', only ever drawn as a line; `boilerplate` and
-    `hours_line` are plain text in the language of the statement, '' for none."""
+    """The zone as its statements show it, in their language. `colour` and `second_colour` ('' for none) are '#RRGGBB',
+    only ever drawn as a line; `boilerplate` and `hours_line` are plain text, '' for none."""
 
     name: str
     short: str
@@ -36,7 +37,9 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     press_mail: str = ""
     boilerplate: str = ""
     colour: str = _DEFAULT_COLOUR
+    second_colour: str = ""
     hours_line: str = ""
+    logo: Logo | None = None
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -132,6 +135,11 @@ def build_document(
     )
 
 
+def is_colour(text: str) -> bool:
+    """Whether it is a colour as a house may have: '#RRGGBB'."""
+    return _COLOUR.fullmatch(text) is not None
+
+
 def _open_places(text: str, published: str, title: str, blocks: tuple[Block, ...]) -> Iterator[Reason]:
     """Blanks and references in the source, in what is published, and in what a reader sees once markup is read."""
     shown = "\n".join((title, *block_texts(blocks), *(run.href for run in every_run(blocks))))
@@ -154,8 +162,9 @@ def _unfit(title: str, blocks: tuple[Block, ...]) -> Iterator[Reason]:
 def _imprint_faults(house: House, imprint: Imprint) -> Iterator[Reason]:
     places = {f"place {place.name}": place.name for place in imprint.places}
     yield from _unprintable_fields({**msgspec.structs.asdict(house), **msgspec.structs.asdict(imprint), **places})
-    if not _COLOUR.fullmatch(house.colour):
-        yield Reason("release.colour", {"colour": house.colour})
+    for colour in (house.colour, *filter(None, (house.second_colour,))):
+        if not is_colour(colour):
+            yield Reason("release.colour", {"colour": colour})
     if imprint.language not in LANGUAGES:
         yield Reason("release.language", {"language": imprint.language})
     if imprint.version < 1:

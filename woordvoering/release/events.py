@@ -88,7 +88,11 @@ class ReleaseWithdrawn(Fact, frozen=True, tag="release.withdrawn"):
 
 
 class HouseSet(Fact, frozen=True, tag="house.set"):
-    """The zone as its statements show it. An event of the workspace."""
+    """The zone as its statements show it. An event of the workspace.
+
+    `boilerplate` and `hours_line` are Dutch; a language without its own has the Dutch ones. `logo` names the file among
+    the blobs, `logo_sha256` is the SHA-256 of the PNG in it; both '' for none.
+    """
 
     name: str
     short: str
@@ -100,6 +104,13 @@ class HouseSet(Fact, frozen=True, tag="house.set"):
     boilerplate: str
     colour: str
     hours_line: str
+    second_colour: str = ""
+    boilerplate_fr: str = ""
+    boilerplate_en: str = ""
+    hours_line_fr: str = ""
+    hours_line_en: str = ""
+    logo: str = ""
+    logo_sha256: str = ""
 
 
 FACTS: tuple[type[Fact], ...] = (

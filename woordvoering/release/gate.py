@@ -25,9 +25,10 @@ from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
 from woordvoering.reaction.matrix import requirement
-from woordvoering.release.document import House, Imprint, PressDocument, Sibling, build_document
+from woordvoering.release.document import Imprint, PressDocument, Sibling, build_document
 from woordvoering.release.events import Released
 from woordvoering.release.family import Family, uri_of
+from woordvoering.release.house import house_of, logo_of
 from woordvoering.release.rows import HouseRow, ReleaseRow
 from woordvoering.release.wording import canceled
 from woordvoering.statements.languages import key_of, languages_in, text_in
@@ -235,9 +236,8 @@ class Gate:
         reasons += _forked(found, _suspected(found, rows, revision, doubts))
         reasons += _own_reasons(row, revision)
         workspace = journal.folded(WORKSPACE, found.workspace)
-        house = _house(workspace)
-        if house is None:
-            reasons.append(Reason("gate.no_house"))
+        house = workspace.one(HouseRow)
+        reasons += self._house_reasons(house)
         if reasons or house is None:
             raise Refused(*reasons)
         return Pass(
@@ -251,6 +251,16 @@ class Gate:
             documents=self._documents(rows, row, revision, house, at, embargo),
             proofs=_proofs(rows, revision, doubts, at),
         )
+
+    def _house_reasons(self, house: HouseRow | None) -> tuple[Reason, ...]:
+        """Why the house cannot stand on a document: there is none, or its logo has not come in."""
+        if house is None:
+            return (Reason("gate.no_house"),)
+        try:
+            logo_of(house, self._tools.blobs)
+        except Refused as refused:
+            return refused.reasons()
+        return ()
 
     def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int, *, anew: bool) -> tuple[Reason, ...]:
         """What an authority's word on the same text keeps back today, though it did not when the text left.
@@ -298,7 +308,7 @@ class Gate:
         return Reason(reason.code, {**params, "why": next((whys[each] for each in mine if each in whys), "expired")})
 
     def _documents(
-        self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: House, at: int, embargo: int | None
+        self, rows: Rows, statement: StatementRow, revision: RevisionRow, house: HouseRow, at: int, embargo: int | None
     ) -> tuple[PressDocument, ...]:
         """The text in each of its languages, its own first. Raises Refused with what is wrong with all of them."""
         case, spoken = rows.one(CaseRow), languages_in(statement.language, revision.variants)
@@ -322,7 +332,8 @@ class Gate:
             )
             words = text_in(revision.text, revision.variants, key_of(statement.language, language))
             try:
-                found.append(build_document(words, house=house, imprint=imprint, text_sha=revision.sha256))
+                shown = house_of(house, language, self._tools.blobs)
+                found.append(build_document(words, house=shown, imprint=imprint, text_sha=revision.sha256))
             except Refused as refused:
                 which = Reason("gate.language_unfit", {"language": language})
                 reasons += [*((which,) if len(spoken) > 1 else ()), *refused.reasons()]
@@ -386,28 +397,9 @@ def _own_reasons(row: StatementRow, revision: RevisionRow) -> list[Reason]:
     return found
 
 
-def _house(workspace: Rows) -> House | None:
-    """The zone's particulars as the rows of its workspace have them."""
-    row = workspace.one(HouseRow)
-    if row is None:
-        return None
-    return House(
-        name=row.name,
-        short=row.short,
-        address=row.address,
-        website=row.website,
-        press_contact=row.press_contact,
-        press_telephone=row.press_telephone,
-        press_mail=row.press_mail,
-        boilerplate=row.boilerplate,
-        colour=row.colour,
-        hours_line=row.hours_line,
-    )
-
-
 def link_of(workspace: Rows, rows: Rows) -> str:
     """The web address of a case on the site of a zone; '' without a site."""
-    house, row = _house(workspace), rows.one(CaseRow)
+    house, row = workspace.one(HouseRow), rows.one(CaseRow)
     if house is None or row is None or not house.website:
         return ""
     return f"{house.website.rstrip('/')}/n/{row.number.removeprefix('PD-')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
 from msgspec.structs import replace
 
 from woordvoering.casework.log import write_line
@@ -90,6 +91,13 @@ class HouseRow(Row, frozen=True, kw_only=True):
     boilerplate: str
     colour: str
     hours_line: str
+    second_colour: str = ""
+    boilerplate_fr: str = ""
+    boilerplate_en: str = ""
+    hours_line_fr: str = ""
+    hours_line_en: str = ""
+    logo: str = ""
+    logo_sha256: str = ""
 
 
 TABLES = (
@@ -231,20 +239,7 @@ def _delivery(
 
 
 def _house(at: Stamp, fact: ev.HouseSet) -> HouseRow:
-    return HouseRow(
-        case_id=at.case,
-        key="",
-        name=fact.name,
-        short=fact.short,
-        address=fact.address,
-        website=fact.website,
-        press_contact=fact.press_contact,
-        press_telephone=fact.press_telephone,
-        press_mail=fact.press_mail,
-        boilerplate=fact.boilerplate,
-        colour=fact.colour,
-        hours_line=fact.hours_line,
-    )
+    return HouseRow(case_id=at.case, key="", **msgspec.structs.asdict(fact))
 
 
 RELEASE_ROOM = Room("release", ev.FACTS, TABLES, apply)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from logos import SVG
 from office import fill, office, shown
 
 from ui.settings.applied import Preferences
 from ui.settings.declared import FILE, SETTINGS, defaults, read, sound
 from ui.settings.forms import moment_of, written
+from ui.settings.letterhead import Letterhead
 from ui.settings.record import gather
 from ui.settings.wire import wire
 from ui.widgets.flow import FlowText
@@ -119,10 +121,45 @@ def test_the_house_is_filled_in_and_shows(room):
     )
     room.screen.acted.emit("house", "")
     sheet = fill(room.forms, name="Politiezone Test", colour="blauw")
-    assert "#2456D6" in sheet._problem.accessibleName()
+    assert "#2456D6" in sheet._boxes["colour"]._error.accessibleName()
     sheet.close_sheet()
     house = gather(room.desk).house
     assert (house.name, house.boilerplate, house.colour) == ("Politiezone Test", "Vaste regel.", "#2456D6")
+
+
+def test_a_logo_shows_in_the_letterhead_before_it_is_kept_and_after(room, tmp_path, qtbot):
+    (tmp_path / "logo.svg").write_bytes(SVG)
+    room.screen.acted.emit("house", "")
+    head, sheet = room.presenter.house._head, room.forms.sheet
+    sheet._boxes["logo"].fill(str(tmp_path / "logo.svg"))
+    for name, value in (("name", "Politiezone Test"), ("short", "PZ"), ("second_colour", "#B25E02")):
+        sheet._boxes[name].fill(value)
+    sheet.edited.emit()
+    qtbot.waitUntil(lambda: bool(head.head.logo))
+    assert (head.head.name, head.head.second) == ("Politiezone Test", "#B25E02")
+    sheet._submit()
+    view = gather(room.desk)
+    assert view.logo
+    assert view.house.second_colour == "#B25E02"
+    shown_heads = room.screen.findChildren(Letterhead)
+    assert "met logo" in shown_heads[-1].accessibleName()
+    room.screen.acted.emit("house", "")
+    fill(room.forms, press_telephone="09 555 09 09")
+    assert gather(room.desk).logo == view.logo
+    room.screen.acted.emit("house", "")
+    fill(room.forms, no_logo=("yes",))
+    assert gather(room.desk).logo == b""
+
+
+def test_a_file_that_is_no_logo_is_told_under_its_field_and_nothing_is_lost(room, tmp_path):
+    (tmp_path / "logo.png").write_bytes(b"geen beeld")
+    room.screen.acted.emit("house", "")
+    sheet = fill(room.forms, name="Politiezone Test", short="PZ", logo=str(tmp_path / "logo.png"))
+    assert "PNG" in sheet._boxes["logo"]._error.accessibleName()
+    assert sheet.answers()["name"] == "Politiezone Test"
+    sheet = fill(room.forms, logo=str(tmp_path / "weg.png"))
+    assert "weg.png" in sheet._boxes["logo"]._error.accessibleName()
+    sheet.close_sheet()
 
 
 def test_the_public_key_of_the_kits_is_shown(room):

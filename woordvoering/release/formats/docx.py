@@ -41,6 +41,8 @@ _PARTS = {
     "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
 _FIRST_LINK = 10
+_EMU = 36_000
+"""Units of a drawing in a millimetre."""
 _INDENT = 360
 """Twentieths of a point that a list or quote stands further in."""
 
@@ -134,7 +136,12 @@ _COLUMN = 9000
 def render(doc: PressDocument) -> bytes:
     """The file, its parts stored one after another."""
     body = _Body()
-    text = _paragraph("", _Place("Band")) + "".join(part for block in whole(doc) for part in body.block(block))
+    second = _paragraph("", _Place("Second")) if doc.house.second_colour else ""
+    text = (
+        _paragraph(_logo(doc), _Place("Band"))
+        + second
+        + "".join(part for block in whole(doc) for part in body.block(block))
+    )
     page = (
         '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1360" w:right="1453" w:bottom="1474" w:left="1453" w:header="709" w:footer="709"'
@@ -147,13 +154,14 @@ def render(doc: PressDocument) -> bytes:
         "docProps/core.xml": _core(doc),
         "docProps/app.xml": _app(doc),
         "word/document.xml": f"<w:document {_NAMES}><w:body>{text}{page}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _relations(body.links),
+        "word/_rels/document.xml.rels": _relations(body.links, logo=doc.house.logo is not None),
         "word/styles.xml": _styles(doc),
         "word/numbering.xml": _numbering(body.lists),
         "word/settings.xml": _settings(doc),
         "word/footer1.xml": _footer(doc),
     }
-    return archive((name, (_XML + xml).encode()) for name, xml in parts.items())
+    files = [(name, (_XML + xml).encode()) for name, xml in parts.items()]
+    return archive([*files, ("word/media/logo.png", doc.house.logo.data)] if doc.house.logo else files)
 
 
 def _paragraph(runs: str, place: _Place, more: str = "") -> str:
@@ -179,6 +187,28 @@ def _text(run: Run) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
+def _logo(doc: PressDocument) -> str:
+    """The logo on the line above the headline, with the name of the zone for who does not see it."""
+    logo = doc.house.logo
+    if logo is None:
+        return ""
+    wide, high = (round(side * _EMU) for side in logo.millimetres)
+    named = f'id="1" name="Logo" descr="{escape(doc.house.name)}"'
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    picture = (
+        f'<pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>'
+        '<pic:blipFill><a:blip r:embed="rId5"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic>"
+    )
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing"'
+        ' distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr {named}/><a:graphic xmlns:a="{drawing}/main">'
+        f'<a:graphicData uri="{drawing}/picture">{picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+
+
 def _types() -> str:
     parts = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _PARTS.items())
     plain = (
@@ -201,9 +231,9 @@ def _package() -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(found)}</Relationships>'
 
 
-def _relations(links: dict[str, str]) -> str:
-    own = ("styles", "numbering", "settings", "footer")
-    files = {"footer": "footer1.xml"}
+def _relations(links: dict[str, str], *, logo: bool) -> str:
+    own = ("styles", "numbering", "settings", "footer", *(("image",) * logo))
+    files = {"footer": "footer1.xml", "image": "media/logo.png"}
     found = [
         _relation(f"rId{place}", f"{_R}/{kind}", files.get(kind, f"{kind}.xml")) for place, kind in enumerate(own, 1)
     ]
@@ -238,7 +268,10 @@ def _app(doc: PressDocument) -> str:
 
 def _styles(doc: PressDocument) -> str:
     shipped = resource("office", "docx-styles.xml").read_text("utf-8")
-    return shipped.replace("LANGUAGE", TAGS[doc.language]).replace("COLOUR", doc.house.colour[1:].upper())
+    colours = {"SECOND": doc.house.second_colour or "#FFFFFF", "COLOUR": doc.house.colour}
+    for mark, colour in colours.items():
+        shipped = shipped.replace(mark, colour[1:].upper())
+    return shipped.replace("LANGUAGE", TAGS[doc.language])
 
 
 def _settings(doc: PressDocument) -> str:

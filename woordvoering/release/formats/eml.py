@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from woordvoering.clock import brussels
 from woordvoering.release.document import House, PressDocument
@@ -27,7 +27,10 @@ _NOWHERE = "woordvoering.invalid"
 
 
 def render(doc: PressDocument) -> bytes:
-    """The message, lines ended as SMTP wants them. It names no recipient: whoever sends it adds one each."""
+    """The message, lines ended as SMTP wants them. It names no recipient: whoever sends it adds one each.
+
+    The logo stays out: most mail programs show a picture inside a page as a broken one.
+    """
     message = EmailMessage(policy=_POLICY)
     message["Subject"] = " ".join([*(f"[{notice.mark}]" for notice in notices(doc)), doc.headline])
     message["From"] = _sender(doc)
@@ -39,7 +42,8 @@ def render(doc: PressDocument) -> bytes:
         message["In-Reply-To"] = before
         message["References"] = before
     message.set_content(as_text(doc) + "\n", cte="quoted-printable")
-    page = render_html(msgspec.structs.replace(doc, siblings=()))  # beside a mail there are no other files
+    # Beside a mail there are no other files.
+    page = render_html(replace(doc, siblings=(), house=replace(doc.house, logo=None)))
     message.add_alternative(page.decode(), subtype="html", cte="quoted-printable")
     message["Content-Language"] = doc.language  # set last: making the message multipart moves Content-* into its part
     message.set_boundary(f"=_{_digest(doc.id, 'boundary')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from html import escape
 
@@ -39,16 +40,15 @@ table { border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid var(--soft); vertical-align: top; }
 th { text-align: left; }
 """
-"""Only on a page with a table: what left before there were tables keeps its bytes."""
 
 
 def render(doc: PressDocument) -> bytes:
-    """The page as UTF-8. Every piece of text is escaped; no script, no image, no address that is fetched."""
+    """The page as UTF-8. Every piece of text is escaped; no script and no address that is fetched."""
     head = "\n".join(
         (
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+            f'<meta http-equiv="Content-Security-Policy" content="{_policy(doc)}">',
             f"<title>{escape(doc.headline)} – {escape(doc.house.short)}</title>",
             f'<meta name="author" content="{escape(doc.by or doc.house.name)}">',
             *_alternates(doc),
@@ -61,8 +61,29 @@ def render(doc: PressDocument) -> bytes:
     return f"<!doctype html>\n{page}\n".encode()
 
 
+def _policy(doc: PressDocument) -> str:
+    """What the page may load: nothing but the logo that is in it."""
+    pictures = "; img-src data:" if doc.house.logo else ""
+    return f"default-src 'none'; style-src 'unsafe-inline'{pictures}"
+
+
 def _style(doc: PressDocument) -> str:
-    return _STYLE.replace("HOUSE", doc.house.colour) + _TABLE_STYLE * has_tables(doc.blocks)
+    """The style, with what only some pages need: those of before these were there keep their bytes."""
+    house = doc.house
+    second = f"article {{ border-top: 0.125rem solid {house.second_colour}; }}\n" if house.second_colour else ""
+    logo = ".logo { display: block; height: 3.3rem; width: auto; max-width: 100%; }\n" if house.logo else ""
+    style = _STYLE.replace("HOUSE", house.colour)
+    return style + _TABLE_STYLE * has_tables(doc.blocks) + second + logo
+
+
+def _logo(doc: PressDocument) -> str:
+    """The logo in the page itself, with the name of the zone for who does not see it."""
+    logo = doc.house.logo
+    if logo is None:
+        return ""
+    data = base64.b64encode(logo.data).decode()
+    size = f'width="{logo.width}" height="{logo.height}"'
+    return f'<img class="logo" src="data:image/png;base64,{data}" {size} alt="{escape(doc.house.name)}">\n'
 
 
 def blocks_html(blocks: tuple[Block, ...]) -> str:
@@ -95,7 +116,7 @@ def _main(doc: PressDocument) -> str:
     ]
     when = aware(doc.version_created).isoformat(timespec="seconds").replace("+00:00", "Z")
     header = (
-        f'<header>\n<p class="meta">{escape(kind_label(doc))}</p>\n<h1>{escape(doc.headline)}</h1>\n'
+        f'<header>\n{_logo(doc)}<p class="meta">{escape(kind_label(doc))}</p>\n<h1>{escape(doc.headline)}</h1>\n'
         f'<p class="meta"><time datetime="{when}">{escape(dateline(doc))}</time></p>\n{_languages(doc)}</header>'
     )
     return "\n".join(["<main>", "<article>", *boxes, header, blocks_html(doc.blocks), "</article>", "</main>"])

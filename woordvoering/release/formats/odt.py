@@ -47,21 +47,34 @@ def render(doc: PressDocument) -> bytes:
         "content.xml": _content(doc),
         "styles.xml": _filled(styles, doc),
         "meta.xml": _meta(doc),
-        "META-INF/manifest.xml": _manifest(),
+        "META-INF/manifest.xml": _manifest(doc),
     }
     files = ((name, (_XML + xml).encode()) for name, xml in parts.items())
-    return archive((("mimetype", MEDIA_TYPE.encode()), *files))
+    logo = (("Pictures/logo.png", doc.house.logo.data),) if doc.house.logo else ()
+    return archive((("mimetype", MEDIA_TYPE.encode()), *files, *logo))
 
 
 def _content(doc: PressDocument) -> str:
     text = "".join(part for block in whole(doc) for part in _block(block, "Text_20_body"))
-    body = f'<text:p text:style-name="Band"/>{text}'
+    second = _paragraph("", "Second") if doc.house.second_colour else ""
+    body = f"{_paragraph(_logo(doc), 'Band')}{second}{text}"
     table = resource("office", "odt-table.xml").read_text("utf-8")
     return (
         f"<office:document-content {_NAMES}><office:automatic-styles>{table}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
+
+
+def _logo(doc: PressDocument) -> str:
+    """The logo on the line above the headline, with the name of the zone for who does not see it."""
+    logo = doc.house.logo
+    if logo is None:
+        return ""
+    wide, high = logo.millimetres
+    where = f'text:anchor-type="as-char" svg:width="{wide}mm" svg:height="{high}mm"'
+    image = '<draw:image xlink:href="Pictures/logo.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+    return f'<draw:frame draw:name="Logo" {where}>{image}<svg:title>{escape(doc.house.name)}</svg:title></draw:frame>'
 
 
 def _block(block: Block | Lines, style: str) -> Iterator[str]:
@@ -153,6 +166,7 @@ def _filled(styles: str, doc: PressDocument) -> str:
         ("NAMES", _NAMES),
         ("LANGUAGE", language),
         ("COUNTRY", country),
+        ("SECOND", doc.house.second_colour or "#FFFFFF"),
         ("COLOUR", doc.house.colour),
         ("FOOTER", page),
     ):
@@ -173,8 +187,9 @@ def _meta(doc: PressDocument) -> str:
     )
 
 
-def _manifest() -> str:
+def _manifest(doc: PressDocument) -> str:
     files = {"/": MEDIA_TYPE, "content.xml": "text/xml", "styles.xml": "text/xml", "meta.xml": "text/xml"}
+    files |= {"Pictures/logo.png": "image/png"} if doc.house.logo else {}
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
         for name, kind in files.items()

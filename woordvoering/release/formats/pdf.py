@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from typing import Any
@@ -11,6 +12,7 @@ import typst
 
 from woordvoering.errors import Reason, Refused
 from woordvoering.release.document import PressDocument
+from woordvoering.release.logo import Logo
 from woordvoering.release.wording import contact_lines, dateline, kind_label, notices, version_line, words
 from woordvoering.resources import resource
 
@@ -54,7 +56,10 @@ def _reason(message: str) -> Reason:
 def _data(doc: PressDocument) -> dict[str, Any]:
     """All that the template shows, as plain JSON."""
     said, house = words(doc.language), doc.house
+    shown: dict[str, Any] = {"logo": _logo(house.logo)} if house.logo else {}
+    shown |= {"second": house.second_colour} if house.second_colour else {}
     return {
+        **shown,
         "language": doc.language,
         "headline": doc.headline,
         "author": doc.by or house.name,
@@ -78,3 +83,13 @@ def _data(doc: PressDocument) -> dict[str, Any]:
         "fingerprintLabel": said.fingerprint,
         "fingerprint": doc.text_sha,
     }
+
+
+def _logo(logo: Logo) -> dict[str, Any]:
+    """The logo inside a drawing: a string, as all that comes in is, and no file is written for it."""
+    size = f'width="{logo.width}" height="{logo.height}"'
+    data = base64.b64encode(logo.data).decode()
+    picture = f'<image {size} xlink:href="data:image/png;base64,{data}"/>'
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    wide, high = logo.millimetres
+    return {"svg": f"<svg {names} {size}>{picture}</svg>", "width": wide, "height": high}
