@@ -1986,6 +1986,10 @@
         <translation>Give a time between 00:00 and 23:59.</translation>
     </message>
     <message>
+        <source>Kies een bestand…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
         <source>Kopieer</source>
         <translation>Copy</translation>
     </message>
@@ -3508,6 +3512,10 @@
     <message>
         <source>Er is niemand ingeroosterd.</source>
         <translation>Nobody is on the roster.</translation>
+    </message>
+    <message>
+        <source>Het logo is nog niet op dit toestel aangekomen; tot dan kan hier niets vrijgegeven worden.</source>
+        <translation>The logo has not arrived on this device yet; until then nothing can be released here.</translation>
     </message>
     <message>
         <source>Huisstijl</source>
@@ -6807,8 +6815,20 @@
         <translation>Automatic follows the device. Ctrl+Shift+L switches.</translation>
     </message>
     <message>
+        <source>Beelden (*.png *.svg)</source>
+        <translation>Pictures (*.png *.svg)</translation>
+    </message>
+    <message>
         <source>Bewaar</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Briefhoofd: {name}, met logo</source>
+        <translation>Letterhead: {name}, with a logo</translation>
+    </message>
+    <message>
+        <source>Briefhoofd: {name}, zonder logo</source>
+        <translation>Letterhead: {name}, without a logo</translation>
     </message>
     <message>
         <source>Ctrl en het muiswiel doen hetzelfde.</source>
@@ -6863,6 +6883,10 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Name of the zone</translation>
     </message>
@@ -6873,6 +6897,10 @@
     <message>
         <source>Noteer</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.</source>
+        <translation>PNG or SVG, at most 200 kB. Only the picture itself is kept. Leave this empty to change nothing.</translation>
     </message>
     <message>
         <source>Perscontact</source>
@@ -6887,6 +6915,14 @@
         <translation>Line on emergency numbers</translation>
     </message>
     <message>
+        <source>Regel over noodnummers, in het Engels</source>
+        <translation>Line about emergency numbers, in English</translation>
+    </message>
+    <message>
+        <source>Regel over noodnummers, in het Frans</source>
+        <translation>Line about emergency numbers, in French</translation>
+    </message>
+    <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
         <translation>Write day and time as 14-11-2026 07:00.</translation>
     </message>
@@ -6897,6 +6933,10 @@
     <message>
         <source>Sneltoetsen onderaan</source>
         <translation>Shortcuts at the bottom</translation>
+    </message>
+    <message>
+        <source>Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.</source>
+        <translation>Stands on every statement. What a language lacks is there in Dutch.</translation>
     </message>
     <message>
         <source>Taal</source>
@@ -6927,6 +6967,10 @@
         <translation>To</translation>
     </message>
     <message>
+        <source>Tweede kleur (#rrggbb)</source>
+        <translation>Second colour (#rrggbb)</translation>
+    </message>
+    <message>
         <source>Uit</source>
         <translation>Off</translation>
     </message>
@@ -6937,6 +6981,18 @@
     <message>
         <source>Vaste tekst onder elke verklaring</source>
         <translation>Fixed text below every statement</translation>
+    </message>
+    <message>
+        <source>Vaste tekst, in het Engels</source>
+        <translation>Fixed text, in English</translation>
+    </message>
+    <message>
+        <source>Vaste tekst, in het Frans</source>
+        <translation>Fixed text, in French</translation>
+    </message>
+    <message>
+        <source>Voortaan zonder logo</source>
+        <translation>Without a logo from now on</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -6965,6 +7021,10 @@
     <message>
         <source>dd-mm-jjjj uu:mm</source>
         <translation>dd-mm-yyyy hh:mm</translation>
+    </message>
+    <message>
+        <source>nog geen naam</source>
+        <translation>no name yet</translation>
     </message>
     <message>
         <source>{name} bewaard.</source>

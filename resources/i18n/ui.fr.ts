@@ -1986,6 +1986,10 @@
         <translation>Indiquez une heure entre 00:00 et 23:59.</translation>
     </message>
     <message>
+        <source>Kies een bestand…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
         <source>Kopieer</source>
         <translation>Copier</translation>
     </message>
@@ -3508,6 +3512,10 @@
     <message>
         <source>Er is niemand ingeroosterd.</source>
         <translation>Personne n&apos;est prévu au rôle.</translation>
+    </message>
+    <message>
+        <source>Het logo is nog niet op dit toestel aangekomen; tot dan kan hier niets vrijgegeven worden.</source>
+        <translation>Le logo n’est pas encore arrivé sur cet appareil ; d’ici là, rien ne peut être diffusé ici.</translation>
     </message>
     <message>
         <source>Huisstijl</source>
@@ -6807,8 +6815,20 @@
         <translation>Automatique suit l&apos;appareil. Ctrl+Shift+L alterne.</translation>
     </message>
     <message>
+        <source>Beelden (*.png *.svg)</source>
+        <translation>Images (*.png *.svg)</translation>
+    </message>
+    <message>
         <source>Bewaar</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Briefhoofd: {name}, met logo</source>
+        <translation>En-tête : {name}, avec logo</translation>
+    </message>
+    <message>
+        <source>Briefhoofd: {name}, zonder logo</source>
+        <translation>En-tête : {name}, sans logo</translation>
     </message>
     <message>
         <source>Ctrl en het muiswiel doen hetzelfde.</source>
@@ -6863,6 +6883,10 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Nom de la zone</translation>
     </message>
@@ -6873,6 +6897,10 @@
     <message>
         <source>Noteer</source>
         <translation>Noter</translation>
+    </message>
+    <message>
+        <source>PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.</source>
+        <translation>PNG ou SVG, 200 ko au plus. Seule l’image elle-même est gardée. Laissez ce champ vide pour ne rien changer.</translation>
     </message>
     <message>
         <source>Perscontact</source>
@@ -6887,6 +6915,14 @@
         <translation>Ligne sur les numéros d&apos;urgence</translation>
     </message>
     <message>
+        <source>Regel over noodnummers, in het Engels</source>
+        <translation>Ligne sur les numéros d’urgence, en anglais</translation>
+    </message>
+    <message>
+        <source>Regel over noodnummers, in het Frans</source>
+        <translation>Ligne sur les numéros d’urgence, en français</translation>
+    </message>
+    <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
         <translation>Écrivez le jour et l&apos;heure comme 14-11-2026 07:00.</translation>
     </message>
@@ -6897,6 +6933,10 @@
     <message>
         <source>Sneltoetsen onderaan</source>
         <translation>Raccourcis en bas</translation>
+    </message>
+    <message>
+        <source>Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.</source>
+        <translation>Figure sur chaque communiqué. Ce qui manque dans une langue y est en néerlandais.</translation>
     </message>
     <message>
         <source>Taal</source>
@@ -6927,6 +6967,10 @@
         <translation>À</translation>
     </message>
     <message>
+        <source>Tweede kleur (#rrggbb)</source>
+        <translation>Deuxième couleur (#rrggbb)</translation>
+    </message>
+    <message>
         <source>Uit</source>
         <translation>Désactivé</translation>
     </message>
@@ -6937,6 +6981,18 @@
     <message>
         <source>Vaste tekst onder elke verklaring</source>
         <translation>Texte fixe sous chaque déclaration</translation>
+    </message>
+    <message>
+        <source>Vaste tekst, in het Engels</source>
+        <translation>Texte fixe, en anglais</translation>
+    </message>
+    <message>
+        <source>Vaste tekst, in het Frans</source>
+        <translation>Texte fixe, en français</translation>
+    </message>
+    <message>
+        <source>Voortaan zonder logo</source>
+        <translation>Sans logo désormais</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -6965,6 +7021,10 @@
     <message>
         <source>dd-mm-jjjj uu:mm</source>
         <translation>jj-mm-aaaa hh:mm</translation>
+    </message>
+    <message>
+        <source>nog geen naam</source>
+        <translation>pas encore de nom</translation>
     </message>
     <message>
         <source>{name} bewaard.</source>
