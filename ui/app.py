@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui import features
 from ui.i18n import install
 from ui.keys import KeyMap
-from ui.options import clock_of, language_of, options_of
+from ui.manners.single import SingleWindow, bring_forward
+from ui.manners.whereabouts import Whereabouts
+from ui.options import clock_of, home_of, language_of, options_of
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.clock import Ticker
@@ -120,12 +122,22 @@ class App(QObject):
         self._loader.loaded.connect(self._attach, Qt.ConnectionType.QueuedConnection)
         self._loader.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self.unlock: Sheet | None = None
+        self._single: SingleWindow | None = None
+        self._place: Whereabouts | None = None
         self.shell.retry_wanted.connect(self._loader.start)
         application.aboutToQuit.connect(self._close)
+
+    def settle(self, single: SingleWindow, place: Whereabouts) -> None:
+        """The only window of its desk, where it stood the last time."""
+        self._single, self._place = single, place
+        single.called.connect(lambda token: bring_forward(self.shell, token))
+        place.restore()
 
     def start(self) -> None:
         """Shows the window, then opens the desk."""
         self.shell.show()
+        if self._single is not None:
+            QTimer.singleShot(0, self._single.listen)
         self._loader.start()
 
     def _attach(self, desk: Desk) -> None:
@@ -167,9 +179,13 @@ class App(QObject):
 
     def _close(self) -> None:
         self._end_beginning()
+        if self._place is not None:
+            self._place.keep()
         if self.desk is not None:
             self.desk.close()
             self.desk = None
+        if self._single is not None:
+            self._single.close()
 
 
 def plain_words(error: Exception) -> StateRecord:
@@ -231,7 +247,23 @@ def main(
     application.setApplicationDisplayName("")
     options = options_of(arguments)
     install(application, language or language_of(options))
+    single = SingleWindow(home_of(options))
+    if not single.take():
+        if single.call():
+            return 0
+        if not single.take():
+            return nobody_answers()
     app = App(application, load, arguments, clock_of(options), word)
     guard(app.shell)
+    app.settle(single, Whereabouts(app.shell, home_of(options)))
     app.start()
     return application.exec()
+
+
+def nobody_answers() -> int:
+    """The desk is open in a window that does not answer: said, as a second window would not be safe."""
+    words = QCoreApplication.translate(
+        "App", "Deze desk staat al open in een venster dat niet antwoordt. Sluit dat venster en begin opnieuw."
+    )
+    QMessageBox.warning(None, "Woordvoering", words)
+    return 1

@@ -45,11 +45,19 @@ def language_of(options: Options) -> str:
     """The language of the window: what the command line asks, else what the settings of the device say."""
     if options.language:
         return options.language
-    # Here, because both bring msgspec, and nothing but Qt may be imported before the window is asked for.
+    # Here, because it brings msgspec, and nothing but Qt may be imported before the window is asked for.
     from ui.settings.declared import read
+
+    return read(home_of(options))["language"]
+
+
+def home_of(options: Options) -> Path:
+    """The folder of the desk: the one asked for, else the user's own."""
+    if options.home is not None:
+        return options.home
     from woordvoering.store.place import default_folder
 
-    return read(options.home or default_folder())["language"]
+    return default_folder()
 
 
 def clock_of(options: Options) -> Clock:

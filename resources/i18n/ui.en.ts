@@ -54,6 +54,10 @@
         <translation>The desk does not open.</translation>
     </message>
     <message>
+        <source>Deze desk staat al open in een venster dat niet antwoordt. Sluit dat venster en begin opnieuw.</source>
+        <translation>This desk is already open in a window that does not answer. Close that window and start again.</translation>
+    </message>
+    <message>
         <source>Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard.</source>
         <translation>This act stopped ({kind}). What was saved stays saved.</translation>
     </message>

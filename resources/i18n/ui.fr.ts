@@ -54,6 +54,10 @@
         <translation>Le desk ne s&apos;ouvre pas.</translation>
     </message>
     <message>
+        <source>Deze desk staat al open in een venster dat niet antwoordt. Sluit dat venster en begin opnieuw.</source>
+        <translation>Ce bureau est déjà ouvert dans une fenêtre qui ne répond pas. Fermez cette fenêtre et recommencez.</translation>
+    </message>
+    <message>
         <source>Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard.</source>
         <translation>Cet acte s&apos;est arrêté ({kind}). Ce qui était enregistré le reste.</translation>
     </message>
