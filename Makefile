@@ -93,6 +93,7 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	@if [[ -f $(STREAMS)/score.py ]]; then $(BIN)/python bench/detection.py --data $(STREAMS) --peers --scale 20; \
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
 	$(BIN)/python bench/feeds.py --markdown
+	$(BIN)/python bench/export.py
 
 screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
 	@.ci/packages screen

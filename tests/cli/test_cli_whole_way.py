@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from calls import PASSPHRASE, Cli
+from logos import png
 from steps import TEXT, answered_text, confirmed_claim, house
 
 from woordvoering.casework.events import CaseOpened
@@ -14,6 +15,8 @@ from woordvoering.desk import open_desk
 
 def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -> None:
     house(cli)
+    (tmp_path / "logo.png").write_bytes(png(60, 20))
+    cli.done("release", "house", "--logo", str(tmp_path / "logo.png"), "--second-colour", "#B25E02")
     confirmed_claim(cli)
     answered_text(cli)
     assert cli.refused(1, "release", "make", "1", "--out", str(tmp_path / "kit")) == ["gate.clearance_not_requested"]
@@ -28,13 +31,22 @@ def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -
     report = cli.done("release", "verify", str(kit), "--key", key)
     assert report["authentic"] is True
     assert report["faults"] == []
-    assert {file["format"] for file in report["manifest"]["files"]} >= {"pdf", "html", "md"}
+    assert {file["format"] for file in report["manifest"]["files"]} >= {"pdf", "html", "md", "docx", "odt"}
+    assert any(b'class="logo"' in path.read_bytes() for path in kit.glob("*.html"))
     again = tmp_path / "again"
     cli.done("release", "kit", "1", "1", str(again))
     assert {path.name: path.read_bytes() for path in kit.iterdir()} == {
         path.name: path.read_bytes() for path in again.iterdir()
     }
     assert cli.done("journal", "verify")["events"] > 20
+    assert cli.done("release", "export", str(tmp_path / "all"))["kits"] == ["PD-0001-v1"]
+    assert sorted(path.name for path in (tmp_path / "all" / "PD-0001-v1").iterdir()) == sorted(
+        path.name for path in kit.iterdir()
+    )
+    assert cli.refused(1, "release", "export", str(tmp_path / "all")) == [
+        "cli.export_incomplete",
+        "cli.export_left_out",
+    ]
 
 
 def test_an_edit_after_clearance_shuts_the_door(cleared: Cli, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from woordvoering.cli.conflicts import conflicts
 from woordvoering.cli.contacts import contacts
 from woordvoering.cli.enrolment import workspace
 from woordvoering.cli.erasing import erase, hold
+from woordvoering.cli.exporting import add_exporting
 from woordvoering.cli.figures import add_figures
 from woordvoering.cli.hand import add_hand, capture
 from woordvoering.cli.hub import hub
@@ -91,6 +92,7 @@ add_incoming(app)
 add_sync(app)
 add_figures(app)
 add_press(release)
+add_exporting(release)
 add_languages(statement)
 add_keeping(app)
 add_hand(sources, request, case)
