@@ -14,11 +14,16 @@ import mail_server
 import mail_target
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mail_target import NAME, PASSWORD, Inbox, Script, net
 from publisher_posts import NOON, a_post, clock, document
+from sampling import at_most
 
 from woordvoering.publishing.kinds import open_publisher
+from woordvoering.publishing.kinds.letter import letter_of
 from woordvoering.publishing.kinds.smtp_line import stuffed
+from woordvoering.publishing.kinds.steps import NotDone
 from woordvoering.publishing.publisher import (
     Account,
     Failed,
@@ -318,3 +323,19 @@ def test_mail_waits_for_the_end_of_an_embargo(script: Script) -> None:
 def test_a_message_travels_with_its_dots_and_line_ends() -> None:
     assert stuffed(b"a\n.b\r\n..\r\rc") == b"a\r\n..b\r\n...\r\n\r\nc\r\n"
     assert stuffed(b"a\r\n") == b"a\r\n"
+
+
+_SIGNS = st.text(st.sampled_from("ab.@-_'\"é😀\u202e\n\r<>(),;:\\ =?%+\x00[]"), max_size=8)
+
+
+@at_most(60)
+@given(local=_SIGNS, domain=_SIGNS | st.just("b.example"), name=_SIGNS)
+def test_whatever_stands_in_a_press_list_one_reader_is_meant_or_nobody(local: str, domain: str, name: str) -> None:
+    try:
+        letter = letter_of(mail_to(Recipient(f"{local}@{domain}", name, name)))
+    except NotDone:
+        return
+    message = read(letter.data)
+    (shown,) = message["To"].addresses
+    assert shown.addr_spec.encode("utf-8", "surrogateescape").decode() == letter.to
+    assert message["Bcc"] is None

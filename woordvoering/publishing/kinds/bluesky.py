@@ -6,6 +6,7 @@ Corrected by a reply, or in place where the account says so; withdrawn by deleti
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -220,8 +221,8 @@ class BlueskyPublisher:
     def _shown(self, uri: str, cid: str) -> Remote:
         kept = self._net.session(self._address, self._name)  # asks for no login: what stands there is known already
         handle = self._name if kept is None else msgspec.json.decode(kept.reveal(), type=_Login).handle or self._name
-        rkey = uri.rpartition("/")[2]
-        return Remote(f"{uri} {cid}", f"https://bsky.app/profile/{handle}/post/{rkey}")
+        handle = handle if re.fullmatch(r"[A-Za-z0-9.-]{1,253}", handle) else self._name
+        return self._web.remote(f"{uri} {cid}", f"https://bsky.app/profile/{handle}/post/{uri.rpartition('/')[2]}")
 
 
 def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> BlueskyPublisher:

@@ -109,12 +109,12 @@ class FolderPublisher:
                 self._shelf.put(name, make(items, room, now))
 
     def _numbers(self) -> list[str]:
-        found = [name for name in self._shelf.folders("n/.") if _NUMBER.fullmatch(name)]
+        found = [name for name in self._shelf.folders("n") if _NUMBER.fullmatch(name)]
         return sorted(found, reverse=True)[:CASES]
 
     def _versions(self, number: str) -> Iterator[Release]:
         """Every version of a case, the newest first; what cannot be read as one of ours is left out."""
-        found = (_VERSION.fullmatch(name) for name in self._shelf.folders(f"n/{number}/."))
+        found = (_VERSION.fullmatch(name) for name in self._shelf.folders(f"n/{number}"))
         for version in sorted((int(each[1]) for each in found if each), reverse=True):
             known = self._shelf.read(f"n/{number}/v{version}/{RECORD}")
             release = _read(known) if known is not None else None

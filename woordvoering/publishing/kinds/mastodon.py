@@ -7,6 +7,7 @@ it shows itself it has another number, and is known again by its text and moment
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
@@ -30,6 +31,7 @@ LOOKED_AT = 40
 SLACK = 2_000
 """Milliseconds by which a status may seem older than its release."""
 _SCHEDULED = "scheduled/"
+_NUMBER = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 class _Account(msgspec.Struct, frozen=True):
@@ -92,7 +94,7 @@ class MastodonPublisher:
 
     def check(self) -> Reason | None:
         try:
-            self._web.judge(self._ask("GET", "/api/v1/accounts/verify_credentials"))
+            self._me()
         except (NotDone, NoAnswer) as error:
             return reason_of(error)
         return None
@@ -113,8 +115,8 @@ class MastodonPublisher:
         key = hashlib.sha256(post.key.encode()).hexdigest()
         said = self._web.judge(self._ask("POST", "/api/v1/statuses", body=body, key=key))
         if scheduled and post.at is not None:
-            return _held(self._web.read(said, _Scheduled).id, post.text, post.at)
-        return _shown(self._web.read(said, _Status))
+            return self._held(self._web.read(said, _Scheduled).id, post.text, post.at)
+        return self._shown(self._web.read(said, _Status))
 
     def _fits(self, text: str) -> None:
         """Raises NotDone('publish.too_long') for what this server would refuse; nothing is ever cut."""
@@ -143,12 +145,17 @@ class MastodonPublisher:
         for each in self._web.read(self._web.judge(said), list[_Scheduled]):
             when = parse_date(each.scheduled_at) or 0
             if _mark(each.params.text) == _mark(text) and (at is None or abs(when - at) < MINUTE):
-                return _held(each.id, text, when if at is None else at)
+                return self._held(each.id, text, when if at is None else at)
         return None
+
+    def _me(self) -> str:
+        """The number of this account at its server."""
+        said = self._web.judge(self._ask("GET", "/api/v1/accounts/verify_credentials"))
+        return self._web.read(said, _Account).id
 
     def _own(self, mark: str, since: int) -> Remote | None:
         """The oldest own status with this text that is not older than `since` (ms UTC, by our clock)."""
-        me = self._web.read(self._web.judge(self._ask("GET", "/api/v1/accounts/verify_credentials")), _Account).id
+        me = self._me()
         query = {"limit": str(LOOKED_AT), "exclude_reblogs": "true"}
         said = self._web.judge(self._ask("GET", f"/api/v1/accounts/{quote(me, safe='')}/statuses", query=query))
         theirs = parse_date(said.headers.get("date", ""))
@@ -158,7 +165,7 @@ class MastodonPublisher:
             if created is not None and created + ahead < since - SLACK:
                 continue
             if _mark(self._text(each.id)) == mark:
-                return _shown(each)
+                return self._shown(each)
         return None
 
     def _text(self, status: str) -> str:
@@ -190,7 +197,7 @@ class MastodonPublisher:
         said = self._ask("PUT", f"/api/v1/statuses/{status}", body={"status": post.text, "language": post.language})
         if said.status == 404:
             raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
-        return _shown(self._web.read(self._web.judge(said), _Status))
+        return self._shown(self._web.read(self._web.judge(said), _Status))
 
     def _withdraw(self, post: Post) -> Remote:
         """Takes back what stands there; of an attempt that nobody knows the end of, what it left."""
@@ -210,6 +217,13 @@ class MastodonPublisher:
             self._web.judge(said)
         return Remote(earlier.id)
 
+    def _shown(self, status: _Status) -> Remote:
+        return self._web.remote(_number(status.id), status.url or "")
+
+    def _held(self, number: str, text: str, at: int) -> Remote:
+        known = _number(number)
+        return self._web.remote(f"{_SCHEDULED}{known}/{_mark(text)}/{at}" if known else "")
+
     def _unscheduled(self, earlier: Remote) -> bool:
         """Takes back what is still scheduled; False when it is not there any more."""
         number = earlier.id.split("/")[1]
@@ -225,13 +239,9 @@ def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> M
     return MastodonPublisher(account, secret, clock, net or Net())
 
 
-def _shown(status: _Status) -> Remote:
-    url = status.url or ""
-    return Remote(status.id, url if url.startswith(("https://", "http://")) else "")
-
-
-def _held(number: str, text: str, at: int) -> Remote:
-    return Remote(f"{_SCHEDULED}{number}/{_mark(text)}/{at}")
+def _number(said: str) -> str:
+    """The number of a status; '' for what is none."""
+    return said if _NUMBER.fullmatch(said) else ""
 
 
 def _parts(held: Remote) -> tuple[str, int]:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from woordvoering.errors import BrokenInput
 from woordvoering.publishing.kinds.steps import NotDone
 from woordvoering.store.place import FULL, sync_folder
 
@@ -30,43 +30,56 @@ class Shelf:
 
     def check(self) -> None:
         """Raises NotDone when nothing can be written there now."""
-        self._whole()
-        probe = self._root / f".woordvoering.{os.getpid()}.part"
-        try:
-            self._fill(probe, b"")
-        finally:
-            probe.unlink(missing_ok=True)
+        with self._telling("."):
+            self._whole()
+            probe = self._root / f".woordvoering.{os.getpid()}.part"
+            try:
+                self._fill(probe, b"")
+            finally:
+                probe.unlink(missing_ok=True)
 
     def once(self, place: str, data: bytes) -> None:
         """Writes a file that keeps its bytes for ever. Raises NotDone('folder.taken') where others stand."""
-        path = self._path(place)
-        known = self._bytes(path)
-        if known == data:
-            return
-        if known is not None or path.is_symlink() or path.exists():
-            raise NotDone("folder.taken", final=True, file=place)
-        self._put(path, data)
+        with self._telling(place):
+            path = self._path(place)
+            known = self._bytes(path)
+            if known is None and not os.path.lexists(path):
+                self._put(path, data)
+            elif known != data:
+                raise NotDone("folder.taken", final=True, file=place)
 
     def put(self, place: str, data: bytes) -> None:
         """Writes a page in place of what it said before, in one step."""
-        path = self._path(place)
-        if self._bytes(path) != data:
-            self._put(path, data)
+        with self._telling(place):
+            path = self._path(place)
+            if self._bytes(path) != data:
+                self._put(path, data)
 
     def read(self, place: str) -> bytes | None:
         """The bytes of a regular file; None where there is none."""
-        return self._bytes(self._path(place, make=False))
+        with self._telling(place):
+            return self._bytes(self._path(place, make=False))
 
     def folders(self, place: str) -> tuple[str, ...]:
         """The names of the folders below one of ours, links left out."""
-        path = self._path(place, make=False)
-        try:
+        with self._telling(place):
+            path = self._path(f"{place}/.", make=False)
+            if not path.is_dir():
+                return ()
             with os.scandir(path) as found:
                 return tuple(sorted(_real_folders(found)))
-        except FileNotFoundError:
-            return ()
-        except OSError as fault:
-            raise self._fault(fault, place) from fault
+
+    @contextmanager
+    def _telling(self, place: str) -> Generator[None]:
+        """Whatever the system says in the block is told as ours."""
+        try:
+            yield
+        except (OSError, ValueError) as fault:
+            code = fault.errno if isinstance(fault, OSError) else None
+            if code in FULL:
+                raise NotDone("folder.full", folder=str(self._root)) from fault
+            said = fault.strerror or "" if isinstance(fault, OSError) else ""
+            raise NotDone("folder.unwritable", folder=str(self._root), file=place, detail=said) from fault
 
     def _whole(self) -> None:
         if not self._root.is_absolute() or not self._root.is_dir():
@@ -79,30 +92,18 @@ class Shelf:
         *folders, name = place.split("/")
         for part in folders:
             path = path / part
-            self._folder(path, make=make)
-        return path / name
-
-    def _folder(self, path: Path, *, make: bool) -> None:
-        try:
-            kind = path.lstat().st_mode
-        except FileNotFoundError:
-            if make:
-                self._make(path)
-            return
-        except OSError as fault:
-            raise self._fault(fault, path.name) from fault
-        if not stat.S_ISDIR(kind):
-            raise NotDone("folder.link", final=True, file=path.name)
-
-    def _make(self, path: Path) -> None:
-        try:
-            path.mkdir()
-            os.chmod(path, 0o755)  # noqa: S103  # a web server reads it
-            sync_folder(path.parent)
-        except OSError as fault:
-            raise self._fault(fault, path.name) from fault
+            if not os.path.lexists(path):
+                if not make:
+                    break
+                path.mkdir()
+                os.chmod(path, 0o755)  # noqa: S103  # a web server reads it
+                sync_folder(path.parent)
+            elif not stat.S_ISDIR(path.lstat().st_mode):
+                raise NotDone("folder.link", final=True, file=path.name)
+        return self._root.joinpath(*folders, name)
 
     def _bytes(self, path: Path) -> bytes | None:
+        """What a regular file holds; None for anything else, which is never opened."""
         try:
             kind = path.lstat()
             if not stat.S_ISREG(kind.st_mode) or kind.st_size > READ_BYTES:
@@ -111,8 +112,6 @@ class Shelf:
                 return file.read(READ_BYTES)
         except FileNotFoundError:
             return None
-        except OSError as fault:
-            raise self._fault(fault, path.name) from fault
 
     def _put(self, path: Path, data: bytes) -> None:
         if path.is_symlink() or path.is_dir():
@@ -122,33 +121,18 @@ class Shelf:
             self._fill(part, data)
             part.replace(path)
             sync_folder(path.parent)
-        except OSError as fault:
-            raise self._fault(fault, path.name) from fault
         finally:
-            self._clear(part)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def _fill(self, part: Path, data: bytes) -> None:
-        try:
-            part.unlink(missing_ok=True)  # of an attempt that was cut off
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _BINARY, 0o644)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(part, 0o644)
-        except OSError as fault:
-            raise self._fault(fault, part.name) from fault
-
-    def _clear(self, part: Path) -> None:
-        try:
-            part.unlink(missing_ok=True)
-        except OSError:
-            return
-
-    def _fault(self, fault: OSError, file: str) -> BrokenInput:
-        if fault.errno in FULL:
-            return NotDone("folder.full", folder=str(self._root))
-        return NotDone("folder.unwritable", folder=str(self._root), file=file, detail=fault.strerror or "")
+        part.unlink(missing_ok=True)  # of an attempt that was cut off
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _BINARY, 0o644)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(part, 0o644)
 
 
 def _real_folders(found: Iterator[os.DirEntry[str]]) -> Iterator[str]:

@@ -5,29 +5,18 @@ Nobody can ask a mail server whether a message arrived: after its final dot, wit
 
 from __future__ import annotations
 
-import hashlib
-import re
-from email import message_from_bytes
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
-from email.utils import format_datetime
-
-from woordvoering.clock import Clock, brussels
+from woordvoering.clock import Clock
 from woordvoering.errors import BrokenInput, Reason
 from woordvoering.publishing.kinds import value_of
+from woordvoering.publishing.kinds.letter import letter_of
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.kinds.sent_folder import SentFolder
 from woordvoering.publishing.kinds.smtp_line import SmtpLine, Tls, mail_place
 from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, failed, reason_of, waits
-from woordvoering.publishing.publisher import Account, Act, Outcome, Post, Recipient, Remote, Sent, Unknown
-from woordvoering.release.document import PressDocument
-from woordvoering.release.formats import format_named
-from woordvoering.release.wording import notices, words
+from woordvoering.publishing.publisher import Account, Outcome, Post, Remote, Sent, Unknown
 from woordvoering.signals.secrets import Secret
 
-_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\\\"\x00-\x1f\x7f]{1,64}@[^@\s<>()\[\],;:\\\"\x00-\x1f\x7f]{1,255}")
-_MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,200}>")
+IMAPS = 993
 
 
 class SmtpPublisher:
@@ -45,20 +34,20 @@ class SmtpPublisher:
         """Sends one mail. With `again` a person has said that the one before did not arrive."""
         try:
             waits(post, self._clock.now())
-            mail, to, sender = self._message(post)
+            letter = letter_of(post, value_of(self._account, "from"))
             line = self._line()
             try:
-                line.sender(sender, len(mail), utf8=not (to + sender).isascii())
-                line.recipient(to)
-                line.hand_over(mail)
+                line.sender(letter.sender, len(letter.data), utf8=letter.utf8)
+                line.recipient(letter.to)
+                line.hand_over(letter.data)
             finally:
                 line.close()
         except NotDone as error:
             return failed(error)
         except NoAnswer as error:
             return Unknown(reason_of(error), lookup=False)
-        self._keep(mail)
-        return Sent(Remote(_id_of(mail)))
+        self._keep(letter.data)
+        return Sent(Remote(letter.name))
 
     def check(self) -> Reason | None:
         try:
@@ -79,31 +68,13 @@ class SmtpPublisher:
             line.login(name, secret)
         return line
 
-    def _message(self, post: Post) -> tuple[bytes, str, str]:
-        """The bytes of the mail, and the addresses of its envelope."""
-        reader = post.recipient
-        if reader is None:
-            raise NotDone("smtp.no_recipient", final=True)
-        doc = next((each for each in post.documents if each.language == reader.language), post.document)
-        to = _envelope(reader.address)
-        sender = _envelope(value_of(self._account, "from") or doc.house.press_mail)
-        message = _of_document(doc, utf8=not (to + sender).isascii())
-        _set(message, "To", _shown(to, reader.name or reader.outlet))
-        _set(message, "From", _shown(sender, doc.house.name))
-        if doc.house.press_mail and _ADDRESS.fullmatch(doc.house.press_mail):
-            _set(message, "Reply-To", _shown(_envelope(doc.house.press_mail), doc.house.name))
-        _set(message, "Date", format_datetime(brussels(post.created)))
-        _set(message, "Message-ID", message_id(post, reader, sender))
-        _thread(message, post, reader, sender)
-        _mark(message, post, doc)
-        return message.as_bytes(), to, sender
-
     def _sent_folder(self) -> SentFolder | None:
         name = value_of(self._account, "sent")
         if not name:
             return None
         host = mail_place(self._account.address).host
-        port = int(value_of(self._account, "sent_port"))
+        said = value_of(self._account, "sent_port")
+        port = int(said) if said.isdecimal() and len(said) <= 5 else IMAPS
         return SentFolder(host, self._account.name, self._secret, name, self._net, internal=self._internal, port=port)
 
     def _keep(self, mail: bytes) -> None:
@@ -117,63 +88,3 @@ class SmtpPublisher:
 def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> SmtpPublisher:
     """The publisher of an account of this kind."""
     return SmtpPublisher(account, secret, clock, net or Net())
-
-
-def message_id(post: Post, reader: Recipient, sender: str, *, act: Act | None = None) -> str:
-    """The Message-ID of one post to one reader: the same at every attempt, another for what takes it back."""
-    what = "withdraw" if (act or post.act) == "withdraw" else ""
-    mark = hashlib.sha256(f"{post.key}\n{reader.address.strip().lower()}\n{what}".encode()).hexdigest()[:40]
-    return f"<{mark}@{sender.rpartition('@')[2]}>"
-
-
-def _of_document(doc: PressDocument, *, utf8: bool) -> EmailMessage:
-    policy = SMTPUTF8 if utf8 else SMTP
-    return message_from_bytes(format_named("eml").render(doc), policy=policy.clone(cte_type="7bit"))
-
-
-def _set(message: EmailMessage, name: str, value: str | Address) -> None:
-    del message[name]
-    message[name] = value
-
-
-def _thread(message: EmailMessage, post: Post, reader: Recipient, sender: str) -> None:
-    """What this reader had before, or may have had, and nothing that this reader never saw."""
-    del message["In-Reply-To"]
-    del message["References"]
-    before = post.earlier.id if post.earlier is not None else ""
-    if not before and post.act == "withdraw":
-        before = message_id(post, reader, sender, act="publish")
-    if _MESSAGE_ID.fullmatch(before):
-        message["In-Reply-To"] = before
-        message["References"] = before
-
-
-def _mark(message: EmailMessage, post: Post, doc: PressDocument) -> None:
-    """The word that a newsroom must see first, where the document itself does not bring it."""
-    said = words(doc.language)
-    wanted = {"correct": said.correction_mark, "withdraw": said.withdrawn_mark}.get(post.act, "")
-    if wanted and wanted not in [notice.mark for notice in notices(doc)]:
-        _set(message, "Subject", f"[{wanted}] {message['Subject']}")
-
-
-def _envelope(address: str) -> str:
-    """The address as a server is told it, its domain in ASCII. Raises NotDone('smtp.address')."""
-    local, _, domain = address.strip().rpartition("@")
-    try:
-        plain = domain if domain.isascii() else domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        plain = ""
-    whole = f"{local}@{plain}"
-    if not _ADDRESS.fullmatch(whole) or not whole.isprintable():
-        raise NotDone("smtp.address", final=True)
-    return whole
-
-
-def _shown(address: str, name: str) -> Address:
-    local, _, domain = address.rpartition("@")
-    clean = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
-    return Address(clean, username=local, domain=domain)
-
-
-def _id_of(mail: bytes) -> str:
-    return str(message_from_bytes(mail, policy=SMTP)["Message-ID"]).strip()

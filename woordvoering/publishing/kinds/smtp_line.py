@@ -154,7 +154,7 @@ class SmtpLine:
             raise NotDone("smtp.no_login", final=True, host=self.place.host)
         if reply.code in (530, 534, 535, 538):
             raise NotDone("publish.refused", final=True, host=self.place.host, status=reply.code, detail="")
-        self._judged(reply, "smtp.no_login", wanted=235)
+        self._judged(Reply(reply.code, ()), "smtp.no_login", wanted=235)  # its words may hold what we said to it
 
     def _agreed(self, command: str, code: str, wanted: int = 0) -> Reply:
         return self._judged(self._command(command), code, wanted)

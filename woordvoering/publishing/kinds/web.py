@@ -17,6 +17,7 @@ from woordvoering.clock import Clock
 from woordvoering.errors import BrokenInput
 from woordvoering.publishing.kinds.net import STEP_S, Net
 from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, certain
+from woordvoering.publishing.publisher import Remote
 from woordvoering.signals.fetch import user_agent
 from woordvoering.signals.manners import retry_after, wait_s
 from woordvoering.signals.secrets import Secret
@@ -25,6 +26,8 @@ from woordvoering.signals.wire import Wire
 
 ANSWER_BYTES = 5_000_000
 """No answer is larger (SECURITY.md: 5 MB)."""
+NAME_CHARS = 500
+ADDRESS_CHARS = 2_000
 TOLD_CHARS = 200
 """Characters of a target's own words that are told to a person."""
 
@@ -100,6 +103,14 @@ class Web:
             raise NoAnswer("publish.broken", host=host, status=said.status)
         raise NotDone("publish.rejected", final=True, host=host, status=said.status, detail=self._told(said.body))
 
+    def remote(self, number: str, url: str = "") -> Remote:
+        """Where something stands, as the target names it. Raises NoAnswer('publish.unreadable') for a name that is
+        none; an address that no browser should open is left out."""
+        if not number or len(number) > NAME_CHARS or not number.isprintable():
+            raise NoAnswer("publish.unreadable", host=self.host)
+        whole = url.startswith(("https://", "http://")) and len(url) <= ADDRESS_CHARS and url.isprintable()
+        return Remote(number, url if whole and " " not in url else "")
+
     def read(self, said: Said, kind: type[T]) -> T:
         """The answer as a record. Raises NoAnswer('publish.unreadable'): a yes that cannot be read says nothing."""
         try:
@@ -143,6 +154,8 @@ class Web:
                 found += chunk
                 if len(found) > ANSWER_BYTES:
                     raise NoAnswer("publish.unreadable", host=self.host)
+        except httpcore.LocalProtocolError:
+            raise NotDone("publish.bad_address", final=True) from None  # a header that no server may get: none left
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError):
             raise NoAnswer("publish.no_answer", host=self.host) from None  # what httpcore says may hold a header
         return Said(reply.status, reply.fields, bytes(found))

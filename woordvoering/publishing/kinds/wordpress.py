@@ -113,7 +113,7 @@ class WordPressPublisher:
         """Where a post stands. Raises NotDone('wordpress.not_shown') for one that a person, or the site, holds back."""
         if found.status not in _SHOWN:
             raise NotDone("wordpress.not_shown", final=True, known=True, host=self._web.host, status=found.status[:20])
-        return Remote(str(found.id), found.link if found.link.startswith(("https://", "http://")) else "")
+        return self._web.remote(str(found.id), found.link)
 
     def _corrected(self, post: Post) -> Remote | None:
         said = self._ask("GET", f"/wp/v2/posts/{_number(post)}", context="edit")
