@@ -169,6 +169,7 @@ def test_without_a_site_there_are_pages_and_no_feeds(site: Path) -> None:
     assert isinstance(outcome, Sent)
     assert outcome.remote.url == ""
     assert not list(site.glob("feed.*"))
+    assert not any(b"feed." in page.read_bytes() for page in site.rglob("*.html"))
     assert (site / outcome.remote.id / "index.html").is_file()
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import json
 import os
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import axe
 import bluesky_server
 import lossy_line
 import msgspec
@@ -31,10 +34,35 @@ from woordvoering.publishing.publisher import (
     Sent,
     Unknown,
 )
+from woordvoering.release.formats import RenderedFile
 
 pytestmark = pytest.mark.skipif(not os.environ.get("WOORDVOERING_FULL"), reason="real servers: make publishers")
 
 POSTS = "/wp-json/wp/v2/posts"
+
+
+def test_a_browser_finds_nothing_on_the_newsroom_s_pages_that_keeps_anybody_out(tmp_path: Path) -> None:
+    if why := axe.missing():
+        pytest.skip(f"needs {why} (make formats)")
+    www = tmp_path / "www"
+    www.mkdir()
+    account = Account(key="f", kind="folder", channel="website", address=str(www))
+    press = open_publisher(account, "", clock=ManualClock(NOON))
+    table = "# Verkeer\n\n## Omleiding\n\n| straat | tot |\n|---|---|\n| Kerkstraat | 6 uur |\n\n> Wij danken de buurt."
+    file = RenderedFile("verkeer-v2-nl.txt", "text", "text/plain", b"Verkeer.")
+    press.act(a_post("one", documents=(document(), document("fr"))))
+    press.act(a_post("two", documents=(document(version=2, text=table, ed_note="Geen beelden."),), files=(file,)))
+    press.act(a_post("three", act="withdraw", documents=(document(version=3, status="canceled"),)))
+    pages = sorted(www.rglob("*.html"))
+    assert len(pages) >= 6
+    with axe.chromium(tmp_path / "chromium") as browser:
+        found = [
+            f"{page.relative_to(www)} {scheme} {fault}"
+            for page in pages
+            for scheme in ("light", "dark")
+            for fault in browser.violations(page, scheme)
+        ]
+    assert found == []
 
 
 @pytest.fixture(scope="module")

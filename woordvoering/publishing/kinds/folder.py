@@ -101,7 +101,7 @@ class FolderPublisher:
         house, now = release.document.house, self._clock.now()
         cases = [case for number in self._numbers() if (case := tuple(self._versions(number)))]
         newest = sorted((case[0] for case in cases), key=lambda each: each.document.version_created, reverse=True)
-        self._shelf.put("index.html", index_page(house, self._language, tuple(newest)))
+        self._shelf.put("index.html", index_page(house, self._language, tuple(newest), feeds=bool(release.site)))
         if release.site:
             items = [item for case in cases for each in case for item in _items(each)]
             for name, _, make in FEEDS.values():

@@ -118,18 +118,19 @@ def release_page(release: Release, doc: PressDocument, case: tuple[Release, ...]
         for each in release.documents
         if each.language != doc.language
     ]
-    return _page(doc.house, doc.language, doc.headline, nav, "\n".join(part for part in parts if part), top)
+    frame = _Frame(doc.house, doc.language, doc.headline, top, feeds=bool(release.site))
+    return _page(frame, nav, "\n".join(part for part in parts if part))
 
 
-def index_page(house: House, language: str, cases: tuple[Release, ...]) -> bytes:
-    """The page of all cases: the newest version of each, the latest first."""
+def index_page(house: House, language: str, cases: tuple[Release, ...], *, feeds: bool) -> bytes:
+    """The page of all cases: the newest version of each, the latest first. `feeds`: there are feeds beside it."""
     said = _words(language)
     items = [f"<li>{_line(each)}</li>" for each in cases]
     body = f'<h1>{escape(said.title)}</h1>\n<ul class="list">\n' + "\n".join(items) + "\n</ul>"
     if not items:
         body = f"<h1>{escape(said.title)}</h1>\n<p>{escape(said.empty)}</p>"
-    nav = [f'<li><a href="{FEEDS[name][0]}">{label}</a></li>' for name, label in FEED_NAMES.items()]
-    return _page(house, language, said.title, nav, body, "")
+    nav = [f'<li><a href="{FEEDS[name][0]}">{label}</a></li>' for name, label in FEED_NAMES.items() if feeds]
+    return _page(_Frame(house, language, said.title, "", feeds=feeds), nav, body)
 
 
 def page_name(doc: PressDocument, release: Release) -> str:
@@ -148,25 +149,36 @@ def _words(language: str) -> Words:
     return msgspec.convert(tables, dict[str, Words])[language]
 
 
-def _page(house: House, language: str, title: str, nav: list[str], body: str, top: str) -> bytes:
-    said = _words(language)
-    feeds = "\n".join(
-        f'<link rel="alternate" type="{FEEDS[name][1]}" title="{label}" href="{top}{FEEDS[name][0]}">'
+class _Frame(msgspec.Struct, frozen=True):
+    """What stands around a page: whose it is, its language and title, and the way up to the page of all."""
+
+    house: House
+    language: str
+    title: str
+    top: str
+    feeds: bool
+
+
+def _page(frame: _Frame, nav: list[str], body: str) -> bytes:
+    said, house, language = _words(frame.language), frame.house, frame.language
+    links = [
+        f'<link rel="alternate" type="{FEEDS[name][1]}" title="{label}" href="{frame.top}{FEEDS[name][0]}">'
         for name, label in FEED_NAMES.items()
-    )
+        if frame.feeds
+    ]
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "base-uri 'none'; form-action 'none'\">\n"
-        f"<title>{escape(title)} – {escape(house.short)}</title>\n{feeds}\n"
-        f"<style>\n{_STYLE.replace('HOUSE', house.colour)}</style>"
+        + "".join(f"{line}\n" for line in (f"<title>{escape(frame.title)} – {escape(house.short)}</title>", *links))
+        + f"<style>\n{_STYLE.replace('HOUSE', house.colour)}</style>"
     )
-    links = "\n".join(nav)
+    listed = "\n".join(nav)
+    menu = f'<nav aria-label="{escape(said.title)}">\n<ul>\n{listed}\n</ul>\n</nav>\n' if nav else ""
     page = (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n{head}\n</head>\n<body>\n'
         f'<a class="skip" href="#main">{escape(said.skip)}</a>\n<header class="house">{escape(house.name)}</header>\n'
-        f'<nav aria-label="{escape(said.title)}">\n<ul>\n{links}\n</ul>\n</nav>\n'
-        f'<main id="main">\n{body}\n</main>\n</body>\n</html>\n'
+        f'{menu}<main id="main">\n{body}\n</main>\n</body>\n</html>\n'
     )
     return page.encode()
 
