@@ -150,6 +150,8 @@ COMMANDS: Final = (
             ("checklist", "juridische checklist", "Ctrl+J"),
             ("next_channel", "volgend kanaal", "Ctrl+PgDown"),
             ("previous_channel", "vorig kanaal", "Ctrl+PgUp"),
+            ("next_language", "volgende taal", "Ctrl+T"),
+            ("same_meaning", "vertaling zegt nog hetzelfde", "Ctrl+G"),
             ("bold", "vet", "Ctrl+B"),
             ("italic", "cursief", "Ctrl+I"),
             ("save", "bewaar revisie", "Ctrl+S"),

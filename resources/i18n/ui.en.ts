@@ -102,6 +102,21 @@
     </message>
 </context>
 <context>
+    <name>BaseText</name>
+    <message>
+        <source>Basistekst {language}</source>
+        <translation>Base text {language}</translation>
+    </message>
+    <message>
+        <source>De vertaling verwijst naar dezelfde beweringen en is niet ouder dan de basistekst</source>
+        <translation>The translation cites the same claims and is not older than the base text</translation>
+    </message>
+    <message>
+        <source>Sinds deze vertaling: {changed}</source>
+        <translation>Since this translation: {changed}</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Akkoord vragen</source>
@@ -1165,6 +1180,10 @@
         <translation>Who signs</translation>
     </message>
     <message>
+        <source>[nog {count} tekens: lees ze in Verschil]</source>
+        <translation>[{count} more characters: read them in Difference]</translation>
+    </message>
+    <message>
         <source>geen antwoord</source>
         <translation>no answer</translation>
     </message>
@@ -1720,6 +1739,10 @@
     <message>
         <source>SHA-256 {sha}</source>
         <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Tekst waarover het akkoord gaat</source>
+        <translation>Text that the clearance is about</translation>
     </message>
     <message>
         <source>Verschil</source>
@@ -2474,6 +2497,76 @@
     </message>
 </context>
 <context>
+    <name>LanguageActs</name>
+    <message>
+        <source>De tekst in het {language} en zijn kanaalteksten gaan uit deze verklaring. Eerdere revisies houden ze.</source>
+        <translation>The text in {language} and its channel texts leave this statement. Earlier revisions keep them.</translation>
+    </message>
+    <message>
+        <source>Deze tekst is er in één taal. Kies boven de tekst een taal om te beginnen.</source>
+        <translation>This text is there in one language. Choose a language above the text to begin it.</translation>
+    </message>
+    <message>
+        <source>Genoteerd: de tekst in het {language} zegt hetzelfde.</source>
+        <translation>Noted: the text in {language} says the same.</translation>
+    </message>
+    <message>
+        <source>Kies eerst de vertaling die je naast de basistekst gelezen hebt.</source>
+        <translation>First choose the translation that you read beside the base text.</translation>
+    </message>
+    <message>
+        <source>Neem weg</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>{language} wegnemen</source>
+        <translation>Take away the text in {language}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Engels</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation type="unfinished">French</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation type="unfinished">Dutch</translation>
+    </message>
+    <message>
+        <source>Taal van de tekst</source>
+        <translation type="unfinished">Language of the text</translation>
+    </message>
+    <message>
+        <source>{language}: aanwezig</source>
+        <translation>{language}: there</translation>
+    </message>
+    <message>
+        <source>{language}: basistekst</source>
+        <translation>{language}: base text</translation>
+    </message>
+    <message>
+        <source>{language}: ontbreekt. Begin de vertaling.</source>
+        <translation>{language}: missing. Begin the translation.</translation>
+    </message>
+    <message>
+        <source>{language}: verouderd, de basistekst is daarna gewijzigd</source>
+        <translation>{language}: outdated, the base text changed since</translation>
+    </message>
+    <message>
+        <source>{words}, 1 plaats open</source>
+        <translation>{words}, 1 place open</translation>
+    </message>
+    <message>
+        <source>{words}, {count} plaatsen open</source>
+        <translation>{words}, {count} places open</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>Les toevoegen</source>
@@ -2727,6 +2820,10 @@
         <translation>Result</translation>
     </message>
     <message>
+        <source>Tekst in het {language}</source>
+        <translation>Text in {language}</translation>
+    </message>
+    <message>
         <source>kies</source>
         <translation>choose</translation>
     </message>
@@ -2926,6 +3023,10 @@
         <translation>Derived from base text</translation>
     </message>
     <message>
+        <source>Basistekst</source>
+        <translation>Base text</translation>
+    </message>
+    <message>
         <source>Eigen tekst</source>
         <translation>Own text</translation>
     </message>
@@ -2961,8 +3062,8 @@
         <translation>This text may not leave yet.</translation>
     </message>
     <message>
-        <source>Precies deze tekst vertrekt bij vrijgave.</source>
-        <translation>Exactly this text leaves on release.</translation>
+        <source>Precies dit vertrekt bij vrijgave.</source>
+        <translation>Exactly this leaves at release.</translation>
     </message>
     <message>
         <source>Proefdruk</source>
@@ -2971,6 +3072,10 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Taal van de proefdruk</source>
+        <translation>Language of the proof</translation>
     </message>
 </context>
 <context>
@@ -3772,8 +3877,20 @@
         <translation>Clearance was asked on revision {number}.</translation>
     </message>
     <message>
+        <source>Alle talen vertrekken samen, of geen.</source>
+        <translation>All languages leave together, or none.</translation>
+    </message>
+    <message>
         <source>Begin revisie {number}</source>
         <translation>Begin revision {number}</translation>
+    </message>
+    <message>
+        <source>De basistekst is gewijzigd na deze vertaling.</source>
+        <translation>The base text changed after this translation.</translation>
+    </message>
+    <message>
+        <source>De tekst in het {language} is ouder dan de basistekst.</source>
+        <translation>The text in {language} is older than the base text.</translation>
     </message>
     <message>
         <source>De tekst ligt vast tot je een nieuwe begint.</source>
@@ -3808,8 +3925,16 @@
         <translation>Choose what stays, sentence by sentence. Then you can ask for agreement.</translation>
     </message>
     <message>
+        <source>Naar het {language}</source>
+        <translation>To the {language} text</translation>
+    </message>
+    <message>
         <source>Op revisie {number} was akkoord gevraagd.</source>
         <translation>Clearance was asked on revision {number}.</translation>
+    </message>
+    <message>
+        <source>Pas de vertaling aan, of bevestig dat beide nog hetzelfde zeggen.</source>
+        <translation>Change the translation, or confirm that both still say the same.</translation>
     </message>
     <message>
         <source>Revisie {number} had 1 akkoord.</source>
@@ -3830,6 +3955,10 @@
     <message>
         <source>Voeg samen</source>
         <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Zegt nog hetzelfde</source>
+        <translation>Still says the same</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4230,18 @@
     <message>
         <source>{count} plaatshouders</source>
         <translation>{count} placeholders</translation>
+    </message>
+    <message>
+        <source>{language} is ouder dan de basistekst</source>
+        <translation>{language} is older than the base text</translation>
+    </message>
+    <message>
+        <source>{language} verwijst niet naar {refs}</source>
+        <translation>{language} does not cite {refs}</translation>
+    </message>
+    <message>
+        <source>{language} verwijst ook naar {refs}</source>
+        <translation>{language} also cites {refs}</translation>
     </message>
     <message>
         <source>{length} van {limit} {unit}</source>
@@ -4381,6 +4522,10 @@
 <context>
     <name>TextBox</name>
     <message>
+        <source>Tekst van de verklaring in het {language}, in Markdown</source>
+        <translation>Text of the statement in {language}, in Markdown</translation>
+    </message>
+    <message>
         <source>Tekst van de verklaring, in Markdown</source>
         <translation>Text of the statement, in Markdown</translation>
     </message>
@@ -4472,6 +4617,10 @@
     <message>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <source>Neem deze taal weg</source>
+        <translation>Take this language away</translation>
     </message>
     <message>
         <source>Opsomming</source>
@@ -6441,6 +6590,10 @@
         <translation>merge versions</translation>
     </message>
     <message>
+        <source>vertaling zegt nog hetzelfde</source>
+        <translation>translation still says the same</translation>
+    </message>
+    <message>
         <source>verwijder</source>
         <translation>remove</translation>
     </message>
@@ -6463,6 +6616,10 @@
     <message>
         <source>volgende stap</source>
         <translation>next step</translation>
+    </message>
+    <message>
+        <source>volgende taal</source>
+        <translation>next language</translation>
     </message>
     <message>
         <source>vorig kanaal</source>

@@ -102,6 +102,21 @@
     </message>
 </context>
 <context>
+    <name>BaseText</name>
+    <message>
+        <source>Basistekst {language}</source>
+        <translation>Texte de base {language}</translation>
+    </message>
+    <message>
+        <source>De vertaling verwijst naar dezelfde beweringen en is niet ouder dan de basistekst</source>
+        <translation>La traduction cite les mêmes affirmations et n&apos;est pas plus ancienne que le texte de base</translation>
+    </message>
+    <message>
+        <source>Sinds deze vertaling: {changed}</source>
+        <translation>Depuis cette traduction : {changed}</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Akkoord vragen</source>
@@ -1165,6 +1180,10 @@
         <translation>Qui signe</translation>
     </message>
     <message>
+        <source>[nog {count} tekens: lees ze in Verschil]</source>
+        <translation>[encore {count} caractères : lisez-les dans Différence]</translation>
+    </message>
+    <message>
         <source>geen antwoord</source>
         <translation>pas de réponse</translation>
     </message>
@@ -1720,6 +1739,10 @@
     <message>
         <source>SHA-256 {sha}</source>
         <translation>SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>Tekst waarover het akkoord gaat</source>
+        <translation>Texte sur lequel porte l&apos;accord</translation>
     </message>
     <message>
         <source>Verschil</source>
@@ -2474,6 +2497,76 @@
     </message>
 </context>
 <context>
+    <name>LanguageActs</name>
+    <message>
+        <source>De tekst in het {language} en zijn kanaalteksten gaan uit deze verklaring. Eerdere revisies houden ze.</source>
+        <translation>Le texte en {language} et ses textes de canal sortent de cette déclaration. Les révisions précédentes les gardent.</translation>
+    </message>
+    <message>
+        <source>Deze tekst is er in één taal. Kies boven de tekst een taal om te beginnen.</source>
+        <translation>Ce texte existe dans une seule langue. Choisissez au-dessus du texte une langue à commencer.</translation>
+    </message>
+    <message>
+        <source>Genoteerd: de tekst in het {language} zegt hetzelfde.</source>
+        <translation>Noté : le texte en {language} dit la même chose.</translation>
+    </message>
+    <message>
+        <source>Kies eerst de vertaling die je naast de basistekst gelezen hebt.</source>
+        <translation>Choisissez d&apos;abord la traduction que vous avez lue à côté du texte de base.</translation>
+    </message>
+    <message>
+        <source>Neem weg</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>{language} wegnemen</source>
+        <translation>Retirer le texte en {language}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Engels</source>
+        <translation type="unfinished">Anglais</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation type="unfinished">Français</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation type="unfinished">Néerlandais</translation>
+    </message>
+    <message>
+        <source>Taal van de tekst</source>
+        <translation type="unfinished">Langue du texte</translation>
+    </message>
+    <message>
+        <source>{language}: aanwezig</source>
+        <translation>{language} : présent</translation>
+    </message>
+    <message>
+        <source>{language}: basistekst</source>
+        <translation>{language} : texte de base</translation>
+    </message>
+    <message>
+        <source>{language}: ontbreekt. Begin de vertaling.</source>
+        <translation>{language} : manque. Commencer la traduction.</translation>
+    </message>
+    <message>
+        <source>{language}: verouderd, de basistekst is daarna gewijzigd</source>
+        <translation>{language} : dépassé, le texte de base a changé depuis</translation>
+    </message>
+    <message>
+        <source>{words}, 1 plaats open</source>
+        <translation>{words}, 1 endroit ouvert</translation>
+    </message>
+    <message>
+        <source>{words}, {count} plaatsen open</source>
+        <translation>{words}, {count} endroits ouverts</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>Les toevoegen</source>
@@ -2727,6 +2820,10 @@
         <translation>Résultat</translation>
     </message>
     <message>
+        <source>Tekst in het {language}</source>
+        <translation>Texte en {language}</translation>
+    </message>
+    <message>
         <source>kies</source>
         <translation>choisir</translation>
     </message>
@@ -2926,6 +3023,10 @@
         <translation>Dérivé du texte de base</translation>
     </message>
     <message>
+        <source>Basistekst</source>
+        <translation>Texte de base</translation>
+    </message>
+    <message>
         <source>Eigen tekst</source>
         <translation>Texte propre</translation>
     </message>
@@ -2961,8 +3062,8 @@
         <translation>Ce texte ne peut pas encore partir.</translation>
     </message>
     <message>
-        <source>Precies deze tekst vertrekt bij vrijgave.</source>
-        <translation>C&apos;est exactement ce texte qui part à la diffusion.</translation>
+        <source>Precies dit vertrekt bij vrijgave.</source>
+        <translation>C&apos;est exactement ce qui part à la diffusion.</translation>
     </message>
     <message>
         <source>Proefdruk</source>
@@ -2971,6 +3072,10 @@
     <message>
         <source>Sluiten</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Taal van de proefdruk</source>
+        <translation>Langue de l&apos;épreuve</translation>
     </message>
 </context>
 <context>
@@ -3772,8 +3877,20 @@
         <translation>L&apos;accord est demandé sur la révision {number}.</translation>
     </message>
     <message>
+        <source>Alle talen vertrekken samen, of geen.</source>
+        <translation>Toutes les langues partent ensemble, ou aucune.</translation>
+    </message>
+    <message>
         <source>Begin revisie {number}</source>
         <translation>Commencer la révision {number}</translation>
+    </message>
+    <message>
+        <source>De basistekst is gewijzigd na deze vertaling.</source>
+        <translation>Le texte de base a changé après cette traduction.</translation>
+    </message>
+    <message>
+        <source>De tekst in het {language} is ouder dan de basistekst.</source>
+        <translation>Le texte en {language} est plus ancien que le texte de base.</translation>
     </message>
     <message>
         <source>De tekst ligt vast tot je een nieuwe begint.</source>
@@ -3808,8 +3925,16 @@
         <translation>Choisissez phrase par phrase ce qui reste. Vous pourrez ensuite demander l&apos;accord.</translation>
     </message>
     <message>
+        <source>Naar het {language}</source>
+        <translation>Vers le texte en {language}</translation>
+    </message>
+    <message>
         <source>Op revisie {number} was akkoord gevraagd.</source>
         <translation>L&apos;accord était demandé sur la révision {number}.</translation>
+    </message>
+    <message>
+        <source>Pas de vertaling aan, of bevestig dat beide nog hetzelfde zeggen.</source>
+        <translation>Adaptez la traduction, ou confirmez que les deux disent encore la même chose.</translation>
     </message>
     <message>
         <source>Revisie {number} had 1 akkoord.</source>
@@ -3830,6 +3955,10 @@
     <message>
         <source>Voeg samen</source>
         <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Zegt nog hetzelfde</source>
+        <translation>Dit encore la même chose</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4230,18 @@
     <message>
         <source>{count} plaatshouders</source>
         <translation>{count} champs à remplir</translation>
+    </message>
+    <message>
+        <source>{language} is ouder dan de basistekst</source>
+        <translation>Texte en {language} : plus ancien que le texte de base</translation>
+    </message>
+    <message>
+        <source>{language} verwijst niet naar {refs}</source>
+        <translation>Texte en {language} : ne cite pas {refs}</translation>
+    </message>
+    <message>
+        <source>{language} verwijst ook naar {refs}</source>
+        <translation>Texte en {language} : cite aussi {refs}</translation>
     </message>
     <message>
         <source>{length} van {limit} {unit}</source>
@@ -4381,6 +4522,10 @@
 <context>
     <name>TextBox</name>
     <message>
+        <source>Tekst van de verklaring in het {language}, in Markdown</source>
+        <translation>Texte de la déclaration en {language}, en Markdown</translation>
+    </message>
+    <message>
         <source>Tekst van de verklaring, in Markdown</source>
         <translation>Texte de la déclaration, en Markdown</translation>
     </message>
@@ -4472,6 +4617,10 @@
     <message>
         <source>Link</source>
         <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Neem deze taal weg</source>
+        <translation>Retirer cette langue</translation>
     </message>
     <message>
         <source>Opsomming</source>
@@ -6441,6 +6590,10 @@
         <translation>fusionner les versions</translation>
     </message>
     <message>
+        <source>vertaling zegt nog hetzelfde</source>
+        <translation>la traduction dit encore la même chose</translation>
+    </message>
+    <message>
         <source>verwijder</source>
         <translation>supprimer</translation>
     </message>
@@ -6463,6 +6616,10 @@
     <message>
         <source>volgende stap</source>
         <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>volgende taal</source>
+        <translation>langue suivante</translation>
     </message>
     <message>
         <source>vorig kanaal</source>

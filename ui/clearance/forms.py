@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.clearance.words import text_title
 from ui.forms.form import Choice, Fact, Form, Line, Pick, Text
 from woordvoering.overview.records import Person
 from woordvoering.overview.text_records import AuthorityView, ClearanceView
+
+LONGEST = 6_000
+"""Characters of one text that a form shows; the rest stands in the difference pane, and the form says so."""
 
 
 def _tr(source: str) -> str:
@@ -37,6 +41,21 @@ def _words_of(view: AuthorityView) -> tuple[Text, Text]:
     )  # fmt: skip
 
 
+def _all_texts(clearance: ClearanceView, title: str) -> tuple[Fact, ...]:
+    """All that an agreement is about: the base text, its translations, and what channels say in words of their own."""
+    others = [text for text in clearance.texts if text.name and text.text]
+    found = [Fact("text", title, _readable(clearance.text))]
+    return (*found, *(Fact(f"text.{text.name}", text_title(text), _readable(text.text)) for text in others))
+
+
+def _readable(text: str) -> str:
+    """The words without bold marks; of a very long text the head, and that there is more."""
+    plain = text.replace("**", "")
+    rest = len(plain) - LONGEST
+    more = _tr("[nog {count} tekens: lees ze in Verschil]").format(count=rest)
+    return plain if rest <= 0 else f"{plain[:LONGEST]} …\n\n{more}"
+
+
 def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Person], actor: str) -> Form:
     """A verdict by telephone: who, on which number, with which witness, read aloud or not."""
     return Form(
@@ -44,7 +63,7 @@ def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Pe
         _tr("Telefonisch akkoord noteren"),
         _tr("Noteer"),
         (
-            Fact("text", _tr("Lees deze tekst voor"), clearance.text.replace("**", "")[:1200]),
+            *_all_texts(clearance, _tr("Lees deze tekst voor")),
             Line("person", _tr("Wie had je aan de lijn"), view.person),
             Line("number", _tr("Gebeld nummer"), view.telephone),
             Pick("witness", _tr("Getuige die meeluisterde"), choices=_people(people, actor)),
@@ -115,7 +134,7 @@ def signature(view: AuthorityView, clearance: ClearanceView, signers: Sequence[P
         _tr("Uitspraak van {who}").format(who=view.label),
         _tr("Teken"),
         (
-            Fact("text", _tr("Precies deze tekst"), clearance.text.replace("**", "")[:1200]),
+            *_all_texts(clearance, _tr("Precies deze tekst")),
             Pick("signer", _tr("Wie tekent"), choices=_people(signers)),
             Pick("verdict", _tr("Uitspraak"), "cleared", choices=_verdicts()),
             *_words_of(view),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.clearance.words import fate_words
+from ui.clearance.words import fate_words, text_title
 from ui.statement.difference import counted, runs_of
 from ui.statement.words import short_sha
 from ui.theme import Theme
@@ -20,12 +20,15 @@ from ui.widgets.card import Card, Surface, clear, column, row, scrolled
 from ui.widgets.diff import DiffRun, DiffView
 from ui.widgets.flow import FlowText
 from ui.widgets.pill import Pill, PillSpec
+from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
-from woordvoering.overview.text_records import ClearanceView, DifferenceView, RevisionItem
+from woordvoering.overview.text_records import ClearanceView, ClearedText, DifferenceView, RevisionItem
 
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 CONTEXT = 160
 """Characters of unchanged text that stay around a change."""
+BASE = "base"
+"""The id of the base text in the row of choices."""
 
 
 def shortened(view: DifferenceView) -> tuple[DiffRun, ...]:
@@ -108,6 +111,10 @@ class DifferencePane(Surface):
         self._sha = Label(theme, "", "mono_small", "text2")
         self._diff = DiffView(theme)
         self._line = RevisionLine(theme)
+        self._choice = row(gap=0)
+        self.choice: Segmented | None = None
+        self._offered: tuple[str, ...] = ()
+        self._view: ClearanceView | None = None
         head = row(
             Label(theme, self.tr("Verschil"), "row"), self._old, self._arrow, self._new, self._counts, None, gap=8
         )
@@ -115,25 +122,64 @@ class DifferencePane(Surface):
         inside = QWidget()
         inside.setLayout(column(self._diff, None))
         lines = column(head, pad=(24, 16, 24, 10), gap=10)
+        lines.addLayout(self._choice)
         lines.addWidget(scrolled(inside, name=self.tr("Verschil met de vorige revisie")), 1)
         lines.addWidget(self._line)
         self.setLayout(lines)
 
     def show_record(self, view: ClearanceView) -> None:
-        """The difference of a text with the revision before."""
-        found = view.difference
+        """All that an agreement is about, each text with its difference from the revision before."""
+        same = self._view is not None and self._view.statement == view.statement
+        chosen = self._chosen() if same else BASE
+        self._view = view
         self._sha.set_text(self.tr("SHA-256 {sha}").format(sha=short_sha(view.sha256)))
-        for part in (self._old, self._arrow):
-            part.setVisible(found is not None)
         self._new.show_record(PillSpec(f"r{view.number}", mono=True))
         self._line.show_revisions(view.revisions)
+        self._offer(view.texts, chosen)
+        self._show_text()
+
+    def _offer(self, texts: tuple[ClearedText, ...], chosen: str) -> None:
+        """The texts to choose from, each with how often it changed; no choice where there is one."""
+        segments = tuple(Segment(text.name or BASE, text_title(text), changes_of(text)) for text in texts)
+        names = tuple(segment.id for segment in segments)
+        if self.choice is not None and names == self._offered:
+            for segment in segments:
+                self.choice.set_count(segment.id, segment.count)
+            self.choice.choose(chosen)
+            return
+        clear(self._choice)
+        self.choice, self._offered = None, names
+        if len(texts) < 2:
+            return
+        self.choice = Segmented(self.theme, segments, self.tr("Tekst waarover het akkoord gaat"))
+        self.choice.choose(chosen if chosen in names else BASE)
+        self.choice.chosen.connect(lambda _: self._show_text())
+        self._choice.addWidget(self.choice)
+        self._choice.addStretch(1)
+
+    def _chosen(self) -> str:
+        return self.choice.current() if self.choice is not None else BASE
+
+    def _show_text(self) -> None:
+        view, chosen = self._view, self._chosen()
+        if view is None:
+            return
+        text = next((one for one in view.texts if (one.name or BASE) == chosen), None)
+        found = text.difference if text is not None else view.difference
+        for part in (self._old, self._arrow):
+            part.setVisible(found is not None)
         if found is None:
             self._counts.set_text(self.tr("eerste revisie"))
-            self._diff.show_diff((DiffRun(view.text.replace("**", "")),))
+            self._diff.show_diff((DiffRun((text.text if text is not None else view.text).replace("**", "")),))
             return
         self._old.show_record(PillSpec(f"r{found.old}", mono=True))
         self._counts.set_text(counted(found.changes, found.new_sentences))
         self._diff.show_diff(shortened(found))
+
+
+def changes_of(text: ClearedText) -> str:
+    """How often a text changed since the revision before; empty when it did not."""
+    return str(text.difference.changes) if text.difference is not None and text.difference.changes else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ui.theme import Tone
 from ui.widgets import times
 from ui.widgets.pill import PillSpec
 from woordvoering.overview.records import Person
-from woordvoering.overview.text_records import AuthorityView, ClearanceView
+from woordvoering.overview.text_records import AuthorityView, ClearanceView, ClearedText
 
 ICONS = {
     "chief": "shield",
@@ -269,3 +269,8 @@ def fate_words(fate: str, clearances: int) -> str:
     if fate == "asked":
         return _tr("1 akkoord") if clearances == 1 else _tr("{count} akkoorden").format(count=clearances)
     return {"released": _tr("vrijgegeven"), "lapsed": _tr("vervallen")}.get(fate, _tr("concept"))
+
+
+def text_title(text: ClearedText) -> str:
+    """What a text is called in the row of choices: the language, the channel, or both."""
+    return f"{text.channel} {text.language.upper()}".strip()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from woordvoering.errors import Refused
 from woordvoering.journal.journal import Changes
-from woordvoering.overview.text_records import ReleasedView, ReleaseView
+from woordvoering.overview.text_records import LanguageView, ReleasedView, ReleaseView
 from woordvoering.release.commands import Choices, Kit
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What would leave, as text; `reasons` when it may not leave yet."""
+    """What would leave, as text, in each language, the statement's own first; `refused` when it may not leave yet."""
 
-    text: str
+    texts: tuple[tuple[str, str], ...]
     refused: Refused | None
 
 
@@ -70,9 +70,13 @@ def channel_text(desk: Desk, case: str, release_id: str, channel: str) -> str:
 
 def proof(desk: Desk, case: str, statement: str) -> Proof:
     """What would leave, as the gate lets it out; before that the draft, with why it may not."""
+    spoken = tuple(one for one in desk.views.statement(case, statement).languages if one.state != "missing")
     try:
-        return Proof(desk.releases.proof(case, statement, "text").data.decode("utf-8"), None)
+        files = tuple(desk.releases.proof(case, statement, "text", one.language) for one in spoken)
+        return Proof(tuple((file.language, file.data.decode("utf-8")) for file in files), None)
     except Refused as refused:
-        view = desk.views.release(case, statement)
-        website = next((one for one in view.channels if one.id == "website"), None)
-        return Proof(website.text if website else "", refused)
+        return Proof(tuple((one.language, _website(one)) for one in spoken), refused)
+
+
+def _website(language: LanguageView) -> str:
+    return next((one.text for one in language.channels if one.id == "website"), "")

@@ -176,7 +176,7 @@ class ReleasePresenter:
 
     def _proof(self, proof: Proof) -> None:
         refused = self._parts.voice.refusal(proof.refused) if proof.refused is not None else ()
-        sheet = ProofSheet(self._parts.theme, self._window.window(), proof.text, refused)
+        sheet = ProofSheet(self._parts.theme, self._window.window(), proof.texts, refused)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 

@@ -11,6 +11,7 @@ from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
 from ui.widgets.flow import FlowText
+from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 
@@ -22,23 +23,40 @@ def _tr(source: str) -> str:
 
 
 class ProofSheet(Sheet):
-    """The text as a reader gets it. `refused` are the reasons why it may not leave; none when it may."""
+    """The text as a reader gets it, in each language that leaves. `refused` are the reasons why it may not leave; none
+    when it may."""
 
-    def __init__(self, theme: Theme, window: QWidget, text: str, refused: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, texts: tuple[tuple[str, str], ...], refused: tuple[str, ...]
+    ) -> None:
         super().__init__(theme, window, WIDTH, HEIGHT, name=_tr("Proefdruk"))
         banner = Banner(theme)
         if refused:
             banner.show_record(BannerRecord("amber", "lock", _tr("Deze tekst mag nog niet vertrekken."), refused[0]))
         else:
-            banner.show_record(BannerRecord("green", "shield-check", _tr("Precies deze tekst vertrekt bij vrijgave.")))
-        words = FlowText(theme, preview_runs(text, marked=bool(refused)), "row_text")
+            banner.show_record(BannerRecord("green", "shield-check", _tr("Precies dit vertrekt bij vrijgave.")))
+        self._texts, self._marked = dict(texts), bool(refused)
+        self.words = FlowText(theme, "", "row_text")
         inside = QWidget()
-        inside.setLayout(column(words, None, pad=(24, 8, 24, 16)))
+        inside.setLayout(column(self.words, None, pad=(24, 8, 24, 16)))
         close = Button(theme, _tr("Sluiten"), keys=("Esc",))
         close.clicked.connect(self.close_sheet)
         foot = Surface(theme, "sunken", edges="t")
         foot.setLayout(row(None, close, pad=(24, 12, 24, 12)))
-        head = column(Label(theme, _tr("Proefdruk"), "page"), banner, pad=(24, 20, 24, 8), gap=10)
+        self.languages: Segmented | None = None
+        title = row(Label(theme, _tr("Proefdruk"), "page"), None)
+        if len(texts) > 1:
+            segments = tuple(Segment(language, language.upper()) for language in self._texts)
+            self.languages = Segmented(theme, segments, _tr("Taal van de proefdruk"))
+            self.languages.chosen.connect(self.show_language)
+            title.addWidget(self.languages)
+        head = column(title, banner, pad=(24, 20, 24, 8), gap=10)
         self.column.addLayout(head)
         self.column.addWidget(scrolled(inside, name=_tr("Proefdruk")), 1)
         self.column.addWidget(foot)
+        if texts:
+            self.show_language(texts[0][0])
+
+    def show_language(self, language: str) -> None:
+        """The text in another language. Raises KeyError."""
+        self.words.show_runs(preview_runs(self._texts[language], marked=self._marked))

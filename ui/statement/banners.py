@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ui.keys import KeyMap
+from ui.statement.in_hand import Tongue
+from ui.voice import Voice
 from ui.widgets.banner import BannerRecord
 from woordvoering.overview.text_records import StatementView
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the desk refused, whether somebody else saved meanwhile, and whether the text is frozen, out, or in hand."""
+    """What the desk refused, whether somebody else saved meanwhile, and whether the text is frozen, out, or in hand;
+    `late` is a language that is older than the base text."""
 
     refused: tuple[str, ...] = ()
     foreign: bool = False
     locked: bool = False
     released: bool = False
     dirty: bool = False
+    late: Tongue | None = None
 
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("StatementBanners", source)
 
 
-def banner_of(view: StatementView, now: Situation, keymap: KeyMap) -> BannerRecord | None:
+def banner_of(view: StatementView, now: Situation, keymap: KeyMap, voice: Voice) -> BannerRecord | None:
     """The banner of this moment, or none."""
     if now.refused:
         first, rest = now.refused[0], " ".join(now.refused[1:])
@@ -52,9 +56,24 @@ def banner_of(view: StatementView, now: Situation, keymap: KeyMap) -> BannerReco
         fact = _tr("Akkoord is gevraagd op revisie {number}.").format(number=view.number)
         after = _tr("Begin revisie {number}").format(number=view.number + 1)
         return BannerRecord("accent", "lock", fact, _tr("De tekst ligt vast tot je een nieuwe begint."), after)
+    if now.late is not None:
+        return _late(now.late, keymap, voice)
     if now.dirty and view.asked:
         return _lapsed(view.number, view.revisions[-1].clearances, keymap)
     return _lapsed(view.lapsed_number, view.lapsed_count, keymap)
+
+
+def _late(late: Tongue, keymap: KeyMap, voice: Voice) -> BannerRecord:
+    name = voice.tongue(late.language)
+    if not late.shown:
+        fact = _tr("De tekst in het {language} is ouder dan de basistekst.").format(language=name)
+        why = _tr("Alle talen vertrekken samen, of geen.")
+        return BannerRecord("amber", "triangle-alert", fact, why, _tr("Naar het {language}").format(language=name))
+    return BannerRecord(
+        "amber", "triangle-alert", _tr("De basistekst is gewijzigd na deze vertaling."),
+        _tr("Pas de vertaling aan, of bevestig dat beide nog hetzelfde zeggen."),
+        _tr("Zegt nog hetzelfde"), keys=keymap.caps("statement.same_meaning"),
+    )  # fmt: skip
 
 
 def _lapsed(number: int | None, count: int, keymap: KeyMap) -> BannerRecord | None:

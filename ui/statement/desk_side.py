@@ -32,7 +32,8 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text as it stands in the editor: over which revision, and the channel texts that somebody wrote."""
+    """A text as it stands in the editor: over which revision, and all that stands beside the base text: what somebody
+    wrote for channels, and the other languages."""
 
     case: str
     statement: str
@@ -60,18 +61,13 @@ def load(desk: Desk, case: str, statement: str) -> Loaded:
     return Loaded(desk.views.statement(case, statement), desk.drafts.of(statement), name, handle)
 
 
-def own_texts(view: StatementView) -> dict[str, str]:
-    """The channel texts of a revision that somebody wrote."""
-    return {channel.id: channel.text for channel in view.channels if channel.own}
-
-
-def versions(desk: Desk, typed: Typed) -> tuple[ChannelView, ...]:
-    """What every channel would say of the text in the editor, with its length."""
+def versions(desk: Desk, typed: Typed, key: str = "") -> tuple[ChannelView, ...]:
+    """What every channel would say of the text in the editor, with its length; `key` is the language that shows."""
     row = RevisionRow(
         case_id=typed.case, key="", statement=typed.statement, number=0, parents=(), text=typed.text, sha256="",
         variants=dict(typed.variants), note="", author="", saved_at=0,
     )  # fmt: skip
-    return channel_views(row, desk.channels, desk.gate.link(typed.case), desk.views.language)
+    return channel_views(row, desk.channels, desk.gate.link(typed.case), desk.views.language, key)
 
 
 def keep(desk: Desk, typed: Typed) -> int:

@@ -86,6 +86,10 @@ class TextHead(Surface):
         self._clock.set_moment(head.t0)
         self._since.set_text(self.tr("sinds {time}").format(time=times.wall(head.t0)))
 
+    def put_beside(self, part: QWidget) -> None:
+        """A part of the screen's own, between the words and the stepper."""
+        self._whole.insertWidget(2, part, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def _build(self) -> None:
         theme = self.theme
         first = row(self._title, gap=10)
@@ -100,6 +104,7 @@ class TextHead(Surface):
         for part in (self._stepper, Divider(theme, vertical=True, length=40)):
             whole.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(clock)
+        self._whole = whole
         self.setLayout(whole)
 
     def _measure(self) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.reasoned import ReasonedButton
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import wall
+from woordvoering.i18n import LANGUAGES
 from woordvoering.overview.text_records import ForkText, ForkView, RevisionItem
 from woordvoering.statements.merge import Agreed, Choice
 
@@ -118,7 +119,9 @@ class MergeSheet(Sheet):
         lines = column(pad=(24, 4, 24, 16), gap=12)
         for text in self._fork.texts:
             if text.channel:
-                title = _tr("Eigen tekst voor {channel}").format(channel=text.label)
+                whole = text.channel in LANGUAGES
+                title = _tr("Tekst in het {language}") if whole else _tr("Eigen tekst voor {channel}")
+                title = title.format(language=text.label, channel=text.label)
                 lines.addWidget(Label(theme, title, "row"))
             for part in self._parts(text, names):
                 lines.addWidget(part)

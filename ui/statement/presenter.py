@@ -11,7 +11,10 @@ from ui.forms.desk import Forms
 from ui.forms.form import Answers, Fact, Form
 from ui.statement import desk_side
 from ui.statement.banners import Situation
+from ui.statement.channel_acts import ChannelActs
 from ui.statement.desk_side import Loaded, Typed
+from ui.statement.in_hand import InHand
+from ui.statement.language_acts import LanguageActs
 from ui.statement.screen import StatementScreen
 from ui.statement.sheets import Sheets
 from ui.statement.showing import Showing, is_released
@@ -49,13 +52,14 @@ class StatementPresenter:
         self.forms = Forms(screen.theme, screen)
         self.view: StatementView | None = None
         self._case = self._statement = self._base = ""
-        self._variants: dict[str, str] = {}
-        self._laid_aside: dict[str, str] = {}
+        self.hand = InHand()
         self.dirty = False
         self._kept_at: int | None = None
         self._unlocked = ""
         self._refused: tuple[str, ...] = ()
         self._sheets = Sheets(self)
+        self._languages = LanguageActs(self, voice)
+        self._channels = ChannelActs(self)
         self._showing = Showing(screen, voice)
         self._keeping = _timer(screen, KEEP_MS, self.keep)
         self._measuring = _timer(screen, MEASURE_MS, self.measure)
@@ -77,7 +81,8 @@ class StatementPresenter:
 
     def typed(self) -> Typed:
         """The text as it stands in the editor."""
-        return Typed(self._case, self._statement, self._base, self.screen.box.words(), dict(self._variants))
+        self.hand.put(self.screen.box.words())
+        return Typed(self._case, self._statement, self._base, self.hand.text, dict(self.hand.variants))
 
     def keep(self) -> None:
         """Keeps the draft on this device."""
@@ -91,8 +96,11 @@ class StatementPresenter:
         self._measuring.stop()
         if self.view is not None:
             self._show_state()
-            typed = self.typed()
-            self.bridge.ask(lambda desk: desk_side.versions(desk, typed), self.screen.show_channels)
+            typed, key = self.typed(), self.hand.key
+            self.bridge.ask(
+                lambda desk: desk_side.versions(desk, typed, key),
+                lambda channels: self.screen.show_channels(channels) if key == self.hand.key else None,
+            )
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Saves the next revision, then goes on; without changes it only goes on."""
@@ -113,7 +121,7 @@ class StatementPresenter:
     def ask(self) -> None:
         """Saves, asks everybody whom the matrix names, and shows where they stand; or opens what is in the way."""
         view = self.view
-        if view is None or self._showing.obstacle(view, dirty=self.dirty)[0]:
+        if view is None or self._showing.obstacle(view, self.hand, dirty=self.dirty)[0]:
             return
         case, statement, actor = self._case, self._statement, self.bridge.actor
         if not self._showing.needs_agreement(view):
@@ -158,9 +166,9 @@ class StatementPresenter:
 
     def _connect(self) -> None:
         screen = self.screen
-        screen.edited.connect(self._edited)
-        screen.own_wanted.connect(self._own)
-        screen.own_edited.connect(self._own_edited)
+        screen.edited.connect(self.changed)
+        screen.language_wanted.connect(self._languages.choose)
+        screen.drop_wanted.connect(self._languages.drop)
         screen.acted.connect(self._act)
         screen.banner_acted.connect(self._banner_acted)
         screen.unlock_wanted.connect(self.unlock)
@@ -175,7 +183,7 @@ class StatementPresenter:
             return
         self._case, self._statement = case, statement
         self.view, self.dirty, self._unlocked, self._refused = None, False, "", ()
-        self._laid_aside = {}
+        self.hand = InHand()
         if statement:
             self.refresh()
         else:
@@ -194,38 +202,25 @@ class StatementPresenter:
         self.measure()
 
     def _take(self, view: StatementView, kept: Draft | None) -> None:
-        text, self._base, self._variants = view.text, view.revision, desk_side.own_texts(view)
-        if kept is not None and (kept.text != view.text or kept.variants != self._variants):
-            text, self._base, self._variants = kept.text, kept.base, dict(kept.variants)
-            self.dirty, self._kept_at, self._unlocked = True, kept.kept_at, view.revision
+        self._base = view.revision
+        self.hand.take(view.language, view.text, view.variants)
+        if kept is not None and not self.hand.same_as(kept.text, kept.variants):
+            self.hand.take(view.language, kept.text, kept.variants)
+            self._base, self.dirty, self._kept_at, self._unlocked = kept.base, True, kept.kept_at, view.revision
+        text = self.hand.shown
         if text != self.screen.box.words():
             self.screen.show_text(text, view.claims)
         else:
             self.screen.show_claims(view.claims)
 
-    def _edited(self) -> None:
+    def changed(self) -> None:
+        """Something was typed: it is kept and measured after a pause."""
         first = not self.dirty or bool(self._refused)
         self.dirty, self._refused = True, ()
         self._keeping.start()
         self._measuring.start()
         if first:
             self._show_state()
-
-    def _own(self, channel: str, own: bool) -> None:
-        if own:
-            shown = self.screen.channel()
-            text = self._laid_aside.pop(channel, shown.text if shown else "")
-            self._variants[channel] = text
-            self.screen.preview.begin_own(text)
-        else:
-            self._laid_aside[channel] = self._variants.pop(channel, "")
-        self._edited()
-        self.measure()
-
-    def _own_edited(self, channel: str, text: str) -> None:
-        if self._variants.get(channel) != text:
-            self._variants[channel] = text
-            self._edited()
 
     def _was_kept(self, at: int) -> None:
         self._kept_at = at
@@ -247,6 +242,8 @@ class StatementPresenter:
             "statement.checklist": self._sheets.answer_points,
             "statement.difference": self._sheets.show_difference,
             "statement.merge": self._sheets.merge,
+            "statement.next_language": self._languages.step,
+            "statement.same_meaning": self._languages.confirm,
         }
         if self.view is not None:
             acts[command]()
@@ -256,6 +253,8 @@ class StatementPresenter:
             self._sheets.merge()
         elif self.screen.box.isReadOnly():
             self.unlock()
+        elif self._languages.outdated() and not self._foreign(self.view):
+            self._languages.heed()
         else:
             self._sheets.show_difference()
 
@@ -265,9 +264,16 @@ class StatementPresenter:
             return
         released = is_released(view)
         locked = released or (view.asked and self._unlocked != view.revision and not self.dirty)
-        foreign = self.dirty and view.revision != self._base
-        self._showing.text(view, Situation(self._refused, foreign, locked, released, self.dirty))
+        self.hand.put(self.screen.box.words())
+        late = self._languages.outdated()
+        now = Situation(self._refused, self._foreign(view), locked, released, self.dirty, late)
+        self._showing.text(view, now, self.hand)
+        self._languages.show()
         self._show_saved()
+
+    def _foreign(self, view: StatementView | None) -> bool:
+        """Whether somebody else saved a revision under what is typed here."""
+        return view is not None and self.dirty and view.revision != self._base
 
     def _show_saved(self) -> None:
         if self.view is not None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.statement.base_text import BASE, BaseText, base_checks, base_runs
 from ui.statement.words import Check
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
 from ui.widgets.card import Card, Surface, clear, column, row, scrolled
+from ui.widgets.diff import diff_runs, spoken
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.keycap import KeyHint
 from ui.widgets.segmented import Segment, Segmented
@@ -21,7 +23,9 @@ from ui.widgets.text import Label
 from woordvoering.overview.text_records import ChannelView
 
 WIDE = 560
-TOKEN = re.compile(r"(?P<blank>\[\[[^\[\]\n]+\]\])|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])|\*\*(?P<bold>[^*\n]+)\*\*")
+TOKEN = re.compile(
+    r"(?P<cited>\{#\d{1,5}\})|(?P<blank>\[\[[^\[\]\n]+\]\])|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])|\*\*(?P<bold>[^*\n]+)\*\*"
+)
 HEADING = re.compile(r"^(?P<sign>#{1,6})\s+(?P<words>.*)$")
 MARKED = frozenset(("website", "mail"))
 """Channels that carry Markdown; the others carry their text as it stands."""
@@ -49,6 +53,8 @@ def _inline(line: str) -> Iterator[Run]:
             yield Run(line[place : match.start()])
         if match["blank"]:
             yield Run(match["blank"], style="row", color="amberText", fill="amberTint", border="amber")
+        elif match["cited"]:
+            yield Run(match["cited"], style="row", color="greenText", fill="greenTint")
         elif match["url"]:
             yield Run(match["url"], color="accentText")
         else:
@@ -97,6 +103,7 @@ class Preview(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "canvas", parent=parent)
         self._filling = False
+        self._of = ("", "")
         self.modes = Segmented(
             theme,
             (Segment("derived", self.tr("Afgeleid van basistekst")), Segment("own", self.tr("Eigen tekst"))),
@@ -123,19 +130,39 @@ class Preview(Surface):
         self._speaker.set_text(name)
         self._handle.set_text(self.tr("{handle} · voorbeeld").format(handle=handle) if handle else self.tr("voorbeeld"))
 
-    def show_record(self, channel: ChannelView, checks: tuple[Check, ...]) -> None:
-        """The version of a channel; what is being typed in it stays."""
+    def show_record(self, channel: ChannelView, checks: tuple[Check, ...], language: str = "") -> None:
+        """The version of a channel in a language; what is being typed in it stays."""
+        same, self._of = self._of == (channel.id, language), (channel.id, language)
+        self.modes.setVisible(True)
         self.modes.choose("own" if channel.own else "derived")
         self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel.label))
         marked = channel.id in MARKED
         self._text.show_runs(preview_runs(channel.text, marked=marked))
         self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel.label))
-        if channel.own and self.own.toPlainText() != channel.text and not self.own.hasFocus():
+        if channel.own and self.own.toPlainText() != channel.text and not (same and self.own.hasFocus()):
             self._filling = True
             self.own.setPlainText(channel.text)
             self._filling = False
         self._body.setCurrentIndex(1 if channel.own else 0)
         self._fit()
+        self._show_checks(checks)
+
+    def show_base(self, base: BaseText) -> None:
+        """The base text, beside a translation of it."""
+        self._of = (BASE, base.language)
+        self.modes.setVisible(False)
+        self._which.set_text(self.tr("Basistekst"))
+        changed = base_runs(base)
+        if changed:
+            self._text.show_runs(diff_runs(changed))
+            self._text.say(spoken(changed))
+        else:
+            self._text.show_runs(preview_runs(base.text, marked=True))
+        self._body.setCurrentIndex(0)
+        self._fit()
+        self._show_checks(base_checks(base))
+
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
         clear(self._checks)
         for check in checks:
             self._checks.addWidget(CheckLine(self.theme, check))

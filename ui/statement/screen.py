@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.keys import KeyMap
 from ui.screen import Hint, Screen
+from ui.statement.base_text import BASE, BaseText, base_tab
 from ui.statement.bottom import BottomBar, Saved
 from ui.statement.channel_tabs import ChannelTabs
 from ui.statement.head import Head, TextHead
+from ui.statement.in_hand import Tongue
+from ui.statement.language_bar import LanguageBar
 from ui.statement.live import Mark
 from ui.statement.margin import Margin
 from ui.statement.preview import Preview
@@ -51,6 +54,8 @@ class StatementScreen(Screen):
 
     edited = Signal()
     acted = Signal(str)
+    language_wanted = Signal(str)
+    drop_wanted = Signal()
     own_wanted = Signal(str, bool)
     own_edited = Signal(str, str)
     banner_acted = Signal()
@@ -61,6 +66,8 @@ class StatementScreen(Screen):
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
         self.head = TextHead(theme, ticker)
+        self.languages = LanguageBar(theme)
+        self.head.put_beside(self.languages)
         self.banner = Banner(theme, wide=True)
         self.toolbar = Toolbar(theme, keymap)
         self.box = TextBox(theme)
@@ -70,6 +77,7 @@ class StatementScreen(Screen):
         self.bottom = BottomBar(theme, keymap)
         self.empty = StateCard(theme, boxed=False)
         self._channels: tuple[ChannelView, ...] = ()
+        self._base: BaseText | None = None
         self._lay_out()
         self._connect()
         self._bind()
@@ -83,7 +91,7 @@ class StatementScreen(Screen):
 
     def problems(self) -> tuple[QWidget, ...]:
         points = (self.bottom.points,) if self._open_points else ()
-        return (*self.margin.open_notes(), *points)
+        return (*self.margin.open_notes(), *self.languages.problems(), *points)
 
     def primary_action(self) -> Button | None:
         return self.bottom.ask.button if self._stack.currentIndex() == 0 else None
@@ -117,7 +125,25 @@ class StatementScreen(Screen):
     def show_channels(self, channels: tuple[ChannelView, ...]) -> None:
         """The versions of the channels."""
         self._channels = channels
-        self.tabs.show_channels(channels)
+        self._show_tabs()
+
+    def show_tongues(self, tongues: tuple[Tongue, ...], name: str) -> None:
+        """Where each language stands; `name` is that of a translation that is written, '' for the base text."""
+        self.languages.show_tongues(tongues)
+        self.toolbar.drop.setVisible(bool(name))
+        self.box.name_language(name)
+
+    def show_base(self, base: BaseText | None) -> None:
+        """The base text beside its translation, in front of the channels; it shows when it was not there before."""
+        comes = base is not None and self._base is None
+        self._base = base
+        self._show_tabs()
+        if comes:
+            self.tabs.choose(BASE)
+
+    def _show_tabs(self) -> None:
+        base = (base_tab(self._base),) if self._base is not None else ()
+        self.tabs.show_channels((*base, *self._channels))
         self._show_channel()
 
     def show_points(self, points: tuple[PointView, ...]) -> None:
@@ -157,9 +183,14 @@ class StatementScreen(Screen):
 
     def _show_channel(self) -> None:
         channel = self.channel()
-        if channel is not None:
+        if self._base is not None and self.tabs.current() == BASE:
+            self.preview.show_base(self._base)
+        elif channel is not None:
             blanks = placeholder_names(channel.text)
-            self.preview.show_record(channel, checks(channel, self.box.words(), blanks))
+            self.preview.show_record(channel, checks(channel, self.box.words(), blanks), self._written())
+
+    def _written(self) -> str:
+        return next((name for name, one in self.languages.segments.items() if one.tongue.shown), "")
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -191,6 +222,8 @@ class StatementScreen(Screen):
         self.box.locked_typing.connect(self.unlock_wanted)
         self.toolbar.pressed.connect(self._sign)
         self.toolbar.claim_wanted.connect(lambda: self.acted.emit("statement.claim"))
+        self.toolbar.drop_wanted.connect(self.drop_wanted)
+        self.languages.chosen.connect(self.language_wanted)
         self.tabs.chosen.connect(lambda _: self._show_channel())
         self.preview.own_wanted.connect(lambda own: self.own_wanted.emit(self.tabs.current(), own))
         self.preview.own_edited.connect(lambda text: self.own_edited.emit(self.tabs.current(), text))
@@ -207,6 +240,8 @@ class StatementScreen(Screen):
             ("statement.merge", False),
             ("statement.save", False),
             ("statement.ask", False),
+            ("statement.next_language", False),
+            ("statement.same_meaning", False),
         ):
             self.bind(command, lambda name=command: self.acted.emit(name), footer=footer)
         self.bind("statement.next_channel", lambda: self.tabs.step(1), footer=True)

@@ -15,6 +15,7 @@ from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.statement.in_hand import InHand
     from ui.statement.screen import StatementScreen
     from woordvoering.errors import WoordvoeringError
     from woordvoering.overview.text_records import StatementView
@@ -29,6 +30,7 @@ class Behind(Protocol):
 
     bridge: Bridge
     screen: StatementScreen
+    hand: InHand
     view: StatementView | None
     dirty: bool
     tell: Callable[[str], None]
@@ -93,11 +95,11 @@ class Sheets:
         name = _tr("revisie {number}").format(number=number)
         screen = presenter.screen
         sheet = DifferenceSheet(screen.theme, screen.window(), earlier, screen.box.words(), name)
-        case, statement, head = view.case_id, view.id, view.number
+        case, statement, head, key = view.case_id, view.id, view.number, presenter.hand.key
 
         def compare_with(old: int) -> None:
             presenter.bridge.ask(
-                lambda desk: desk.views.difference(case, statement, old, head),
+                lambda desk: desk.views.difference(case, statement, old, head, key),
                 lambda found: sheet.show_old(old_text(found)),
                 presenter.refuse,
             )

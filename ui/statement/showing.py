@@ -8,6 +8,7 @@ from ui.statement.banners import Situation, banner_of
 from ui.statement.bottom import Saved
 from ui.statement.desk_side import Typed, fingerprint
 from ui.statement.head import Head
+from ui.statement.in_hand import InHand
 from ui.statement.screen import StatementScreen
 from ui.statement.words import kind_pills, obstacle
 from ui.voice import Voice
@@ -45,17 +46,17 @@ class Showing:
             StateRecord("triangle-alert", fact, "", _tr("Naar de dossiers"), "folders", tone="amber")
         )
 
-    def text(self, view: StatementView, now: Situation) -> None:
+    def text(self, view: StatementView, now: Situation, hand: InHand) -> None:
         """Where the text stands."""
         screen = self._screen
         screen.lock(locked=now.locked)
         screen.show_head(self._head(view, dirty=now.dirty))
         screen.show_points(view.points)
-        screen.show_obstacle(*self.obstacle(view, dirty=now.dirty))
+        screen.show_obstacle(*self.obstacle(view, hand, dirty=now.dirty))
         asks = self.needs_agreement(view)
         words = _tr("Akkoord vragen") if asks else _tr("Naar de vrijgave")
         screen.bottom.ask.button.set_label(words, "stamp" if asks else "send")
-        screen.show_banner(banner_of(view, now, screen.keymap))
+        screen.show_banner(banner_of(view, now, screen.keymap, self._voice))
 
     def saved(self, view: StatementView, typed: Typed, kept_at: int | None, *, dirty: bool) -> None:
         """The revision, when it was kept, and its fingerprint; of a draft the one that it will get."""
@@ -65,9 +66,10 @@ class Showing:
         sha = fingerprint(typed.text, typed.variants) if dirty else view.sha256
         self._screen.show_saved(Saved(words, kept, sha))
 
-    def obstacle(self, view: StatementView, *, dirty: bool) -> tuple[str, str]:
+    def obstacle(self, view: StatementView, hand: InHand, *, dirty: bool) -> tuple[str, str]:
         """Why clearance cannot be asked yet, and what follows; empty when it can."""
-        return obstacle(view, self._screen.marks(), self._voice, dirty=dirty)
+        found = (*self._screen.marks(), *hand.elsewhere(view.claims))
+        return obstacle(view, found, tuple(hand.at_odds(view)), self._voice, dirty=dirty)
 
     def needs_agreement(self, view: StatementView) -> bool:
         """Whether authorities must agree before a text of this kind leaves."""

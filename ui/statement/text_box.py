@@ -32,7 +32,7 @@ PAD_LEFT, PAD_TOP, MARGIN = 32, 24, 180
 """Left of the text, above it, and right of it for the notes; the 436 px in between never hold over 75 characters."""
 
 PREFIX = re.compile(r"^(#{1,6} |- |> )?")
-OWN_KEYS = frozenset((Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_S))
+OWN_KEYS = frozenset(getattr(Qt.Key, f"Key_{letter}") for letter in "BIDLJKSTG")
 """With Ctrl these belong to the screen, though a text field would take some of them."""
 
 
@@ -94,6 +94,12 @@ class TextBox(QTextEdit):
             self._claims = claims
             self._colours.show_claims(claims)
             self._mark(self.words())
+
+    def name_language(self, name: str) -> None:
+        """Which language is written, for the screen reader; empty for the statement's own."""
+        whole = self.tr("Tekst van de verklaring in het {language}, in Markdown")
+        plain = self.tr("Tekst van de verklaring, in Markdown")
+        self.setAccessibleName(whole.format(language=name) if name else plain)
 
     def go_to(self, mark: Mark) -> None:
         """Selects a mark, ready to be typed over."""

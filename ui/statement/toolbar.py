@@ -19,10 +19,12 @@ TALL = 44
 
 
 class Toolbar(Surface):
-    """`pressed` carries heading, bold, italic, list, quote or link; `claim_wanted` opens the picker."""
+    """`pressed` carries heading, bold, italic, list, quote or link; `claim_wanted` opens the picker; `drop_wanted`
+    takes the language away that is written."""
 
     pressed = Signal(str)
     claim_wanted = Signal()
+    drop_wanted = Signal()
 
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(theme, edges="b", parent=parent)
@@ -41,6 +43,9 @@ class Toolbar(Surface):
             theme, self.tr("Bewering"), "ghost", icon="hash", keys=keymap.caps("statement.claim"), height=32
         )
         self.claim.clicked.connect(self.claim_wanted)
+        self.drop = IconButton(theme, "trash-2", self.tr("Neem deze taal weg"))
+        self.drop.clicked.connect(self.drop_wanted)
+        self.drop.hide()
         self._level = Pill(theme, PillSpec("B1", "green", "check"))
         self._count = Label(theme, "", "small", "text2")
         reads = Label(theme, self.tr("Taalniveau"), "small", "text2")
@@ -48,6 +53,7 @@ class Toolbar(Surface):
         for part in (Divider(theme, vertical=True, length=20), self.claim):
             bar.addSpacing(4)
             bar.addWidget(part)
+        bar.addWidget(self.drop)
         bar.addStretch(1)
         bar.addWidget(reads)
         bar.addSpacing(4)

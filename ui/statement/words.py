@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,16 +13,22 @@ from ui.theme import Tone
 from ui.voice import Voice
 from ui.widgets.pill import PillSpec
 from ui.widgets.times import thousands
+from woordvoering.errors import Param
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView, StatementView
 from woordvoering.statements.references import without_references
 from woordvoering.statements.sentences import split_sentences
+
+Odd: TypeAlias = tuple[str, Mapping[str, Param]]
+"""The code and parameters of a sentence about a translation."""
 
 BAR_UNDER = 5000
 """A limit over this never matters to a statement; it gets no bar."""
 
 OWN_FINDINGS = ("gate.placeholder", "gate.list_", "gate.claim", "gate.citation")
 """Findings that the screen counts by itself; all others are said in full."""
+ODDS = ("gate.language_left_out", "gate.language_added", "gate.language_outdated")
+"""Findings that follow from what is typed: the screen has them newer than the desk."""
 
 BRANDS = frozenset(("x", "facebook", "bluesky", "instagram", "whatsapp", "mastodon", "youtube"))
 
@@ -156,19 +163,35 @@ def left_out(base: str, channel: ChannelView) -> tuple[str, ...]:
     return tuple(sentence for sentence in sentences if sentence and " ".join(sentence.split()) not in have)
 
 
-def obstacle(view: StatementView, found: tuple[Mark, ...], voice: Voice, *, dirty: bool) -> tuple[str, str]:
-    """Why clearance cannot be asked yet, and what follows; empty when it can."""
+def obstacle(
+    view: StatementView, found: tuple[Mark, ...], odds: tuple[Odd, ...], voice: Voice, *, dirty: bool
+) -> tuple[str, str]:
+    """Why clearance cannot be asked yet, and what follows; empty when it can. `found` are the marks of all its texts,
+    `odds` what its languages say otherwise."""
     if not dirty and any(item.fate == "released" and item.id == view.revision for item in view.revisions):
         return _tr("Deze tekst is vrijgegeven"), ""
     if view.asked and not dirty:
         return _tr("Akkoord is gevraagd op revisie {number}").format(number=view.number), ""
     parts = _counts(view, found)
-    others = [item for item in view.open_findings if not item.code.startswith(OWN_FINDINGS)]
+    others = [item for item in view.open_findings if not item.code.startswith((*OWN_FINDINGS, *ODDS))]
     if parts:
         return _tr("Nog {what}").format(what=_joined(parts)), _tr("daarna kan je akkoord vragen")
-    if others:
-        return voice.say(others[0].code, others[0].params), ""
-    return "", ""
+    if odds:
+        return _odd(odds[0], voice), _tr("daarna kan je akkoord vragen")
+    return (voice.say(others[0].code, others[0].params), "") if others else ("", "")
+
+
+def _odd(odd: Odd, voice: Voice) -> str:
+    """What a translation says otherwise, in the few words that fit beside the button."""
+    code, params = odd
+    words = {
+        "gate.language_left_out": _tr("{language} verwijst niet naar {refs}"),
+        "gate.language_added": _tr("{language} verwijst ook naar {refs}"),
+        "gate.language_outdated": _tr("{language} is ouder dan de basistekst"),
+    }[code]
+    refs = params.get("refs")
+    named = ", ".join(refs) if isinstance(refs, tuple) else ""
+    return words.format(language=voice.tongue(str(params["language"])), refs=named)
 
 
 def _counts(view: StatementView, found: tuple[Mark, ...]) -> list[str]:

@@ -25,7 +25,15 @@ from woordvoering.overview.text_records import (
     ReleaseView,
     UnprovenWord,
 )
-from woordvoering.overview.texts import channel_views, difference_view, phase_of, revision_items, text_of, was_asked
+from woordvoering.overview.texts import (
+    channel_views,
+    cleared_texts,
+    difference_view,
+    phase_of,
+    revision_items,
+    text_of,
+    was_asked,
+)
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.matrix import Requirement, requirement
@@ -39,7 +47,7 @@ from woordvoering.statements.channels import Channel
 
 def clearance_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, here: tuple[str, ...], now: int,
-    *, doubts: Doubts = NO_DOUBTS, language: str = "nl",
+    *, channels: Mapping[str, Channel], doubts: Doubts = NO_DOUBTS, language: str = "nl",
 ) -> ClearanceView:  # fmt: skip
     """The Akkoord screen. `here` have a seat at this device; `doubts` are words that do not simply stand."""
     case, row, head = text_of(rows, statement)
@@ -77,6 +85,7 @@ def clearance_view(
         difference=difference_view(rows, row, previous, head.number) if previous in known else None,
         revisions=revisions,
         asked=was_asked(rows, head),
+        texts=cleared_texts(rows, row, head, channels, language),
     )
 
 

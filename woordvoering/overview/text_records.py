@@ -124,6 +124,7 @@ class StatementView(msgspec.Struct, frozen=True):
     may_ask: bool
     fork: tuple[str, str] | None = None
     languages: tuple[LanguageView, ...] = ()
+    variants: Mapping[str, str] = {}
 
 
 class ForkText(msgspec.Struct, frozen=True):
@@ -162,6 +163,17 @@ class DifferenceView(msgspec.Struct, frozen=True):
     changes: int
     new_sentences: int
     name: str = ""
+
+
+class ClearedText(msgspec.Struct, frozen=True):
+    """One of the texts that an agreement is about: the base text (no name), another language, or what somebody wrote
+    for a channel; `language` and `channel` are what its name says. `difference` is that with the revision before."""
+
+    name: str
+    language: str
+    channel: str
+    text: str
+    difference: DifferenceView | None
 
 
 class UnprovenWord(msgspec.Struct, frozen=True):
@@ -242,6 +254,7 @@ class ClearanceView(msgspec.Struct, frozen=True):
     difference: DifferenceView | None
     revisions: tuple[RevisionItem, ...]
     asked: bool
+    texts: tuple[ClearedText, ...] = ()
 
 
 class GateLine(msgspec.Struct, frozen=True):

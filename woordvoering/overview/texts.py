@@ -16,6 +16,7 @@ from woordvoering.overview.people import People
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import (
     ChannelView,
+    ClearedText,
     DifferenceView,
     ForkText,
     ForkView,
@@ -134,6 +135,7 @@ def statement_view(
         may_ask=not before and not asked,
         fork=(fork.ours.key, fork.theirs.key) if fork else None,
         languages=language_views(rows, row, head, channels, link, language),
+        variants=dict(head.variants),
     )
 
 
@@ -318,3 +320,30 @@ def difference_view(rows: Rows, statement: StatementRow, old: int, new: int, nam
         new_sentences=found.sentences_added,
         name=name,
     )
+
+
+def cleared_texts(
+    rows: Rows, statement: StatementRow, head: RevisionRow, channels: Mapping[str, Channel], language: str
+) -> tuple[ClearedText, ...]:
+    """All that an agreement on a revision is about, the base text first; what it no longer has is there as struck."""
+    before = next(
+        (row for row in rows.all(RevisionRow) if row.statement == statement.key and row.number == head.number - 1), None
+    )
+    names = sorted(
+        {*head.variants, *(before.variants if before else {})}, key=lambda name: (read_name(name).channel, name)
+    )
+    found: list[ClearedText] = []
+    for name in ("", *names):
+        told = read_name(name)
+        channel = channels.get(told.channel)
+        difference = difference_view(rows, statement, head.number - 1, head.number, name) if before else None
+        found.append(
+            ClearedText(
+                name=name,
+                language=told.language or statement.language,
+                channel=channel.name_in(language) if channel else told.channel,
+                text=text_in(head.text, head.variants, name),
+                difference=difference,
+            )
+        )
+    return tuple(found)

@@ -134,7 +134,8 @@ class Views:
         """The Akkoord screen."""
         return clearance_view(
             self._tools.rows(case), self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
-            self._tools.journal.actors, self._now(), doubts=self._gate.doubts(case), language=self.language,
+            self._tools.journal.actors, self._now(), channels=self._channels, doubts=self._gate.doubts(case),
+            language=self.language,
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:

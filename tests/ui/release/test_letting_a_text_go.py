@@ -192,10 +192,27 @@ def test_the_proof_shows_the_text_and_whether_it_may_leave(desk, opened, ready):
     presenter = opened()
     found = desk_side.proof(desk.desk, desk.case, desk.statement)
     assert (found.refused is None) is ready
-    assert "knal aan het station" in found.text
-    assert "{#1}" not in found.text
+    ((language, text),) = found.texts
+    assert (language, "knal aan het station" in text, "{#1}" in text) == ("nl", True, False)
     QTest.keyClick(presenter.dialog, Qt.Key.Key_P)
     assert presenter.dialog.window().findChildren(ProofSheet)
+
+
+def test_the_proof_and_the_gates_name_each_language_that_leaves(desk, opened):
+    desk.text()
+    desk.answer_list()
+    french = "# Détonation\n\nIl y a eu une détonation. {#1} Personne n'a été blessé. {#2}"
+    desk.desk.statements.write("lore", desk.case, desk.statement, french, language="fr")
+    desk.desk.clearances.request("lore", desk.case, desk.statement)
+    desk.desk.clearances.sign("chief", desk.case, desk.statement, "chief", "cleared")
+    presenter = opened()
+    said = [row.accessibleName() for row in presenter.dialog.gates.findChildren(GateRow)]
+    assert any("Talen" in words and "ook in het Frans" in words for words in said), said
+    QTest.keyClick(presenter.dialog, Qt.Key.Key_P)
+    (sheet,) = presenter.dialog.window().findChildren(ProofSheet)
+    assert "knal" in sheet.words.accessibleName()
+    sheet.languages._buttons["fr"].click()
+    assert "détonation" in sheet.words.accessibleName()
 
 
 def test_esc_closes_and_nothing_left(desk, opened):
