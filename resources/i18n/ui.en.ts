@@ -2527,19 +2527,19 @@
     <name>LanguageBar</name>
     <message>
         <source>Engels</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Frans</source>
-        <translation type="unfinished">French</translation>
+        <translation>French</translation>
     </message>
     <message>
         <source>Nederlands</source>
-        <translation type="unfinished">Dutch</translation>
+        <translation>Dutch</translation>
     </message>
     <message>
         <source>Taal van de tekst</source>
-        <translation type="unfinished">Language of the text</translation>
+        <translation>Language of the text</translation>
     </message>
     <message>
         <source>{language}: aanwezig</source>

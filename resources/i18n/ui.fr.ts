@@ -2527,19 +2527,19 @@
     <name>LanguageBar</name>
     <message>
         <source>Engels</source>
-        <translation type="unfinished">Anglais</translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>Frans</source>
-        <translation type="unfinished">Français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Nederlands</source>
-        <translation type="unfinished">Néerlandais</translation>
+        <translation>Néerlandais</translation>
     </message>
     <message>
         <source>Taal van de tekst</source>
-        <translation type="unfinished">Langue du texte</translation>
+        <translation>Langue du texte</translation>
     </message>
     <message>
         <source>{language}: aanwezig</source>

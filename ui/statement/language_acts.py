@@ -67,15 +67,13 @@ class LanguageActs:
             return
         hand, name = behind.hand, self._voice.tongue(behind.hand.key) if behind.hand.key else ""
         tongues = self.tongues()
-        behind.screen.show_tongues(tongues, name)
         shown = next((one for one in tongues if one.shown), None)
-        if not hand.key or shown is None:
-            behind.screen.show_base(None)
-            return
-        odds = tuple(
-            self._voice.say(code, params) for code, params in hand.at_odds(view) if params["language"] == hand.key
-        )
-        behind.screen.show_base(BaseText(hand.own, hand.text, shown.since, odds))
+        base = None
+        if hand.key and shown is not None:
+            mine = (odd for odd in hand.at_odds(view) if odd[1]["language"] == hand.key)
+            said = tuple(self._voice.say(code, params) for code, params in mine)
+            base = BaseText(hand.own, hand.text, shown.since, said)
+        behind.screen.show_tongues(tongues, name, base)
 
     def outdated(self) -> Tongue | None:
         """The language to look at first: the one that is written, else the first that is out of date."""

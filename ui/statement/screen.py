@@ -8,18 +8,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.keys import KeyMap
 from ui.screen import Hint, Screen
-from ui.statement.base_text import BASE, BaseText, base_tab
+from ui.statement.base_text import BaseText
 from ui.statement.bottom import BottomBar, Saved
-from ui.statement.channel_tabs import ChannelTabs
 from ui.statement.head import Head, TextHead
 from ui.statement.in_hand import Tongue
 from ui.statement.language_bar import LanguageBar
 from ui.statement.live import Mark
 from ui.statement.margin import Margin
-from ui.statement.preview import Preview
 from ui.statement.text_box import TextBox
 from ui.statement.toolbar import Toolbar
-from ui.statement.words import checks
+from ui.statement.versions import Versions
 from ui.theme import Theme
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
@@ -28,7 +26,6 @@ from ui.widgets.clock import Ticker
 from ui.widgets.states import StateCard, StateRecord
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView, PointView
-from woordvoering.statements.placeholders import placeholder_names
 
 EDITOR, WIDEST = 648, 760
 
@@ -72,12 +69,10 @@ class StatementScreen(Screen):
         self.toolbar = Toolbar(theme, keymap)
         self.box = TextBox(theme)
         self.margin = Margin(theme, self.box)
-        self.tabs = ChannelTabs(theme)
-        self.preview = Preview(theme)
+        self.versions = Versions(theme, self.box.words)
+        self.tabs, self.preview = self.versions.tabs, self.versions.preview
         self.bottom = BottomBar(theme, keymap)
         self.empty = StateCard(theme, boxed=False)
-        self._channels: tuple[ChannelView, ...] = ()
-        self._base: BaseText | None = None
         self._lay_out()
         self._connect()
         self._bind()
@@ -124,27 +119,14 @@ class StatementScreen(Screen):
 
     def show_channels(self, channels: tuple[ChannelView, ...]) -> None:
         """The versions of the channels."""
-        self._channels = channels
-        self._show_tabs()
+        self.versions.show_channels(channels)
 
-    def show_tongues(self, tongues: tuple[Tongue, ...], name: str) -> None:
-        """Where each language stands; `name` is that of a translation that is written, '' for the base text."""
+    def show_tongues(self, tongues: tuple[Tongue, ...], name: str, base: BaseText | None) -> None:
+        """Where each language stands. Of a translation that is written: its name, and the base text to show beside."""
         self.languages.show_tongues(tongues)
         self.toolbar.drop.setVisible(bool(name))
         self.box.name_language(name)
-
-    def show_base(self, base: BaseText | None) -> None:
-        """The base text beside its translation, in front of the channels; it shows when it was not there before."""
-        comes = base is not None and self._base is None
-        self._base = base
-        self._show_tabs()
-        if comes:
-            self.tabs.choose(BASE)
-
-    def _show_tabs(self) -> None:
-        base = (base_tab(self._base),) if self._base is not None else ()
-        self.tabs.show_channels((*base, *self._channels))
-        self._show_channel()
+        self.versions.show_base(base, next((one.language for one in tongues if one.shown), ""))
 
     def show_points(self, points: tuple[PointView, ...]) -> None:
         """The legal list."""
@@ -175,22 +157,11 @@ class StatementScreen(Screen):
 
     def channel(self) -> ChannelView | None:
         """The channel that shows."""
-        return next((one for one in self._channels if one.id == self.tabs.current()), None)
+        return self.versions.channel()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.left.emit()
-
-    def _show_channel(self) -> None:
-        channel = self.channel()
-        if self._base is not None and self.tabs.current() == BASE:
-            self.preview.show_base(self._base)
-        elif channel is not None:
-            blanks = placeholder_names(channel.text)
-            self.preview.show_record(channel, checks(channel, self.box.words(), blanks), self._written())
-
-    def _written(self) -> str:
-        return next((name for name, one in self.languages.segments.items() if one.tongue.shown), "")
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -199,10 +170,8 @@ class StatementScreen(Screen):
         inside = column(self.toolbar, pad=(0, 0, 1, 0))
         inside.addWidget(self.box, 1)
         left.setLayout(inside)
-        right = column(self.tabs)
-        right.addWidget(self.preview, 1)
         middle = row(left)
-        middle.addLayout(right, 1)
+        middle.addWidget(self.versions, 1)
         work = QWidget()
         lines = column(self.head, self.banner)
         lines.addLayout(middle, 1)
@@ -224,9 +193,8 @@ class StatementScreen(Screen):
         self.toolbar.claim_wanted.connect(lambda: self.acted.emit("statement.claim"))
         self.toolbar.drop_wanted.connect(self.drop_wanted)
         self.languages.chosen.connect(self.language_wanted)
-        self.tabs.chosen.connect(lambda _: self._show_channel())
-        self.preview.own_wanted.connect(lambda own: self.own_wanted.emit(self.tabs.current(), own))
-        self.preview.own_edited.connect(lambda text: self.own_edited.emit(self.tabs.current(), text))
+        self.versions.own_wanted.connect(self.own_wanted)
+        self.versions.own_edited.connect(self.own_edited)
         self.bottom.list_wanted.connect(lambda: self.acted.emit("statement.checklist"))
         self.bottom.ask_wanted.connect(lambda: self.acted.emit("statement.ask"))
 

@@ -329,9 +329,8 @@ def cleared_texts(
     before = next(
         (row for row in rows.all(RevisionRow) if row.statement == statement.key and row.number == head.number - 1), None
     )
-    names = sorted(
-        {*head.variants, *(before.variants if before else {})}, key=lambda name: (read_name(name).channel, name)
-    )
+    every: set[str] = {*head.variants, *(before.variants if before else ())}
+    names = sorted(every, key=lambda name: (read_name(name).channel, name))
     found: list[ClearedText] = []
     for name in ("", *names):
         told = read_name(name)
