@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit coverage faults hostile formats properties bluesky publishers bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit coverage faults matrix hostile formats properties bluesky publishers bench translations lock wheel screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'

@@ -32,7 +32,7 @@ def test_a_text_in_two_languages_leaves_as_one_kit(cli: Cli, tmp_path: Path) -> 
     cli.done("clearance", "request", "1")
     cli.done("clearance", "sign", "1", "chief", "cleared", actor="chief")
     kit = tmp_path / "kit"
-    cli.done("release", "make", "1", "--out", str(kit), "--format", "md", "--format", "html")
+    cli.done("release", "make", "1", "--now", "--out", str(kit), "--format", "md", "--format", "html")
     manifest = json.loads((kit / "MANIFEST.json").read_text("utf-8"))
     assert [one["language"] for one in manifest["languages"]] == ["nl", "fr"]
     assert cli.done("release", "verify", str(kit))["faults"] == []

@@ -19,13 +19,15 @@ def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -
     cli.done("release", "house", "--logo", str(tmp_path / "logo.png"), "--second-colour", "#B25E02")
     confirmed_claim(cli)
     answered_text(cli)
-    assert cli.refused(1, "release", "make", "1", "--out", str(tmp_path / "kit")) == ["gate.clearance_not_requested"]
+    assert cli.refused(1, "release", "make", "1", "--now", "--out", str(tmp_path / "kit")) == [
+        "gate.clearance_not_requested"
+    ]
     assert not (tmp_path / "kit").exists()
     cli.done("clearance", "request", "1")
     cli.done("clearance", "sign", "1", "chief", "cleared", actor="chief")
     assert cli.done("release", "check", "1")["green"] is True
     kit = tmp_path / "kit"
-    made = cli.done("release", "make", "1", "--out", str(kit))
+    made = cli.done("release", "make", "1", "--now", "--out", str(kit))
     assert made["version"] == 1
     key = cli.done("release", "key")["public_key"]
     report = cli.done("release", "verify", str(kit), "--key", key)
@@ -52,7 +54,7 @@ def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -
 def test_an_edit_after_clearance_shuts_the_door(cleared: Cli, tmp_path: Path) -> None:
     saved = cleared.done("statement", "save", "1", "--file", "-", stdin=TEXT.replace("knal.", "luide knal."))
     assert saved["number"] == 2
-    reasons = cleared.refused(1, "release", "make", "1", "--out", str(tmp_path / "kit"))
+    reasons = cleared.refused(1, "release", "make", "1", "--now", "--out", str(tmp_path / "kit"))
     assert "gate.clearance_lapsed" in reasons or "gate.clearance_not_requested" in reasons
     assert cleared.call("release", "check", "1").code == 1
     assert "{+" in cleared.call("statement", "diff", "1", "1", "2").out
@@ -60,7 +62,7 @@ def test_an_edit_after_clearance_shuts_the_door(cleared: Cli, tmp_path: Path) ->
 
 def test_a_byte_changed_in_a_released_file_is_named(cleared: Cli, tmp_path: Path) -> None:
     kit = tmp_path / "kit"
-    cleared.done("release", "make", "1", "--out", str(kit), "--format", "md", "--format", "text")
+    cleared.done("release", "make", "1", "--now", "--out", str(kit), "--format", "md", "--format", "text")
     name = next(path for path in kit.iterdir() if path.suffix == ".md")
     name.write_bytes(name.read_bytes().replace(b"knal", b"Knal", 1))
     said = cleared.call("release", "verify", str(kit))
@@ -70,7 +72,7 @@ def test_a_byte_changed_in_a_released_file_is_named(cleared: Cli, tmp_path: Path
 
 def test_a_kit_checked_without_a_key_says_that_nobody_vouches_for_it(cleared: Cli, tmp_path: Path) -> None:
     kit = tmp_path / "kit"
-    cleared.done("release", "make", "1", "--out", str(kit), "--format", "md")
+    cleared.done("release", "make", "1", "--now", "--out", str(kit), "--format", "md")
     report = cleared.done("release", "verify", str(kit))
     assert report["authentic"] is None
     assert "--key" in cleared.call("release", "verify", str(kit)).out
@@ -80,6 +82,7 @@ def test_what_left_is_listed_posted_pasted_and_withdrawn(cleared: Cli, tmp_path:
     cleared.done(
         "release",
         "make",
+        "--now",
         "1",
         "--out",
         str(tmp_path / "kit"),

@@ -11,7 +11,7 @@ from fake_targets import World
 from night_copies import copied_night
 from night_desk import TEXT, Night
 
-from woordvoering.clock import DAY, HOUR, MINUTE
+from woordvoering.clock import DAY, HOUR, MINUTE, Millis
 from woordvoering.errors import Refused
 from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.publisher import Account
@@ -28,6 +28,7 @@ ACCOUNTS = (
     Account(key="post", kind="smtp", channel="mail", address="smtps://post.example:465"),
 )
 NOW = Timing()
+LEIE, RADIO = "leiekrant@nieuws.example", "stadsradio@nieuws.example"
 QUICK = Choices(channels=("website", "mastodon", "bluesky", "x"), formats=("md", "text"), groups=("newsrooms",))
 
 
@@ -128,14 +129,14 @@ def test_a_lost_reply_is_looked_up_and_never_posted_twice(night: Night, world: W
     case, _, _ = sent(night, sending)
     task = one(night, case, "mastodon.masto")
     assert (task.state, task.lookup) == ("unknown", True) and task.due is not None
-    night.clock.set(task.due)
+    night.clock.set(Millis(task.due))
     sending.round()
     assert states(night, case)["mastodon.masto publish"] == "sent"
     assert world.places["masto"].calls[-1][2] and len(world.places["masto"].standing) == 1
 
 
 def test_a_mail_of_which_nobody_knows_is_never_sent_again_blindly(night: Night, world: World, sending: Sending):
-    world.place("post", "smtp").faults = ["lost_after", "lost_before"]
+    world.place("post", "smtp").of_reader = {LEIE: ["lost_after"], RADIO: ["lost_before"]}
     case, _, plan = sent(night, sending)
     first, second = one(night, case, "mail.post.0001"), one(night, case, "mail.post.0002")
     assert (first.state, first.due, first.lookup) == ("unknown", None, False)
@@ -186,7 +187,7 @@ def test_an_embargo_goes_to_those_who_keep_it_and_waits_here_for_the_rest(night:
     assert codes(lambda: night.desk.releases.channel_text(case, plan, night.desk.channels["x"], "x")) == {
         "gate.embargo"
     }, "the clipboard keeps no embargo"
-    night.clock.set(until)
+    night.clock.set(Millis(until))
     sending.round()
     assert set(states(night, case).values()) == {"sent", "yours"}
     kit = next(night.desk.releases_folder.iterdir())
@@ -225,7 +226,7 @@ def correction(night: Night, case: str, statement: str) -> str:
 
 def test_a_correction_reaches_exactly_those_who_had_the_wrong_version(night: Night, world: World, sending: Sending):
     world.place("sky", "bluesky").faults = ["refused"]
-    world.place("post", "smtp").faults = ["none", "refused"]
+    world.place("post", "smtp").of_reader = {RADIO: ["refused"]}
     case, statement, _ = sent(night, sending)
     made = correction(night, case, statement)
     choices = Choices(channels=("website",), formats=("md",), groups=("newsrooms",))

@@ -25,6 +25,8 @@ from woordvoering.cli.keeping import add_keeping, backup, retention
 from woordvoering.cli.languages import add_languages
 from woordvoering.cli.ledger import journal, schema
 from woordvoering.cli.press import add_press
+from woordvoering.cli.publishers import publisher
+from woordvoering.cli.queue import queue
 from woordvoering.cli.releases import release
 from woordvoering.cli.requests import request
 from woordvoering.cli.session import Session, language_of_the_machine
@@ -74,6 +76,8 @@ NOUNS = {
     "statement": statement,
     "clearance": clearance,
     "release": release,
+    "queue": queue,
+    "publisher": publisher,
     "conflicts": conflicts,
     "capture": capture,
     "watch-terms": watch_terms,

@@ -16,6 +16,7 @@ from woordvoering.i18n import Language
 
 if TYPE_CHECKING:
     from woordvoering.overview.received import ReceivedCell
+    from woordvoering.release.commands import Choices
 
 release = noun("Release through the one gate.")
 
@@ -89,16 +90,21 @@ def make(
     request: Annotated[list[str] | None, typer.Option("--request", help="A media request that it answers.")] = None,
     next_update: Annotated[str, typer.Option("--next-update", help="When the next update comes.")] = "",
     statement: Statement = "current",
+    now: Annotated[bool, typer.Option("--now", help="At once, without the half minute in which to undo it.")] = False,
+    embargo: Annotated[str, typer.Option("--embargo", help="Nobody may read it before this moment.")] = "",
+    at: Annotated[str, typer.Option("--at", help="Leaves at this moment; until then nothing does.")] = "",
 ) -> None:
-    """Releases a text: through the gate, into the journal, and as a signed press kit."""
+    """Releases a text: half a minute to undo it, then the app or 'queue run' makes it leave, with its press kit."""
+    from woordvoering.publishing.commands import Timing
     from woordvoering.release.commands import ALL_FORMATS, Choices
-    from woordvoering.store.place import private_folder
 
     made = sitting.case(case)
     text = sitting.statement(made, statement)
     unknown = [name for name in form or () if name not in ALL_FORMATS]
     if unknown:
         raise WrongUse("cli.format_unknown", format=unknown[0], known=ALL_FORMATS)
+    if at and (now or embargo):
+        raise WrongUse("cli.when_twice")
     _hear(sitting)
     choices = Choices(
         channels=tuple(channel or ("website",)),
@@ -107,13 +113,30 @@ def make(
         requests=tuple(request or ()),
         next_update_at=sitting.session.moment(next_update) if next_update else None,
     )
+    until = sitting.session.moment(embargo) if embargo else None
+    if now:
+        _at_once(sitting, made, text, choices, out, until)
+        return
+    moment = sitting.session.moment(at) if at else until
+    timing = Timing("schedule" if at else "embargo" if embargo else "now", moment)
+    folder = str(out.absolute()) if out is not None else ""
+    plan, changes = sitting.desk.publishing.plan(sitting.actor, made, text, choices, timing, folder)
+    leaves = next(each.row.leaves_at for each in sitting.desk.outbox.plans(made) if each.row.key == plan)
+    sitting.done("cli.done.planned", changes, plan=plan, leaves_at=leaves)
+
+
+def _at_once(sitting: Sitting, case: str, text: str, choices: Choices, out: Path | None, embargo: int | None) -> None:
+    from woordvoering.store.place import private_folder
+
     folder = out
     if folder is None:
-        version = 1 + max((one.version for one in sitting.desk.views.releases(made)), default=0)
-        number = sitting.desk.views.case(made).number
+        version = 1 + max((one.version for one in sitting.desk.views.releases(case)), default=0)
+        number = sitting.desk.views.case(case).number
         folder = private_folder(sitting.desk.releases_folder) / f"{number}-v{version}"
     with sitting.voice.progress("cli.releasing"):
-        kit, changes = sitting.desk.releases.release(sitting.actor, made, text, choices, folder.absolute())
+        kit, changes = sitting.desk.publishing.release_now(
+            sitting.actor, case, text, choices, folder.absolute(), embargo=embargo
+        )
     sitting.done("cli.done.released", changes, release=kit.release, version=kit.version, folder=str(folder))
 
 
@@ -154,13 +177,28 @@ def posted(sitting: Sitting, case: Case, release: Release, channel: str, url: st
 
 
 @act(release, "withdraw")
-def withdraw(sitting: Sitting, case: Case, release: Release, reason: Reason = "") -> None:
-    """Takes a version back; it stays readable."""
+def withdraw(
+    sitting: Sitting,
+    case: Case,
+    release: Release,
+    reason: Reason = "",
+    out: Annotated[Path | None, typer.Option("--out", help="The new folder for the kit of the notice.")] = None,
+) -> None:
+    """Takes a version back; it stays readable. The queue takes it back wherever it stands."""
     made = sitting.case(case)
     known = _release(sitting, made, release)
-    sitting.done(
-        "cli.done.withdrawn", sitting.desk.releases.withdraw(sitting.actor, made, known, reason), release=known
-    )
+    folder = out.absolute() if out is not None else None
+    changes = sitting.desk.releases.withdraw(sitting.actor, made, known, reason, folder)
+    sitting.done("cli.done.withdrawn", changes, release=known)
+
+
+@act(release, "notice")
+def notice(sitting: Sitting, case: Case, release: Release, folder: Path) -> None:
+    """Writes the signed kit of a withdrawal: a version that says so, in every format of the one withdrawn."""
+    made = sitting.case(case)
+    again = sitting.desk.releases.withdrawal_kit(made, _release(sitting, made, release), folder.absolute())
+    given = {"release": again.release, "version": again.version, "folder": str(folder)}
+    sitting.voice.told("cli.done.kit_again", given, given)
 
 
 @act(release, "list")

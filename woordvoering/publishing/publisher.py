@@ -57,6 +57,9 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     of the release; it and `key` are all that an idempotent name may be made of. `text` is the cleared text of this
     channel, `documents` the release in each of its languages, the base one first. `earlier` is what stands at the
     target and is corrected or withdrawn; `again` says that an attempt of which nobody knows the end was made before.
+    To withdraw with `again` and without `earlier`: it is not known whether it stands there; what is found under this
+    very `key`, `created` and `text` is taken back, and nothing to be found is well. To correct without `earlier` is for
+    readers and folders, where nothing has to be found.
     `at` (ms UTC) is the moment before which nobody may read it, for targets that can hold it themselves; None for at
     once.
     """

@@ -207,13 +207,11 @@ class Outbox:
 
     def _notice(self, task: Task) -> tuple[Post, tuple[str, ...] | None]:
         """What takes something back: named as it was published, so that it can be found; with the notice of it."""
-        row = self._tools.rows(task.case).get(ReleaseRow, task.release)
-        if row is not None and row.withdrawn_at is None:
-            passed, row = self._gate.reissue(task.case, task.release, until=row.embargo)
+        documents, passed, row = self._gate.taken_back(task.case, task.release)
+        if task.earlier is None and task.lookup and not rules.versions(task.kind):
             documents = passed.documents
-        else:
-            documents, passed, row = self._gate.taken_back(task.case, task.release)
-        return self._bare(task, row, passed, documents), None
+        until = row.embargo if row.embargo is not None and row.embargo > self._tools.clock.now() else None
+        return msgspec.structs.replace(self._bare(task, row, passed, documents), at=until), None
 
     def _bare(self, task: Task, row: ReleaseRow, passed: Pass, documents: tuple[PressDocument, ...]) -> Post:
         to = task.recipient

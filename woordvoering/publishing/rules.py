@@ -45,6 +45,11 @@ def personal(kind: str) -> bool:
     return kind in KINDS and KINDS[kind].personal
 
 
+def versions(kind: str) -> bool:
+    """Whether a kind keeps every version beside the others: what corrects one needs nothing found there."""
+    return kind == "folder"
+
+
 def corrected_by(rows: Rows, release: ReleaseRow) -> ReleaseRow | None:
     """The first release that corrects this one; what it had not reached yet it reaches no more."""
     found = [

@@ -221,7 +221,7 @@ class _Derived:
         if not task.open or task.state == "busy" or task.due is None:
             return task
         lost = earlier is not None and earlier.state != "sent" and rules.may_stand(earlier)
-        if lost and task.lookup and task.act == "correct":
+        if lost and task.lookup and task.act == "correct" and not rules.versions(task.kind):
             return _held(task, Reason("sending.earlier_unknown"))
         if task.channel != "website" and not self._website_done():
             return _held(task, Reason("sending.website_first"))
@@ -249,7 +249,8 @@ class _Derived:
         out = rules.out_row(self._rows, self._release.key, name)
         if out is None or not rules.may_stand(out):
             return None
-        if self._release.withdrawn_at is None and (rules.stands(out) or rules.personal(target.kind)):
+        kept = rules.stands(out) or rules.personal(target.kind) or rules.versions(target.kind)
+        if self._release.withdrawn_at is None and kept:
             return None
         task, row = self._task(target, delivery, "withdraw")
         if row is None and self._replaced(target, out):
@@ -267,7 +268,9 @@ class _Derived:
         """Whether the correction was put in the place of what stood there: taking that back would take it away."""
         after = self._corrected
         row = rules.out_row(self._rows, after.key, target_task(target)) if after is not None else None
-        return row is not None and row.state == "sent" and bool(row.remote) and row.remote == out.remote
+        if row is None or row.state != "sent":
+            return False
+        return rules.versions(target.kind) or (bool(row.remote) and row.remote == out.remote)
 
     def _ready(self, task: Task, target: Target) -> Task:
         """Nothing goes on by itself without its account, or at another device than the one that sends."""

@@ -150,12 +150,13 @@ class Gate:
         Raises Refused with every reason, also when the release is unknown or withdrawn.
         """
         now, found = self._tools.clock.now(), self._snapshot(case)
-        row, event = self._left(found, release)
+        rows = self._tools.journal.folded(case, found.events)
+        row, event = _left(rows, found, release)
         if row.withdrawn_at is not None:
             raise Refused(Reason("release.withdrawn", {"version": row.version}))
         then = found.before(event)
         passed = self._as_it_left(found, then, event, row)
-        since = (*self._said_since(found, then, passed, now, anew=anew), *self._kept_until(found, row, now, until))
+        since = (*self._said_since(found, then, rows, passed, now, anew=anew), *_kept_until(rows, row, now, until))
         if since:
             raise Refused(*since)
         passed.heads = found.seen
@@ -168,24 +169,22 @@ class Gate:
         version of its own.
 
         `notice` are version and moment (ms UTC) of a withdrawal that is about to be written; without it the release
-        must be withdrawn. Its text is not judged anew: what must go may go. Raises Refused.
+        must be withdrawn, or corrected: then there is no notice, and the documents are those that left. Its text is not
+        judged anew: what must go may go. Raises Refused.
         """
         found = self._snapshot(case)
-        row, event = self._left(found, release)
-        if notice is None and (row.withdrawn_at is None or not row.withdrawn_version):
-            raise Refused(Reason("release.not_withdrawn", {"version": row.version}))
+        rows = self._tools.journal.folded(case, found.events)
+        row, event = _left(rows, found, release)
+        noticed = row.withdrawn_at is not None and row.withdrawn_version > 0
         if notice is not None and row.withdrawn_at is not None:
             raise Refused(Reason("release.withdrawn", {"version": row.version}))
+        if notice is None and not noticed and not _corrected(rows, row):
+            raise Refused(Reason("release.not_withdrawn", {"version": row.version}))
         passed = self._as_it_left(found, found.before(event), event, row)
+        if notice is None and not noticed:
+            return passed.documents, passed, row
         version, at = notice or (row.withdrawn_version, row.withdrawn_at or row.released_at)
         return tuple(canceled(each, version, at) for each in passed.documents), passed, row
-
-    def _left(self, found: Snapshot, release: str) -> tuple[ReleaseRow, Event]:
-        row = self._tools.journal.folded(found.case, found.events).get(ReleaseRow, release)
-        event = next((each for each in found.events if _is_release(each, release)), None)
-        if row is None or event is None:
-            raise Refused(Reason("release.unknown", {"release": release}))
-        return row, event
 
     def _as_it_left(self, found: Snapshot, then: Snapshot, event: Event, row: ReleaseRow) -> Pass:
         """The pass that its writer had, from the signatures of then."""
@@ -196,15 +195,6 @@ class Gate:
         if passed.revision.sha256 != row.sha256 or passed.document.version != row.version:
             raise Refused(Reason("gate.fingerprint", {"number": passed.revision.number}))
         return passed
-
-    def _kept_until(self, found: Snapshot, row: ReleaseRow, now: int, until: int | None) -> tuple[Reason, ...]:
-        """An embargo that still runs, of the release or set on its text since; who keeps it that long may have it."""
-        statement = self._tools.journal.folded(found.case, found.events).get(StatementRow, row.statement)
-        since = statement.embargo_until if statement is not None else None
-        last = max(row.embargo or 0, since or 0)
-        if now >= last or (until is not None and until >= last):
-            return ()
-        return (Reason("gate.embargo", {"until": last}),)
 
     def _snapshot(self, case: str) -> Snapshot:
         try:
@@ -262,12 +252,13 @@ class Gate:
             return refused.reasons()
         return ()
 
-    def _said_since(self, found: Snapshot, then: Snapshot, passed: Pass, now: int, *, anew: bool) -> tuple[Reason, ...]:
+    def _said_since(
+        self, found: Snapshot, then: Snapshot, rows: Rows, passed: Pass, now: int, *, anew: bool
+    ) -> tuple[Reason, ...]:
         """What an authority's word on the same text keeps back today, though it did not when the text left.
 
         What was said before is held against the roster of that moment, what was said since against today's.
         """
-        rows = self._tools.journal.folded(found.case, found.events)
         doubts = _since(self._doubts(then), self._doubts(found), then, found)
         facts = case_facts(rows, statement=passed.statement.key, doubts=doubts, now=now)
         judged = msgspec.structs.replace(passed.facts, clearances=facts.clearances)
@@ -352,6 +343,31 @@ class Gate:
 
 def _is_release(event: Event, release: str) -> bool:
     return isinstance(event.fact, Released) and event.fact.release == release
+
+
+def _left(rows: Rows, found: Snapshot, release: str) -> tuple[ReleaseRow, Event]:
+    """A release, and the event that says so. Raises Refused."""
+    row = rows.get(ReleaseRow, release)
+    event = next((each for each in found.events if _is_release(each, release)), None)
+    if row is None or event is None:
+        raise Refused(Reason("release.unknown", {"release": release}))
+    return row, event
+
+
+def _corrected(rows: Rows, row: ReleaseRow) -> bool:
+    """Whether a later release puts this one right."""
+    texts = {each.key for each in rows.all(StatementRow) if each.corrects == row.statement}
+    return any(each.statement in texts and each.version > row.version for each in rows.all(ReleaseRow))
+
+
+def _kept_until(rows: Rows, row: ReleaseRow, now: int, until: int | None) -> tuple[Reason, ...]:
+    """An embargo that still runs, of the release or set on its text since; who keeps it that long may have it."""
+    statement = rows.get(StatementRow, row.statement)
+    since = statement.embargo_until if statement is not None else None
+    last = max(row.embargo or 0, since or 0)
+    if now >= last or (until is not None and until >= last):
+        return ()
+    return (Reason("gate.embargo", {"until": last}),)
 
 
 def _forked(found: Snapshot, events: Iterable[Event]) -> tuple[Reason, ...]:
