@@ -217,7 +217,7 @@ class Batch:
     # --- the truth
 
     def place(self, task: Task) -> Place:
-        return self.world.places[task.account]
+        return self.world.place(task.account, task.kind)
 
     def check(self) -> None:
         """After every step: nothing stands twice, and no state claims what is not so."""
@@ -269,7 +269,7 @@ class Batch:
     def of(self, course: Course) -> list[str]:
         """The names of what stands at a target, or was delivered to a reader."""
         if course.kind != "smtp":
-            return [each.name for each in self.world.places[course.target].live()]
+            return [each.name for each in self.world.place(course.target, course.kind).live()]
         names = {
             name for task in self.tasks() if self.course(task) is course for name in (task.key, f"kill {task.key}")
         }

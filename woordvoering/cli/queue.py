@@ -154,9 +154,7 @@ def take_over(sitting: Sitting, case: Case, release: Left, reason: Why) -> None:
 
 
 @act(queue, "taken-back")
-def taken_back(
-    sitting: Sitting, case: Case, release: Left, channel: str, how: How = ""
-) -> None:
+def taken_back(sitting: Sitting, case: Case, release: Left, channel: str, how: How = "") -> None:
     """Logs that a channel done by hand carries a withdrawn release no more."""
     made = sitting.case(case)
     known = _left(sitting, made, release)

@@ -178,8 +178,7 @@ class _Derived:
         earlier = self._earlier(target, delivery)
         act: Act = "correct" if rules.may_stand(earlier) and not self._taken_away(target, earlier) else "publish"
         task, _ = self._task(target, delivery, act)
-        remote = Remote(earlier.remote, earlier.url) if earlier is not None and earlier.state == "sent" else None
-        task = msgspec.structs.replace(task, earlier=remote if task.act == "correct" else None)
+        task = msgspec.structs.replace(task, earlier=_remote(earlier) if task.act == "correct" else None)
         if task.state == "sent":
             return task
         if (stopped := self._stopped()) is not None:
@@ -257,8 +256,8 @@ class _Derived:
             return None
         since = self._release.withdrawn_at or (self._corrected.released_at if self._corrected is not None else 0)
         due = since if task.due is None and row is None else task.due
-        earlier = Remote(out.remote, out.url) if rules.stands(out) else None
-        again = task.again or not rules.stands(out)
+        earlier = _remote(out)
+        again = task.again or earlier is None
         task = msgspec.structs.replace(task, due=due, earlier=earlier, again=again)
         if out.under_way and sending_key(out.release, out.task, out.act) in self._ground.busy:
             return _held(task, Reason("sending.earlier_unknown"))
@@ -313,6 +312,11 @@ class _Derived:
             state="yours",
             mine=True,
         )
+
+
+def _remote(row: SendingRow | None) -> Remote | None:
+    """Where something stands, when the target itself said so; what a person found out has to be looked for."""
+    return Remote(row.remote, row.url) if row is not None and row.state == "sent" and row.remote else None
 
 
 def _reader(delivery: DeliveryRow) -> Recipient:
