@@ -61,7 +61,7 @@ class Desktop(QObject):
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
-        self.preferences = Preferences(shell.theme, self.bridge, self)
+        self.preferences = Preferences(shell.theme, self.bridge, self, shell.keymap)
         self.preferences.hints_wanted.connect(lambda on: shell.show_footer(visible=on))
         shell.look_changed.connect(self.preferences.looked)
         self.together = Together(self.bridge, parent=self)

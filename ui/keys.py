@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 CAPS: Final = MappingProxyType(
     {
@@ -83,7 +83,8 @@ COMMANDS: Final = (
             ("merge", "samenvoegen met een ander verhaal", "V"),
             ("split", "splitsen", "S"),
             ("mute", "dempen of weer laten melden", "U"),
-            ("not_for_us", "niet voor ons", "N"),
+            ("note", "logregel in het dossier van dit verhaal", "N"),
+            ("not_for_us", "niet voor ons", "O"),
             ("withdraw", "verlaging intrekken", "I"),
             ("undo", "laatste ingreep ongedaan maken", "Z"),
             ("told", "ingrepen en verlagingen", "L"),
@@ -124,6 +125,7 @@ COMMANDS: Final = (
             ("assign", "toewijzen", "T"),
             ("call", "bel", "B"),
             ("delay", "uitstel melden", "U"),
+            ("same", "zelfde antwoord aan allen", "Z"),
         ),
     ),
     *_table(
@@ -179,10 +181,28 @@ def is_letter(keys: str) -> bool:
     return len(keys.split(",", maxsplit=1)[0].strip()) == 1 and keys[0].isalpha()
 
 
-class KeyMap:
-    """Which keys do what on this desk: the defaults, the user's own, and whether bare letters work at all."""
+def clash(one: str, other: str) -> bool:
+    """Whether two sequences cannot both work: they are the same, or one is how the other begins."""
+    first, second = one.replace(" ", "").split(","), other.replace(" ", "").split(",")
+    shared = min(len(first), len(second))
+    return first[:shared] == second[:shared]
+
+
+def meet(scope: str, other: str) -> bool:
+    """Whether commands of two scopes can be on one screen."""
+    return scope == other or bool({"desk", "list"} & {scope, other})
+
+
+class KeyMap(QObject):
+    """Which keys do what on this desk: the defaults, the user's own, and whether bare letters work at all.
+
+    `changed` after every change; who bound keys binds them again.
+    """
+
+    changed = Signal()
 
     def __init__(self, changes: Mapping[str, tuple[str, ...]] | None = None, *, letters: bool = True) -> None:
+        super().__init__()
         self._commands = {command.id: command for command in COMMANDS}
         self._changes = dict(changes or {})
         self.letters = letters
@@ -195,25 +215,61 @@ class KeyMap:
         """What a command does, in the user's language. Raises KeyError."""
         return QCoreApplication.translate("keys", self._commands[name].words)
 
+    def wanted(self, name: str) -> tuple[str, ...]:
+        """The sequences that were chosen for it, or its defaults; also while bare letters are off. Raises KeyError."""
+        return self._changes.get(name, self._commands[name].keys)
+
     def keys(self, name: str) -> tuple[str, ...]:
         """The sequences that do it, none when bare letters are off and it has nothing else. Raises KeyError."""
-        wanted = self._changes.get(name, self._commands[name].keys)
-        return tuple(keys for keys in wanted if self.letters or not is_letter(keys))
+        return tuple(keys for keys in self.wanted(name) if self.letters or not is_letter(keys))
 
     def caps(self, name: str) -> tuple[str, ...]:
         """The key caps to show for a command; empty when it has no key. Raises KeyError."""
         keys = self.keys(name)
         return caps(keys[0]) if keys else ()
 
+    def own(self) -> dict[str, tuple[str, ...]]:
+        """What the user changed."""
+        return dict(self._changes)
+
+    def choose(self, name: str, keys: tuple[str, ...] | None) -> None:
+        """Other keys for a command, no keys, or (None) its own again. Raises KeyError."""
+        if keys is None or keys == self._commands[name].keys:
+            self._changes.pop(name, None)
+        else:
+            self._changes[name] = keys
+        self.changed.emit()
+
+    def take(self, changes: Mapping[str, tuple[str, ...]]) -> None:
+        """All that the user changed, in the place of what was changed before. Raises KeyError."""
+        fresh = {name: keys for name, keys in changes.items() if keys != self._commands[name].keys}
+        if fresh != self._changes:
+            self._changes = fresh
+            self.changed.emit()
+
+    def use_letters(self, *, on: bool) -> None:
+        """Whether bare letters do anything (WCAG 2.1.4)."""
+        if on != self.letters:
+            self.letters = on
+            self.changed.emit()
+
+    def rivals(self, name: str, keys: str) -> tuple[str, ...]:
+        """The other commands that a sequence would fight with, on a screen where both are. Raises KeyError."""
+        scope = self._commands[name].scope
+        return tuple(
+            command.id
+            for command in COMMANDS
+            if command.id != name
+            and meet(scope, command.scope)
+            and any(clash(keys, taken) for taken in self.wanted(command.id))
+        )
+
     def clashes(self, scope: str) -> tuple[tuple[str, str], ...]:
         """Pairs of commands that would fight for the same keys on a screen of this scope."""
-        seen: dict[str, str] = {}
-        found: list[tuple[str, str]] = []
-        for command in COMMANDS:
-            if command.scope not in (scope, "desk", "list"):
-                continue
-            for keys in self.keys(command.id):
-                if keys in seen:
-                    found.append((seen[keys], command.id))
-                seen[keys] = command.id
-        return tuple(found)
+        there = [command.id for command in COMMANDS if command.scope in (scope, "desk", "list")]
+        return tuple(
+            (one, other)
+            for place, one in enumerate(there)
+            for other in there[place + 1 :]
+            if any(clash(keys, taken) for keys in self.keys(one) for taken in self.keys(other))
+        )

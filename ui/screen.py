@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,32 @@ class Hint:
 
     keys: tuple[str, ...]
     words: str
+
+
+class BoundKeys(QObject):
+    """The shortcuts of a widget, which follow the key map."""
+
+    def __init__(self, keymap: KeyMap, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._keymap, self._owner = keymap, owner
+        self._bound: list[tuple[str, QShortcut]] = []
+        keymap.changed.connect(self._rebind)
+
+    def bind(self, command: str, act: Callable[[], object]) -> None:
+        """Gives a command its keys while the window of the owner is in front. Raises KeyError."""
+        shortcut = QShortcut(self._owner)
+        shortcut.setKeys(self._sequences(command))
+        shortcut.setAutoRepeat(command in ("list.down", "list.up"))
+        shortcut.activated.connect(act)
+        self._bound.append((command, shortcut))
+
+    def _rebind(self) -> None:
+        """Other keys: in place, so that what a sheet has silenced stays silent."""
+        for command, shortcut in self._bound:
+            shortcut.setKeys(self._sequences(command))
+
+    def _sequences(self, command: str) -> list[QKeySequence]:
+        return [QKeySequence.fromString(keys) for keys in self._keymap.keys(command)]
 
 
 class Screen(QWidget):
@@ -44,7 +70,9 @@ class Screen(QWidget):
         super().__init__(parent)
         self.theme, self.keymap = theme, keymap
         self._bound: list[tuple[str, bool, Callable[[], object]]] = []
+        self._keys = BoundKeys(keymap, self)
         self._fact = ""
+        keymap.changed.connect(self.hints_changed)
 
     def title(self) -> str:
         """The name of the screen in the user's language; never a person's name."""
@@ -78,11 +106,7 @@ class Screen(QWidget):
 
     def bind(self, command: str, act: Callable[[], object], *, footer: bool = False) -> None:
         """Gives a command its keys on this screen; they work only while it is the one that shows. Raises KeyError."""
-        for keys in self.keymap.keys(command):
-            shortcut = QShortcut(QKeySequence.fromString(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.setAutoRepeat(command in ("list.down", "list.up"))
-            shortcut.activated.connect(act)
+        self._keys.bind(command, act)
         self._bound.append((command, footer, act))
 
     def hints(self) -> tuple[Hint, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
-from ui.screen import Hint, Screen
+from ui.screen import BoundKeys, Hint, Screen
 from ui.shell_footer import Footer, KeysSheet
 from ui.shell_nav import ENTRIES, Nav
 from ui.shell_record import ShellRecord, SyncLine
@@ -66,6 +66,7 @@ class Shell(QWidget):
         self._trail: list[tuple[str, str]] = []
         self._noticed: BannerRecord | None = None
         self._footer_wanted = True
+        self._keys = BoundKeys(keymap, self)
         self.setWindowTitle("Woordvoering")
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.resize(1440, 900)
@@ -205,8 +206,7 @@ class Shell(QWidget):
         for entry in ENTRIES:
             acts[entry.command] = lambda name=entry.screen: self._go_if_there(name)
         for command, act in acts.items():
-            for keys in self.keymap.keys(command):
-                QShortcut(QKeySequence.fromString(keys), self).activated.connect(act)
+            self._keys.bind(command, act)
 
     def _go_if_there(self, name: str) -> None:
         if name in self._factories:

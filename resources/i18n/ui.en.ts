@@ -3611,6 +3611,10 @@
         <translation>Administrator</translation>
     </message>
     <message>
+        <source>Bekijk en wijzig de sneltoetsen</source>
+        <translation>See and change the keys</translation>
+    </message>
+    <message>
         <source>Dit toestel</source>
         <translation>This device</translation>
     </message>
@@ -4768,6 +4772,10 @@
 </context>
 <context>
     <name>WatchPresenter</name>
+    <message>
+        <source>Dit verhaal heeft nog geen persdossier. Enter opent er een.</source>
+        <translation>This story has no press case yet. Enter opens one.</translation>
+    </message>
     <message>
         <source>Doorgegeven aan 101 en genoteerd.</source>
         <translation>Passed to 101 and noted.</translation>
@@ -6466,6 +6474,10 @@
         <translation>light, dark or automatic</translation>
     </message>
     <message>
+        <source>logregel in het dossier van dit verhaal</source>
+        <translation>log line in this story&apos;s case</translation>
+    </message>
+    <message>
         <source>logregel in het dringendste dossier</source>
         <translation>log line in the most urgent case</translation>
     </message>
@@ -6640,6 +6652,10 @@
     <message>
         <source>wijzig</source>
         <translation>change</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord aan allen</source>
+        <translation>same answer to all</translation>
     </message>
     <message>
         <source>zoek of voer uit</source>
@@ -6968,6 +6984,10 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>Akkoord</source>
+        <translation>Clearance</translation>
+    </message>
+    <message>
         <source>Automatisch</source>
         <translation>Automatic</translation>
     </message>
@@ -6984,12 +7004,20 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Botst met: {names}. Kies een andere toets, of geef die eerst een andere.</source>
+        <translation>Clashes with: {names}. Choose another key, or give that one another first.</translation>
+    </message>
+    <message>
         <source>Briefhoofd: {name}, met logo</source>
         <translation>Letterhead: {name}, with a logo</translation>
     </message>
     <message>
         <source>Briefhoofd: {name}, zonder logo</source>
         <translation>Letterhead: {name}, without a logo</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Ctrl en het muiswiel doen hetzelfde.</source>
@@ -7000,8 +7028,28 @@
         <translation>The language changes at the next start.</translation>
     </message>
     <message>
+        <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
+        <translation>This key has a fixed task in every window. Choose another.</translation>
+    </message>
+    <message>
+        <source>Deze toets hoort bij tekst bewerken. Kies een andere.</source>
+        <translation>This key belongs to editing text. Choose another.</translation>
+    </message>
+    <message>
+        <source>Dit is geen toets. Druk een letter, een F-toets of een combinatie met Ctrl.</source>
+        <translation>This is no key. Press a letter, an F key or a combination with Ctrl.</translation>
+    </message>
+    <message>
+        <source>Dit teken vraagt Shift of AltGr op een Belgisch toetsenbord. Kies een letter of een F-toets.</source>
+        <translation>This sign needs Shift or AltGr on a Belgian keyboard. Choose a letter or an F key.</translation>
+    </message>
+    <message>
         <source>Donker</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Druk de toets</source>
+        <translation>Press the key</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -7012,8 +7060,24 @@
         <translation>E-mail for the press</translation>
     </message>
     <message>
+        <source>Evaluatie</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Geen toets</source>
+        <translation>No key</translation>
+    </message>
+    <message>
         <source>Geldt vanaf de volgende start.</source>
         <translation>Holds from the next start.</translation>
+    </message>
+    <message>
+        <source>Herstel</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Herstel alles</source>
+        <translation>Reset all</translation>
     </message>
     <message>
         <source>Het overzicht met ? blijft er altijd.</source>
@@ -7044,8 +7108,16 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Lijsten</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Losse letters als sneltoets</source>
+        <translation>Single letters as keys</translation>
     </message>
     <message>
         <source>Naam van de zone</source>
@@ -7056,8 +7128,20 @@
         <translation>Nobody</translation>
     </message>
     <message>
+        <source>Nieuwe toets</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Nieuwe toets voor {act}</source>
+        <translation>New key for {act}</translation>
+    </message>
+    <message>
         <source>Noteer</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Overal</source>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.</source>
@@ -7066,6 +7150,14 @@
     <message>
         <source>Perscontact</source>
         <translation>Press contact</translation>
+    </message>
+    <message>
+        <source>Persdossier</source>
+        <translation>Press case</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Press questions</translation>
     </message>
     <message>
         <source>Plaatsvervanger</source>
@@ -7090,6 +7182,14 @@
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
         <translation>Write the colour as #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Sneltoetsen onderaan</source>
@@ -7136,6 +7236,10 @@
         <translation>Off</translation>
     </message>
     <message>
+        <source>Uit: enkel F-toetsen en combinaties met Ctrl doen nog iets.</source>
+        <translation>Off: only F keys and combinations with Ctrl still do something.</translation>
+    </message>
+    <message>
         <source>Van</source>
         <translation>From</translation>
     </message>
@@ -7152,8 +7256,16 @@
         <translation>Fixed text, in French</translation>
     </message>
     <message>
+        <source>Verklaring</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
         <source>Voortaan zonder logo</source>
         <translation>Without a logo from now on</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Watch</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -7180,12 +7292,24 @@
         <translation>Spokesperson on duty</translation>
     </message>
     <message>
+        <source>Zoek een handeling of een toets</source>
+        <translation>Find an act or a key</translation>
+    </message>
+    <message>
         <source>dd-mm-jjjj uu:mm</source>
         <translation>dd-mm-yyyy hh:mm</translation>
     </message>
     <message>
+        <source>geen toets</source>
+        <translation>no key</translation>
+    </message>
+    <message>
         <source>nog geen naam</source>
         <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>zelf gekozen</source>
+        <translation>your own choice</translation>
     </message>
     <message>
         <source>{name} bewaard.</source>

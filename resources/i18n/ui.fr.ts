@@ -3611,6 +3611,10 @@
         <translation>Administrateur</translation>
     </message>
     <message>
+        <source>Bekijk en wijzig de sneltoetsen</source>
+        <translation>Voir et modifier les raccourcis</translation>
+    </message>
+    <message>
         <source>Dit toestel</source>
         <translation>Cet appareil</translation>
     </message>
@@ -4768,6 +4772,10 @@
 </context>
 <context>
     <name>WatchPresenter</name>
+    <message>
+        <source>Dit verhaal heeft nog geen persdossier. Enter opent er een.</source>
+        <translation>Ce sujet n&apos;a pas encore de dossier de presse. Enter en ouvre un.</translation>
+    </message>
     <message>
         <source>Doorgegeven aan 101 en genoteerd.</source>
         <translation>Transmis au 101 et noté.</translation>
@@ -6466,6 +6474,10 @@
         <translation>clair, sombre ou automatique</translation>
     </message>
     <message>
+        <source>logregel in het dossier van dit verhaal</source>
+        <translation>ligne de journal dans le dossier de ce sujet</translation>
+    </message>
+    <message>
         <source>logregel in het dringendste dossier</source>
         <translation>noter dans le dossier le plus urgent</translation>
     </message>
@@ -6640,6 +6652,10 @@
     <message>
         <source>wijzig</source>
         <translation>modifier</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord aan allen</source>
+        <translation>même réponse à tous</translation>
     </message>
     <message>
         <source>zoek of voer uit</source>
@@ -6968,6 +6984,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Akkoord</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
         <source>Automatisch</source>
         <translation>Automatique</translation>
     </message>
@@ -6984,12 +7004,20 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Botst met: {names}. Kies een andere toets, of geef die eerst een andere.</source>
+        <translation>En conflit avec : {names}. Choisis une autre touche, ou donne d&apos;abord une autre à celle-là.</translation>
+    </message>
+    <message>
         <source>Briefhoofd: {name}, met logo</source>
         <translation>En-tête : {name}, avec logo</translation>
     </message>
     <message>
         <source>Briefhoofd: {name}, zonder logo</source>
         <translation>En-tête : {name}, sans logo</translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Ctrl en het muiswiel doen hetzelfde.</source>
@@ -7000,8 +7028,28 @@
         <translation>La langue change au prochain démarrage.</translation>
     </message>
     <message>
+        <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
+        <translation>Cette touche a une tâche fixe dans chaque fenêtre. Choisis-en une autre.</translation>
+    </message>
+    <message>
+        <source>Deze toets hoort bij tekst bewerken. Kies een andere.</source>
+        <translation>Cette touche sert à modifier du texte. Choisis-en une autre.</translation>
+    </message>
+    <message>
+        <source>Dit is geen toets. Druk een letter, een F-toets of een combinatie met Ctrl.</source>
+        <translation>Ce n&apos;est pas une touche. Appuie sur une lettre, une touche F ou une combinaison avec Ctrl.</translation>
+    </message>
+    <message>
+        <source>Dit teken vraagt Shift of AltGr op een Belgisch toetsenbord. Kies een letter of een F-toets.</source>
+        <translation>Ce signe demande Maj ou AltGr sur un clavier belge. Choisis une lettre ou une touche F.</translation>
+    </message>
+    <message>
         <source>Donker</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Druk de toets</source>
+        <translation>Appuie sur la touche</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -7012,8 +7060,24 @@
         <translation>Courriel pour la presse</translation>
     </message>
     <message>
+        <source>Evaluatie</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Geen toets</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
         <source>Geldt vanaf de volgende start.</source>
         <translation>Valable dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Herstel</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Herstel alles</source>
+        <translation>Tout rétablir</translation>
     </message>
     <message>
         <source>Het overzicht met ? blijft er altijd.</source>
@@ -7044,8 +7108,16 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Lijsten</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Losse letters als sneltoets</source>
+        <translation>Lettres seules comme raccourcis</translation>
     </message>
     <message>
         <source>Naam van de zone</source>
@@ -7056,8 +7128,20 @@
         <translation>Personne</translation>
     </message>
     <message>
+        <source>Nieuwe toets</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Nieuwe toets voor {act}</source>
+        <translation>Nouvelle touche pour {act}</translation>
+    </message>
+    <message>
         <source>Noteer</source>
         <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Overal</source>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.</source>
@@ -7066,6 +7150,14 @@
     <message>
         <source>Perscontact</source>
         <translation>Contact presse</translation>
+    </message>
+    <message>
+        <source>Persdossier</source>
+        <translation>Dossier de presse</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
     </message>
     <message>
         <source>Plaatsvervanger</source>
@@ -7090,6 +7182,14 @@
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
         <translation>Écrivez la couleur comme #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Sneltoetsen onderaan</source>
@@ -7136,6 +7236,10 @@
         <translation>Désactivé</translation>
     </message>
     <message>
+        <source>Uit: enkel F-toetsen en combinaties met Ctrl doen nog iets.</source>
+        <translation>Désactivé : seules les touches F et les combinaisons avec Ctrl agissent encore.</translation>
+    </message>
+    <message>
         <source>Van</source>
         <translation>De</translation>
     </message>
@@ -7152,8 +7256,16 @@
         <translation>Texte fixe, en français</translation>
     </message>
     <message>
+        <source>Verklaring</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
         <source>Voortaan zonder logo</source>
         <translation>Sans logo désormais</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Veille</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -7180,12 +7292,24 @@
         <translation>Porte-parole de service</translation>
     </message>
     <message>
+        <source>Zoek een handeling of een toets</source>
+        <translation>Cherche une action ou une touche</translation>
+    </message>
+    <message>
         <source>dd-mm-jjjj uu:mm</source>
         <translation>jj-mm-aaaa hh:mm</translation>
     </message>
     <message>
+        <source>geen toets</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
         <source>nog geen naam</source>
         <translation>pas encore de nom</translation>
+    </message>
+    <message>
+        <source>zelf gekozen</source>
+        <translation>choisi par toi</translation>
     </message>
     <message>
         <source>{name} bewaard.</source>

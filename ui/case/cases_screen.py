@@ -214,6 +214,7 @@ class CasesScreen(Screen):
         self.bind("list.up", lambda: self.list.step(-1), footer=True)
         self.bind("list.open", self._enter, footer=True)
         self.bind("list.filter", self.search.line.setFocus, footer=True)
+        self.bind("case.note", self._note)
 
     def _segment(self, segment: str) -> None:
         self._fill()
@@ -252,6 +253,11 @@ class CasesScreen(Screen):
     def _enter(self) -> None:
         if self.current():
             self.opened.emit(self.current())
+
+    def _note(self) -> None:
+        """A log line in the selected case."""
+        if self.current():
+            self.screen_wanted.emit("case", f"{self.current()}/log")
 
     def _opened(self, index: QModelIndex) -> None:
         record = index.data(Qt.ItemDataRole.UserRole + 1)

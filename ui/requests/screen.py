@@ -106,6 +106,15 @@ class RequestsScreen(Ticking, Screen):
             self._checked ^= {current.id}
             self._fill()
 
+    def check_alike(self) -> None:
+        """Checks every open question of the selected one's case: they get the same answer."""
+        current = self.current()
+        if current is not None and self._board is not None:
+            self._checked = frozenset(
+                one.id for one in self._board.requests if one.case_id == current.case_id and one.resolved_at is None
+            )
+            self._fill()
+
     def uncheck(self) -> None:
         """Nothing is checked any more."""
         self._checked = frozenset()
@@ -189,6 +198,7 @@ class RequestsScreen(Ticking, Screen):
         self.bind("list.open", lambda: self._act("list.open"))
         self.bind("requests.new", self.new_wanted.emit)
         self.bind("requests.mail", self.mail_wanted.emit, footer=True)
+        self.bind("requests.same", self.check_alike)
         for command in ("requests.answer", "requests.assign", "requests.call", "requests.delay"):
             self.bind(command, lambda name=command: self._act(name), footer=True)
 

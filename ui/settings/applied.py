@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.keys import KeyMap
+from ui.settings import own_keys
 from ui.settings.declared import ACTOR, defaults, read, write
 from ui.theme import Appearance, Theme
 from ui.theme.tokens import SCALES
@@ -21,11 +23,28 @@ class Preferences(QObject):
     hints_wanted = Signal(bool)
     """Whether the key hints at the bottom of the window show."""
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, bridge: Bridge, parent: QObject | None = None, keymap: KeyMap | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._bridge = theme, bridge
+        self.keymap = keymap or KeyMap()
         self.values: dict[str, str] = defaults()
-        bridge.ask(lambda desk: read(desk.home.folder), self._loaded)
+        bridge.ask(lambda desk: (read(desk.home.folder), own_keys.read(desk.home.folder)), self._loaded)
+
+    def choose_keys(self, command: str, keys: tuple[str, ...] | None) -> None:
+        """Other keys for a command, at once and for the next time; None gives it its own again. Raises KeyError."""
+        self.keymap.choose(command, keys)
+        self._keep_keys()
+
+    def reset_keys(self) -> None:
+        """Every command its own keys again."""
+        self.keymap.take({})
+        self._keep_keys()
+
+    def _keep_keys(self) -> None:
+        own = self.keymap.own()
+        self._bridge.act(lambda desk: own_keys.write(desk.home.folder, own))
 
     def set(self, name: str, value: str) -> None:
         """Another value, at once and for the next time."""
@@ -35,8 +54,10 @@ class Preferences(QObject):
         self._apply(name)
         self._keep()
 
-    def _loaded(self, values: dict[str, str]) -> None:
-        self.values = values
+    def _loaded(self, found: tuple[dict[str, str], dict[str, tuple[str, ...]]]) -> None:
+        self.values, keys = found
+        values = self.values
+        self.keymap.take(keys)
         for name in values:
             if name != ACTOR:
                 self._apply(name)
@@ -58,6 +79,8 @@ class Preferences(QObject):
             theme.choose(Appearance(value))
         elif name == "scale" and theme.scale != int(value) and int(value) in SCALES:
             theme.set_scale(int(value))
+        elif name == "letters":
+            self.keymap.use_letters(on=value == "on")
         elif name == "hints":
             self.hints_wanted.emit(value == "on")
         elif name == ACTOR and value in self._bridge.desk.journal.actors:

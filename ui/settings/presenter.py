@@ -13,6 +13,7 @@ from ui.settings.devices_presenter import DevicesPresenter
 from ui.settings.erasing_presenter import ErasingPresenter
 from ui.settings.house_presenter import HousePresenter
 from ui.settings.keeping_presenter import KeepingPresenter
+from ui.settings.keys_sheet import KeysEditor
 from ui.settings.record import ZoneView, gather
 from ui.settings.screen import SettingsScreen
 from ui.settings.sync_presenter import SyncPresenter
@@ -38,6 +39,7 @@ class SettingsPresenter:
         screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
+        screen.keys_wanted.connect(self.change_keys)
         preferences.changed.connect(self._show_values)
         self.acting.follow(self.refresh)
 
@@ -53,6 +55,16 @@ class SettingsPresenter:
         self.devices.refresh()
         self.keeping.refresh()
         self.erasing.refresh()
+
+    def change_keys(self) -> None:
+        """Every command with its keys, to change."""
+        preferences = self._preferences
+        sheet = KeysEditor(self.screen.theme, self.screen.window(), preferences.keymap)
+        sheet.chosen.connect(preferences.choose_keys)
+        sheet.all_back.connect(preferences.reset_keys)
+        sheet.closed.connect(sheet.deleteLater)
+        self.keys = sheet
+        sheet.open()
 
     def _show(self, view: ZoneView) -> None:
         self._view = view

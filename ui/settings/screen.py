@@ -38,6 +38,8 @@ class SettingsScreen(Screen):
 
     chosen = Signal(str, str)
     acted = Signal(str, str)
+    keys_wanted = Signal()
+    """Somebody wants to see and change the keys."""
 
     def __init__(self, theme: Theme, keymap: KeyMap, role: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
@@ -129,6 +131,9 @@ class SettingsScreen(Screen):
             if place:
                 card.column.addWidget(Divider(self.theme))
             card.column.addLayout(self._setting(setting))
+        change = Button(self.theme, self.tr("Bekijk en wijzig de sneltoetsen"), icon="keyboard", height=28)
+        change.clicked.connect(self.keys_wanted)
+        card.column.addLayout(row(change, None))
         return card
 
     def _setting(self, setting: Setting) -> QVBoxLayout:

@@ -11,5 +11,5 @@ from ui.settings.screen import SettingsScreen
 def wire(parts: Parts) -> tuple[SettingsScreen, SettingsPresenter]:
     """The screen and what stands behind it."""
     screen = SettingsScreen(parts.theme, parts.keymap, parts.voice.role)
-    preferences = parts.preferences or Preferences(parts.theme, parts.bridge, screen)
+    preferences = parts.preferences or Preferences(parts.theme, parts.bridge, screen, parts.keymap)
     return screen, SettingsPresenter(screen, parts, preferences)

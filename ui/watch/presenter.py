@@ -98,6 +98,8 @@ class WatchPresenter:
             self._open(detail)
         elif command == "watch.pass_101":
             self._ask_emergency(detail)
+        elif command == "watch.note":
+            self._note(detail)
         elif command in OUTCOMES:
             self._ask_decision(command, detail)
         elif self.guiding.knows(command):
@@ -113,6 +115,13 @@ class WatchPresenter:
             lambda result: self.screen.screen_wanted.emit("case", result[0]),
             self._refused,
         )
+
+    def _note(self, detail: StoryDetail) -> None:
+        """A log line goes where its case is."""
+        if detail.item.case_id:
+            self.screen.screen_wanted.emit("case", f"{detail.item.case_id}/log")
+        else:
+            self._tell(_tr("Dit verhaal heeft nog geen persdossier. Enter opent er een."))
 
     def _ask_emergency(self, detail: StoryDetail) -> None:
         passed = detail.passed_on

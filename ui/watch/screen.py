@@ -86,6 +86,7 @@ class WatchScreen(Screen):
         self.bind("watch.pass_101", lambda: self._act("watch.pass_101"), footer=True)
         for command in (*ACTS, *GUIDING):
             self.bind(command, lambda name=command: self._act(name))
+        self.bind("watch.note", lambda: self._act("watch.note"))
         self.bind("watch.undo", self.undo_wanted.emit)
         self.bind("watch.told", self.told_wanted.emit)
         self.bind("list.filter", self.filter_wanted.emit, footer=True)

@@ -185,21 +185,21 @@ def test_one_key_mutes_and_lets_speak_again(presenter, desk, shown, told, qtbot)
 
 
 def test_not_for_us_shows_the_words_and_asks_why(presenter, desk, qtbot):
-    press(presenter, qtbot, Qt.Key.Key_N)
+    press(presenter, qtbot, Qt.Key.Key_O)
     assert presenter.forms.sheet.form.parts[0].value == "dampoort, knal"
     assert fill(presenter, why="Sport of ontspanning", reason="Match in Luik") is None
     assert desk.stories.asked == [("not_for_us", "lore", "bang", "Sport of ontspanning. Match in Luik")]
 
 
 def test_another_reason_is_what_was_typed(presenter, desk, qtbot):
-    press(presenter, qtbot, Qt.Key.Key_N)
+    press(presenter, qtbot, Qt.Key.Key_O)
     assert fill(presenter, why="other", reason="Oefening van de brandweer") is None
     assert desk.stories.asked[0][-1] == "Oefening van de brandweer"
 
 
 def test_a_refusal_is_said_in_the_form_and_what_was_typed_stays(presenter, desk, qtbot):
     desk.stories.refusal = Refused(Reason("guidance.call_for_help", {"title": "Knal"}))
-    press(presenter, qtbot, Qt.Key.Key_N)
+    press(presenter, qtbot, Qt.Key.Key_O)
     sheet = fill(presenter, reason="Toch niet")
     assert "vraagt iemand hulp" in sheet._problem.accessibleName()
     assert sheet.answers()["reason"] == "Toch niet"
