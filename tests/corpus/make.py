@@ -1,7 +1,8 @@
 """Makes the corpus of one version: a small desk of fictional people, and the folder that it was exchanged through.
 
-Run once a release, from the root of the repository: `python tests/corpus/make.py`. What a release wrote is never made
-again: a later program that cannot open it has forgotten its users.
+Run once a release, from the root of the repository: `python tests/corpus/make.py [NAME]`; between two releases the name
+is that of the next with `.devN` behind it. What a version wrote is never made again: a later program that cannot open
+it has forgotten its users.
 """
 
 from __future__ import annotations
@@ -18,12 +19,17 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "casework")
 from vaults import light_vaults  # noqa: E402  # found by the line before
 
 from woordvoering import __version__  # noqa: E402
+from woordvoering.admitting import Authority, together  # noqa: E402
 from woordvoering.casework.captures import CAPTURES  # noqa: E402
+from woordvoering.clearance.facts import case_facts  # noqa: E402
 from woordvoering.clock import ManualClock, Millis, SystemEntropy  # noqa: E402
 from woordvoering.desk import Desk, create_desk  # noqa: E402
 from woordvoering.founding import Newcomer, enrol  # noqa: E402
 from woordvoering.journal.event import digest  # noqa: E402
 from woordvoering.journal.journal import Journal  # noqa: E402
+from woordvoering.journal.members import ADMIN, RoleGranted, RoleRevoked  # noqa: E402
+from woordvoering.reaction.matrix import requirement  # noqa: E402
+from woordvoering.reaction.points import applied_points  # noqa: E402
 from woordvoering.store.unlock import WORKSPACE_KEY, key_of  # noqa: E402
 from woordvoering.syncing import Syncing  # noqa: E402
 
@@ -32,7 +38,7 @@ PASSPHRASE = "een corpus voor wie later komt"
 NIGHT = Millis(1_794_617_040_000)
 PEOPLE = (
     Newcomer("lore", "Lore Vermeersch", "woordvoerder", ("spokesperson",)),
-    Newcomer("karim", "Karim Bensalah", "woordvoerder", ("spokesperson", "monitor")),
+    Newcomer("karim", "Karim Bensalah", "woordvoerder", ("spokesperson", "monitor", ADMIN)),
     Newcomer("vandamme", "HCP A. Van Damme", "korpschef", ("chief",)),
 )
 
@@ -58,7 +64,8 @@ class Expected(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Writes `tests/corpus/<version>`; refuses when it is there."""
-    folder = HERE / __version__
+    version = sys.argv[1] if len(sys.argv) > 1 else __version__
+    folder = HERE / version
     if folder.exists():
         raise SystemExit(f"{folder.name} is there: a release is made once")
     (folder / "share").mkdir(parents=True)
@@ -71,7 +78,7 @@ def main() -> None:
         texts = _night(desk)
         _exchange(desk, folder / "share")
         expected = Expected(
-            version=__version__,
+            version=version,
             heads=heads_of(desk.journal),
             state=desk.journal.state(),
             columns=columns_of(desk.journal),
@@ -84,7 +91,8 @@ def main() -> None:
         )
     finally:
         desk.close()
-    (folder / "desk" / "sync.json").unlink(missing_ok=True)
+    for of_this_machine in ("sync.json", "desk.spot"):
+        (folder / "desk" / of_this_machine).unlink(missing_ok=True)
     shutil.rmtree(folder / "desk" / "releases", ignore_errors=True)
     (folder / "expected.json").write_bytes(msgspec.json.format(msgspec.json.encode(expected), indent=2) + b"\n")
 
@@ -121,9 +129,28 @@ def _night(desk: Desk) -> tuple[str, ...]:
     _erase(desk, CAPTURES, gone.id)
     _erase(desk, case, request)
     desk.erasures.place("lore", case, "klacht bij het Comité")
+    _clearances(desk, case)
+    by = Authority("lore", "karim")
+    together(desk.journal, [RoleGranted(member="vandamme", role="mayor")], by)
+    together(desk.journal, [RoleRevoked(member="vandamme", role="mayor")], by)
     other, _ = desk.cases.open_own("karim", "Verloren voorwerpen", NIGHT)
     desk.cases.check_emergency("karim", other, "none")
     return ("gebeld met de wachtofficier", "Er was een knal aan de kaai")
+
+
+def _clearances(desk: Desk, case: str) -> None:
+    """A text that authorities were asked about, not any more, and again; and that one of them cleared."""
+    desk.clearances.name_authority("lore", "chief", "HCP A. Van Damme", member="vandamme")
+    text = "# Knal aan de kaai\n\nEr was een knal aan de kaai. {#1} Er zijn geen gewonden gemeld.\n"
+    statement, _ = desk.statements.start("lore", case, "holding_statement", text)
+    facts = case_facts(desk.journal.rows(case), statement=statement, now=NIGHT)
+    wanted = requirement(desk.schema, facts.categories, facts.circumstances)
+    points = [applied.point.id for applied in applied_points(desk.schema, facts, wanted)]
+    desk.statements.answer_all("lore", case, statement, dict.fromkeys(points, ("yes", "")))
+    desk.clearances.request("lore", case, statement)
+    desk.clearances.withdraw("lore", case, statement, "de cijfers komen nog")
+    desk.clearances.request("lore", case, statement)
+    desk.clearances.sign("vandamme", case, statement, "chief", "cleared")
 
 
 def _erase(desk: Desk, case: str, name: str) -> None:
