@@ -50,6 +50,8 @@ class TailMark:
             data = self._path.read_bytes()
         except FileNotFoundError:
             return
+        if not data.strip(b"\0"):
+            return  # a power cut left the name and not the bytes: as good as no mark, which anybody could bring about
         try:
             mark = msgspec.json.decode(data, type=Mark)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
