@@ -19,13 +19,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from desk_parts import make_journal
-from sync_parts import DEVICES, member, say, session
+from desk_parts import FixedDice, make_journal
+from sync_parts import DEVICES, KEY, member, say, seat, session
 
 from woordvoering.journal import receiving
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import batched
+from woordvoering.sync.hub import Hub
+from woordvoering.sync.hub_address import read_address
+from woordvoering.sync.hub_session import HubSession
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = 10
@@ -84,7 +87,23 @@ def take(folder: Path, share: Path, device: str) -> None:
             tell("kept", event)
 
 
-ACTS = {each.__name__: each for each in (append, publish, ingest, take)}
+def push(folder: Path, share: Path, device: str) -> None:
+    """Writes a few acts, then meets at the hub whose address lies beside the desk, and says what is there."""
+    journal = open_again(folder, device)
+    address, password = read_address((folder / "hub.txt").read_text("utf-8").strip())
+    hub = Hub(address, lambda: password, journal.workspace)
+    target = HubSession(journal, seat(journal, device), hub, KEY, FixedDice(str(os.getpid())))
+    tell("begun")
+    for number in range(40):
+        for more in range(3):
+            say(journal, device, f"ook {number}.{more}", f"c{more}")
+        record = target.round()
+        assert (record.stopped, record.unsent) == (None, 0)
+        with journal.engine.connect() as db:
+            tell("sent", journal.log.device_head(db, device).event_id)
+
+
+ACTS = {each.__name__: each for each in (append, publish, ingest, take, push)}
 
 
 def open_again(folder: Path, device: str) -> Journal:

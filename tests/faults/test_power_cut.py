@@ -1,6 +1,6 @@
 """The power goes while a desk writes: what it said it kept stands, and the journal opens and verifies.
 
-Six cuts belong to every run; `make faults` makes it a thousand.
+Five cuts belong to every run; `make faults` makes it a thousand.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sync_parts import replica, say
 
 from woordvoering.journal.verify import verify
 
-CUTS = number(6, 1_000)
+CUTS = number(5, 1_000)
 ACTS = number(12, 60)
 
 pytestmark = [pytest.mark.faults]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
 from woordvoering.journal.altered import Around
@@ -17,6 +18,7 @@ from woordvoering.journal.commits import commits_in
 from woordvoering.journal.erasure_rules import Before
 from woordvoering.journal.event import WORKSPACE, Header, decode_header, digest, place
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.forgetting import scrub
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import DeviceHead, Frozen, Place
 from woordvoering.journal.projection import state_digest
@@ -45,8 +47,20 @@ def verify(journal: Journal, progress: Progress = lambda _: None) -> Verificatio
 
     First the seal of every page of the file, then the bytes of every stored event in order of device and sequence,
     then the chains and signatures, then the rows, which are folded anew and compared with those stored.
-    Raises BrokenStore for a page that was changed: nobody can say what stood there.
+    Raises BrokenStore for a page that was changed: nobody can say what stood there. A power cut while SQLite wrote its
+    log back tears pages that the log still holds; it is written back once more before a page counts as changed.
     """
+    try:
+        return _verified(journal, progress)
+    except BrokenStore as broken:
+        if broken.code != "store.damaged":
+            raise
+        with suppress(sqlcipher.DatabaseError):
+            scrub(journal.engine)
+    return _verified(journal, progress)
+
+
+def _verified(journal: Journal, progress: Progress) -> Verification:
     with journal.engine.connect() as db:
         journal.check_tail(db)
         _check_pages(db)
