@@ -40,6 +40,8 @@ HOUSE = HouseSet(
     boilerplate="Politie Testdam is een lokale politiezone.",
     colour="#2456D6",
     hours_line="Dringende hulp: bel 101.",
+    hours_line_fr="Aide urgente : appelez le 101.",
+    hours_line_en="Urgent help: call 101.",
 )
 
 TEXT = "# Knal aan het station\n\nEr was een knal aan het station. {#1}\n\nDe volgende update volgt om 03.00 uur."

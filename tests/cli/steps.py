@@ -14,6 +14,7 @@ HOUSE = (
     ("--press-mail", "pers@leieland.example"),
     ("--colour", "#2456D6"),
     ("--hours-line", "Dringend: bel 101."),
+    ("--hours-line-fr", "Urgent : appelez le 101."),
 )
 TEXT = "# Knal\n\nEr was een knal. {#1}\n\nVolgende update om 03.00 uur.\n"
 

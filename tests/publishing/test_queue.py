@@ -244,3 +244,66 @@ def test_another_device_takes_over_and_looks_before_it_sends(night: Night, world
     assert night.desk.outbox.plans() == ()
     case, _, plan = sent(night, sending)
     assert codes(lambda: night.desk.publishing.take_over("lore", case, plan, "x")) == {"sending.ours_already"}
+
+
+FRENCH = "# Détonation à la gare\n\nIl y a eu une détonation à la gare. {#1}\n\nProchaine mise à jour à 3 h 00."
+
+
+@pytest.mark.parametrize(
+    ("languages", "posts"),
+    [
+        ("", {"": "nl"}),
+        ("nl,fr", {"": "nl", ".fr": "fr"}),
+        ("fr", {".fr": "fr"}),
+        ("en", {"": "nl"}),
+        ("en,fr", {".fr": "fr"}),
+    ],
+)
+def test_an_account_posts_once_in_each_of_its_languages_that_the_text_has(
+    night: Night, world: World, sending: Sending, languages: str, posts: dict[str, str]
+):
+    masto = Account(
+        key="masto", kind="mastodon", channel="mastodon", address="https://masto.example",
+        options={"languages": languages} if languages else {},
+    )  # fmt: skip
+    night.desk.accounts.set("lore", masto)
+    case, statement = night.cleared()
+    night.desk.statements.write("lore", case, statement, FRENCH, language="fr")
+    night.desk.clearances.request("lore", case, statement)
+    night.desk.clearances.sign("vandamme", case, statement, "chief", "cleared")
+    night.desk.publishing.plan("lore", case, statement, QUICK, NOW)
+    night.clock.advance(31_000)
+    sending.round()
+    found = {task.name: task.state for task in night.desk.outbox.tasks(case) if task.channel == "mastodon"}
+    assert found == {f"mastodon.masto{name}": "sent" for name in posts}
+    standing = world.places["masto"].live()
+    begins = {"nl": "Er was een knal", "fr": "Il y a eu"}
+    assert sorted(each.texts[0][:9] for each in standing) == sorted(begins[one][:9] for one in posts.values())
+    assert len({each.name for each in standing}) == len(posts), "each under a name of its own"
+
+
+def test_a_correction_in_one_language_reaches_whoever_had_the_wrong_text_in_another(
+    night: Night, world: World, sending: Sending
+):
+    masto = Account(
+        key="masto", kind="mastodon", channel="mastodon", address="https://m.example", options={"languages": "nl,fr"}
+    )
+    night.desk.accounts.set("lore", masto)
+    case, statement = night.cleared()
+    night.desk.statements.write("lore", case, statement, FRENCH, language="fr")
+    night.desk.clearances.request("lore", case, statement)
+    night.desk.clearances.sign("vandamme", case, statement, "chief", "cleared")
+    night.desk.publishing.plan("lore", case, statement, QUICK, NOW)
+    night.clock.advance(31_000)
+    sending.round()
+    mend, _ = night.desk.statements.start("lore", case, "correction", TEXT, corrects=statement)
+    night.answer_list(case, mend)
+    night.desk.clearances.request("lore", case, mend)
+    night.desk.clearances.sign("vandamme", case, mend, "chief", "cleared")
+    night.desk.publishing.plan("lore", case, mend, QUICK, NOW)
+    night.clock.advance(31_000)
+    sending.round()
+    texts = [each.texts[-1] for each in world.places["masto"].live()]
+    assert len(texts) == 2 and all(text.startswith("Er was een knal") for text in texts), (
+        "Dutch rather than a link alone"
+    )

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night_desk import TEXT, Night
+from night_desk import HOUSE, TEXT, Night
 
 from woordvoering.errors import BrokenInput, Refused
 from woordvoering.release.commands import Choices
@@ -259,6 +259,26 @@ def test_a_text_for_a_language_that_is_not_there_keeps_the_statement_in(night: N
     night.desk.statements.save("lore", *begun, TEXT, variants={"x-fr": "Une détonation."})
     assert against(night, *begun) == {"gate.language_misnamed"}
     assert misnamed({"x-fr": "a", "nl": "b", "x": "c", "en": "d"}, "nl") == ("nl", "x-fr")
+
+
+def test_urgent_help_is_told_in_each_language_that_leaves_or_nothing_leaves(
+    night: Night, three: tuple[str, str], tmp_path: Path
+):
+    agreed(night, *three)
+    kit, _ = night.desk.releases.release("lore", *three, Choices(formats=("text",)), tmp_path / "kit")
+    said = {file.language: file.data.decode() for file in kit.files}
+    assert "Dringende hulp: bel 101." in said["nl"] and "Aide urgente : appelez le 101." in said["fr"]
+    assert "Urgent help: call 101." in said["en"] and "Dringende hulp" not in said["en"]
+
+
+def test_a_translation_never_borrows_the_dutch_line_about_urgent_help(night: Night, three: tuple[str, str]):
+    agreed(night, *three)
+    night.desk.releases.set_house("lore", replace(HOUSE, hours_line_en=""))
+    assert [(one.code, one.params) for one in night.desk.gate.reasons(*three)] == [
+        ("gate.language_hours", {"language": "en"})
+    ]
+    night.desk.releases.set_house("lore", HOUSE)
+    assert night.desk.gate.reasons(*three) == (), "and the agreements stood all the while"
 
 
 # --- out together

@@ -18,11 +18,12 @@ from woordvoering.publishing import events as ev
 from woordvoering.publishing.rows import AccountRow, OutgoingRow, PlanRow
 from woordvoering.publishing.rules import LATE, UNDO, standing_targets
 from woordvoering.publishing.tasks import Task
+from woordvoering.publishing.tongues import posted_in
 from woordvoering.release.commands import Choices, Kit, Leaving, ReleaseCommands, choice_reasons
 from woordvoering.release.events import Target
 from woordvoering.release.gate import Gate
 from woordvoering.release.rows import MAIL, ChannelRow, ReleaseRow
-from woordvoering.statements.rows import StatementRow
+from woordvoering.statements.rows import StatementRow, head_of
 
 
 class Timing(msgspec.Struct, frozen=True):
@@ -129,16 +130,22 @@ class PublishingCommands:
         return self._tools.write(case, row.by, fact)
 
     def targets(self, case: str, statement: str, channels: tuple[str, ...]) -> tuple[Target, ...]:
-        """The accounts that a release goes to: those of its channels, and the press list's mail.
+        """The accounts that a release goes to, once for each language they post in: those of its channels, and the
+        press list's mail.
 
         A correction goes to every account at which the corrected text stands or may stand as well.
         """
         accounts = self._tools.rows(WORKSPACE).all(AccountRow)
-        chosen = [
-            Target(row.channel, row.key, row.kind) for row in accounts if row.channel in channels or row.channel == MAIL
-        ]
         rows = self._tools.rows(case)
         text = rows.get(StatementRow, statement)
+        head = head_of(rows, text) if text is not None else None
+        own, variants = (text.language, head.variants) if text is not None and head is not None else ("", {})
+        chosen = [
+            Target(row.channel, row.key, row.kind, key)
+            for row in accounts
+            if row.channel in channels or row.channel == MAIL
+            for key in posted_in(row.options, own, variants)
+        ]
         wrong = [row for row in rows.all(ReleaseRow) if text is not None and row.statement == text.corrects]
         for release in wrong if text is not None and text.kind == "correction" else ():
             outgoing = rows.get(OutgoingRow, release.key)

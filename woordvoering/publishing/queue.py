@@ -221,7 +221,7 @@ class Outbox:
             key=task.key,
             act=task.act,
             created=row.released_at,
-            language=task.language or documents[0].language,
+            language=next((doc.language for doc in documents if doc.language == task.language), documents[0].language),
             text=text_for(passed, channel_named(self._channels, task.channel), task.channel, task.language),
             documents=documents,
             files=self._rendered(row, documents),

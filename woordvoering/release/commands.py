@@ -264,9 +264,11 @@ def wrong_channels(rows: Rows, statement: str) -> tuple[str, ...]:
 
 
 def text_for(passed: Pass, channel: Channel, name: str, language: str = "") -> str:
-    """What a text that may leave says on a channel, in its own language or another that it has: its own words there,
-    else those of the text."""
-    revision, key = passed.revision, key_of(passed.statement.language, language)
+    """What a text that may leave says on a channel, in its own language or another: its own words there, else those of
+    the text. In a language that it does not have it says what it says in its own: a correction that was written in one
+    language reaches whoever had the wrong text in another."""
+    revision, own = passed.revision, passed.statement.language
+    key = key_of(own, language) if language in languages_in(own, revision.variants) else ""
     written = own_texts(revision.variants, key).get(name)
     if written is not None:
         return without_references(written)

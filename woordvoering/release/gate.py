@@ -28,7 +28,7 @@ from woordvoering.reaction.matrix import requirement
 from woordvoering.release.document import Imprint, PressDocument, Sibling, build_document
 from woordvoering.release.events import Released
 from woordvoering.release.family import Family, uri_of
-from woordvoering.release.house import house_of, logo_of
+from woordvoering.release.house import house_of, lacks_hours, logo_of
 from woordvoering.release.rows import HouseRow, ReleaseRow
 from woordvoering.release.wording import canceled
 from woordvoering.statements.languages import key_of, languages_in, text_in
@@ -321,6 +321,8 @@ class Gate:
                 translation_of=None if language == statement.language else family.uri(statement, statement.language),
                 siblings=tuple(Sibling(one, family.uri(statement, one)) for one in spoken if one != language),
             )
+            if language != statement.language and lacks_hours(house, language):
+                reasons.append(Reason("gate.language_hours", {"language": language}))
             words = text_in(revision.text, revision.variants, key_of(statement.language, language))
             try:
                 shown = house_of(house, language, self._tools.blobs)

@@ -32,6 +32,13 @@ def house_of(row: HouseRow, language: str, blobs: Blobs) -> House:
     )
 
 
+def lacks_hours(row: HouseRow, language: str) -> bool:
+    """Whether the house tells outside its hours where to turn to, and not in this language."""
+    return (
+        bool(row.hours_line) and not {"nl": row.hours_line, "fr": row.hours_line_fr, "en": row.hours_line_en}[language]
+    )
+
+
 def logo_of(row: HouseRow, blobs: Blobs) -> Logo | None:
     """The logo of a house, None without one. Raises Refused `house.logo_missing`."""
     if not row.logo:

@@ -15,6 +15,7 @@ import msgspec
 from woordvoering.clock import Clock
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.publishing.publisher import Account, Publisher
+from woordvoering.publishing.tongues import SPOKEN
 from woordvoering.signals.needs import Option
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ KINDS: Mapping[str, KindSpec] = {
             default_address="https://mastodon.social",
             secret="access_token",  # noqa: S106
             secret_required=True,
-            options=(INTERNAL,),
+            options=(SPOKEN, INTERNAL),
             holds=True,
         ),
         KindSpec(
@@ -97,7 +98,11 @@ KINDS: Mapping[str, KindSpec] = {
             user_required=True,
             secret="app_password",  # noqa: S106
             secret_required=True,
-            options=(Option(name="correct", form="choice", choices=("reply", "edit"), default="reply"), INTERNAL),
+            options=(
+                Option(name="correct", form="choice", choices=("reply", "edit"), default="reply"),
+                SPOKEN,
+                INTERNAL,
+            ),
         ),
         KindSpec(
             name="smtp",
