@@ -12,8 +12,10 @@ from ui.bridge import Bridge
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
+from ui.outgoing import Outgoing
 from ui.parts import Parts, Presenter
 from ui.patrol import Patrol
+from ui.publishing.notices import QueueNotices
 from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
@@ -37,6 +39,7 @@ ROOMS = {
     "sources": "ui.sources.wire",
     "settings": "ui.settings.wire",
     "conflicts": "ui.conflicts.wire",
+    "queue": "ui.publishing.wire",
 }
 """Name in the navigation and the module whose `wire(parts)` makes screen and presenter when first gone to."""
 
@@ -58,6 +61,7 @@ class Desktop(QObject):
         self.failing: FailingRound | None = None
         self.together: Together | None = None
         self.tidying: Tidying | None = None
+        self.outgoing: Outgoing | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -84,6 +88,8 @@ class Desktop(QObject):
         self.tidying = Tidying(self.bridge, self)
         self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
         self.notices = SyncNotices(shell, self.together, self.voice)
+        self.outgoing = Outgoing(self.bridge, parent=self)
+        self.queue = QueueNotices(shell, self.bridge, self.outgoing, self.voice)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
@@ -93,11 +99,12 @@ class Desktop(QObject):
         self.silence.start()
         self.failing.start()
         self.together.start()
+        self.outgoing.start()
         self.tidying.start()
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        for rounds in (self.patrol, self.silence, self.failing, self.tidying, self.together):
+        for rounds in (self.patrol, self.silence, self.failing, self.tidying, self.outgoing, self.together):
             if rounds is not None:
                 rounds.stop()
         self.bridge.close()

@@ -24,6 +24,7 @@ SCREENS = (
     ("sources", "rss", "Bronnen", ("G", "B")),
     ("settings", "settings", "Instellingen", ("G", "I")),
     ("conflicts", "git-compare", "Conflicten", ("G", "C")),
+    ("queue", "send", "Wachtrij", ("G", "R")),
 )
 NOTHING = Found(cases=(), requests=(), stories=(), people=())
 

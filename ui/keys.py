@@ -52,6 +52,8 @@ COMMANDS: Final = (
             ("go_sources", "ga naar Bronnen", "G,B"),
             ("go_settings", "ga naar Instellingen", "G,I"),
             ("go_conflicts", "ga naar Conflicten", "G,C"),
+            ("go_queue", "ga naar Wachtrij", "G,R"),
+            ("undo", "maak de vrijgave ongedaan", "Ctrl+Z"),
             ("new_request", "noteer een nieuwe persvraag", "Ctrl+Shift+V"),
             ("quick_log", "logregel in het dringendste dossier", "Ctrl+Shift+N"),
             ("theme", "licht, donker of automatisch", "Ctrl+Shift+L"),
@@ -158,6 +160,16 @@ COMMANDS: Final = (
             ("italic", "cursief", "Ctrl+I"),
             ("save", "bewaar revisie", "Ctrl+S"),
             ("ask", "akkoord vragen", "Ctrl+Return Ctrl+Enter"),
+        ),
+    ),
+    *_table(
+        "queue",
+        (
+            ("retry", "probeer alles opnieuw", "R"),
+            ("cancel", "annuleer wat gepland is", "X"),
+            ("take_over", "verstuur vanaf dit toestel", "T"),
+            ("skip_website", "verder zonder de website", "Z"),
+            ("dossier", "naar het dossier", "D"),
         ),
     ),
     *_table(

@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
+from ui.publishing.undo import UndoBar
 from ui.screen import BoundKeys, Hint, Screen
 from ui.shell_footer import Footer, KeysSheet
 from ui.shell_nav import ENTRIES, Nav
+from ui.shell_notice import Notices
 from ui.shell_record import ShellRecord, SyncLine
 from ui.shell_strip import Strip
 from ui.theme import Theme
@@ -50,6 +52,7 @@ class Shell(QWidget):
     deadline_wanted = Signal(str, str)
     duty_wanted = Signal(str)
     sync_wanted = Signal(str)
+    queue_wanted = Signal()
     palette_wanted = Signal()
     new_request_wanted = Signal()
     quick_log_wanted = Signal()
@@ -62,9 +65,7 @@ class Shell(QWidget):
         self.theme, self.keymap, self.ticker = theme, keymap, ticker
         self._factories: dict[str, Factory] = {}
         self._screens: dict[str, Screen] = {}
-        self._banners: dict[Screen, list[Banner]] = {}
         self._trail: list[tuple[str, str]] = []
-        self._noticed: BannerRecord | None = None
         self._footer_wanted = True
         self._keys = BoundKeys(keymap, self)
         self.setWindowTitle("Woordvoering")
@@ -72,7 +73,9 @@ class Shell(QWidget):
         self.resize(1440, 900)
         self.nav, self.strip = Nav(theme, keymap, ticker), Strip(theme, keymap, ticker)
         self._footer, self._stack = Footer(theme), QStackedWidget()
-        self.notice = Banner(theme, wide=True)
+        self._notice = Banner(theme, wide=True)
+        self.notices = Notices(self._notice)
+        self.undo = UndoBar(theme, ticker, keymap.caps("desk.undo"))
         self._waiting = Waiting(theme)
         self._stack.addWidget(self._waiting)
         self._toast = Toast(theme, self)
@@ -114,11 +117,10 @@ class Shell(QWidget):
     def show_sync(self, line: SyncLine, notice: BannerRecord | None) -> None:
         """How this device stands with the others: in the strip, and above the screen when that needs a person.
 
-        A screen that shows a banner of its own keeps it: one at a time (TOKENS.md, 'Banner').
+        One bar at a time (TOKENS.md, 'Banner').
         """
         self.strip.show_sync(line)
-        self._noticed = notice
-        self._show_notice()
+        self.notices.tell("sync", notice)
 
     def show_failure(self, record: StateRecord) -> None:
         """Why there is no desk, and what can be done; the action emits `retry_wanted`."""
@@ -171,8 +173,9 @@ class Shell(QWidget):
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
         work.addWidget(self.strip)
-        work.addWidget(self.notice)
+        work.addWidget(self._notice)
         work.addWidget(self._stack, 1)
+        work.addWidget(self.undo)
         work.addWidget(self._footer)
         whole = row(self.nav)
         whole.addLayout(work, 1)
@@ -186,6 +189,7 @@ class Shell(QWidget):
         self.strip.palette_wanted.connect(self.palette_wanted)
         self.strip.duty_wanted.connect(self.duty_wanted)
         self.strip.sync_wanted.connect(self.sync_wanted)
+        self.strip.queue_wanted.connect(self.queue_wanted)
         self.strip.deadline_wanted.connect(self.deadline_wanted)
         self._waiting.acted.connect(self.retry_wanted)
 
@@ -202,6 +206,8 @@ class Shell(QWidget):
             "desk.previous_problem": lambda: self._walk_problems(-1),
             "desk.back": self._back,
             "desk.go_conflicts": lambda: self._go_if_there("conflicts"),
+            "desk.go_queue": lambda: self._go_if_there("queue"),
+            "desk.undo": self.undo.undo,
         }
         for entry in ENTRIES:
             acts[entry.command] = lambda name=entry.screen: self._go_if_there(name)
@@ -217,7 +223,6 @@ class Shell(QWidget):
         if screen is None:
             screen = self._factories[name]()
             self._screens[name] = screen
-            self._banners[screen] = screen.findChildren(Banner)
             self._stack.addWidget(screen)
             screen.hints_changed.connect(self._show_hints)
             screen.back_wanted.connect(self.go_back)
@@ -226,15 +231,10 @@ class Shell(QWidget):
         self.nav.show_current(screen.belongs_to or name)
         self._fit_nav()
         self._show_hints()
-        self._show_notice()
+        self.notices.above(screen)
         first = next_pane(screen.panes(), None, 1) or screen
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name, subject)
-
-    def _show_notice(self) -> None:
-        screen = self.current()
-        taken = screen is not None and any(each.isVisible() for each in self._banners[screen])
-        self.notice.show_record(None if taken or screen is None else self._noticed)
 
     def _fit_nav(self) -> None:
         screen = self.current()

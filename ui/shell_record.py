@@ -21,6 +21,14 @@ class NavBadge:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueChip:
+    """What is to leave, in a few words; red when something went wrong, amber when it waits for a person."""
+
+    words: str
+    tone: Tone = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """A running dossier: short name, first signal in ms UTC, and red late, amber waits on others, green on track."""
 

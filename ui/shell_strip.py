@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.keys import KeyMap
-from ui.shell_record import DeadlineChip, DutyAction, OnDuty, ShellRecord, SyncLine
+from ui.shell_record import DeadlineChip, DutyAction, OnDuty, QueueChip, ShellRecord, SyncLine
 from ui.sync_line import SyncButton
 from ui.theme import Theme
-from ui.theme.tokens import RADIUS, STRIP_HEIGHT
+from ui.theme.tokens import RADIUS, STRIP_HEIGHT, Tone
 from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
@@ -191,6 +191,50 @@ class Chip(Ticking, KeyedButton):
         painter.end()
 
 
+class QueueButton(KeyedButton):
+    """The chip of what is to leave; hidden when nothing is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._tone: Tone = "neutral"
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        follow(theme, self)
+        self.hide()
+
+    def show_chip(self, chip: QueueChip | None) -> bool:
+        """Another state; whether it takes another room now."""
+        before = (self.isHidden(), self.text())
+        if chip is not None:
+            self._tone = chip.tone
+            self.setText(chip.words)
+            name = QCoreApplication.translate("Strip", "Wachtrij: {words}")
+            self.setAccessibleName(name.format(words=chip.words))
+        self.setVisible(chip is not None)
+        self.updateGeometry()
+        self.update()
+        return before != (self.isHidden(), self.text())
+
+    def sizeHint(self) -> QSize:
+        px = self.theme.px
+        wide = paint.width(self.theme.font("small_strong"), self.text()) + px(9 + 16 + 6 + 10)
+        return QSize(round(wide + 1), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        theme, px, rect, tone = self.theme, self.theme.px, QRectF(self.rect()), self.theme.tone(self._tone)
+        paint.box(painter, rect, RADIUS, QColor(tone.tint), QColor(tone.line))
+        left = px(9) + paint.icon(painter, theme, "send", tone.text, px(9), rect.center().y(), 14) + px(6)
+        line = rect.adjusted(left, 0, 0, 0)
+        paint.text(painter, line, self.text(), theme.font("small_strong"), QColor(tone.text))
+        painter.end()
+
+
 class Strip(Surface):
     """The whole strip. When the window narrows it drops the search text, the device count and the name of the mode."""
 
@@ -198,6 +242,7 @@ class Strip(Surface):
     duty_wanted = Signal(str)
     deadline_wanted = Signal(str, str)
     sync_wanted = Signal(str)
+    queue_wanted = Signal()
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", edges="b", parent=parent)
@@ -210,11 +255,13 @@ class Strip(Surface):
         self._duty = DutyButton(theme)
         self._field = CommandField(theme, keymap.caps("desk.palette"))
         self.sync = SyncButton(theme, ticker)
+        self.queue = QueueButton(theme)
         self._chip = Chip(theme, ticker)
         self._field.clicked.connect(self.palette_wanted)
         self._duty.act_wanted.connect(self.duty_wanted)
         self._chip.clicked.connect(self._jump)
         self.sync.act_wanted.connect(self.sync_wanted)
+        self.queue.clicked.connect(self.queue_wanted)
         self._lay_out()
         theme.changed.connect(self._fit)
         self.show_record(ShellRecord())
@@ -236,13 +283,18 @@ class Strip(Surface):
         else:
             self.sync.show_line(line, devices=self.sync.with_devices)
 
+    def show_queue(self, chip: QueueChip | None) -> None:
+        """Another state of what is to leave."""
+        if self.queue.show_chip(chip):
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _lay_out(self) -> None:
         left = row(self._clock, 4, self._mode, self._until, 6, self._divider, 5, self._duty, gap=5)
-        right = row(self.sync, 10, self._chip, gap=5)
+        right = row(self.queue, 5, self.sync, 10, self._chip, gap=5)
         whole = row(left, None, self._field, 8, right, pad=(16, 0, 16, 0), gap=8)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

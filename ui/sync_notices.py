@@ -26,7 +26,7 @@ class SyncNotices(QObject):
         self._shell, self._together, self._voice = shell, together, voice
         together.said.connect(self._show)
         shell.sync_wanted.connect(self._carry_out)
-        shell.notice.acted.connect(self._mend)
+        shell.notices.acted.connect(self._mend)
         self._show(together.state)
 
     def _show(self, state: SyncState) -> None:
@@ -39,7 +39,9 @@ class SyncNotices(QObject):
         else:
             self._together.now()
 
-    def _mend(self) -> None:
+    def _mend(self, who: str) -> None:
+        if who != "sync":
+            return
         if self._state.phase == "offline":
             self._together.now()
         else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from ui.beside import Beside
 from ui.bridge import Bridge, Closing
 from ui.shell_record import SyncLine
 from ui.widgets import times
@@ -19,15 +19,7 @@ from woordvoering.syncing import Syncing, SyncState
 PATIENCE_MS = 2_000
 """A round that is over sooner moves nothing on the screen (SCREENS.md)."""
 
-LEAVE_S = 5.0
-"""So long the window waits, when it closes, for a round that is under way; what was not sent goes at the next start."""
-
 WAIT_S = 30.0
-
-AGAIN_S = 30.0
-"""After so long an exchange that broke is begun anew: nobody has to."""
-
-log = logging.getLogger(__name__)
 
 
 class Exchange(Protocol):
@@ -60,7 +52,7 @@ def exchange_of(bridge: Bridge) -> Exchange:
     return Syncing(bridge.desk, bridge.on_desk)
 
 
-class Together(QObject):
+class Together(Beside):
     """Rounds until the window closes: at once after an act of ours, else when something may have come.
 
     `said` carries a SyncState, on the Qt thread; what came in goes out by `bridge.changed` like an act of our own.
@@ -74,12 +66,10 @@ class Together(QObject):
     def __init__(
         self, bridge: Bridge, make: Callable[[Bridge], Exchange] = exchange_of, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("together", parent)
         self._bridge, self._make = bridge, make
-        self._wake, self._ended = threading.Event(), threading.Event()
         self._orders: list[tuple[Callable[[Exchange], None], Callable[[WoordvoeringError | None], None]]] = []
         self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._run, name="together", daemon=True)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -91,66 +81,42 @@ class Together(QObject):
         self._answered.connect(lambda then, error: then(error), queued)
         bridge.changed.connect(self._acted)
 
-    def start(self) -> None:
-        """Begins."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """No new round begins; waits a little for the one that is under way."""
-        self._ended.set()
-        self._wake.set()
-        if self._thread.is_alive():
-            self._thread.join(LEAVE_S)
-
-    def now(self) -> None:
-        """A round at once."""
-        self._wake.set()
-
     def order(
         self, work: Callable[[Exchange], None], then: Callable[[WoordvoeringError | None], None] = lambda _: None
     ) -> None:
         """Something to do between two rounds; `then` hears on the Qt thread what was wrong, or None."""
         with self._lock:
             self._orders.append((work, then))
-        self._wake.set()
+        self.wake.set()
 
     def _acted(self, changes: Changes) -> None:
         if changes.events:
-            self._wake.set()
+            self.wake.set()
 
-    def _run(self) -> None:
-        """Until the window closes: an exchange that breaks is told, and begun anew after a while."""
-        while not self._ended.is_set():
-            try:
-                self._exchange()
-            except Closing:
-                return
-            except Exception as error:
-                if self._ended.is_set():
-                    return
-                log.exception("the exchange broke")
-                self._came_back.emit(_broken(error, self.state), Changes())
-                self._ended.wait(AGAIN_S)
-
-    def _exchange(self) -> None:
+    def work(self) -> None:
+        """Rounds, from a new exchange."""
         exchange = self._make(self._bridge)
         try:
             exchange.unheard()
             self._came_back.emit(exchange.state, Changes())
-            while not self._ended.is_set():
+            while not self.ended.is_set():
                 self._turn(exchange)
         finally:
             exchange.close()
 
+    def broke(self, error: Exception) -> None:
+        """The strip says that it broke."""
+        self._came_back.emit(_broken(error, self.state), Changes())
+
     def _turn(self, exchange: Exchange) -> None:
-        self._wake.clear()
+        self.wake.clear()
         self._carry_out(exchange)
         if exchange.state.target:
             self._began.emit()
             state = exchange.round()
             self._came_back.emit(state, exchange.changes)
-        if not self._ended.is_set() and not self._wake.is_set():
-            exchange.wait(self._wake, WAIT_S)
+        if not self.ended.is_set() and not self.wake.is_set():
+            exchange.wait(self.wake, WAIT_S)
 
     def _carry_out(self, exchange: Exchange) -> None:
         with self._lock:
@@ -170,6 +136,8 @@ class Together(QObject):
 
     def _take(self, state: SyncState, changes: Changes) -> None:
         self._patience.stop()
+        if self.ended.is_set():  # the window is going: nobody is left to hear it
+            return
         self.state = state
         self.said.emit(state)
         if changes.events:

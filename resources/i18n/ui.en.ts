@@ -584,33 +584,6 @@
     </message>
 </context>
 <context>
-    <name>ChannelLine</name>
-    <message>
-        <source>Adres op {channel}</source>
-        <translation>Address on {channel}</translation>
-    </message>
-    <message>
-        <source>Geplaatst</source>
-        <translation>Posted</translation>
-    </message>
-    <message>
-        <source>Klaar</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Kopieer</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tekst voor {channel}</source>
-        <translation>Copy the text for {channel}</translation>
-    </message>
-    <message>
-        <source>Na de website</source>
-        <translation>After the website</translation>
-    </message>
-</context>
-<context>
     <name>ChannelTabs</name>
     <message>
         <source>Kanalen</source>
@@ -683,10 +656,6 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>Embargo tot</source>
-        <translation>Embargo until</translation>
-    </message>
-    <message>
         <source>Geef een uur, zoals 03:00.</source>
         <translation>Give a time, like 03:00.</translation>
     </message>
@@ -699,8 +668,8 @@
         <translation>Choices</translation>
     </message>
     <message>
-        <source>Meteen</source>
-        <translation>At once</translation>
+        <source>Gaat naar precies wie de versie had die dit rechtzet.</source>
+        <translation>Goes to exactly those who had the version that this corrects.</translation>
     </message>
     <message>
         <source>Naar wie</source>
@@ -719,20 +688,24 @@
         <translation>When</translation>
     </message>
     <message>
-        <source>Zet embargo</source>
-        <translation>Set embargo</translation>
+        <source>website eerst, dan de rest samen</source>
+        <translation>website first, then the rest together</translation>
     </message>
     <message>
-        <source>embargo tot {day}, {time}</source>
-        <translation>embargo until {day}, {time}</translation>
+        <source>website eerst; elk kanaal plaats je zelf</source>
+        <translation>website first; you post on each channel yourself</translation>
+    </message>
+    <message>
+        <source>website eerst; {count} vanzelf, de rest plaats je zelf</source>
+        <translation>website first; {count} by themselves, the rest you post yourself</translation>
+    </message>
+    <message>
+        <source>{count} krijgt niets vanzelf</source>
+        <translation>{count} receive nothing by themselves</translation>
     </message>
     <message>
         <source>in perskamer en bijlage</source>
         <translation>in press room and attached</translation>
-    </message>
-    <message>
-        <source>website eerst, daarna de rest samen</source>
-        <translation>website first, then the rest together</translation>
     </message>
     <message>
         <source>{count} ontvangers</source>
@@ -1965,6 +1938,10 @@
         <translation>Watch</translation>
     </message>
     <message>
+        <source>Wachtrij</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
         <source>afgesloten</source>
         <translation>closed</translation>
     </message>
@@ -2089,12 +2066,24 @@
         <translation>Channels</translation>
     </message>
     <message>
+        <source>Probeer alles opnieuw</source>
+        <translation>Try all again</translation>
+    </message>
+    <message>
         <source>Probeer opnieuw</source>
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Verder zonder de website</source>
+        <translation>Go on without the website</translation>
+    </message>
+    <message>
         <source>Versie {version} vrijgegeven om {time}</source>
         <translation>Version {version} released at {time}</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Send from this device</translation>
     </message>
     <message>
         <source>door {name} · {count} ontvangers in de persmail</source>
@@ -3017,6 +3006,37 @@
     </message>
 </context>
 <context>
+    <name>PlannedPane</name>
+    <message>
+        <source>Annuleer de planning</source>
+        <translation>Cancel the plan</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. De persmap vertrekt onder embargo tot {time}; wie het embargo niet zelf bewaart, krijgt het dan pas.</source>
+        <translation>Nothing has left yet. The press kit leaves under embargo until {time}; those that do not keep the embargo themselves receive it only then.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. Op {time} wordt elke poort nog eens nagekeken.</source>
+        <translation>Nothing has left yet. At {time} every gate is checked once more.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. Zodra de tijd om is, gaat de website eerst en dan de rest.</source>
+        <translation>Nothing has left yet. When the time is up the website goes first, and then the rest.</translation>
+    </message>
+    <message>
+        <source>Je mag dit venster sluiten; de wachtrij houdt het bij, ook na een herstart.</source>
+        <translation>You may close this window; the queue keeps it, also after a restart.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Vertrekt van {device}.</source>
+        <translation>Leaves from {device}.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Afgeleid van basistekst</source>
@@ -3079,6 +3099,328 @@
     </message>
 </context>
 <context>
+    <name>QueueDetail</name>
+    <message>
+        <source>Annuleer</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Leg opzij</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>Naar het dossier</source>
+        <translation>To the file</translation>
+    </message>
+    <message>
+        <source>Probeer alles opnieuw</source>
+        <translation>Try all again</translation>
+    </message>
+    <message>
+        <source>Verder zonder de website</source>
+        <translation>Go on without the website</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Send from this device</translation>
+    </message>
+    <message>
+        <source>Vertrekt van {device}</source>
+        <translation>Leaves from {device}</translation>
+    </message>
+    <message>
+        <source>Wordt verstuurd door {device}</source>
+        <translation>Sent by {device}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLine</name>
+    <message>
+        <source>Adres op {channel}</source>
+        <translation>Address on {channel}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueNotices</name>
+    <message>
+        <source>Bekijk de wachtrij</source>
+        <translation>See the queue</translation>
+    </message>
+    <message>
+        <source>De vrijgave is tegengehouden. {why}</source>
+        <translation>The release was held back. {why}</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst staat weer zoals hij was.</source>
+        <translation>Nothing left. The text stands as it was.</translation>
+    </message>
+    <message>
+        <source>Versturen is gestopt.</source>
+        <translation>Sending has stopped.</translation>
+    </message>
+    <message>
+        <source>Vrijgave {number}</source>
+        <translation>Release {number}</translation>
+    </message>
+    <message>
+        <source>Vrijgave {number} is tegengehouden.</source>
+        <translation>Release {number} was held back.</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven.</source>
+        <translation>Released.</translation>
+    </message>
+    <message>
+        <source>{channel}: niet verstuurd. {why}</source>
+        <translation>{channel}: not sent. {why}</translation>
+    </message>
+    <message>
+        <source>{channel}: niet zeker of het aankwam. {why}</source>
+        <translation>{channel}: not certain whether it arrived. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePresenter</name>
+    <message>
+        <source>gepland</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>versie {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>1 vrijgave</source>
+        <translation>1 release</translation>
+    </message>
+    <message>
+        <source>Er is niets dat nog moet vertrekken.</source>
+        <translation>There is nothing left to send.</translation>
+    </message>
+    <message>
+        <source>Naar Persdossiers</source>
+        <translation>To Press files</translation>
+    </message>
+    <message>
+        <source>Wachtrij</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Wat vrijgegeven is, staat waar het moet staan.</source>
+        <translation>What was released stands where it should.</translation>
+    </message>
+    <message>
+        <source>Website eerst. Een kanaal dat mislukt, houdt de andere niet tegen.</source>
+        <translation>Website first. A channel that fails does not hold back the others.</translation>
+    </message>
+    <message>
+        <source>{count} vrijgaven</source>
+        <translation>{count} releases</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>1 mislukt</source>
+        <translation>1 failed</translation>
+    </message>
+    <message>
+        <source>1 onzeker</source>
+        <translation>1 uncertain</translation>
+    </message>
+    <message>
+        <source>Aangekomen</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Alles verstuurd</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Geplaatst</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Geplaatst {time}</source>
+        <translation>Posted {time}</translation>
+    </message>
+    <message>
+        <source>Gestopt</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Het staat er</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
+        <source>Het staat er niet</source>
+        <translation>It is not there</translation>
+    </message>
+    <message>
+        <source>Is het aangekomen?</source>
+        <translation>Did it arrive?</translation>
+    </message>
+    <message>
+        <source>Jij</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Kijk nu na</source>
+        <translation>Look now</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer het adres</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Met de hand gedaan</source>
+        <translation>Done by hand</translation>
+    </message>
+    <message>
+        <source>Mislukt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Niet aangekomen</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>Om {time}</source>
+        <translation>At {time}</translation>
+    </message>
+    <message>
+        <source>Onder embargo tot {time}.</source>
+        <translation>Under embargo until {time}.</translation>
+    </message>
+    <message>
+        <source>Onzeker</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Opnieuw om {time}.</source>
+        <translation>Again at {time}.</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tegengehouden om {time}</source>
+        <translation>Held back at {time}</translation>
+    </message>
+    <message>
+        <source>Teruggenomen {time}</source>
+        <translation>Taken back {time}</translation>
+    </message>
+    <message>
+        <source>Verstuurd {time}</source>
+        <translation>Sent {time}</translation>
+    </message>
+    <message>
+        <source>Vertrekt</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>Vertrekt over {left}</source>
+        <translation>Leaves in {left}</translation>
+    </message>
+    <message>
+        <source>Vertrekt {time}</source>
+        <translation>Leaves {time}</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Weggehaald</source>
+        <translation>Taken away</translation>
+    </message>
+    <message>
+        <source>Weggehaald {time}</source>
+        <translation>Taken away {time}</translation>
+    </message>
+    <message>
+        <source>Wordt nagekeken om {time}.</source>
+        <translation>Will be looked up at {time}.</translation>
+    </message>
+    <message>
+        <source>Wordt verstuurd door {device}.</source>
+        <translation>Sent by {device}.</translation>
+    </message>
+    <message>
+        <source>Zo meteen</source>
+        <translation>In a moment</translation>
+    </message>
+    <message>
+        <source>en nog {count}</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>toestel {device}</source>
+        <translation>device {device}</translation>
+    </message>
+    <message>
+        <source>{count} in de wachtrij</source>
+        <translation>{count} in the queue</translation>
+    </message>
+    <message>
+        <source>{count} mislukt</source>
+        <translation>{count} failed</translation>
+    </message>
+    <message>
+        <source>{count} onderweg</source>
+        <translation>{count} on their way</translation>
+    </message>
+    <message>
+        <source>{count} onzeker</source>
+        <translation>{count} uncertain</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>{count} voor jou</source>
+        <translation>{count} for you</translation>
+    </message>
+    <message>
+        <source>{name} · rechtzetten</source>
+        <translation>{name} · correct</translation>
+    </message>
+    <message>
+        <source>{name} · terugnemen</source>
+        <translation>{name} · take back</translation>
+    </message>
+    <message>
+        <source>{sent} van {all} verstuurd.</source>
+        <translation>{sent} of {all} sent.</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseActs</name>
     <message>
         <source>Ingetrokken.</source>
@@ -3100,16 +3442,24 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Daarna kan je enkel nog rechtzetten of intrekken.</source>
+        <translation>After that you can only correct or withdraw.</translation>
+    </message>
+    <message>
+        <source>De website eerst. Noteer bij wat jij plaatst waar de tekst staat.</source>
+        <translation>The website first. For what you post, note where the text stands.</translation>
+    </message>
+    <message>
         <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
         <translation>Sending a correction can be done, with the same reach.</translation>
     </message>
     <message>
-        <source>Het dossier gaat naar Opvolging.</source>
-        <translation>The case goes to follow-up.</translation>
+        <source>Er is nog niets vertrokken.</source>
+        <translation>Nothing has left yet.</translation>
     </message>
     <message>
-        <source>Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat.</source>
-        <translation>Post on the website first. Note for every channel where the text stands.</translation>
+        <source>Het dossier gaat naar Opvolging.</source>
+        <translation>The case goes to follow-up.</translation>
     </message>
     <message>
         <source>Proefdruk</source>
@@ -3134,6 +3484,10 @@
     <message>
         <source>Vrijgeven kan je niet terugdraaien.</source>
         <translation>A release cannot be undone.</translation>
+    </message>
+    <message>
+        <source>kies een uur</source>
+        <translation>choose an hour</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -3190,28 +3544,12 @@
         <translation>The files are not on this device. You can have them made again.</translation>
     </message>
     <message>
-        <source>Embargo gezet.</source>
-        <translation>Embargo set.</translation>
+        <source>De vrijgave is tegengehouden; er is niets vertrokken.</source>
+        <translation>The release was held back; nothing left.</translation>
     </message>
     <message>
         <source>Embargo opgeheven.</source>
         <translation>Embargo lifted.</translation>
-    </message>
-    <message>
-        <source>Geef een uur, zoals 07:00.</source>
-        <translation>Give a time, like 07:00.</translation>
-    </message>
-    <message>
-        <source>Genoteerd waar de tekst staat.</source>
-        <translation>Noted where the text stands.</translation>
-    </message>
-    <message>
-        <source>Tekst gekopieerd.</source>
-        <translation>Text copied.</translation>
-    </message>
-    <message>
-        <source>Vrijgegeven: versie {version}, {count} bestanden.</source>
-        <translation>Released: version {version}, {count} files.</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4643,10 @@
         <translation>On call</translation>
     </message>
     <message>
+        <source>Wachtrij: {words}</source>
+        <translation>Queue: {words}</translation>
+    </message>
+    <message>
         <source>Zoek of voer uit</source>
         <translation>Find or do</translation>
     </message>
@@ -4513,6 +4855,57 @@
     </message>
 </context>
 <context>
+    <name>TaskActs</name>
+    <message>
+        <source>Adres gekopieerd.</source>
+        <translation>Address copied.</translation>
+    </message>
+    <message>
+        <source>Alles wat mislukte, wordt opnieuw geprobeerd.</source>
+        <translation>All that failed is tried again.</translation>
+    </message>
+    <message>
+        <source>De andere kanalen vertrekken.</source>
+        <translation>The other channels leave.</translation>
+    </message>
+    <message>
+        <source>Dit toestel verstuurt het nu.</source>
+        <translation>This device sends it now.</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst staat weer zoals hij was.</source>
+        <translation>Nothing left. The text stands as it was.</translation>
+    </message>
+    <message>
+        <source>Genoteerd waar de tekst staat.</source>
+        <translation>Noted where the text stands.</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Geopend met de tekst erin.</source>
+        <translation>Opened with the text in it.</translation>
+    </message>
+    <message>
+        <source>Geopend. De tekst staat op het klembord: plak ze.</source>
+        <translation>Opened. The text is on the clipboard: paste it.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd.</source>
+        <translation>Text copied.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd. Open het kanaal zelf en plak ze.</source>
+        <translation>Text copied. Open the channel yourself and paste it.</translation>
+    </message>
+    <message>
+        <source>Wordt opnieuw geprobeerd.</source>
+        <translation>It is tried again.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Toon alleen signalen met {term}</source>
@@ -4555,6 +4948,65 @@
     <message>
         <source>sinds {time}</source>
         <translation>since {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPane</name>
+    <message>
+        <source>Alles vertrekt dan van dit toestel, als de poorten dan nog open staan. Laat het programma open.</source>
+        <translation>All leaves from this device then, if the gates are still open. Leave the program open.</translation>
+    </message>
+    <message>
+        <source>Dag, leeg is de eerstvolgende</source>
+        <translation>Day, empty is the next</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij.</source>
+        <translation>That is past.</translation>
+    </message>
+    <message>
+        <source>De persmap krijgt het embargo mee. Alles wacht hier tot dan; laat het programma open.</source>
+        <translation>The press kit carries the embargo. All waits here until then; leave the program open.</translation>
+    </message>
+    <message>
+        <source>Embargo tot</source>
+        <translation>Embargo until</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 07:00.</source>
+        <translation>Give an hour, such as 07:00.</translation>
+    </message>
+    <message>
+        <source>Inplannen</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Meteen</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>Uur</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>embargo tot {day}, {time}</source>
+        <translation>embargo until {day}, {time}</translation>
+    </message>
+    <message>
+        <source>vertrekt {day}, {time}</source>
+        <translation>leaves {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{names} bewaart het zelf tot dan en krijgt het meteen; de rest wacht hier. Laat het programma open.</source>
+        <translation>{names} keeps it until then and receives it at once; the rest waits here. Leave the program open.</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +5101,21 @@
     <message>
         <source>{count} woorden</source>
         <translation>{count} words</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{name} vertrekt over {left}</source>
+        <translation>{name} leaves in {left}</translation>
+    </message>
+    <message>
+        <source>{name} vertrekt zo meteen</source>
+        <translation>{name} leaves in a moment</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6817,10 @@
         <translation>ask for clearance</translation>
     </message>
     <message>
+        <source>annuleer wat gepland is</source>
+        <translation>cancel what is planned</translation>
+    </message>
+    <message>
         <source>antwoord aan selectie</source>
         <translation>answer selection</translation>
     </message>
@@ -6442,6 +6913,10 @@
         <translation>go to Watch</translation>
     </message>
     <message>
+        <source>ga naar Wachtrij</source>
+        <translation>go to Queue</translation>
+    </message>
+    <message>
         <source>herinner</source>
         <translation>remind</translation>
     </message>
@@ -6482,8 +6957,16 @@
         <translation>log line in the most urgent case</translation>
     </message>
     <message>
+        <source>maak de vrijgave ongedaan</source>
+        <translation>undo the release</translation>
+    </message>
+    <message>
         <source>mail wordt persvraag</source>
         <translation>mail becomes a media request</translation>
+    </message>
+    <message>
+        <source>naar het dossier</source>
+        <translation>to the file</translation>
     </message>
     <message>
         <source>navraag</source>
@@ -6546,6 +7029,10 @@
         <translation>deputy</translation>
     </message>
     <message>
+        <source>probeer alles opnieuw</source>
+        <translation>try all again</translation>
+    </message>
+    <message>
         <source>samenvoegen met een ander verhaal</source>
         <translation>merge with another story</translation>
     </message>
@@ -6586,6 +7073,10 @@
         <translation>go on without</translation>
     </message>
     <message>
+        <source>verder zonder de website</source>
+        <translation>go on without the website</translation>
+    </message>
+    <message>
         <source>verklaring</source>
         <translation>statement</translation>
     </message>
@@ -6600,6 +7091,10 @@
     <message>
         <source>versies samenvoegen</source>
         <translation>merge versions</translation>
+    </message>
+    <message>
+        <source>verstuur vanaf dit toestel</source>
+        <translation>send from this device</translation>
     </message>
     <message>
         <source>vertaling zegt nog hetzelfde</source>
@@ -6660,6 +7155,129 @@
     <message>
         <source>zoek of voer uit</source>
         <translation>find or do</translation>
+    </message>
+</context>
+<context>
+    <name>queue_forms</name>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Adres waar het staat</source>
+        <translation>Address where it stands</translation>
+    </message>
+    <message>
+        <source>Annuleer de vrijgave</source>
+        <translation>Cancel the release</translation>
+    </message>
+    <message>
+        <source>Bericht verwijderd</source>
+        <translation>Post deleted</translation>
+    </message>
+    <message>
+        <source>De andere kanalen wachten op de website. Hiermee vertrekken ze zonder; de website blijft geprobeerd.</source>
+        <translation>The other channels wait for the website. With this they leave without it; the website goes on being tried.</translation>
+    </message>
+    <message>
+        <source>De website ligt eruit</source>
+        <translation>The website is down</translation>
+    </message>
+    <message>
+        <source>Dit toestel probeert het dan niet meer.</source>
+        <translation>This device then tries it no more.</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst blijft zoals hij is en kan opnieuw vrijgegeven worden.</source>
+        <translation>Nothing left. The text stays as it is and can be released again.</translation>
+    </message>
+    <message>
+        <source>Gebeld met de redactie</source>
+        <translation>Called the newsroom</translation>
+    </message>
+    <message>
+        <source>Het andere toestel staat uit</source>
+        <translation>The other device is off</translation>
+    </message>
+    <message>
+        <source>Het is aangekomen</source>
+        <translation>It arrived</translation>
+    </message>
+    <message>
+        <source>Het is niet aangekomen</source>
+        <translation>It did not arrive</translation>
+    </message>
+    <message>
+        <source>Het vertrekt dan nog eens. Kwam het toch aan, dan krijgt wie leest het twee keer.</source>
+        <translation>It then leaves once more. If it did arrive, the reader receives it twice.</translation>
+    </message>
+    <message>
+        <source>Hoe weet je dat</source>
+        <translation>How do you know</translation>
+    </message>
+    <message>
+        <source>Laat de rest vertrekken</source>
+        <translation>Let the rest leave</translation>
+    </message>
+    <message>
+        <source>Leg de vrijgave opzij</source>
+        <translation>Put the release aside</translation>
+    </message>
+    <message>
+        <source>Leg opzij</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>Met de hand gedaan</source>
+        <translation>Done by hand</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Neem terug</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Noteer en probeer opnieuw</source>
+        <translation>Note and try again</translation>
+    </message>
+    <message>
+        <source>Nu stuurt {device} dit. Neem het enkel over als dat toestel uit staat: wat daar open is, kijkt dit toestel eerst na, en van een mail moet jij zeggen of hij aankwam.</source>
+        <translation>Now {device} sends this. Take it over only if that device is off: what is open there this device looks up first, and of a mail you must say whether it arrived.</translation>
+    </message>
+    <message>
+        <source>Verder zonder de website</source>
+        <translation>Go on without the website</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Send from this device</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wat deed je</source>
+        <translation>What did you do</translation>
+    </message>
+    <message>
+        <source>Weggehaald</source>
+        <translation>Taken away</translation>
     </message>
 </context>
 <context>

@@ -584,33 +584,6 @@
     </message>
 </context>
 <context>
-    <name>ChannelLine</name>
-    <message>
-        <source>Adres op {channel}</source>
-        <translation>Adresse sur {channel}</translation>
-    </message>
-    <message>
-        <source>Geplaatst</source>
-        <translation>Publié</translation>
-    </message>
-    <message>
-        <source>Klaar</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Kopieer</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Kopieer de tekst voor {channel}</source>
-        <translation>Copier le texte pour {channel}</translation>
-    </message>
-    <message>
-        <source>Na de website</source>
-        <translation>Après le site</translation>
-    </message>
-</context>
-<context>
     <name>ChannelTabs</name>
     <message>
         <source>Kanalen</source>
@@ -683,10 +656,6 @@
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>Embargo tot</source>
-        <translation>Embargo jusqu&apos;à</translation>
-    </message>
-    <message>
         <source>Geef een uur, zoals 03:00.</source>
         <translation>Indiquez une heure, comme 03:00.</translation>
     </message>
@@ -699,8 +668,8 @@
         <translation>Choix</translation>
     </message>
     <message>
-        <source>Meteen</source>
-        <translation>Tout de suite</translation>
+        <source>Gaat naar precies wie de versie had die dit rechtzet.</source>
+        <translation>Va exactement à ceux qui ont reçu la version que ceci rectifie.</translation>
     </message>
     <message>
         <source>Naar wie</source>
@@ -719,20 +688,24 @@
         <translation>Quand</translation>
     </message>
     <message>
-        <source>Zet embargo</source>
-        <translation>Fixer l&apos;embargo</translation>
+        <source>website eerst, dan de rest samen</source>
+        <translation>site web d&apos;abord, puis le reste ensemble</translation>
     </message>
     <message>
-        <source>embargo tot {day}, {time}</source>
-        <translation>embargo jusqu&apos;au {day}, {time}</translation>
+        <source>website eerst; elk kanaal plaats je zelf</source>
+        <translation>site web d&apos;abord ; vous publiez vous-même sur chaque canal</translation>
+    </message>
+    <message>
+        <source>website eerst; {count} vanzelf, de rest plaats je zelf</source>
+        <translation>site web d&apos;abord ; {count} automatiques, le reste par vous</translation>
+    </message>
+    <message>
+        <source>{count} krijgt niets vanzelf</source>
+        <translation>{count} ne reçoit rien automatiquement</translation>
     </message>
     <message>
         <source>in perskamer en bijlage</source>
         <translation>en salle de presse et en annexe</translation>
-    </message>
-    <message>
-        <source>website eerst, daarna de rest samen</source>
-        <translation>le site d&apos;abord, puis le reste ensemble</translation>
     </message>
     <message>
         <source>{count} ontvangers</source>
@@ -1965,6 +1938,10 @@
         <translation>Veille</translation>
     </message>
     <message>
+        <source>Wachtrij</source>
+        <translation>File d&apos;attente</translation>
+    </message>
+    <message>
         <source>afgesloten</source>
         <translation>clôturé</translation>
     </message>
@@ -2089,12 +2066,24 @@
         <translation>Canaux</translation>
     </message>
     <message>
+        <source>Probeer alles opnieuw</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
         <source>Probeer opnieuw</source>
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Verder zonder de website</source>
+        <translation>Continuer sans le site web</translation>
+    </message>
+    <message>
         <source>Versie {version} vrijgegeven om {time}</source>
         <translation>Version {version} diffusée à {time}</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Envoyer depuis cet appareil</translation>
     </message>
     <message>
         <source>door {name} · {count} ontvangers in de persmail</source>
@@ -3017,6 +3006,37 @@
     </message>
 </context>
 <context>
+    <name>PlannedPane</name>
+    <message>
+        <source>Annuleer de planning</source>
+        <translation>Annuler la planification</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. De persmap vertrekt onder embargo tot {time}; wie het embargo niet zelf bewaart, krijgt het dan pas.</source>
+        <translation>Rien n&apos;est encore parti. Le dossier de presse part sous embargo jusqu&apos;à {time} ; qui ne garde pas l&apos;embargo lui-même ne le reçoit qu&apos;alors.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. Op {time} wordt elke poort nog eens nagekeken.</source>
+        <translation>Rien n&apos;est encore parti. À {time}, chaque condition est encore vérifiée.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vertrokken. Zodra de tijd om is, gaat de website eerst en dan de rest.</source>
+        <translation>Rien n&apos;est encore parti. Une fois le délai passé, le site web part d&apos;abord, puis le reste.</translation>
+    </message>
+    <message>
+        <source>Je mag dit venster sluiten; de wachtrij houdt het bij, ook na een herstart.</source>
+        <translation>Vous pouvez fermer cette fenêtre ; la file d&apos;attente s&apos;en souvient, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Vertrekt van {device}.</source>
+        <translation>Part de {device}.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Afgeleid van basistekst</source>
@@ -3079,6 +3099,328 @@
     </message>
 </context>
 <context>
+    <name>QueueDetail</name>
+    <message>
+        <source>Annuleer</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Kanalen</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Leg opzij</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Naar het dossier</source>
+        <translation>Vers le dossier</translation>
+    </message>
+    <message>
+        <source>Probeer alles opnieuw</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Verder zonder de website</source>
+        <translation>Continuer sans le site web</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Envoyer depuis cet appareil</translation>
+    </message>
+    <message>
+        <source>Vertrekt van {device}</source>
+        <translation>Part de {device}</translation>
+    </message>
+    <message>
+        <source>Wordt verstuurd door {device}</source>
+        <translation>Envoyé par {device}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLine</name>
+    <message>
+        <source>Adres op {channel}</source>
+        <translation>Adresse sur {channel}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueNotices</name>
+    <message>
+        <source>Bekijk de wachtrij</source>
+        <translation>Voir la file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>De vrijgave is tegengehouden. {why}</source>
+        <translation>La diffusion est retenue. {why}</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst staat weer zoals hij was.</source>
+        <translation>Rien n&apos;est parti. Le texte est de nouveau comme il était.</translation>
+    </message>
+    <message>
+        <source>Versturen is gestopt.</source>
+        <translation>L&apos;envoi est arrêté.</translation>
+    </message>
+    <message>
+        <source>Vrijgave {number}</source>
+        <translation>Diffusion {number}</translation>
+    </message>
+    <message>
+        <source>Vrijgave {number} is tegengehouden.</source>
+        <translation>La diffusion {number} est retenue.</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven.</source>
+        <translation>Diffusé.</translation>
+    </message>
+    <message>
+        <source>{channel}: niet verstuurd. {why}</source>
+        <translation>{channel} : pas envoyé. {why}</translation>
+    </message>
+    <message>
+        <source>{channel}: niet zeker of het aankwam. {why}</source>
+        <translation>{channel} : pas certain que ce soit arrivé. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePresenter</name>
+    <message>
+        <source>gepland</source>
+        <translation>planifié</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>versie {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>1 vrijgave</source>
+        <translation>1 diffusion</translation>
+    </message>
+    <message>
+        <source>Er is niets dat nog moet vertrekken.</source>
+        <translation>Plus rien ne doit partir.</translation>
+    </message>
+    <message>
+        <source>Naar Persdossiers</source>
+        <translation>Vers les dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Wachtrij</source>
+        <translation>File d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Wat vrijgegeven is, staat waar het moet staan.</source>
+        <translation>Ce qui est diffusé est là où il doit être.</translation>
+    </message>
+    <message>
+        <source>Website eerst. Een kanaal dat mislukt, houdt de andere niet tegen.</source>
+        <translation>Site web d&apos;abord. Un canal qui échoue ne retient pas les autres.</translation>
+    </message>
+    <message>
+        <source>{count} vrijgaven</source>
+        <translation>{count} diffusions</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>1 mislukt</source>
+        <translation>1 échec</translation>
+    </message>
+    <message>
+        <source>1 onzeker</source>
+        <translation>1 incertain</translation>
+    </message>
+    <message>
+        <source>Aangekomen</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Alles verstuurd</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Geplaatst</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Geplaatst {time}</source>
+        <translation>Publié {time}</translation>
+    </message>
+    <message>
+        <source>Gestopt</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Het staat er</source>
+        <translation>C&apos;est là</translation>
+    </message>
+    <message>
+        <source>Het staat er niet</source>
+        <translation>Ce n&apos;est pas là</translation>
+    </message>
+    <message>
+        <source>Is het aangekomen?</source>
+        <translation>Est-ce arrivé ?</translation>
+    </message>
+    <message>
+        <source>Jij</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Kijk nu na</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Kopieer het adres</source>
+        <translation>Copier l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Met de hand gedaan</source>
+        <translation>Fait à la main</translation>
+    </message>
+    <message>
+        <source>Mislukt</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Niet aangekomen</source>
+        <translation>Pas arrivé</translation>
+    </message>
+    <message>
+        <source>Om {time}</source>
+        <translation>À {time}</translation>
+    </message>
+    <message>
+        <source>Onder embargo tot {time}.</source>
+        <translation>Sous embargo jusqu&apos;à {time}.</translation>
+    </message>
+    <message>
+        <source>Onzeker</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Opnieuw om {time}.</source>
+        <translation>De nouveau à {time}.</translation>
+    </message>
+    <message>
+        <source>Probeer opnieuw</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Tegengehouden om {time}</source>
+        <translation>Retenu à {time}</translation>
+    </message>
+    <message>
+        <source>Teruggenomen {time}</source>
+        <translation>Repris {time}</translation>
+    </message>
+    <message>
+        <source>Verstuurd {time}</source>
+        <translation>Envoyé {time}</translation>
+    </message>
+    <message>
+        <source>Vertrekt</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Vertrekt over {left}</source>
+        <translation>Part dans {left}</translation>
+    </message>
+    <message>
+        <source>Vertrekt {time}</source>
+        <translation>Part {time}</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>Weggehaald</source>
+        <translation>Enlevé</translation>
+    </message>
+    <message>
+        <source>Weggehaald {time}</source>
+        <translation>Enlevé {time}</translation>
+    </message>
+    <message>
+        <source>Wordt nagekeken om {time}.</source>
+        <translation>Vérifié à {time}.</translation>
+    </message>
+    <message>
+        <source>Wordt verstuurd door {device}.</source>
+        <translation>Envoyé par {device}.</translation>
+    </message>
+    <message>
+        <source>Zo meteen</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>en nog {count}</source>
+        <translation>et encore {count}</translation>
+    </message>
+    <message>
+        <source>toestel {device}</source>
+        <translation>appareil {device}</translation>
+    </message>
+    <message>
+        <source>{count} in de wachtrij</source>
+        <translation>{count} en attente</translation>
+    </message>
+    <message>
+        <source>{count} mislukt</source>
+        <translation>{count} échecs</translation>
+    </message>
+    <message>
+        <source>{count} onderweg</source>
+        <translation>{count} en route</translation>
+    </message>
+    <message>
+        <source>{count} onzeker</source>
+        <translation>{count} incertains</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} ouverts</translation>
+    </message>
+    <message>
+        <source>{count} voor jou</source>
+        <translation>{count} pour vous</translation>
+    </message>
+    <message>
+        <source>{name} · rechtzetten</source>
+        <translation>{name} · rectifier</translation>
+    </message>
+    <message>
+        <source>{name} · terugnemen</source>
+        <translation>{name} · reprendre</translation>
+    </message>
+    <message>
+        <source>{sent} van {all} verstuurd.</source>
+        <translation>{sent} sur {all} envoyés.</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseActs</name>
     <message>
         <source>Ingetrokken.</source>
@@ -3100,16 +3442,24 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Daarna kan je enkel nog rechtzetten of intrekken.</source>
+        <translation>Ensuite, vous ne pouvez plus que rectifier ou retirer.</translation>
+    </message>
+    <message>
+        <source>De website eerst. Noteer bij wat jij plaatst waar de tekst staat.</source>
+        <translation>Le site web d&apos;abord. Notez, pour ce que vous publiez, où se trouve le texte.</translation>
+    </message>
+    <message>
         <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
         <translation>Envoyer un rectificatif est possible, avec la même portée.</translation>
     </message>
     <message>
-        <source>Het dossier gaat naar Opvolging.</source>
-        <translation>Le dossier passe au suivi.</translation>
+        <source>Er is nog niets vertrokken.</source>
+        <translation>Rien n&apos;est encore parti.</translation>
     </message>
     <message>
-        <source>Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat.</source>
-        <translation>Publiez d&apos;abord sur le site. Notez pour chaque canal où se trouve le texte.</translation>
+        <source>Het dossier gaat naar Opvolging.</source>
+        <translation>Le dossier passe au suivi.</translation>
     </message>
     <message>
         <source>Proefdruk</source>
@@ -3134,6 +3484,10 @@
     <message>
         <source>Vrijgeven kan je niet terugdraaien.</source>
         <translation>Une diffusion ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>kies een uur</source>
+        <translation>choisissez une heure</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -3190,28 +3544,12 @@
         <translation>Les fichiers ne sont pas sur cet appareil. Vous pouvez les faire refaire.</translation>
     </message>
     <message>
-        <source>Embargo gezet.</source>
-        <translation>Embargo fixé.</translation>
+        <source>De vrijgave is tegengehouden; er is niets vertrokken.</source>
+        <translation>La diffusion est retenue ; rien n&apos;est parti.</translation>
     </message>
     <message>
         <source>Embargo opgeheven.</source>
         <translation>Embargo levé.</translation>
-    </message>
-    <message>
-        <source>Geef een uur, zoals 07:00.</source>
-        <translation>Indiquez une heure, comme 07:00.</translation>
-    </message>
-    <message>
-        <source>Genoteerd waar de tekst staat.</source>
-        <translation>L&apos;endroit où se trouve le texte est noté.</translation>
-    </message>
-    <message>
-        <source>Tekst gekopieerd.</source>
-        <translation>Texte copié.</translation>
-    </message>
-    <message>
-        <source>Vrijgegeven: versie {version}, {count} bestanden.</source>
-        <translation>Diffusé&#xa0;: version {version}, {count} fichiers.</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4643,10 @@
         <translation>Permanence</translation>
     </message>
     <message>
+        <source>Wachtrij: {words}</source>
+        <translation>File d&apos;attente : {words}</translation>
+    </message>
+    <message>
         <source>Zoek of voer uit</source>
         <translation>Chercher ou exécuter</translation>
     </message>
@@ -4513,6 +4855,57 @@
     </message>
 </context>
 <context>
+    <name>TaskActs</name>
+    <message>
+        <source>Adres gekopieerd.</source>
+        <translation>Adresse copiée.</translation>
+    </message>
+    <message>
+        <source>Alles wat mislukte, wordt opnieuw geprobeerd.</source>
+        <translation>Tout ce qui a échoué est réessayé.</translation>
+    </message>
+    <message>
+        <source>De andere kanalen vertrekken.</source>
+        <translation>Les autres canaux partent.</translation>
+    </message>
+    <message>
+        <source>Dit toestel verstuurt het nu.</source>
+        <translation>Cet appareil l&apos;envoie maintenant.</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst staat weer zoals hij was.</source>
+        <translation>Rien n&apos;est parti. Le texte est de nouveau comme il était.</translation>
+    </message>
+    <message>
+        <source>Genoteerd waar de tekst staat.</source>
+        <translation>Noté où se trouve le texte.</translation>
+    </message>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>Geopend met de tekst erin.</source>
+        <translation>Ouvert avec le texte dedans.</translation>
+    </message>
+    <message>
+        <source>Geopend. De tekst staat op het klembord: plak ze.</source>
+        <translation>Ouvert. Le texte est dans le presse-papiers : collez-le.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd.</source>
+        <translation>Texte copié.</translation>
+    </message>
+    <message>
+        <source>Tekst gekopieerd. Open het kanaal zelf en plak ze.</source>
+        <translation>Texte copié. Ouvrez vous-même le canal et collez-le.</translation>
+    </message>
+    <message>
+        <source>Wordt opnieuw geprobeerd.</source>
+        <translation>Nouvel essai.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Toon alleen signalen met {term}</source>
@@ -4555,6 +4948,65 @@
     <message>
         <source>sinds {time}</source>
         <translation>depuis {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPane</name>
+    <message>
+        <source>Alles vertrekt dan van dit toestel, als de poorten dan nog open staan. Laat het programma open.</source>
+        <translation>Tout part alors de cet appareil, si les conditions sont encore remplies. Laissez le programme ouvert.</translation>
+    </message>
+    <message>
+        <source>Dag, leeg is de eerstvolgende</source>
+        <translation>Jour, vide est le prochain</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij.</source>
+        <translation>C&apos;est passé.</translation>
+    </message>
+    <message>
+        <source>De persmap krijgt het embargo mee. Alles wacht hier tot dan; laat het programma open.</source>
+        <translation>Le dossier de presse porte l&apos;embargo. Tout attend ici jusque-là ; laissez le programme ouvert.</translation>
+    </message>
+    <message>
+        <source>Embargo tot</source>
+        <translation>Embargo jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Geef een uur, zoals 07:00.</source>
+        <translation>Donnez une heure, comme 07:00.</translation>
+    </message>
+    <message>
+        <source>Inplannen</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Meteen</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Uur</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>jj-mm-aaaa</translation>
+    </message>
+    <message>
+        <source>embargo tot {day}, {time}</source>
+        <translation>embargo jusqu&apos;au {day}, {time}</translation>
+    </message>
+    <message>
+        <source>vertrekt {day}, {time}</source>
+        <translation>part {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{names} bewaart het zelf tot dan en krijgt het meteen; de rest wacht hier. Laat het programma open.</source>
+        <translation>{names} le garde jusque-là et le reçoit tout de suite ; le reste attend ici. Laissez le programme ouvert.</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +5101,21 @@
     <message>
         <source>{count} woorden</source>
         <translation>{count} mots</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{name} vertrekt over {left}</source>
+        <translation>{name} part dans {left}</translation>
+    </message>
+    <message>
+        <source>{name} vertrekt zo meteen</source>
+        <translation>{name} part tout de suite</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6817,10 @@
         <translation>demander l&apos;accord</translation>
     </message>
     <message>
+        <source>annuleer wat gepland is</source>
+        <translation>annuler ce qui est planifié</translation>
+    </message>
+    <message>
         <source>antwoord aan selectie</source>
         <translation>répondre à la sélection</translation>
     </message>
@@ -6442,6 +6913,10 @@
         <translation>aller à Veille</translation>
     </message>
     <message>
+        <source>ga naar Wachtrij</source>
+        <translation>aller à la file d&apos;attente</translation>
+    </message>
+    <message>
         <source>herinner</source>
         <translation>envoyer un rappel</translation>
     </message>
@@ -6482,8 +6957,16 @@
         <translation>noter dans le dossier le plus urgent</translation>
     </message>
     <message>
+        <source>maak de vrijgave ongedaan</source>
+        <translation>annuler la diffusion</translation>
+    </message>
+    <message>
         <source>mail wordt persvraag</source>
         <translation>le courriel devient question de presse</translation>
+    </message>
+    <message>
+        <source>naar het dossier</source>
+        <translation>vers le dossier</translation>
     </message>
     <message>
         <source>navraag</source>
@@ -6546,6 +7029,10 @@
         <translation>suppléant</translation>
     </message>
     <message>
+        <source>probeer alles opnieuw</source>
+        <translation>tout réessayer</translation>
+    </message>
+    <message>
         <source>samenvoegen met een ander verhaal</source>
         <translation>fusionner avec une autre histoire</translation>
     </message>
@@ -6586,6 +7073,10 @@
         <translation>continuer sans</translation>
     </message>
     <message>
+        <source>verder zonder de website</source>
+        <translation>continuer sans le site web</translation>
+    </message>
+    <message>
         <source>verklaring</source>
         <translation>déclaration</translation>
     </message>
@@ -6600,6 +7091,10 @@
     <message>
         <source>versies samenvoegen</source>
         <translation>fusionner les versions</translation>
+    </message>
+    <message>
+        <source>verstuur vanaf dit toestel</source>
+        <translation>envoyer depuis cet appareil</translation>
     </message>
     <message>
         <source>vertaling zegt nog hetzelfde</source>
@@ -6660,6 +7155,129 @@
     <message>
         <source>zoek of voer uit</source>
         <translation>chercher ou exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>queue_forms</name>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Adres waar het staat</source>
+        <translation>Adresse où il se trouve</translation>
+    </message>
+    <message>
+        <source>Annuleer de vrijgave</source>
+        <translation>Annuler la diffusion</translation>
+    </message>
+    <message>
+        <source>Bericht verwijderd</source>
+        <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>De andere kanalen wachten op de website. Hiermee vertrekken ze zonder; de website blijft geprobeerd.</source>
+        <translation>Les autres canaux attendent le site web. Ainsi ils partent sans lui ; le site web reste essayé.</translation>
+    </message>
+    <message>
+        <source>De website ligt eruit</source>
+        <translation>Le site web est en panne</translation>
+    </message>
+    <message>
+        <source>Dit toestel probeert het dan niet meer.</source>
+        <translation>Cet appareil ne l&apos;essaie alors plus.</translation>
+    </message>
+    <message>
+        <source>Er is niets vertrokken. De tekst blijft zoals hij is en kan opnieuw vrijgegeven worden.</source>
+        <translation>Rien n&apos;est parti. Le texte reste tel quel et peut être diffusé à nouveau.</translation>
+    </message>
+    <message>
+        <source>Gebeld met de redactie</source>
+        <translation>Appelé la rédaction</translation>
+    </message>
+    <message>
+        <source>Het andere toestel staat uit</source>
+        <translation>L&apos;autre appareil est éteint</translation>
+    </message>
+    <message>
+        <source>Het is aangekomen</source>
+        <translation>C&apos;est arrivé</translation>
+    </message>
+    <message>
+        <source>Het is niet aangekomen</source>
+        <translation>Ce n&apos;est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Het vertrekt dan nog eens. Kwam het toch aan, dan krijgt wie leest het twee keer.</source>
+        <translation>Il repart alors. S&apos;il était quand même arrivé, le lecteur le reçoit deux fois.</translation>
+    </message>
+    <message>
+        <source>Hoe weet je dat</source>
+        <translation>Comment le savez-vous</translation>
+    </message>
+    <message>
+        <source>Laat de rest vertrekken</source>
+        <translation>Laisser partir le reste</translation>
+    </message>
+    <message>
+        <source>Leg de vrijgave opzij</source>
+        <translation>Mettre la diffusion de côté</translation>
+    </message>
+    <message>
+        <source>Leg opzij</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Met de hand gedaan</source>
+        <translation>Fait à la main</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Neem terug</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Noteer en probeer opnieuw</source>
+        <translation>Noter et réessayer</translation>
+    </message>
+    <message>
+        <source>Nu stuurt {device} dit. Neem het enkel over als dat toestel uit staat: wat daar open is, kijkt dit toestel eerst na, en van een mail moet jij zeggen of hij aankwam.</source>
+        <translation>Actuellement {device} l&apos;envoie. Ne le reprenez que si cet appareil est éteint : celui-ci vérifie d&apos;abord ce qui y est ouvert, et pour un mail vous devez dire s&apos;il est arrivé.</translation>
+    </message>
+    <message>
+        <source>Verder zonder de website</source>
+        <translation>Continuer sans le site web</translation>
+    </message>
+    <message>
+        <source>Verstuur vanaf dit toestel</source>
+        <translation>Envoyer depuis cet appareil</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Wat deed je</source>
+        <translation>Qu&apos;avez-vous fait</translation>
+    </message>
+    <message>
+        <source>Weggehaald</source>
+        <translation>Enlevé</translation>
     </message>
 </context>
 <context>

@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from ui.forms.form import moment_after
+from ui.release.desk_side import Readers
+from ui.release.timing import TimingPane
 from ui.release.words import FORMATS, GROUP_ICONS, channel_fact, group_label
 from ui.statement.words import channel_icon
 from ui.theme import Theme
 from ui.widgets import times
-from ui.widgets.buttons import Button
 from ui.widgets.card import clear, column, row, scrolled
 from ui.widgets.field import Field
-from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
+from ui.widgets.times import thousands
 from ui.widgets.toggles import ChoiceBox
 from woordvoering.overview.text_records import ReleaseView
 from woordvoering.release.commands import Choices
 
 
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("ChoicesPane", source)
+
+
 class ChoicesPane(QWidget):
     """The choices, with defaults so that normally nothing is touched.
 
-    `embargo_wanted` carries the hour until which nothing leaves ('' lifts it); `changed` on every other choice.
+    `lift_wanted` when the embargo that stands on the text is to go; `changed` on every other choice.
     """
 
-    embargo_wanted = Signal(str)
+    lift_wanted = Signal()
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._view: ReleaseView | None = None
-        self.when = Segmented(
-            theme,
-            (Segment("now", self.tr("Meteen")), Segment("embargo", self.tr("Embargo tot"))),
-            self.tr("Wanneer"),
-        )
-        self.when.chosen.connect(self._when)
-        self.until = Field(theme, self.tr("Embargo tot"), placeholder="07:00")
-        self.until.setFixedWidth(theme.px(86))
-        self.set_embargo = Button(theme, self.tr("Zet embargo"), height=32)
-        self.set_embargo.clicked.connect(lambda: self.embargo_wanted.emit(self.until.text()))
-        self.until.submitted.connect(self.embargo_wanted)
-        self._date = Label(theme, "", "small", "text2")
+        self.timing = TimingPane(theme)
+        self.timing.changed.connect(self.changed)
+        self.timing.lift_wanted.connect(self.lift_wanted)
         self._count = Label(theme, "", "small", "text2")
+        self._fixed = FlowText(theme, "", "body", "text2")
+        self._way = Label(theme, "", "small", "text2", elide=True)
         self.groups: dict[str, ChoiceBox] = {}
         self.channels: dict[str, ChoiceBox] = {}
         self.formats: dict[str, ChoiceBox] = {}
@@ -60,22 +59,31 @@ class ChoicesPane(QWidget):
         self.update_at.setFixedWidth(theme.px(86))
         self._build()
 
-    def show_record(self, view: ReleaseView) -> None:
-        """The choices of a text; what was chosen before stays."""
-        first = self._view is None or self._view.statement != view.statement
-        self._view = view
-        self._date.set_text(f"{times.day(view.now)}, {times.wall(view.now)}")
-        if view.embargo_until is not None:
-            self.until.set_text(times.wall(view.embargo_until))
-            self._date.set_text(self.tr("embargo tot {day}, {time}").format(
-                day=times.day(view.embargo_until), time=times.wall(view.embargo_until)))  # fmt: skip
+    def show_record(self, view: ReleaseView, kinds: Mapping[str, tuple[str, ...]], labels: Mapping[str, str]) -> None:
+        """The choices of a text; what was chosen before stays. `kinds` are the accounts by channel."""
+        before, self._view = self._view, view
+        first = before is None or before.statement != view.statement
         if first:
-            self.when.choose("now" if view.embargo_until is None else "embargo")
             self._renew(view)
-        self._show_embargo()
+        eased = before is not None and before.embargo_until != view.embargo_until
+        self.timing.show_moment(view.now, view.embargo_until, kinds, labels, first=first or eased)
         for channel in view.channels:
             self.channels[channel.id].set_fact(channel_fact(channel))
-        self._counted()
+        self._way.set_text(_way_words(view, kinds))
+        correction = view.kind == "correction"
+        self._fixed.setVisible(correction)
+        self._fixed.show_runs(self.tr("Gaat naar precies wie de versie had die dit rechtzet."))
+        for box in self.groups.values():
+            box.setVisible(not correction)
+
+    def show_count(self, readers: Readers) -> None:
+        """How many receive it as it is chosen now."""
+        one = self.tr("1 ontvanger")
+        words = one if readers.count == 1 else self.tr("{count} ontvangers").format(count=thousands(readers.count))
+        if readers.held:
+            held = self.tr("{count} krijgt niets vanzelf").format(count=readers.held)
+            words = f"{words} · {held}"
+        self._count.set_text(words)
 
     def choices(self, requests: tuple[str, ...]) -> Choices | None:
         """What is chosen; None when the hour of the next update is no hour (the field then says so)."""
@@ -89,24 +97,19 @@ class ChoicesPane(QWidget):
             return None
         if view.next_update_at is not None and words == times.wall(view.next_update_at):
             moment = view.next_update_at
-        groups = tuple(name for name in _chosen(self.groups) if name != "requests")
+        groups, asked = self.readers(requests)
         return Choices(
             channels=tuple(_chosen(self.channels)),
             groups=groups,
             formats=tuple(_chosen(self.formats)),
-            requests=requests if "requests" in _chosen(self.groups) else (),
+            requests=asked,
             next_update_at=moment,
         )
 
-    def show_embargo(self) -> None:
-        """Shows the embargo as it stands: what somebody chose and then did not say why of is no choice."""
-        if self._view is not None:
-            self.when.choose("now" if self._view.embargo_until is None else "embargo")
-            self._show_embargo()
-
-    def refuse_hour(self, sentence: str) -> None:
-        """Says how to give the hour of the embargo."""
-        self.until.refuse(sentence)
+    def readers(self, requests: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The chosen groups, and of these open questions those that receive it."""
+        chosen = _chosen(self.groups)
+        return tuple(name for name in chosen if name != "requests"), requests if "requests" in chosen else ()
 
     def _renew(self, view: ReleaseView) -> None:
         for layout in (self._group_grid, self._channel_grid, self._format_row):
@@ -136,32 +139,8 @@ class ChoicesPane(QWidget):
         made.setChecked(checked)
         if not compact:
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        made.toggled.connect(self._toggled)
+        made.toggled.connect(self.changed)
         return made
-
-    def _toggled(self) -> None:
-        self._counted()
-        self.changed.emit()
-
-    def _counted(self) -> None:
-        view = self._view
-        if view is not None:
-            chosen = set(_chosen(self.groups))
-            total = sum(group.count for group in view.groups if group.id in chosen)
-            one = self.tr("1 ontvanger")
-            self._count.set_text(one if total == 1 else self.tr("{count} ontvangers").format(count=total))
-
-    def _when(self, choice: str) -> None:
-        self._show_embargo()
-        if choice == "embargo":
-            self.until.line.setFocus()
-        elif self._view is not None and self._view.embargo_until is not None:
-            self.embargo_wanted.emit("")
-
-    def _show_embargo(self) -> None:
-        asked = self.when.current() == "embargo"
-        self.until.setVisible(asked)
-        self.set_embargo.setVisible(asked)
 
     def _build(self) -> None:
         theme = self.theme
@@ -172,24 +151,34 @@ class ChoicesPane(QWidget):
                 line.addWidget(fact)
             return line
 
-        web_first = Label(theme, self.tr("website eerst, daarna de rest samen"), "small", "text2")
         in_kit = Label(theme, self.tr("in perskamer en bijlage"), "small", "text2")
         following = Label(theme, self.tr("Volgende update"), "body", "text2")
-        when = row(self.when, self.until, self.set_embargo, None, following, self.update_at, gap=8)
+        self.timing.add_beside(following, self.update_at)
         inside = QWidget()
-        lines = column(head(self.tr("Wanneer"), self._date), when, pad=(24, 18, 24, 8), gap=6)
+        lines = column(head(self.tr("Wanneer"), self.timing.date), self.timing, pad=(24, 18, 24, 8), gap=6)
         parts = (
             (head(self.tr("Naar wie"), self._count), self._group_grid),
-            (head(self.tr("Kanalen"), web_first), self._channel_grid),
+            (head(self.tr("Kanalen"), self._way), self._channel_grid),
             (head(self.tr("Bestanden"), in_kit), self._format_row),
         )
         for title, boxes in parts:
             lines.addSpacing(6)
             lines.addLayout(title)
             lines.addLayout(boxes)
+            if boxes is self._group_grid:
+                lines.addWidget(self._fixed)
         lines.addStretch(1)
         inside.setLayout(lines)
         self.setLayout(column(scrolled(inside, name=self.tr("Keuzes"))))
+
+
+def _way_words(view: ReleaseView, kinds: Mapping[str, tuple[str, ...]]) -> str:
+    """What goes by itself, and what a person does by hand."""
+    by_itself = sum(channel.id in kinds for channel in view.channels)
+    if not by_itself:
+        return _tr("website eerst; elk kanaal plaats je zelf")
+    words = _tr("website eerst; {count} vanzelf, de rest plaats je zelf")
+    return words.format(count=by_itself) if by_itself < len(view.channels) else _tr("website eerst, dan de rest samen")
 
 
 def _chosen(boxes: dict[str, ChoiceBox]) -> list[str]:

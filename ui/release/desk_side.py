@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.publishing.record import Awaited, Going, account_kinds, awaited, labels_of, release_view
 from woordvoering.errors import Refused
+from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.text_records import LanguageView, ReleasedView, ReleaseView
+from woordvoering.publishing.commands import Timing
 from woordvoering.release.commands import Choices, Kit
+from woordvoering.release.recipients import recipients_of
+from woordvoering.statements.rows import StatementRow
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -19,7 +24,9 @@ if TYPE_CHECKING:
 class Loaded:
     """The gates and choices of a text, the open press requests of its case, and its release when it has left.
 
-    `folder` is where the files go, or stand when `written`.
+    `folder` is where the files go, or stand when `written`. `plan` is what is planned with it, `held` what the gate
+    kept in last; `going` its release with every target. `kinds` are the accounts by channel, `labels` the channels'
+    names.
     """
 
     view: ReleaseView
@@ -27,6 +34,19 @@ class Loaded:
     released: ReleasedView | None
     folder: Path
     written: bool
+    plan: Awaited | None
+    held: Awaited | None
+    going: Going | None
+    kinds: dict[str, tuple[str, ...]]
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How many receive a text as it is chosen now, and how many of the press list nothing goes to by itself."""
+
+    count: int
+    held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +65,38 @@ def load(desk: Desk, case: str, statement: str) -> Loaded:
     mine = next((one for one in all_of_case if one.statement == statement and not one.withdrawn), None)
     version = mine.version if mine else 1 + max((one.version for one in all_of_case), default=0)
     folder = desk.releases_folder / f"{view.case_number}-v{version}"
-    return Loaded(view, waiting, mine, folder, folder.exists())
+    plans = [awaited(desk, plan) for plan in desk.outbox.plans(case) if plan.row.statement == statement]
+    return Loaded(
+        view=view,
+        requests=waiting,
+        released=mine,
+        folder=folder,
+        written=folder.exists(),
+        plan=next((each for each in plans if each.plan.row.state == "open"), None),
+        held=next((each for each in reversed(plans) if each.plan.row.state == "held"), None),
+        going=None if mine is None else release_view(desk, case, mine.id),
+        kinds=account_kinds(desk),
+        labels=labels_of(desk),
+    )
 
 
-def release(desk: Desk, actor: str, case: str, statement: str, choices: Choices, folder: Path) -> tuple[Kit, Changes]:
-    """Lets a text out through the gate. Raises Refused, StoreFull, BrokenStore."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    return desk.releases.release(actor, case, statement, choices, folder)
+def readers(
+    desk: Desk, case: str, statement: str, groups: tuple[str, ...], requests: tuple[str, ...]
+) -> Readers:  # fmt: skip
+    """Who receives the text: whoever is chosen twice once, a correction exactly those who had what it corrects."""
+    rows = desk.journal.rows(case)
+    text = rows.get(StatementRow, statement)
+    if text is None:
+        return Readers(0, 0)
+    found = recipients_of(rows, desk.journal.rows(WORKSPACE), text, groups, requests)
+    return Readers(len(found.to), len(found.held))
+
+
+def plan(
+    desk: Desk, actor: str, case: str, statement: str, choices: Choices, timing: Timing
+) -> tuple[str, Changes]:  # fmt: skip
+    """Plans the release; nothing leaves before half a minute has passed. Raises Refused."""
+    return desk.publishing.plan(actor, case, statement, choices, timing)
 
 
 def kit_again(desk: Desk, case: str, release_id: str, folder: Path) -> Kit:
@@ -61,11 +106,6 @@ def kit_again(desk: Desk, case: str, release_id: str, folder: Path) -> Kit:
     while target.exists():
         target, number = folder.with_name(f"{folder.name}-{number}"), number + 1
     return desk.releases.kit_again(case, release_id, target)
-
-
-def channel_text(desk: Desk, case: str, release_id: str, channel: str) -> str:
-    """The text of a released version on a channel, through the gate. Raises Refused."""
-    return desk.releases.channel_text(case, release_id, desk.channels[channel], channel)
 
 
 def proof(desk: Desk, case: str, statement: str) -> Proof:

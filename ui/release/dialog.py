@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from ui.publishing.record import Awaited
+from ui.publishing.words import LineShown
 from ui.release.choices import ChoicesPane
+from ui.release.desk_side import Loaded
 from ui.release.gates import GatesPane
 from ui.release.gone import GonePane
+from ui.release.planned import PlannedPane
 from ui.release.words import target_words
 from ui.statement.words import short_sha
 from ui.theme import Theme
@@ -30,9 +35,13 @@ def _tr(source: str) -> str:
 
 
 class ReleaseDialog(Sheet):
-    """`held` lets it go, `proof_wanted` shows what would leave, `fix_wanted` names the screen that opens a gate."""
+    """`held` lets it go, `proof_wanted` shows what would leave, `fix_wanted` names the screen that opens a gate.
+
+    `counted` when other readers or another moment were chosen.
+    """
 
     held = Signal()
+    counted = Signal()
     proof_wanted = Signal()
     fix_wanted = Signal(str)
 
@@ -54,6 +63,8 @@ class ReleaseDialog(Sheet):
         self.gates = GatesPane(theme, voice)
         self.gates.fix_wanted.connect(self.fix_wanted)
         self.choices = ChoicesPane(theme)
+        self.choices.changed.connect(self._chosen)
+        self.planned = PlannedPane(theme, ticker)
         self.gone = GonePane(theme)
         self.hold = HoldButton(theme, _tr("Vrijgeven"))
         self.hold.held.connect(self.held)
@@ -61,8 +72,7 @@ class ReleaseDialog(Sheet):
         self.proof.clicked.connect(self.proof_wanted)
         self.cancel = Button(theme, _tr("Annuleren"), keys=("Esc",), height=40)
         self.cancel.clicked.connect(self.close_sheet)
-        self._fact = Label(theme, _tr("Vrijgeven kan je niet terugdraaien."), "body_strong")
-        self._after = Label(theme, _tr("Een rechtzetting sturen kan wel, met hetzelfde bereik."), "small", "text2")
+        self._fact, self._after = Label(theme, "", "body_strong"), Label(theme, "", "small", "text2")
         self._problem = FlowText(theme, "", "small", "redText", most=3)
         self._problem.hide()
         self._build()
@@ -75,31 +85,41 @@ class ReleaseDialog(Sheet):
     def may_close(self) -> bool:
         return not self._busy
 
-    def show_record(self, view: ReleaseView) -> None:
+    def show_record(self, loaded: Loaded) -> None:
         """The gates and choices of this moment."""
-        self._view = view
+        view = self._view = loaded.view
         self._show_head(view)
-        self.gates.show_record(view)
-        self.choices.show_record(view)
-        shut = sum(line.state != "pass" for line in view.gates)
-        reason = "" if view.green else _tr("1 poort dicht") if shut == 1 else _tr("{count} poorten dicht")
-        self.hold.refuse(reason.format(count=shut))
-        self._stack.setCurrentIndex(0)
+        self.choices.show_record(view, loaded.kinds, loaded.labels)
+        self._show_gates(view)
+        self._turn(0)
+        self._say(_tr("Vrijgeven kan je niet terugdraaien."),
+                  _tr("Een rechtzetting sturen kan wel, met hetzelfde bereik."))  # fmt: skip
         if not self.isVisible():
             self.open()
-            (self.hold if view.green else self.cancel).setFocus()
+            (self.hold if self.hold.isEnabled() else self.cancel).setFocus()
 
-    def show_released(self, view: ReleaseView, released: ReleasedView) -> None:
-        """What left, channel by channel."""
-        self._view = view
-        self._show_head(view)
-        self.gone.show_record(released)
-        self._stack.setCurrentIndex(1)
-        for part in (self.hold, self.proof):
-            part.hide()
-        self.cancel.set_label(_tr("Sluiten"))
-        self._fact.set_text(_tr("Het dossier gaat naar Opvolging."))
-        self._after.set_text(_tr("Plaats eerst de website. Noteer bij elk kanaal waar de tekst staat."))
+    def show_planned(self, loaded: Loaded, plan: Awaited) -> None:
+        """What is to leave, and how long it can still be taken back."""
+        self._view = loaded.view
+        self._show_head(loaded.view)
+        before = self._stack.currentIndex()
+        self.planned.show_plan(plan, loaded.labels)
+        self._turn(1)
+        self._say(_tr("Er is nog niets vertrokken."), _tr("Daarna kan je enkel nog rechtzetten of intrekken."))
+        if not self.isVisible():
+            self.open()
+            self.planned.undo.setFocus()
+        elif before != 1:
+            self.cancel.setFocus()
+
+    def show_released(self, loaded: Loaded, released: ReleasedView, lines: tuple[LineShown, ...]) -> None:
+        """What left, target by target."""
+        self._view = loaded.view
+        self._show_head(loaded.view)
+        self.gone.show_record(released, loaded.going, lines)
+        self._turn(2)
+        self._say(_tr("Het dossier gaat naar Opvolging."),
+                  _tr("De website eerst. Noteer bij wat jij plaatst waar de tekst staat."))  # fmt: skip
         if not self.isVisible():
             self.open()
         self.gone.focus_first()
@@ -121,10 +141,44 @@ class ReleaseDialog(Sheet):
         if event.key() == Qt.Key.Key_P and not event.modifiers() and self.proof.isVisible():
             self.proof_wanted.emit()
             return
+        if event.matches(QKeySequence.StandardKey.Undo) and self.planned.isVisible():
+            self.planned.undo_wanted.emit()
+            return
         if event.key() == Qt.Key.Key_R and not event.modifiers() and self.gone.again.isVisible():
             self.gone.kit_wanted.emit()
             return
         super().keyPressEvent(event)
+
+    def _show_gates(self, view: ReleaseView) -> None:
+        """Every gate; an embargo on the text is open for whoever lets it leave under one."""
+        gates = tuple(
+            replace(line, state="pass")
+            if line.code == "gate.embargo" and self.choices.timing.covers(line.params.get("until"))
+            else line
+            for line in view.gates
+        )
+        shut = sum(line.state != "pass" for line in gates)
+        self.gates.show_record(replace(view, gates=gates, green=not shut))
+        reason = _tr("1 poort dicht") if shut == 1 else _tr("{count} poorten dicht").format(count=shut)
+        if not shut:
+            reason = "" if self.choices.timing.timing() is not None else _tr("kies een uur")
+        if not self._busy:
+            self.hold.refuse(reason)
+
+    def _chosen(self) -> None:
+        if self._view is not None and self._stack.currentIndex() == 0:
+            self._show_gates(self._view)
+            self.counted.emit()
+
+    def _turn(self, page: int) -> None:
+        self._stack.setCurrentIndex(page)
+        for part in (self.hold, self.proof):
+            part.setVisible(page == 0)
+        self.cancel.set_label(_tr("Sluiten") if page else _tr("Annuleren"))
+
+    def _say(self, fact: str, after: str) -> None:
+        self._fact.set_text(fact)
+        self._after.set_text(after)
 
     def _show_head(self, view: ReleaseView) -> None:
         self._title.set_text(_tr("{kind} vrijgeven").format(kind=view.kind_label))
@@ -156,8 +210,8 @@ class ReleaseDialog(Sheet):
         sides.addWidget(self.choices, 1)
         both.setLayout(sides)
         self._stack = QStackedWidget()
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.gone)
+        for page in (both, self.planned, self.gone):
+            self._stack.addWidget(page)
         foot = QWidget()
         said = column(None, self._fact, self._after, self._problem, None, gap=2)
         bar = row(pad=(24, 0, 24, 0), gap=8)

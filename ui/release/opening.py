@@ -1,14 +1,16 @@
-"""Opens the Vrijgave dialog over a window and stands behind it: gates, embargo, the release, and what follows."""
+"""Opens the Vrijgave dialog over a window and stands behind it: gates, moment, the half minute, and what follows."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.desk import Forms
-from ui.forms.form import moment_after, one
+from ui.forms.form import one
 from ui.parts import Parts
+from ui.publishing.acts import TaskActs
+from ui.publishing.record import Awaited
+from ui.publishing.words import lines_of
 from ui.release import desk_side
 from ui.release.desk_side import Loaded, Proof
 from ui.release.dialog import ReleaseDialog
@@ -17,8 +19,8 @@ from ui.release.proof import ProofSheet
 from ui.screen import Screen
 from ui.shell import Shell
 from woordvoering.errors import WoordvoeringError
-from woordvoering.release.commands import Kit
-from woordvoering.statements.rows import eases
+from woordvoering.overview.text_records import ReleasedView
+from woordvoering.publishing.tasks import Task
 
 
 def _tr(source: str) -> str:
@@ -35,13 +37,16 @@ class ReleasePresenter:
         self.dialog = ReleaseDialog(parts.theme, parts.ticker, parts.voice, window.window())
         self.dialog.keeper = self
         self.forms = Forms(parts.theme, window)
+        self.acts = TaskActs(parts, self.forms, self._refused, self._refuse_url)
         dialog = self.dialog
         dialog.held.connect(self.release)
+        dialog.counted.connect(self._count)
         dialog.proof_wanted.connect(self.show_proof)
         dialog.fix_wanted.connect(self._fix)
-        dialog.choices.embargo_wanted.connect(self._embargo)
-        dialog.gone.copy_wanted.connect(self._copy)
-        dialog.gone.posted.connect(self._posted)
+        dialog.choices.lift_wanted.connect(self._lift_embargo)
+        dialog.planned.undo_wanted.connect(self.undo)
+        dialog.gone.tasks.acted.connect(self._act_on_task)
+        dialog.gone.acted.connect(self._act_on_all)
         dialog.gone.kit_wanted.connect(self._kit_again)
         dialog.closed.connect(self._closed)
         parts.bridge.changed.connect(self._changed)
@@ -52,17 +57,30 @@ class ReleasePresenter:
         self._parts.bridge.ask(lambda desk: desk_side.load(desk, case, statement), self._show, self._unknown)
 
     def release(self) -> None:
-        """Held long enough: out through the gate."""
-        loaded = self._loaded
-        choices = self.dialog.choices.choices(loaded.requests) if loaded else None
-        if loaded is None or choices is None or self.dialog.busy:
+        """Held long enough: it is planned, and leaves when it was not taken back in the half minute."""
+        loaded, dialog = self._loaded, self.dialog
+        choices = dialog.choices.choices(loaded.requests) if loaded else None
+        timing = dialog.choices.timing.timing()
+        if timing is None:
+            dialog.choices.timing.refuse()
+        if loaded is None or choices is None or timing is None or dialog.busy:
             return
-        self.dialog.show_busy(busy=True)
-        self.dialog.refuse(())
-        actor, case, statement, folder = self._parts.bridge.actor, self._case, self._statement, loaded.folder
+        dialog.show_busy(busy=True)
+        dialog.refuse(())
+        actor, case, statement = self._parts.bridge.actor, self._case, self._statement
         self._parts.bridge.act(
-            lambda desk: desk_side.release(desk, actor, case, statement, choices, folder), self._released, self._failed
+            lambda desk: desk_side.plan(desk, actor, case, statement, choices, timing), self._planned, self._failed
         )
+
+    def undo(self) -> None:
+        """Takes back what is planned: at once within the half minute, else after a question."""
+        plan = self._loaded.plan if self._loaded else None
+        if plan is None:
+            return
+        if plan.plan.row.when == "schedule":
+            self.acts.cancel(plan, int(self._parts.ticker.clock.now()))
+        else:
+            self.acts.undo(self._case, plan.plan.row.key)
 
     def show_proof(self) -> None:
         """What would leave."""
@@ -70,25 +88,37 @@ class ReleasePresenter:
         self._parts.bridge.ask(lambda desk: desk_side.proof(desk, case, statement), self._proof, self._refused)
 
     def _show(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        if loaded.released is not None:
-            self.dialog.show_released(loaded.view, loaded.released)
-            written = loaded.written
-            where = _tr("Bestanden klaar in {folder}").format(folder=loaded.folder) if written else ""
-            missing = "" if written else _tr("De bestanden staan niet op dit toestel. Je kan ze opnieuw laten maken.")
-            self.dialog.gone.show_kit(where, missing)
+        before, self._loaded = self._loaded, loaded
+        if loaded.plan is not None:
+            self.dialog.show_planned(loaded, loaded.plan)
+        elif loaded.released is not None:
+            self._show_released(loaded, loaded.released)
         elif not self.dialog.busy:
-            self.dialog.show_record(loaded.view)
+            self.dialog.show_record(loaded)
+            self._count()
+            if before is not None and before.plan is not None and loaded.held is not None:
+                self._tell_held(loaded.held)
 
-    def _released(self, result: tuple[Kit, object]) -> None:
+    def _show_released(self, loaded: Loaded, released: ReleasedView) -> None:
+        going, voice = loaded.going, self._parts.voice
+        lines = () if going is None else lines_of(going, loaded.labels, voice, loaded.view.now)
+        self.dialog.show_released(loaded, released, lines)
+        written = loaded.written
+        where = _tr("Bestanden klaar in {folder}").format(folder=loaded.folder) if written else ""
+        missing = "" if written else _tr("De bestanden staan niet op dit toestel. Je kan ze opnieuw laten maken.")
+        self.dialog.gone.show_kit(where, missing)
+
+    def _tell_held(self, held: Awaited) -> None:
+        """What was planned was kept in at its moment, while somebody looks at it."""
+        voice = self._parts.voice
+        why = tuple(voice.say(reason.code, reason.params) for reason in held.plan.reasons)
+        self.dialog.refuse((_tr("De vrijgave is tegengehouden; er is niets vertrokken."), *why))
+
+    def _planned(self, _: object) -> None:
         self.dialog.show_busy(busy=False)
-        count = len(result[0].files)
-        self._parts.tell(_tr("Vrijgegeven: versie {version}, {count} bestanden.").format(
-            version=result[0].version, count=count))  # fmt: skip
         self.load()
 
     def _failed(self, error: WoordvoeringError) -> None:
-        """Refused, or gone but without its files: the desk knows which."""
         self.dialog.show_busy(busy=False)
         self._refused(error)
         self.load()
@@ -96,71 +126,68 @@ class ReleasePresenter:
     def _refused(self, error: WoordvoeringError) -> None:
         self.dialog.refuse(self._parts.voice.refusal(error))
 
+    def _refuse_url(self, task: Task, sentence: str) -> None:
+        self.dialog.gone.tasks.refuse(task.name, sentence)
+
     def _unknown(self, error: WoordvoeringError) -> None:
         self._parts.tell(" ".join(self._parts.voice.refusal(error)))
         self.dialog.close_sheet()
 
-    def _embargo(self, hour: str) -> None:
+    def _count(self) -> None:
+        """How many receive it, as it is chosen now."""
         loaded = self._loaded
         if loaded is None:
             return
-        until = moment_after(hour, loaded.view.now) if hour else None
-        if hour and until is None:
-            self.dialog.choices.refuse_hour(_tr("Geef een uur, zoals 07:00."))
-            return
-        if loaded.view.embargo_until is not None and eases(loaded.view.embargo_until, until):
-            sheet = self.forms.ask(
-                easing(self._statement, loaded.view.embargo_until, lifted=until is None),
-                lambda answers: self._set_embargo(until, one(answers, "reason")),
-            )
-            sheet.closed.connect(self.dialog.choices.show_embargo)
-        else:
-            self._set_embargo(until, "")
+        groups, requests = self.dialog.choices.readers(loaded.requests)
+        case, statement = self._case, self._statement
+        self._parts.bridge.ask(
+            lambda desk: desk_side.readers(desk, case, statement, groups, requests), self.dialog.choices.show_count
+        )
 
-    def _set_embargo(self, until: int | None, reason: str) -> None:
+    def _lift_embargo(self) -> None:
+        """The text may leave before the hour that was agreed: only with a reason."""
+        standing = self._loaded.view.embargo_until if self._loaded else None
+        if standing is None:
+            return
+        sheet = self.forms.ask(
+            easing(self._statement, standing, lifted=True), lambda answers: self._lifted(one(answers, "reason"))
+        )
+        sheet.closed.connect(self._stay_with_embargo)
+
+    def _stay_with_embargo(self) -> None:
+        if self._loaded is not None and self._loaded.view.embargo_until is not None:
+            self.dialog.choices.timing.stay_with_embargo()
+
+    def _lifted(self, reason: str) -> None:
         actor, case, statement = self._parts.bridge.actor, self._case, self._statement
-        told = _tr("Embargo gezet.") if until is not None else _tr("Embargo opgeheven.")
 
         def done(_: object) -> None:
             self.forms.done()
-            self._parts.tell(told)
+            self._parts.tell(_tr("Embargo opgeheven."))
 
         def refused(error: WoordvoeringError) -> None:
             if not self.forms.refuse(self._parts.voice.refusal(error)):
                 self._refused(error)
 
         self._parts.bridge.act(
-            lambda desk: desk.statements.embargo(actor, case, statement, until, reason=reason), done, refused
+            lambda desk: desk.statements.embargo(actor, case, statement, None, reason=reason), done, refused
         )
 
-    def _copy(self, channel: str) -> None:
-        released = self._loaded.released if self._loaded else None
-        if released is None:
+    def _act_on_task(self, name: str, task: Task, typed: str) -> None:
+        labels = self._loaded.labels if self._loaded else {}
+        self.acts.act(name, task, typed, labels.get(task.channel, task.channel))
+
+    def _act_on_all(self, name: str) -> None:
+        going = self._loaded.going if self._loaded else None
+        if going is None:
             return
-        case = self._case
-
-        def copied(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
-            self._parts.tell(_tr("Tekst gekopieerd."))
-
-        self._parts.bridge.ask(
-            lambda desk: desk_side.channel_text(desk, case, released.id, channel), copied, self._refused
-        )
-
-    def _posted(self, channel: str, url: str) -> None:
-        released = self._loaded.released if self._loaded else None
-        if released is None:
-            return
-        actor, case = self._parts.bridge.actor, self._case
-
-        def refused(error: WoordvoeringError) -> None:
-            self.dialog.gone.refuse_url(channel, " ".join(self._parts.voice.refusal(error)))
-
-        self._parts.bridge.act(
-            lambda desk: desk.releases.posted(actor, case, released.id, channel, url),
-            lambda _: self._parts.tell(_tr("Genoteerd waar de tekst staat.")),
-            refused,
-        )
+        match name:
+            case "retry":
+                self.acts.retry_all(going)
+            case "skip_website":
+                self.acts.skip_website(going)
+            case _:
+                self.acts.take_over(going.case, going.release, f"{going.number} {going.title}", going.device)
 
     def _kit_again(self) -> None:
         loaded = self._loaded

@@ -78,8 +78,11 @@ class PublishingCommands:
         return plan, self._tools.write(case, actor, fact)
 
     def cancel(self, actor: str, case: str, plan: str, reason: str = "") -> Changes:
-        """Takes a plan back before it leaves. Raises Refused when it is not known, left, or was taken back."""
-        require(*_plan_reasons(self._tools.rows(case), plan))
+        """Takes a plan back before it leaves, or puts one aside that the gate kept in. Raises Refused when it is not
+        known, left, or was taken back."""
+        rows = self._tools.rows(case)
+        row = rows.get(PlanRow, plan)
+        require(*(() if row is not None and row.state == "held" else _plan_reasons(rows, plan)))
         return self._tools.write(case, actor, ev.PlanCancelled(plan=plan, reason=line("reason", reason, empty=True)))
 
     def leave(self, case: str, plan: str, folder: Path) -> tuple[Kit, Changes]:

@@ -175,9 +175,12 @@ def _plan(rows: Rows, at: Stamp, fact: ev.Planned | ev.PlanCancelled | ev.PlanHe
     known = rows.get(PlanRow, fact.plan)
     match fact:
         case ev.Planned() if known is None:
+            for each in rows.all(PlanRow):
+                if each.statement == fact.statement and each.state == "held":
+                    rows.put(replace(each, state="cancelled", ended_at=at.wall))
             rows.put(_planned(at, fact))
             write_line(rows, at, f"log.planned.{fact.when}", "clock", when=fact.at or fact.leaves_at)
-        case ev.PlanCancelled() if known is not None and known.state == "open":
+        case ev.PlanCancelled() if known is not None and known.state in ("open", "held"):
             rows.put(replace(known, state="cancelled", ended_at=at.wall, reason=fact.reason))
             write_line(rows, at, "log.plan_cancelled", "undo-2", text=fact.reason)
         case ev.PlanHeld() if known is not None and known.state == "open":

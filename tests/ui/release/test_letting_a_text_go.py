@@ -12,12 +12,31 @@ from ui.release.gates import GateRow
 from ui.release.proof import ProofSheet
 from ui.release.words import channel_fact, gate_detail, gate_title, gates_title, group_label, target_words
 from woordvoering.clock import HOUR, MINUTE
+from woordvoering.journal.journal import Changes
 from woordvoering.overview.text_records import RecipientGroup
+from woordvoering.sending import Sending
 
 
 def rows_of(dialog) -> list[str]:
     """The gates as a screen reader says them, those on their way out left aside."""
     return [row.accessibleName() for row in dialog.gates.findChildren(GateRow) if not row.isHidden()]
+
+
+def let_go(desk, presenter, night, opener=None) -> None:
+    """Held; half a minute goes by; what is due is sent, as the thread beside the window does."""
+    presenter.dialog.held.emit()
+    night.advance(31_000)
+    Sending(desk.desk, opener or nobody).round()
+    desk.bridge.changed.emit(Changes())
+
+
+def open_plans(desk):
+    """What is still planned with the case of this test."""
+    return tuple(plan for plan in desk.desk.outbox.plans(desk.case) if plan.row.state == "open")
+
+
+def nobody(account, secret):
+    raise AssertionError("there is no account")
 
 
 def test_a_cleared_text_shows_every_gate_open_with_its_proof(desk, opened):
@@ -40,10 +59,10 @@ def test_a_text_without_agreement_cannot_be_held_and_says_where_to_go(desk, open
     assert fixes[0].accessibleName() == "Herstel: Korpschef"
 
 
-def test_holding_lets_the_text_go_with_its_files(desk, opened, house):
+def test_holding_lets_the_text_go_with_its_files(desk, opened, house, night):
     desk.cleared()
     presenter = opened()
-    presenter.dialog.held.emit()
+    let_go(desk, presenter, night)
     (released,) = desk.desk.views.releases(desk.case)
     assert {name for name, _ in released.channels} >= {"website", "x"}
     kit = house.releases_folder / f"{desk.view().case_number}-v1"
@@ -52,23 +71,101 @@ def test_holding_lets_the_text_go_with_its_files(desk, opened, house):
     assert not presenter.dialog.hold.isVisible()
 
 
+def test_in_the_half_minute_nothing_left_and_it_can_be_undone(desk, opened, night):
+    desk.cleared()
+    presenter = opened()
+    presenter.dialog.held.emit()
+    planned = presenter.dialog.planned
+    assert planned.isVisible() and planned._title.text() == "Vertrekt over 00:30"
+    night.advance(12_000)
+    presenter._parts.ticker.tick.emit()
+    assert planned._title.text() == "Vertrekt over 00:18"
+    QTest.keyClick(presenter.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.told[-1].startswith("Er is niets vertrokken.")
+    assert not planned.isVisible() and presenter.dialog.hold.isEnabled()
+    night.advance(HOUR)
+    Sending(desk.desk, nobody).round()
+    assert desk.desk.views.releases(desk.case) == ()
+
+
+def test_a_dialog_that_is_closed_and_opened_again_finds_what_is_planned(desk, opened, night):
+    desk.cleared()
+    opened().dialog.held.emit()
+    again = opened()
+    assert again.dialog.planned.isVisible()
+    again.dialog.planned.undo.click()
+    assert open_plans(desk) == ()
+
+
+def test_what_the_gate_keeps_in_at_the_last_moment_is_told_in_the_dialog(desk, opened, night):
+    desk.cleared()
+    presenter = opened()
+    presenter.dialog.held.emit()
+    desk.desk.clearances.sign("chief", desk.case, desk.statement, "chief", "refused", reason="Toch niet")
+    night.advance(31_000)
+    Sending(desk.desk, nobody).round()
+    desk.bridge.changed.emit(Changes())
+    assert desk.desk.views.releases(desk.case) == ()
+    assert not presenter.dialog.planned.isVisible() and not presenter.dialog.hold.isEnabled()
+    assert presenter.dialog._problem.accessibleName().startswith("De vrijgave is tegengehouden")
+
+
+def test_a_text_is_planned_for_a_day_and_hour_and_waits_there(desk, opened, night):
+    desk.cleared()
+    presenter = opened()
+    timing = presenter.dialog.choices.timing
+    timing.when.choose("schedule")
+    timing._chosen("schedule")
+    assert not presenter.dialog.hold.isEnabled() and presenter.dialog.hold.reason == "kies een uur"
+    for wrong in ("straks", "25:00"):
+        timing.until.set_text(wrong)
+        timing._told()
+        assert timing.timing() is None
+    timing.until.set_text("07:00")
+    timing.day.set_text("15-11-2026")
+    timing._told()
+    assert "vertrekt zo 15 nov 2026, 07:00" in timing.date.text()
+    presenter.dialog.held.emit()
+    (plan,) = open_plans(desk)
+    assert plan.row.leaves_at == night.now() + 29 * HOUR + 8 * MINUTE
+    assert presenter.dialog.planned._title.text() == "Vertrekt zo 15 nov 07:00"
+    QTest.keyClick(presenter.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert presenter.forms.sheet is not None, "what is planned for tomorrow is not cancelled by one key"
+    presenter.forms.sheet._submit()
+    assert open_plans(desk) == ()
+
+
+def test_a_day_that_is_past_or_none_is_refused(desk, opened):
+    desk.cleared()
+    timing = opened().dialog.choices.timing
+    timing.when.choose("embargo")
+    timing.until.set_text("07:00")
+    for wrong, said in (("13-11-2026", "Dat is voorbij."), ("31-02-2026", "Geef een uur, zoals 07:00.")):
+        timing.day.set_text(wrong)
+        assert timing.timing() is None
+        timing.refuse()
+        assert timing.until.line.accessibleDescription() == said
+    timing.day.set_text("14/11")
+    assert timing.timing() is not None
+
+
 def test_a_gate_that_shuts_while_the_dialog_is_open_refuses_and_nothing_leaves(desk, opened):
     desk.cleared()
     presenter = opened()
     desk.desk.statements.save("karim", desk.case, desk.statement, "# Anders\n\nEen andere tekst.")
     presenter.dialog.held.emit()
-    assert desk.desk.views.releases(desk.case) == ()
+    assert open_plans(desk) == ()
     assert presenter.dialog._problem.isVisible()
     assert not presenter.dialog.hold.isEnabled()
 
 
-def test_what_is_switched_off_does_not_go(desk, opened):
+def test_what_is_switched_off_does_not_go(desk, opened, night):
     desk.cleared()
     presenter = opened()
     for name, box in presenter.dialog.choices.channels.items():
         box.setChecked(name in ("website", "bluesky"))
     presenter.dialog.choices.formats["pdf"].setChecked(False)
-    presenter.dialog.held.emit()
+    let_go(desk, presenter, night)
     (released,) = desk.desk.views.releases(desk.case)
     assert {name for name, _ in released.channels} == {"website", "bluesky"}
     assert not any(name.endswith(".pdf") for name, _ in released.files)
@@ -79,7 +176,7 @@ def test_channels_without_the_website_are_refused_in_a_sentence(desk, opened):
     presenter = opened()
     presenter.dialog.choices.channels["website"].setChecked(False)
     presenter.dialog.held.emit()
-    assert desk.desk.views.releases(desk.case) == ()
+    assert open_plans(desk) == ()
     assert presenter.dialog._problem.accessibleName()
 
 
@@ -91,79 +188,128 @@ def test_an_open_question_gets_the_text_when_its_box_is_on(desk, opened, night):
     )  # fmt: skip
     presenter = opened()
     assert presenter.dialog.choices._count.text() == "1 ontvanger"
-    presenter.dialog.held.emit()
+    presenter.dialog.choices.groups["requests"].setChecked(False)
+    assert presenter.dialog.choices._count.text() == "0 ontvangers"
+    presenter.dialog.choices.groups["requests"].setChecked(True)
+    let_go(desk, presenter, night)
     (released,) = desk.desk.views.releases(desk.case)
     assert released.recipients == 1
 
 
-def test_an_embargo_shuts_the_gate_until_it_is_lifted(desk, opened):
+def test_under_embargo_it_leaves_for_who_keeps_it_and_waits_here_for_the_rest(desk, opened, night):
     desk.cleared()
     presenter = opened()
-    choices = presenter.dialog.choices
-    choices.when.choose("embargo")
-    choices.embargo_wanted.emit("07:00")
-    presenter.load()
+    timing = presenter.dialog.choices.timing
+    timing.when.choose("embargo")
+    timing.until.set_text("07:00")
+    timing._told()
+    assert "embargo tot za 14 nov 2026, 07:00" in timing.date.text()
+    assert "wacht hier tot dan" in timing._follows.accessibleName()
+    let_go(desk, presenter, night)
+    going = presenter._loaded.going
+    assert going is not None and going.embargo == night.now() - 31_000 + 5 * HOUR + 8 * MINUTE
+    assert {task.state for task in going.tasks} == {"waiting", "held"}
+    line = presenter.dialog.gone.tasks.lines["website.out"]
+    assert line.url is None and "Om 07:00" in line.shown.sentence
+
+
+def test_an_embargo_on_the_text_holds_unless_it_leaves_under_one_or_is_lifted_with_a_reason(desk, opened, night):
+    desk.cleared()
+    until = night.now() + 5 * HOUR
+    desk.desk.statements.embargo("lore", desk.case, desk.statement, until)
+    presenter = opened()
+    timing = presenter.dialog.choices.timing
+    assert timing.when.current() == "embargo" and presenter.dialog.hold.isEnabled()
+    timing.until.set_text("03:00")
+    timing._told()
     assert not presenter.dialog.hold.isEnabled()
-    assert "embargo tot" in choices._date.text()
-    choices.when.choose("now")
-    choices.embargo_wanted.emit("")
+    timing.when.choose("now")
+    timing._chosen("now")
     sheet = presenter.forms.sheet
     assert sheet is not None
     sheet._submit()
     assert presenter.forms.sheet is sheet, "no reason, no lifting"
     sheet.close_sheet()
-    presenter.load()
-    assert not presenter.dialog.hold.isEnabled()
-    assert choices.when.current() == "embargo", "what was not said why of did not happen"
-    choices.embargo_wanted.emit("")
+    assert timing.when.current() == "embargo", "what was not said why of did not happen"
+    timing._chosen("now")
     presenter.forms.sheet._boxes["reason"].fill("De familie weet het.")
     presenter.forms.sheet._submit()
     assert presenter.forms.sheet is None
     presenter.load()
-    assert presenter.dialog.hold.isEnabled()
+    assert timing.when.current() == "now" and presenter.dialog.hold.isEnabled()
     assert any(line.text == "De familie weet het." for line in desk.desk.views.case(desk.case).log)
 
 
 def test_an_hour_that_is_none_is_refused_at_the_field(desk, opened):
     desk.cleared()
     presenter = opened()
-    presenter.dialog.choices.embargo_wanted.emit("straks")
-    assert presenter.dialog.choices.until.line.accessibleDescription() == "Geef een uur, zoals 07:00."
     presenter.dialog.choices.update_at.set_text("laat")
     presenter.dialog.held.emit()
-    assert desk.desk.views.releases(desk.case) == ()
+    assert open_plans(desk) == ()
 
 
-def test_the_clipboard_only_gets_what_left(desk, opened):
+def test_the_clipboard_only_gets_what_left(desk, opened, night):
     desk.cleared()
     presenter = opened()
     QApplication.clipboard().setText("leeg")
-    presenter.dialog.gone.copy_wanted.emit("x")
-    assert QApplication.clipboard().text() == "leeg"
-    presenter.dialog.held.emit()
-    presenter.dialog.gone.copy_wanted.emit("x")
+    let_go(desk, presenter, night)
+    lines = presenter.dialog.gone.tasks.lines
+    assert "copy" not in lines["x.out"].buttons, "the website first"
+    post(presenter, "website.out", "https://politie.example/n/1")
+    lines["x.out"].buttons["copy"].click()
     assert QApplication.clipboard().text().startswith("Er was een luide knal aan het station.")
     assert "{#1}" not in QApplication.clipboard().text()
 
 
-def test_a_placed_channel_shows_where_and_a_wrong_address_is_refused(desk, opened):
+def post(presenter, key: str, url: str) -> None:
+    """Somebody says where a text stands."""
+    line = presenter.dialog.gone.tasks.lines[key]
+    line.url.set_text(url)
+    line.buttons["posted"].click()
+
+
+def test_a_placed_channel_shows_where_and_a_wrong_address_is_refused(desk, opened, night):
     desk.cleared()
     presenter = opened()
-    presenter.dialog.held.emit()
-    gone = presenter.dialog.gone
-    gone.posted.emit("website", "niet een adres")
-    assert gone.lines["website"].url.line.accessibleDescription()
-    gone.posted.emit("website", "https://politie.example/n/1")
+    let_go(desk, presenter, night)
+    lines = presenter.dialog.gone.tasks.lines
+    post(presenter, "website.out", "niet een adres")
+    assert lines["website.out"].url.line.accessibleDescription()
+    post(presenter, "website.out", "https://politie.example/n/1")
     (released,) = desk.desk.views.releases(desk.case)
     assert dict(released.channels)["website"] == "https://politie.example/n/1"
-    presenter.load()
-    assert gone.lines["website"].url is None
+    assert lines["website.out"].url is None and "Geplaatst" in lines["website.out"].shown.sentence
+    lines["website.out"].buttons["copy_url"].click()
+    assert QApplication.clipboard().text() == "https://politie.example/n/1"
 
 
-def test_lost_files_are_made_again_with_the_same_bytes(desk, opened, house):
+def test_an_address_that_is_being_typed_stays_while_the_others_change(desk, opened, night):
     desk.cleared()
     presenter = opened()
-    presenter.dialog.held.emit()
+    let_go(desk, presenter, night)
+    post(presenter, "website.out", "https://politie.example/n/1")
+    lines = presenter.dialog.gone.tasks.lines
+    lines["facebook.out"].url.set_text("https://www.faceb")
+    post(presenter, "x.out", "https://x.com/politie/status/1")
+    assert lines["facebook.out"].url.text() == "https://www.faceb"
+
+
+def test_a_channel_is_opened_with_the_text_on_the_clipboard(desk, opened, night, monkeypatch):
+    desk.cleared()
+    presenter = opened()
+    let_go(desk, presenter, night)
+    post(presenter, "website.out", "https://politie.example/n/1")
+    opened_urls = []
+    monkeypatch.setattr("ui.publishing.acts.QDesktopServices.openUrl", lambda url: opened_urls.append(url.toString()))
+    presenter.dialog.gone.tasks.lines["x.out"].buttons["open"].click()
+    assert opened_urls[0].startswith("https://x.com/intent/post?text=")
+    assert QApplication.clipboard().text().startswith("Er was een luide knal")
+
+
+def test_lost_files_are_made_again_with_the_same_bytes(desk, opened, house, night):
+    desk.cleared()
+    presenter = opened()
+    let_go(desk, presenter, night)
     kit = house.releases_folder / f"{desk.view().case_number}-v1"
     before = (kit / "MANIFEST.json").read_bytes()
     for path in kit.iterdir():
@@ -176,9 +322,9 @@ def test_lost_files_are_made_again_with_the_same_bytes(desk, opened, house):
     assert not presenter.dialog.gone.again.isVisible()
 
 
-def test_a_text_that_left_opens_on_what_left(desk, opened):
+def test_a_text_that_left_opens_on_what_left(desk, opened, night):
     desk.cleared()
-    opened().dialog.held.emit()
+    let_go(desk, opened(), night)
     again = opened()
     assert again.dialog.gone.isVisible()
 

@@ -39,6 +39,12 @@ class Window:
         """What the desk says, asked on its own thread as every question is."""
         return self.thread.run(lambda: query(self.night.desk)).result()
 
+    def half_minute(self) -> None:
+        """The time goes by in which a release can be undone; then the thread that sends looks what is due."""
+        self.night.clock.advance(31_000)
+        assert self.desktop.outgoing is not None
+        self.desktop.outgoing.now()
+
     def shows(self, name: str) -> None:
         """Waits until a screen is in front."""
         self.keys.until(lambda: (screen := self.shell.current()) is not None and screen.name == name)

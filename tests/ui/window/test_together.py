@@ -112,7 +112,7 @@ def test_another_place_is_used_between_two_rounds_and_a_refusal_is_heard(togethe
 
 
 def test_an_order_that_breaks_answers_whoever_gave_it(together, exchanged, qtbot, monkeypatch, caplog):
-    monkeypatch.setattr("ui.together.AGAIN_S", 0.01)
+    monkeypatch.setattr("ui.beside.AGAIN_S", 0.01)
     together.start()
     heard = []
     together.order(lambda exchange: exchange.nothing_like_it(), heard.append)
@@ -128,7 +128,7 @@ def test_the_exchange_is_let_go_when_the_window_closes(together, exchanged, qtbo
 
 
 def test_an_exchange_that_breaks_is_told_and_begun_anew_by_itself(together, exchanged, qtbot, monkeypatch, caplog):
-    monkeypatch.setattr("ui.together.AGAIN_S", 0.01)
+    monkeypatch.setattr("ui.beside.AGAIN_S", 0.01)
     whole, said = exchanged.round, []
     together.said.connect(lambda state: said.append((state.phase, state.reason and state.reason.code)))
 

@@ -161,8 +161,10 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     keys.hold(
         Qt.Key.Key_Return,
         Qt.KeyboardModifier.ControlModifier,
-        lambda: ask(lambda desk: desk.views.releases(case)),
+        lambda: ask(lambda desk: desk.outbox.plans()),
     )
+    window.half_minute()
+    keys.until(lambda: ask(lambda desk: desk.views.releases(case)))
     window.settled()
 
     # what left is a kit that holds

@@ -81,8 +81,10 @@ def test_a_cleared_text_is_released_by_holding_the_button(window) -> None:
     click(window, hold)
     assert window.ask(lambda desk: desk.views.releases(case)) == ()
     QTest.mousePress(hold, Qt.MouseButton.LeftButton)
-    window.keys.until(lambda: window.ask(lambda desk: desk.views.releases(case)))
+    window.keys.until(lambda: window.ask(lambda desk: desk.outbox.plans()))
     QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
+    window.half_minute()
+    window.keys.until(lambda: window.ask(lambda desk: desk.views.releases(case)))
     window.settled()
     folder = window.night.desk.releases_folder / "PD-0001-v1"
     assert verify_kit(folder, window.night.desk.releases.public_key()).faults == ()
