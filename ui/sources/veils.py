@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -16,7 +16,6 @@ from ui.widgets.base import Painted
 from woordvoering.errors import Refused, WoordvoeringError
 
 if TYPE_CHECKING:
-    from ui.sources.captures import CapturesList
     from woordvoering.desk import Desk
 
 SIZE = QSize(64, 40)
@@ -51,10 +50,16 @@ class Veil(Painted):
         paint.icon(painter, theme, "eye-off", "text2", rect.center().x() - theme.px(8), rect.center().y())
 
 
+class Veiled(Protocol):
+    """The list of captures: a veil for each picture in it, by the capture's id."""
+
+    veils: dict[str, Veil]
+
+
 class Veils:
     """Asks the desk for the dots of the pictures in the list, a few at a time; kept while the window is open."""
 
-    def __init__(self, acting: Acting, captures: CapturesList) -> None:
+    def __init__(self, acting: Acting, captures: Veiled) -> None:
         self._acting, self._list = acting, captures
         self._known: dict[str, QImage] = {}
         self._asked: set[str] = set()
