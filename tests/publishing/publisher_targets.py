@@ -195,6 +195,7 @@ class FakeMastodon:
         if asked.path == "/api/v1/accounts/verify_credentials":
             return 200, {"id": "7"}
         if asked.path == "/api/v1/accounts/7/statuses":
+            assert asked.query["exclude_reblogs"] == "true", "what others wrote is not ours"
             return 200, list(reversed(self.statuses.values()))
         if asked.path == "/api/v1/scheduled_statuses":
             return 200, list(self.scheduled.values())

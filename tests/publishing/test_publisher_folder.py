@@ -142,6 +142,12 @@ def test_what_a_correction_replaced_needs_no_other_notice(site: Path) -> None:
     assert bytes_of(site) == before
 
 
+def test_what_never_came_about_is_not_published_to_take_it_back(site: Path) -> None:
+    publisher(site).act(corrected())
+    assert isinstance(publisher(site).act(released(act="withdraw", again=True)), Sent)
+    assert not (site / "n/2026-0147/v1").exists()
+
+
 def test_an_embargo_is_the_press_s_and_no_public_page_shows_it(site: Path) -> None:
     publisher(site).act(released(documents=(document(embargoed_until=NOON - 1),)))
     for page in site.rglob("*.html"):

@@ -119,6 +119,14 @@ def test_a_bad_answer_is_an_outcome_and_comes_in_time(name: str) -> None:
             assert time.monotonic() - began < 3 * LIMIT_S + 4.0
 
 
+def test_an_answer_of_more_than_five_megabytes_is_not_kept() -> None:
+    with answering(saying(OK, b'{"id": "7", "x": "' + b"x" * 5_000_000 + b'"}')) as address:
+        account = Account(key="a", kind="mastodon", channel="mastodon", address=address, options={"internal": "yes"})
+        told = open_publisher(account, SECRET, clock=clock(), net=Net()).check()
+        assert told is not None
+        assert told.code == "publish.unreadable"
+
+
 ADDRESSES = (
     "", "x", "http://", "https://:99999", "https://a:99999999", "https://[::1", "https://a b", "https://user:pw@a.example",
     "https://a.example/?q=1", "https://a.example/#f", "file:///etc/passwd", "https://\u202ea.example", "https://a\x00b",

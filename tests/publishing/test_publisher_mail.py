@@ -22,7 +22,7 @@ from sampling import at_most
 
 from woordvoering.publishing.kinds import open_publisher
 from woordvoering.publishing.kinds.letter import letter_of
-from woordvoering.publishing.kinds.smtp_line import stuffed
+from woordvoering.publishing.kinds.smtp_line import SmtpLine, mail_place, stuffed
 from woordvoering.publishing.kinds.steps import NotDone
 from woordvoering.publishing.publisher import (
     Account,
@@ -232,6 +232,15 @@ def test_without_tls_nothing_is_said_to_a_server_that_should_have_it(script: Scr
     assert script.commands == ["EHLO [127.0.0.1]"]
 
 
+def test_a_server_that_repeats_a_password_is_not_quoted(script: Script) -> None:
+    script.says |= {"EHLO": "250-localhost\r\n250 AUTH PLAIN", "AUTH": "500 unknown: AUTH PLAIN AGEAZ2VoZWlt"}
+    line = SmtpLine(mail_place(f"smtp://localhost:{script.port}"), net(), internal=True, tls="none")
+    with pytest.raises(NotDone) as said:
+        line.login("a", "geheim")
+    assert said.value.code == "smtp.no_login"
+    assert "AGEAZ2VoZWlt" not in str(said.value.params)
+
+
 def test_words_before_tls_are_no_words(script: Script) -> None:
     script.says |= {"EHLO": "250-localhost\r\n250 STARTTLS", "STARTTLS": "220 go\r\n250-evil\r\n250 AUTH PLAIN"}
     press = open_publisher(account("smtp", script.port), PASSWORD, clock=clock(), net=net())
@@ -296,6 +305,7 @@ def test_a_reader_who_may_have_had_it_gets_the_notice_under_that_name(script: Sc
     notice, right = (read(mail) for mail in script.mails[-2:])
     assert str(notice["In-Reply-To"]) == str(read(script.mails[0])["Message-ID"])
     assert notice["Message-ID"] != notice["In-Reply-To"]
+    assert notice["Date"].datetime > read(script.mails[0])["Date"].datetime, "a notice of days ago is read by nobody"
     assert right["In-Reply-To"] is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,7 @@ from publisher_targets import SECRET, FakeBluesky, FakeMastodon, FakeWordPress, 
 
 from woordvoering.clock import MINUTE, ManualClock
 from woordvoering.publishing.kinds import open_publisher
+from woordvoering.publishing.kinds.bluesky import tid
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.publisher import Account, Failed, Outcome, Publisher, Remote, Sent, Unknown
 
@@ -252,6 +254,21 @@ def test_the_same_words_of_an_earlier_release_are_not_taken_for_this_one(target:
     target.now_s = NOON / 1000
     assert isinstance(desk.publisher.act(again(a_post("release-1"))), Sent)
     assert desk.standing() == [SHORT, SHORT]
+
+
+def test_wordpress_is_looked_at_before_every_post(target: Target, time: ManualClock) -> None:
+    desk = Desk("wordpress", target, time)
+    first = remote_of(desk.publisher.act(a_post()))
+    assert desk.publisher.act(a_post()) == Sent(first, found=True), "the site would make a second one under …-2"
+    assert len(target.changes()) == 1
+
+
+def test_the_name_of_a_record_is_that_of_one_post_and_in_the_order_of_release() -> None:
+    names = [tid(a_post(f"release-{number}")) for number in range(100)]
+    assert len(set(names)) == 100
+    assert all(re.fullmatch(r"[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}", name) for name in names)
+    assert max(names) < min(tid(a_post(f"later-{number}", created=NOON + 2)) for number in range(100))
+    assert tid(a_post("x")) == tid(again(a_post("x", text="anders")))
 
 
 def test_a_slug_that_somebody_took_in_between_leaves_one_post(target: Target, time: ManualClock) -> None:

@@ -58,7 +58,7 @@ def letter_of(post: Post, sender: str = "") -> Letter:
     if _ADDRESS.fullmatch(own):
         _set(message, "Reply-To", _shown(_envelope(own), doc.house.name))
     name = message_id(post, reader, sender)
-    _set(message, "Date", format_datetime(brussels(post.created)))
+    _set(message, "Date", format_datetime(brussels(max(post.created, doc.version_created))))
     _set(message, "Message-ID", name)
     _thread(message, post, reader, sender)
     _mark(message, post, doc)
