@@ -42,6 +42,7 @@ def test_a_hub_is_made_and_used_and_devices_come_and_go(cli: Cli, postgres: Clus
     password = given.read_text().partition("@")[0].rpartition(":")[2].encode()
     given.unlink()
     assert len(password) == 48 and password not in _files(cli.home)
+    assert cli.done("hub", "words", admin, "d-twee")["count"] == 0
     cli.done("hub", "device", "revoke", admin, "d-twee")
     assert cli.refused(1, "sync", "--once") == ["hub.login"]
     assert cli.refused(2, "hub", "device", "revoke", admin, "d-drie") == ["hub.device_unknown"]

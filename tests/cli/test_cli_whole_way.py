@@ -24,6 +24,9 @@ def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -
     ]
     assert not (tmp_path / "kit").exists()
     cli.done("clearance", "request", "1")
+    cli.done("clearance", "withdraw", "1", "--reason", "de cijfers komen nog")
+    assert cli.refused(1, "clearance", "withdraw", "1", "--reason", "nog eens") == ["clearance.nothing_asked"]
+    cli.done("clearance", "request", "1")
     cli.done("clearance", "sign", "1", "chief", "cleared", actor="chief")
     assert cli.done("release", "check", "1")["green"] is True
     kit = tmp_path / "kit"

@@ -165,6 +165,14 @@ def test_acts_that_do_not_hold_are_one_line_for_a_device_and_a_reason(pair: Pair
     assert pair.here.desk.views.inbox.conflicts() == (), "what came in elsewhere is not here"
 
 
+def test_what_is_the_matter_with_a_place_and_no_file_of_it_is_worded_as_such(pair: Pair):
+    pair.here.desk.views.inbox.keep_files([Reason("hub.words_gone", {"device": "d1", "count": 2})])
+    (found,) = pair.here.desk.views.inbox.conflicts()
+    messages = Messages.load()
+    said = [messages.say(Reason(code, found.params)) for code in (found.title, found.what, found.way)]
+    assert said[0] == "De plaats van uitwisseling vraagt een oog" and "d1" in said[1] and "perskit" in said[1]
+
+
 def test_files_of_the_shared_place_are_shown_with_their_reason(pair: Pair):
     files = (Reason("sync.segment_unreadable", {"file": "1-2-aa.wvs"}),)
     inbox_here = pair.here.desk.views.inbox

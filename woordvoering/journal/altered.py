@@ -25,7 +25,7 @@ MOST_TRIES = 1_000
 TRIES_OF_A_RUN = 5_000
 """Changes that are tried for all acts that come in together: whoever sends thousands of forged ones buys no more."""
 
-LOOKING_UP = 50
+LOOKING_UP = 400
 """What a look through all signatures costs of that."""
 
 LONGEST_SHOWN = 80

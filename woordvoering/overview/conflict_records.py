@@ -64,7 +64,7 @@ class Conflict(msgspec.Struct, frozen=True):
     @property
     def title(self) -> str:
         """The code of its title."""
-        return f"conflict.{self.kind}"
+        return "conflict.place" if self.kind == "file" and not self.params.get("file") else f"conflict.{self.kind}"
 
     @property
     def what(self) -> str:
