@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sampling import Figure
 
 from woordvoering.statements.facets import Facet, as_record, facets
 
@@ -20,10 +21,12 @@ def found(text: str) -> list[tuple[str, str]]:
     return [(each.kind, raw[each.start : each.end].decode()) for each in facets(text)]
 
 
-def test_every_reference_facet_is_found_and_no_other() -> None:
+def test_every_reference_facet_is_found_and_no_other(figure: Figure) -> None:
     if not DATA.exists():
         pytest.skip(f"{DATA.name} is not beside this checkout")
-    for case in json.loads(DATA.read_text("utf-8")):
+    cases = json.loads(DATA.read_text("utf-8"))
+    figure(f"Bluesky: {sum(len(case['facets']) for case in cases)} facets of {len(cases)} texts, all and no other")
+    for case in cases:
         assert [as_record(each) for each in facets(case["text"])] == case["facets"], case["text"]
 
 

@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sampling import Figure
 
 from woordvoering.errors import BrokenInput, WrongUse
 from woordvoering.i18n import Messages
@@ -47,21 +49,33 @@ def test_x_refuses_an_empty_post_and_bidi_marks() -> None:
     assert not on("x", "a\u202ab\ufffe").valid
 
 
-def test_x_counts_as_the_reference_implementation_does() -> None:
-    for case in conformance("twitter-text/reference-part.json"):  # type: ignore[attr-defined]
+def test_x_counts_as_the_reference_implementation_does(figure: Figure) -> None:
+    cases: list[dict[str, Any]] = conformance("twitter-text/reference-part.json")  # type: ignore[assignment]
+    figure(f"X: {len(cases)} of {len(cases)} texts counted as the reference implementation counts them")
+    for case in cases:
         assert (on("x", case["text"]).length, on("x", case["text"]).valid) == (case["weightedLength"], case["valid"])
 
 
-def test_x_passes_the_conformance_suite() -> None:
+def test_x_passes_the_conformance_suite(figure: Figure) -> None:
+    """The groups about what this program does: counting, links without a protocol, hashtags. The others are about
+    judging a name, a list or an address by itself, and about the tweet of 140 characters of configuration v1."""
     groups = conformance("twitter-text/validate-part.json")["tests"]  # type: ignore[index]
-    for name in ("WeightedTweetsWithDiscountedEmojiCounterTest", "UnicodeDirectionalMarkerCounterTest"):
-        for case in groups[name]:
-            found = on("x", case["text"])
-            assert (found.length, found.valid) == (case["expected"]["weightedLength"], case["expected"]["valid"]), case
+    counted = [*groups["WeightedTweetsWithDiscountedEmojiCounterTest"], *groups["UnicodeDirectionalMarkerCounterTest"]]
+    figure(f"X: {len(counted)} cases of the conformance suite counted, of links and hashtags "
+           f"{len(groups['urls_without_protocol']) + len(groups['hashtags'])}")  # fmt: skip
+    for case in counted:
+        found = on("x", case["text"])
+        assert (found.length, found.valid) == (case["expected"]["weightedLength"], case["expected"]["valid"]), case
+    for case in groups["urls_without_protocol"]:
+        assert (on("x", case["text"]).length == 23) is case["expected"], case
+    for case in groups["hashtags"]:
+        assert (hashtags(case["text"]) == (case["text"].removeprefix("#"),)) is case["expected"], case
 
 
-def test_bluesky_counts_as_its_own_library_does() -> None:
-    for case in conformance("bluesky/facets-part.json"):  # type: ignore[attr-defined]
+def test_bluesky_counts_as_its_own_library_does(figure: Figure) -> None:
+    cases: list[dict[str, Any]] = conformance("bluesky/facets-part.json")  # type: ignore[assignment]
+    figure(f"Bluesky: {len(cases)} of {len(cases)} texts counted as its own library counts them")
+    for case in cases:
         found = on("bluesky", case["text"])
         assert (found.length, found.detail[0].params["bytes"]) == (case["graphemes"], case["bytes"])
 
