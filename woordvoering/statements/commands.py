@@ -14,11 +14,10 @@ from woordvoering.journal.journal import Changes
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
 from woordvoering.statements.forks import Parting, merged_texts, numbered, partings, undecided
-from woordvoering.statements.languages import key_of, languages_in, read_name, text_name, without_language
+from woordvoering.statements.languages import key_of, languages_in, point_of, read_name, text_name, without_language
 from woordvoering.statements.merge import Choice
 from woordvoering.statements.rows import RevisionRow, StatementRow, apart, eases, fork_of, head_of, with_twins
 from woordvoering.statements.text import canonical, revision_sha
-from woordvoering.statements.translated import point_of
 
 
 def statement_of(rows: Rows, statement: str) -> StatementRow:

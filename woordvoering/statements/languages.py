@@ -16,6 +16,7 @@ from woordvoering.i18n import LANGUAGES
 from woordvoering.statements.references import cited_claims
 
 _BETWEEN: Final = "-"
+_POINT: Final = "language-"
 
 
 class TextName(msgspec.Struct, frozen=True):
@@ -41,6 +42,17 @@ def read_name(name: str) -> TextName:
 def reserved(name: str) -> bool:
     """Whether a channel may not be called so, as the name would be taken for a language."""
     return bool(read_name(name).language)
+
+
+def point_of(language: str) -> str:
+    """The point under which a person answers for a translation; a zone's list has none of that name."""
+    return _POINT + language
+
+
+def language_of(point: str) -> str:
+    """The language that a point answers for; '' for a point of the list."""
+    language = point.removeprefix(_POINT)
+    return language if point != language and language in LANGUAGES else ""
 
 
 def languages_in(own: str, variants: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
+from woordvoering.statements.languages import language_of
 from woordvoering.statements.references import cited_claims
 from woordvoering.store.tables import Row, table_for
 
@@ -181,6 +182,10 @@ def _answer(rows: Rows, at: Stamp, fact: ev.PointAnswered) -> None:
             answered_at=at.wall,
         )
     )
+    language = language_of(fact.point)
+    if language:
+        number = revision.number if revision else 0
+        write_line(rows, at, "log.language_confirmed", "badge-check", language=language, number=number)
 
 
 def stays(rows: Rows, fact: Fact) -> Reason | None:

@@ -8,11 +8,10 @@ import msgspec
 
 from woordvoering.i18n import LANGUAGES
 from woordvoering.journal.fold import Rows
+from woordvoering.statements.languages import point_of
 from woordvoering.statements.rows import AnswerRow, RevisionRow, StatementRow, line_of
 
 State = Literal["base", "there", "missing", "outdated"]
-
-_POINT = "language-"
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -23,11 +22,6 @@ class Standing(msgspec.Struct, frozen=True):
     state: State
     since: str = ""
     number: int = 0
-
-
-def point_of(language: str) -> str:
-    """The point under which a person answers for a translation; a zone's list has none of that name."""
-    return _POINT + language
 
 
 def standings(rows: Rows, statement: StatementRow, head: RevisionRow) -> tuple[Standing, ...]:
