@@ -24,11 +24,12 @@ from woordvoering.detection.gazetteer import Gazetteer, default_gazetteer
 from woordvoering.detection.streets import read_streets, with_streets
 from woordvoering.detection.watchterms import WatchTerms
 from woordvoering.erasure import Erasures, forget_copies, sweep
-from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken
+from woordvoering.errors import BrokenInput, BrokenStore, JournalBroken, Reason
 from woordvoering.evaluation.commands import EvaluationCommands
 from woordvoering.founding import Founded, first_act, prepare, seats_in, undo
 from woordvoering.guidance.commands import GuidanceCommands
 from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.mailbox import Mailbox
@@ -39,6 +40,7 @@ from woordvoering.overview.views import Views
 from woordvoering.publishing.accounts import AccountCommands, AccountSecrets
 from woordvoering.publishing.commands import PublishingCommands
 from woordvoering.publishing.queue import Leaves, Outbox
+from woordvoering.publishing.tasks import still_leaving
 from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
 from woordvoering.reaction.schema import Schema
@@ -258,7 +260,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     releases = ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY)))
     publishing = PublishingCommands(tools, gate, releases)
     standing = Standing(home, profile, secrets, journal, entropy)
-    cases = CaseCommands(tools, lambda rows: close_reasons(case_facts(rows)), board.case_waits)
+    cases = CaseCommands(tools, _owed, board.case_waits)
     return Desk(
         home=home,
         standing=standing,
@@ -292,6 +294,11 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),
     )
+
+
+def _owed(rows: Rows) -> tuple[Reason, ...]:
+    """Why a case cannot be closed."""
+    return (*close_reasons(case_facts(rows)), *still_leaving(rows))
 
 
 def _leaving(home: Home) -> Leaves:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from fake_targets import World
 from night_copies import copied_night
 from night_desk import TEXT, Night
 
 from woordvoering.clock import DAY, HOUR, MINUTE, Millis
-from woordvoering.errors import Refused
+from woordvoering.errors import BrokenInput, Refused, WrongUse
 from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.publisher import Account
 from woordvoering.publishing.rows import PlanRow
@@ -20,6 +21,7 @@ from woordvoering.publishing.tasks import Task
 from woordvoering.release.commands import Choices
 from woordvoering.release.rows import ChannelRow, DeliveryRow, ReleaseRow
 from woordvoering.sending import Sending
+from woordvoering.store.locks import ProcessLock
 
 ACCOUNTS = (
     Account(key="site", kind="wordpress", channel="website", address="https://site.example"),
@@ -240,10 +242,90 @@ def test_a_correction_reaches_exactly_those_who_had_the_wrong_version(night: Nig
     assert world.places["post"].standing[-1].name == f"{plan}.mail.post.0001"
 
 
-def test_another_device_takes_over_and_looks_before_it_sends(night: Night, world: World, sending: Sending):
+def test_a_plan_that_was_held_is_laid_aside_by_a_person_or_by_a_new_one(night: Night, sending: Sending):
+    case, statement, plan = planned(night)
+    night.clock.advance(HOUR)
+    sending.round()
+    assert [each.row.state for each in night.desk.outbox.plans()] == ["held"], "told until somebody has seen it"
+    again, _ = night.desk.publishing.plan("lore", case, statement, QUICK)
+    assert [each.row.key for each in night.desk.outbox.plans()] == [again]
+    assert codes(lambda: night.desk.publishing.cancel("lore", case, plan)) == {"release.plan_cancelled"}
+    night.desk.publishing.cancel("lore", case, again)
     assert night.desk.outbox.plans() == ()
+
+
+def test_a_case_is_not_closed_while_something_is_to_leave(night: Night, world: World, sending: Sending):
+    world.place("site", "wordpress").faults = ["down"]
+    case, _, _ = sent(night, sending)
+    reasons = codes(lambda: night.desk.cases.close("lore", case, "klaar"))
+    assert "sending.still_open" in reasons
+    night.clock.advance(HOUR)
+    sending.round()
+    night.desk.cases.close("lore", case, "klaar")
+
+
+def test_two_processes_of_a_desk_never_send_at_once(night: Night, world: World, sending: Sending):
+    case, _, _ = planned(night)
+    other = ProcessLock(night.folder / "sending.lock")
+    assert other.take()
+    night.clock.advance(31_000)
+    done = sending.round()
+    assert done.elsewhere and not world.places
+    other.give()
+    sending.round()
+    assert states(night, case)["website.site publish"] == "sent"
+    assert other.elsewhere() and not other.take(), "until it is given back"
+    sending.close()
+    assert other.take()
+    other.give()
+
+
+def test_a_secret_goes_to_the_place_it_was_given_for_and_nowhere_else(night: Night):
+    secrets, site = night.desk.accounts.secrets, ACCOUNTS[0]
+    secrets.keep(site, " geheim ")
+    assert secrets.secret(site) == "geheim" and "geheim" not in str(night.desk.journal.events("workspace"))
+    for moved in ({"address": "https://evil.example"}, {"kind": "mastodon"}, {"name": "ander"}):
+        elsewhere = msgspec.structs.replace(site, **moved)
+        assert not secrets.known(elsewhere)
+        with pytest.raises(BrokenInput) as broken:
+            secrets.secret(elsewhere)
+        assert broken.value.code == "publisher.secret_elsewhere"
+    secrets.forget(site.key)
+    assert secrets.secret(site) == ""
+    with pytest.raises(WrongUse):
+        secrets.keep(site, "twee\nregels")
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"key": "Met Hoofdletters"}, "publisher.key"),
+        ({"kind": "telex"}, "publisher.unknown_kind"),
+        ({"channel": "telex"}, "publisher.channel"),
+        ({"channel": "mail"}, "publisher.channel"),
+        ({"kind": "smtp", "channel": "mail"}, "publisher.second"),
+        ({"address": "twee\nregels"}, "field.not_one_line"),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused(night: Night, change: dict[str, str], code: str):
+    with pytest.raises(WrongUse) as wrong:
+        night.desk.accounts.set("lore", msgspec.structs.replace(ACCOUNTS[0], **{"key": "nieuw", **change}))
+    assert wrong.value.code == code
+    assert codes(lambda: night.desk.accounts.set("claes", ACCOUNTS[0])) == {"member.office_missing"}
+
+
+def test_a_claim_that_was_refuted_since_keeps_in_what_was_not_sent_yet(night: Night, world: World, sending: Sending):
+    world.place("site", "wordpress").faults = ["down"]
     case, _, plan = sent(night, sending)
-    assert codes(lambda: night.desk.publishing.take_over("lore", case, plan, "x")) == {"sending.ours_already"}
+    night.desk.claims.assess("lore", case, 1, "false", source_grade="A", information_grade=5)
+    night.clock.advance(HOUR)
+    told = sending.round().told
+    assert [each.outcome for each in told] == ["held"] and not world.places["site"].standing
+    task = one(night, case, "website.site")
+    assert task.state == "held" and task.reason is not None and task.reason.code == "gate.claim_not_verified"
+    assert night.desk.outbox.next_due() is None, "nobody asks the gate in a circle"
+    night.desk.releases.withdraw("lore", case, plan, "klopt niet")
+    assert set(states(night, case).values()) == {"withdrawn"}
 
 
 FRENCH = "# Détonation à la gare\n\nIl y a eu une détonation à la gare. {#1}\n\nProchaine mise à jour à 3 h 00."

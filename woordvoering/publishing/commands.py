@@ -15,7 +15,7 @@ from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.publishing import events as ev
-from woordvoering.publishing.rows import AccountRow, OutgoingRow, PlanRow
+from woordvoering.publishing.rows import AccountRow, OutgoingRow, PlanRow, PlanState
 from woordvoering.publishing.rules import LATE, UNDO, standing_targets
 from woordvoering.publishing.tasks import Task
 from woordvoering.publishing.tongues import posted_in
@@ -78,18 +78,16 @@ class PublishingCommands:
         return plan, self._tools.write(case, actor, fact)
 
     def cancel(self, actor: str, case: str, plan: str, reason: str = "") -> Changes:
-        """Takes a plan back before it leaves, or puts one aside that the gate kept in. Raises Refused when it is not
-        known, left, or was taken back."""
-        rows = self._tools.rows(case)
-        row = rows.get(PlanRow, plan)
-        require(*(() if row is not None and row.state == "held" else _plan_reasons(rows, plan)))
+        """Takes a plan back before it leaves, or lays one aside that was held. Raises Refused when it is not known,
+        left, or was taken back."""
+        require(*_plan_reasons(self._tools.rows(case), plan, "open", "held"))
         return self._tools.write(case, actor, ev.PlanCancelled(plan=plan, reason=line("reason", reason, empty=True)))
 
     def leave(self, case: str, plan: str, folder: Path) -> tuple[Kit, Changes]:
         """Makes a plan leave, in the name of who planned it or took it over. Raises Refused with every reason of the
         gate of this moment, StoreFull, BrokenStore."""
         rows, now = self._tools.rows(case), self._tools.clock.now()
-        require(*_plan_reasons(rows, plan))
+        require(*_plan_reasons(rows, plan, "open"))
         row = rows.get(PlanRow, plan)
         if row is None:
             raise Refused(Reason("release.plan_unknown", {"plan": plan}))
@@ -215,11 +213,11 @@ class PublishingCommands:
         return () if known is not None else (Reason("release.unknown", {"release": release}),)
 
 
-def _plan_reasons(rows: Rows, plan: str) -> tuple[Reason, ...]:
+def _plan_reasons(rows: Rows, plan: str, *states: PlanState) -> tuple[Reason, ...]:
     row = rows.get(PlanRow, plan)
     if row is None:
         return (Reason("release.plan_unknown", {"plan": plan}),)
-    if row.state == "open":
+    if row.state in states:
         return ()
     return (Reason(f"release.plan_{row.state}", {"at": row.ended_at}),)
 

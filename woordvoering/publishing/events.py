@@ -58,7 +58,7 @@ class Planned(Fact, frozen=True, tag="release.planned"):
 
 
 class PlanCancelled(Fact, frozen=True, tag="release.plan_cancelled"):
-    """Taken back before it left: the statement is as before."""
+    """Taken back before it left: the statement is as before. Of a plan that was held: a person has seen it."""
 
     plan: str
     reason: str = ""

@@ -213,9 +213,10 @@ def _planned(at: Stamp, fact: ev.Planned) -> PlanRow:
 
 
 def _released(rows: Rows, at: Stamp, fact: Released) -> None:
-    """A release that left ends its plan; whoever wrote it sends it. A second writing of the same changes nothing."""
+    """A release that left ends its plan, also one that somebody elsewhere took back meanwhile; whoever wrote it sends
+    it. A second writing of the same changes nothing."""
     plan = rows.get(PlanRow, fact.release)
-    if plan is not None and plan.state == "open":
+    if plan is not None and plan.state != "released":
         rows.put(replace(plan, state="released", ended_at=at.wall))
     if fact.targets is not None and rows.get(OutgoingRow, fact.release) is None:
         rows.put(
@@ -348,7 +349,7 @@ def _taken_over(rows: Rows, at: Stamp, fact: ev.SendingTakenOver) -> None:
     """Nobody here knows what the other device did since it was last heard: all that is open counts as unknown."""
     plan = rows.get(PlanRow, fact.release)
     if plan is not None and plan.state == "open":
-        rows.put(replace(plan, device=at.device, by=at.actor))
+        rows.put(replace(plan, device=at.device, by=at.actor, folder=""))
         write_line(rows, at, "log.plan_taken_over", "refresh-cw", text=fact.reason)
     known, release = rows.get(OutgoingRow, fact.release), rows.get(ReleaseRow, fact.release)
     if known is None or release is None:

@@ -14,6 +14,7 @@ from woordvoering.publishing.publisher import Act, Remote
 from woordvoering.publishing.rows import (
     AccountRow,
     OutgoingRow,
+    PlanRow,
     SendingRow,
     TakenBackRow,
     mail_task,
@@ -89,6 +90,14 @@ def tasks_of(rows: Rows, ground: Ground) -> tuple[Task, ...]:
     """Every task of a case, the newest release first, in it the website first."""
     releases = sorted(rows.all(ReleaseRow), key=lambda row: -row.version)
     return tuple(task for release in releases for task in _Derived(rows, release, ground).all())
+
+
+def still_leaving(rows: Rows) -> tuple[Reason, ...]:
+    """Why a case cannot be closed: something of it is still to leave, or to be taken back, by itself."""
+    plans = sum(row.state == "open" for row in rows.all(PlanRow))
+    ground = Ground(accounts={}, device="", now=0)
+    going = sum(task.open and task.state != "yours" and task.account != "" for task in tasks_of(rows, ground))
+    return (Reason("sending.still_open", {"count": plans + going}),) if plans + going else ()
 
 
 class _Derived:
