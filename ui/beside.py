@@ -36,7 +36,10 @@ class Beside(QObject):
         raise NotImplementedError
 
     def start(self) -> None:
-        """Begins."""
+        """Begins; also anew, after `stop`, when a locked desk is open again."""
+        if self._thread.ident is not None:
+            self.ended.clear()
+            self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

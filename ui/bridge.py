@@ -33,17 +33,28 @@ class Bridge(QObject):
 
     changed = Signal(object)
     failed = Signal(object)
+    locked = Signal()
+    """The desk was closed and its keys let go of, after `lock`."""
     _back = Signal(object)
 
     def __init__(self, desk: Desk, thread: DeskThread, actor: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk, self.actor = desk, actor
-        self._thread = thread
+        self._desk: Desk | None = desk
+        self.actor = actor
+        self._thread, self._keeper = thread, DeskThread()
         self._outside = DeskThread()
-        self._closed = self._acting = False
+        self._closed = self._acting = self._locked = False
+        self._held: list[Callable[[], None]] = []
         self._watch: Watch | None = None
-        desk.stories.leave_off_when(lambda: self._closed and not self._acting)
+        self._mind(desk)
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def desk(self) -> Desk:
+        """The open desk. Raises Closing while it is locked."""
+        if self._desk is None:
+            raise Closing("desk.closing")
+        return self._desk
 
     def ask(
         self,
@@ -76,7 +87,7 @@ class Bridge(QObject):
         """A short turn on the desk thread for another thread, which waits for it. Raises Closing when there is no desk
         any more, and what the work raises. Never called on the Qt thread.
         """
-        if self._closed:
+        if self._closed or self._locked:
             raise Closing("desk.closing")
         try:
             future = self._thread.run(work)
@@ -90,14 +101,63 @@ class Bridge(QObject):
             self._watch = Watch(self.desk)
         return self._watch
 
+    def lock(self, first: Callable[[], None]) -> None:
+        """Closes the desk and lets go of its keys, beside the Qt thread: after `first`, and after the acts that are
+        queued. From now on acts wait until it is open again, and what is asked comes to nothing."""
+        if not self._closed and not self._locked:
+            self._locked = True
+            self._keeper.run(lambda: self._leave(first))
+
+    def reopen(
+        self, opened: Callable[[], Desk], then: Callable[[], None], refused: Callable[[WoordvoeringError], None]
+    ) -> None:
+        """Opens the locked desk again on the desk thread; `then` on the Qt thread, before anything is asked of it."""
+
+        def done(_: object) -> None:
+            if not self._locked:
+                return
+            self._locked = False
+            then()
+            held, self._held = self._held, []
+            for one in held:
+                one()
+            self.changed.emit(Changes())
+
+        future = self._keeper.run(lambda: self._enter(opened))
+        future.add_done_callback(lambda _: self._back.emit((future, done, refused, None)))
+
+    def _leave(self, first: Callable[[], None]) -> None:
+        first()
+        self._outside.close()
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        self._thread.run(self._let_go).result()
+        self.locked.emit()
+
+    def _let_go(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _enter(self, opened: Callable[[], Desk]) -> None:
+        if self._desk is None:
+            self._desk = self._thread.run(opened).result()
+            self._mind(self._desk)
+            self._outside = DeskThread()
+
+    def _mind(self, desk: Desk) -> None:
+        desk.stories.leave_off_when(lambda: self._closed and not self._acting)
+
     def close(self) -> None:
         """Waits for the acts that are queued, then closes the desk. Of what was only asked nothing is worked out."""
         if not self._closed:
             self._closed = True
+            self._keeper.close()
             self._outside.close()
             if self._watch is not None:
                 self._watch.close()
-            self._thread.run(self.desk.close).result()
+            self._thread.run(self._let_go).result()
             self._thread.close()
 
     def _run(
@@ -111,11 +171,15 @@ class Bridge(QObject):
     ) -> None:
         if self._closed:
             return
+        if self._locked:
+            if changes:
+                self._held.append(lambda: self._run(work, then, refused, changes=True, thread=thread))
+            return
 
         def piece() -> Any:
             if changes:
                 return self._act(work)
-            return None if self._closed else work(self.desk)
+            return None if self._closed or self._desk is None else work(self._desk)
 
         future = (thread or self._thread).run(piece)
         future.add_done_callback(lambda done: self._back.emit((done, then, refused, changes)))
@@ -128,9 +192,15 @@ class Bridge(QObject):
         finally:
             self._acting = False
 
-    def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Any, bool]) -> None:
+    def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Any, bool | None]) -> None:
+        """Gives an answer; `changes` is None for the desk that is open again. What comes while it is locked waits when
+        it is of an act, and is dropped when it was asked: nothing of it may show."""
         future, then, refused, changes = parcel
         if self._closed:
+            return
+        if self._locked and changes is not None:
+            if changes:
+                self._held.append(lambda: self._deliver(parcel))
             return
         error = future.exception()
         if isinstance(error, WoordvoeringError):
@@ -158,12 +228,9 @@ def changes_in(result: object) -> Changes:
 def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
     """Opens the desk on its own thread; `typed` is a passphrase from the window. Raises what opening raises."""
     thread = DeskThread()
-    passphrase = typed or None
-    if options.passphrase_file is not None and not typed:
-        passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
     folder = options.home or default_folder()
     try:
-        desk = thread.run(lambda: open_desk(folder, passphrase=passphrase, clock=clock)).result()
+        desk = thread.run(lambda: open_here(options, clock, typed)).result()
     except WoordvoeringError:
         thread.close()
         raise
@@ -171,3 +238,11 @@ def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
     kept = read(folder).get(ACTOR, "")
     actor = options.actor or (kept if kept in seats else next(iter(seats), ""))
     return Bridge(desk, thread, actor)
+
+
+def open_here(options: Options, clock: Clock, typed: str = "") -> Desk:
+    """The desk of these options, on its thread; `typed` is a passphrase from the window. Raises what opening does."""
+    passphrase = typed or None
+    if options.passphrase_file is not None and not typed:
+        passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
+    return open_desk(options.home or default_folder(), passphrase=passphrase, clock=clock)

@@ -8,14 +8,17 @@ from typing import cast
 
 from PySide6.QtCore import QObject
 
+from ui.beside import Beside
 from ui.bridge import Bridge
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
+from ui.manners.lock import Lock
 from ui.outgoing import Outgoing
 from ui.parts import Parts, Presenter
 from ui.patrol import Patrol
 from ui.publishing.notices import QueueNotices
+from ui.rounds import Rounds
 from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
@@ -24,6 +27,7 @@ from ui.sync_notices import SyncNotices
 from ui.tidying import Tidying
 from ui.together import Together
 from ui.voice import Voice
+from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.i18n import LANGUAGES, Language, Messages
 
@@ -49,9 +53,11 @@ Wire = Callable[[Parts], tuple[Screen, Presenter]]
 class Desktop(QObject):
     """An open desk in a window."""
 
-    def __init__(self, bridge: Bridge, language: str = "nl") -> None:
+    def __init__(self, bridge: Bridge, language: str = "nl", opens: Callable[[str], Desk] | None = None) -> None:
+        """`opens` opens the same desk again with a passphrase ('' for none); without it the desk is never locked."""
         super().__init__()
-        self.bridge = bridge
+        self.bridge, self._opens = bridge, opens
+        self.lock: Lock | None = None
         spoken = cast(Language, language if language in LANGUAGES else "nl")
         bridge.desk.views.language = spoken
         self.voice = Voice(Messages.in_window(), bridge.desk.schema, spoken)
@@ -93,21 +99,60 @@ class Desktop(QObject):
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
+        if self._opens is not None:
+            self.lock = Lock(shell, self)
+            self.preferences.lock_wanted.connect(self.lock.after)
         shell.go("watch")
         self.frame.refresh()
-        self.patrol.start()
-        self.silence.start()
-        self.failing.start()
-        self.together.start()
-        self.outgoing.start()
-        self.tidying.start()
+        self._begin_rounds()
+
+    def asks_passphrase(self) -> bool:
+        """Whether opening this desk takes a passphrase; else its keys lie in the keyring of the device."""
+        return self.bridge.desk.profile.secrets == "passphrase"
+
+    def shut(self) -> None:
+        """The desk is locked: closed, with its keys out of memory; the window keeps what was typed."""
+        for rounds in self._rounds():
+            rounds.stop()
+        self.bridge.lock(self._stop_threads)
+
+    def reopen(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None:
+        """Opens the locked desk again; everything goes on where it was."""
+        opens = self._opens
+        assert opens is not None
+
+        def opened() -> None:
+            self.bridge.desk.views.language = self.voice.language
+            self._begin_rounds()
+            then()
+
+        self.bridge.reopen(lambda: opens(typed), opened, refused)
 
     def close(self) -> None:
         """Waits for what was acknowledged, then closes the desk."""
-        for rounds in (self.patrol, self.silence, self.failing, self.tidying, self.outgoing, self.together):
-            if rounds is not None:
-                rounds.stop()
+        if self.lock is not None:
+            self.lock.stop()
+        for rounds in self._rounds():
+            rounds.stop()
+        self._stop_threads()
         self.bridge.close()
+
+    def _rounds(self) -> tuple[Rounds, ...]:
+        every = (self.patrol, self.silence, self.failing, self.tidying)
+        return tuple(rounds for rounds in every if rounds is not None)
+
+    def _begin_rounds(self) -> None:
+        for rounds in self._rounds():
+            rounds.start()
+        for beside in self._threads():
+            beside.start()
+
+    def _threads(self) -> tuple[Beside, ...]:
+        return tuple(beside for beside in (self.outgoing, self.together) if beside is not None)
+
+    def _stop_threads(self) -> None:
+        for beside in self._threads():
+            beside.stop()
 
     def _factory(self, name: str, module: str, parts: Parts) -> Callable[[], Screen]:
         def make() -> Screen:

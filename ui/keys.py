@@ -57,6 +57,7 @@ COMMANDS: Final = (
             ("new_request", "noteer een nieuwe persvraag", "Ctrl+Shift+V"),
             ("quick_log", "logregel in het dringendste dossier", "Ctrl+Shift+N"),
             ("theme", "licht, donker of automatisch", "Ctrl+Shift+L"),
+            ("lock", "vergrendel de desk", "Ctrl+F12"),
             ("next_pane", "volgend paneel", "F6"),
             ("previous_pane", "vorig paneel", "Shift+F6"),
             ("next_problem", "volgend probleem", "F8"),

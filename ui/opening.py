@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.bridge import open_bridge
+from ui.bridge import open_bridge, open_here
 from ui.desktop import Desktop
 from ui.options import clock_of, language_of, options_of
 
@@ -17,8 +17,9 @@ def load(arguments: Sequence[str], passphrase: str = "") -> Desktop:
     Raises what opening raises.
     """
     options = options_of(arguments)
-    bridge = open_bridge(options, clock_of(options), passphrase)
-    desktop = Desktop(bridge, language_of(options))
+    clock = clock_of(options)
+    bridge = open_bridge(options, clock, passphrase)
+    desktop = Desktop(bridge, language_of(options), lambda typed: open_here(options, clock, typed))
     application = QCoreApplication.instance()
     if application is not None:
         bridge.moveToThread(application.thread())

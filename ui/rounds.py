@@ -29,6 +29,7 @@ class Rounds(QObject):
     def start(self) -> None:
         """Begins with a round at once: much may have come while the window was closed."""
         self._timer.start()
+        self._under_way = False  # what was under way when the desk was locked never came back
         self.look()
 
     def stop(self) -> None:

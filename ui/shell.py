@@ -59,6 +59,7 @@ class Shell(QWidget):
     look_changed = Signal(str, int)
     """The user chose another appearance or text scale (percent)."""
     retry_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
         super().__init__()
@@ -200,6 +201,7 @@ class Shell(QWidget):
             "desk.new_request": self.new_request_wanted.emit,
             "desk.quick_log": self.quick_log_wanted.emit,
             "desk.theme": self.cycle_look,
+            "desk.lock": self.lock_wanted.emit,
             "desk.next_pane": lambda: self._walk_panes(1),
             "desk.previous_pane": lambda: self._walk_panes(-1),
             "desk.next_problem": lambda: self._walk_problems(1),

@@ -1654,6 +1654,41 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>De desk gaat niet open ({code}). Er is niets gewijzigd. Probeer opnieuw.</source>
+        <translation>The desk does not open ({code}). Nothing was changed. Try again.</translation>
+    </message>
+    <message>
+        <source>De desk gaat open.</source>
+        <translation>The desk is opening.</translation>
+    </message>
+    <message>
+        <source>De desk is vergrendeld</source>
+        <translation>The desk is locked</translation>
+    </message>
+    <message>
+        <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
+        <translation>This passphrase does not open the desk. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ontgrendelen</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze desk.</source>
+        <translation>Type the passphrase of this desk.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van deze desk</source>
+        <translation>Passphrase of this desk</translation>
+    </message>
+    <message>
+        <source>Wat je typte, blijft staan. Intussen worden bronnen niet gelezen en vertrekt er niets.</source>
+        <translation>What you typed stays. Meanwhile no sources are read and nothing leaves.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Kies een verhaal</source>
@@ -7077,6 +7112,10 @@
         <translation>go on without the website</translation>
     </message>
     <message>
+        <source>vergrendel de desk</source>
+        <translation>lock the desk</translation>
+    </message>
+    <message>
         <source>verklaring</source>
         <translation>statement</translation>
     </message>
@@ -7590,6 +7629,18 @@
 <context>
     <name>settings</name>
     <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
         <source>Aan</source>
         <translation>On</translation>
     </message>
@@ -7874,6 +7925,10 @@
         <translation>Fixed text, in French</translation>
     </message>
     <message>
+        <source>Vergrendel na</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
         <source>Verklaring</source>
         <translation>Statement</translation>
     </message>
@@ -7912,6 +7967,10 @@
     <message>
         <source>Zoek een handeling of een toets</source>
         <translation>Find an act or a key</translation>
+    </message>
+    <message>
+        <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>
+        <translation>Without key or mouse. Also when the device sleeps or is locked. Ctrl+F12 locks at once.</translation>
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>
@@ -8768,8 +8827,8 @@
         <translation>Once for the whole zone. The desk comes in {folder}.</translation>
     </message>
     <message>
-        <source>Gekopieerd. Over een minuut wordt het klembord leeggemaakt.</source>
-        <translation>Copied. The clipboard is emptied in a minute.</translation>
+        <source>Gekopieerd. Over een halve minuut wordt het klembord leeggemaakt.</source>
+        <translation>Copied. In half a minute the clipboard is emptied.</translation>
     </message>
     <message>
         <source>Gemaakt op {day} om {time}</source>

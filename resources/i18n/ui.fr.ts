@@ -1654,6 +1654,41 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>De desk gaat niet open ({code}). Er is niets gewijzigd. Probeer opnieuw.</source>
+        <translation>Le bureau ne s&apos;ouvre pas ({code}). Rien n&apos;a été modifié. Réessaie.</translation>
+    </message>
+    <message>
+        <source>De desk gaat open.</source>
+        <translation>Le bureau s&apos;ouvre.</translation>
+    </message>
+    <message>
+        <source>De desk is vergrendeld</source>
+        <translation>Le bureau est verrouillé</translation>
+    </message>
+    <message>
+        <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
+        <translation>Cette phrase de passe n&apos;ouvre pas le bureau. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>Ontgrendelen</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze desk.</source>
+        <translation>Tape la phrase de passe de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van deze desk</source>
+        <translation>Phrase de passe de ce bureau</translation>
+    </message>
+    <message>
+        <source>Wat je typte, blijft staan. Intussen worden bronnen niet gelezen en vertrekt er niets.</source>
+        <translation>Ce que tu as tapé reste là. Entre-temps, les sources ne sont pas lues et rien ne part.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Kies een verhaal</source>
@@ -7077,6 +7112,10 @@
         <translation>continuer sans le site web</translation>
     </message>
     <message>
+        <source>vergrendel de desk</source>
+        <translation>verrouiller le bureau</translation>
+    </message>
+    <message>
         <source>verklaring</source>
         <translation>déclaration</translation>
     </message>
@@ -7590,6 +7629,18 @@
 <context>
     <name>settings</name>
     <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
         <source>Aan</source>
         <translation>Activé</translation>
     </message>
@@ -7874,6 +7925,10 @@
         <translation>Texte fixe, en français</translation>
     </message>
     <message>
+        <source>Vergrendel na</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message>
         <source>Verklaring</source>
         <translation>Déclaration</translation>
     </message>
@@ -7912,6 +7967,10 @@
     <message>
         <source>Zoek een handeling of een toets</source>
         <translation>Cherche une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>
+        <translation>Sans clavier ni souris. Aussi quand l&apos;appareil dort ou se verrouille. Ctrl+F12 verrouille tout de suite.</translation>
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>
@@ -8768,8 +8827,8 @@
         <translation>Une seule fois pour toute la zone. Le desk sera dans {folder}.</translation>
     </message>
     <message>
-        <source>Gekopieerd. Over een minuut wordt het klembord leeggemaakt.</source>
-        <translation>Copié. Le presse-papiers sera vidé dans une minute.</translation>
+        <source>Gekopieerd. Over een halve minuut wordt het klembord leeggemaakt.</source>
+        <translation>Copié. Dans une demi-minute, le presse-papiers sera vidé.</translation>
     </message>
     <message>
         <source>Gemaakt op {day} om {time}</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.forms.form import Answer, Answers, Compared, Fact, FilePick, Form, Hour, Line, Many, Part, Pick, Text, missing
+from ui.manners.clipboard import copy
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
@@ -186,7 +187,7 @@ class Box(QWidget):
         lines.setStretch(0, 1)
         if part.copy:
             button = Button(theme, _tr("Kopieer"), icon="copy", height=28)
-            button.clicked.connect(lambda: QGuiApplication.clipboard().setText(part.whole or part.value))
+            button.clicked.connect(lambda: copy(part.whole or part.value))
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.setLayout(lines)
         self._layout.addWidget(card)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
 from ui.acting import Acting
 from ui.handover.record import HandoverView, gather
 from ui.handover.screen import HandoverScreen
 from ui.handover.words import as_text
+from ui.manners.clipboard import copy
 from ui.parts import Parts
 from ui.settings.forms import duty
 from ui.settings.presenter import set_duty
@@ -52,7 +52,7 @@ class HandoverPresenter:
         if view is None:
             return
         if name == "copy":
-            QGuiApplication.clipboard().setText(as_text(view, self.acting.voice))
+            copy(as_text(view, self.acting.voice))
             self.acting.tell(_tr("Overdracht gekopieerd."))
             return
         last = view.duty.ends if view.duty is not None else view.now

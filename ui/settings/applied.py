@@ -22,6 +22,8 @@ class Preferences(QObject):
     changed = Signal()
     hints_wanted = Signal(bool)
     """Whether the key hints at the bottom of the window show."""
+    lock_wanted = Signal(int)
+    """Seconds without a hand on the window after which it locks."""
 
     def __init__(
         self, theme: Theme, bridge: Bridge, parent: QObject | None = None, keymap: KeyMap | None = None
@@ -79,6 +81,8 @@ class Preferences(QObject):
             theme.choose(Appearance(value))
         elif name == "scale" and theme.scale != int(value) and int(value) in SCALES:
             theme.set_scale(int(value))
+        elif name == "lock":
+            self.lock_wanted.emit(int(value))
         elif name == "letters":
             self.keymap.use_letters(on=value == "on")
         elif name == "hints":

@@ -41,6 +41,8 @@ SETTINGS = (
             "Ctrl en het muiswiel doen hetzelfde."),
     Setting("language", "Taal", (("nl", "Nederlands"), ("fr", "Français"), ("en", "English")), "nl",
             "Geldt vanaf de volgende start.", restart=True),
+    Setting("lock", "Vergrendel na", (("60", "1 min"), ("120", "2 min"), ("300", "5 min")), "300",
+            "Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen."),
     Setting("letters", "Losse letters als sneltoets", OFF_ON, "on",
             "Uit: enkel F-toetsen en combinaties met Ctrl doen nog iets."),
     Setting("hints", "Sneltoetsen onderaan", OFF_ON, "on", "Het overzicht met ? blijft er altijd."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
@@ -163,7 +162,7 @@ class SettingsScreen(Screen):
         card = self._card(self.tr("Publieke sleutel van de persmappen"))
         why = self.tr("Wie een persmap krijgt, controleert er de handtekening mee.")
         copy = Button(self.theme, self.tr("Kopieer"), icon="copy", height=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._public))
+        copy.clicked.connect(lambda: copy(self._public, lasting=True))
         self._public = ""
         card.column.addWidget(FlowText(self.theme, why, "small", "text2"))
         card.column.addWidget(self._key)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.manners.clipboard import STAYS_MS
 from ui.start import forms
 from ui.start.page import Page
 from ui.theme import Theme
@@ -15,9 +16,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
 from ui.widgets.flow import FlowText
 from ui.widgets.times import day, wall
-
-CLIPBOARD_MS = 60_000
-"""So long a copied key stays on the clipboard."""
 
 
 def _tr(source: str) -> str:
@@ -76,17 +74,17 @@ class SheetPage(Page):
         self.middle.insertWidget(2, self.note)
         self._wipe = QTimer(self)
         self._wipe.setSingleShot(True)
-        self._wipe.setInterval(CLIPBOARD_MS)
+        self._wipe.setInterval(STAYS_MS)
         self._wipe.timeout.connect(self.forget)
         self.buttons["print"].clicked.connect(self._print)
         self.buttons["pdf"].clicked.connect(self._choose)
         self.buttons["copy"].clicked.connect(self.copy)
 
     def copy(self) -> None:
-        """The sheet on the clipboard, for a minute."""
+        """The sheet on the clipboard, for half a minute."""
         QGuiApplication.clipboard().setText(self._text)
         self._wipe.start()
-        self._note(_tr("Gekopieerd. Over een minuut wordt het klembord leeggemaakt."))
+        self._note(_tr("Gekopieerd. Over een halve minuut wordt het klembord leeggemaakt."))
 
     def _note(self, words: str) -> None:
         self.note.show_runs(words)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.files import read_file, write_file
 from ui.forms.form import Answers, one
+from ui.manners.clipboard import copy
 from ui.start.wait_page import WaitPage, WaitRecord
 from ui.start.work import Errands
 from ui.theme import Theme
@@ -150,7 +151,7 @@ class Waiting(QObject):
         asked, window = self._pending.asked, self.page.window()
         match name:
             case "copy":
-                QGuiApplication.clipboard().setText(asked)
+                copy(asked)
                 self.page.stand(_tr("De vraag staat op het klembord; niets ervan is geheim."), "check")
             case "paste":
                 self._given(QGuiApplication.clipboard().text().encode())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import KeyMap
+from ui.manners.clipboard import copy
 from ui.statement.words import short_sha
 from ui.theme import Theme, Tone
 from ui.widgets.buttons import Button, IconButton
@@ -77,7 +77,7 @@ class BottomBar(Surface):
         self._print.say(self.tr("SHA-256 {sha}").format(sha=saved.sha256))
 
     def _copy_sha(self) -> None:
-        QGuiApplication.clipboard().setText(self._sha)
+        copy(self._sha, lasting=True)
         self.copied.emit()
 
     def _build(self) -> None:
