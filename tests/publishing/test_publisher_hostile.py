@@ -148,7 +148,18 @@ def test_an_address_that_is_none_is_an_outcome(kind: str) -> None:
         assert isinstance(press.act(post), Failed), address
         told = press.check()
         assert told is not None, address
-        assert told.code.split(".")[0] in ("publish", "fetch", "folder", "smtp"), (address, told)
+        assert told.code.split(".")[0] in ("publish", "folder", "smtp"), (address, told)
+
+
+def test_a_host_that_nobody_knows_is_tried_again() -> None:
+    def nobody(host: str, port: int) -> list[str]:
+        raise OSError("no such name")
+
+    for kind in ("wordpress", "mastodon", "bluesky"):
+        account = Account(key="a", kind=kind, channel=kind, address="https://a.example", name="pers.test")
+        outcome = open_publisher(account, SECRET, clock=clock(), net=Net(resolve=nobody)).act(a_post())
+        assert isinstance(outcome, Failed)
+        assert (outcome.reason.code, outcome.final) == ("publish.unknown_host", False)
 
 
 def test_a_secret_that_would_write_a_header_leaves_nowhere() -> None:

@@ -10,6 +10,7 @@ import publisher_targets
 import pytest
 from publisher_posts import NOON, SHORT, a_post, again, clock, document
 from publisher_targets import SECRET, FakeBluesky, FakeMastodon, FakeWordPress, Target
+from source_tree import ROOT
 
 from woordvoering.clock import MINUTE, ManualClock
 from woordvoering.publishing.kinds import open_publisher
@@ -378,5 +379,34 @@ def test_a_target_in_the_open_or_inside_is_not_reached_by_accident(target: Targe
         desk.account = msgspec.structs.replace(desk.account, options={})
         assert code_of(desk.anew().act(a_post())) == "publish.in_the_open"
         desk.account = msgspec.structs.replace(desk.account, address="https://127.0.0.1:9")
-        assert code_of(desk.anew().act(a_post())) == "fetch.address_forbidden"
+        assert code_of(desk.anew().act(a_post())) == "publish.inside"
     assert target.asked == []
+
+
+RECORDED = ROOT.parent / "shared" / "data" / "fixtures"
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize(
+    ("kind", "name", "path"),
+    [
+        ("wordpress", "wp_post_edit", "/wp-json/wp/v2/posts"), ("mastodon", "masto_post", "/api/v1/statuses"),
+    ],
+)  # fmt: skip
+def test_what_real_servers_answered_is_read(target: Target, time: ManualClock, kind: str, name: str, path: str) -> None:
+    if not RECORDED.is_dir():
+        pytest.skip("no recorded answers of real servers beside the checkout")
+    desk = Desk(kind, target, time)
+    recorded = msgspec.json.decode((RECORDED / f"{name}.json").read_bytes())["body"]
+    instance = msgspec.json.decode((RECORDED / "masto_instance_v2.json").read_bytes())["body"]
+    inner = desk.fake.answer
+
+    def answer(asked: publisher_targets.Asked) -> publisher_targets.Answer:
+        if asked.method == "POST" and asked.path == path:
+            return 200, {**recorded, "slug": asked.body.get("slug", "")}
+        return (200, instance) if asked.path == "/api/v2/instance" else inner(asked)
+
+    target.answer = answer
+    found = remote_of(desk.publisher.act(a_post()))
+    assert found.id == str(recorded["id"])
+    assert found.url == (recorded.get("link") or recorded.get("url"))

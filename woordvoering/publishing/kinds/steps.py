@@ -76,6 +76,10 @@ def reason_of(error: BrokenInput) -> Reason:
 
 def certain(error: BrokenInput) -> NotDone:
     """The same failure, at a step of which it is certain that nothing was changed by it."""
+    if error.code == "fetch.address_forbidden":
+        return NotDone("publish.inside", final=True, host=error.params.get("host"))
+    if error.code == "fetch.unknown_host":
+        return NotDone("publish.unknown_host", host=error.params.get("host"))
     made = NotDone(error.code)
     made.params = dict(error.params)
     return made
