@@ -36,6 +36,7 @@ ROOMS = {
     "cases": "ui.case.wire_list",
     "case": "ui.case.wire",
     "requests": "ui.requests.wire",
+    "contacts": "ui.contacts.wire",
     "clearance": "ui.clearance.wire",
     "statement": "ui.statement.wire",
     "handover": "ui.handover.wire",

@@ -18,6 +18,7 @@ SCREENS = (
     ("watch", "radar", "Wacht", ("G", "W")),
     ("cases", "folders", "Persdossiers", ("G", "D")),
     ("requests", "message-circle-question-mark", "Persvragen", ("G", "V")),
+    ("contacts", "users", "Perslijst", ("G", "L")),
     ("clearance", "stamp", "Akkoord", ("G", "A")),
     ("handover", "arrow-left-right", "Overdracht", ("G", "O")),
     ("evaluation", "chart-column", "Evaluatie", ("G", "E")),

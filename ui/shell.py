@@ -210,6 +210,7 @@ class Shell(QWidget):
             "desk.go_conflicts": lambda: self._go_if_there("conflicts"),
             "desk.go_queue": lambda: self._go_if_there("queue"),
             "desk.undo": self.undo.undo,
+            "desk.go_contacts": lambda: self._go_if_there("contacts"),
         }
         for entry in ENTRIES:
             acts[entry.command] = lambda name=entry.screen: self._go_if_there(name)

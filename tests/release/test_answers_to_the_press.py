@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from night_desk import TEXT, Night, contact
 
@@ -198,3 +199,15 @@ def test_a_removed_contact_receives_nothing_and_its_words_can_be_erased(night: N
     assert codes(lambda: night.desk.contacts.put("lore", {"weg": contact("weg")})) == {"contact.removed"}
     erasable = {each.event for each in night.desk.erasures.candidates("workspace")}
     assert set(night.desk.contacts.words_of("weg")) <= erasable
+
+
+def test_a_form_or_file_that_is_older_than_a_no_does_not_undo_it(night: Night) -> None:
+    desk = night.desk
+    filled = contact("leiekrant")
+    desk.contacts.consent("lore", "leiekrant", "withdrawn", how="telefoon")
+    desk.contacts.change("karim", "leiekrant", msgspec.structs.replace(filled, telephone="09 555 09 11"))
+    row = desk.contacts.get("leiekrant")
+    assert (row.consent, row.telephone) == ("withdrawn", "09 555 09 11")
+    assert codes(lambda: desk.contacts.put("karim", {"leiekrant": filled})) == {"contacts.withdrawn_stays"}
+    desk.contacts.consent("karim", "leiekrant", "given", how="vroeg het zelf, per mail")
+    assert desk.contacts.get("leiekrant").consent == "given"

@@ -36,10 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line(Part):
-    """A line of text. A `hidden` one is a secret: shown as dots, and not remembered when its form is closed."""
+    """A line of text. A `hidden` one is a secret: shown as dots, and not remembered when its form is closed. What is
+    `known` completes what is typed."""
 
     placeholder: str = ""
     hidden: bool = False
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

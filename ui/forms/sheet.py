@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFileDialog,
     QGridLayout,
     QLineEdit,
@@ -106,6 +107,11 @@ class Box(QWidget):
         box.set_text(part.value)
         if isinstance(part, Line) and part.hidden:
             box.line.setEchoMode(QLineEdit.EchoMode.Password)
+        if isinstance(part, Line) and part.known:
+            completer = QCompleter(list(part.known), box.line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            box.line.setCompleter(completer)
         box.submitted.connect(self.submitted)
         if isinstance(part, Hour):
             box.setMaximumWidth(theme.px(140))

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from woordvoering.clock import MINUTE
+from woordvoering.contacts.rows import ContactRow
 from woordvoering.mailbox import MailDraft
 from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.received import ReceivedView, received_view
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.text_records import ReleasedView
-from woordvoering.release.rows import DeliveryRow
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
 
 SOON = 30 * MINUTE
-VERSIONS = 2
-"""How many of the latest versions stand in the table of who received what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A newsroom and when it received each version (version, ms UTC)."""
-
-    outlet: str
-    name: str
-    versions: tuple[tuple[int, int], ...] = ()
+NOBODY = ReceivedView((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class CaseAnswer:
-    """What a case has to say. `pending` means that the text waits for its clearances."""
+    """What a case has to say. `pending` means that the text waits for its clearances; `own` that it was written for one
+    newsroom alone."""
 
     case: CaseItem
     statement: str = ""
@@ -45,12 +37,13 @@ class CaseAnswer:
     waits_on: str = ""
     waits_since: int | None = None
     releases: tuple[ReleasedView, ...] = ()
-    received: tuple[Received, ...] = ()
+    received: ReceivedView = NOBODY
+    own: bool = False
 
     @property
     def latest(self) -> ReleasedView | None:
-        """The newest release that stands."""
-        return next((item for item in self.releases if not item.withdrawn), None)
+        """The release of its text, when that is out and stands."""
+        return next((item for item in self.releases if not item.withdrawn and item.statement == self.statement), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,17 @@ class Board:
     cases: tuple[CaseItem, ...]
     people: tuple[Person, ...]
     mails: tuple[MailDraft, ...] = ()
+    own: Mapping[str, CaseAnswer] = field(default_factory=dict[str, CaseAnswer])
+    contacts: tuple[ContactRow, ...] = ()
+
+    def answer(self, request: RequestView) -> CaseAnswer | None:
+        """What answers a question: its own text when it is apart from the others, else that of its case."""
+        return self.own.get(request.id) or self.answers.get(request.case_id)
+
+    def same_for(self, case: str) -> int:
+        """How many newsrooms with an open question in a case get the same text."""
+        opened = (item for item in self.requests if item.case_id == case and item.resolved_at is None)
+        return len({item.outlet.casefold() for item in opened if not item.apart})
 
     def soon(self) -> int:
         """How many open questions must be answered within half an hour."""
@@ -84,39 +88,69 @@ def gather(desk: Desk) -> Board:
     """Asks the desk for the whole screen."""
     requests, cases = desk.views.requests(), desk.views.cases(closed=True)
     asked = {item.case_id for item in requests}
-    answers = {item.id: answer_of(desk, item, requests) for item in cases if item.id in asked}
+    answers = {item.id: answer_of(desk, item) for item in cases if item.id in asked}
+    own = {item.id: _own(desk, answers[item.case_id], item) for item in requests if item.apart}
     opened = tuple(item for item in cases if item.closed_at is None)
-    return Board(int(desk.clock.now()), requests, answers, opened, desk.views.people().all(), desk.mailbox.waiting())
+    return Board(
+        int(desk.clock.now()), requests, answers, opened, desk.views.people().all(), desk.mailbox.waiting(), own,
+        desk.contacts.all(),
+    )  # fmt: skip
 
 
-def answer_of(desk: Desk, case: CaseItem, requests: Iterable[RequestView]) -> CaseAnswer:
+def answer_of(desk: Desk, case: CaseItem) -> CaseAnswer:
     """The text that answers the questions of a case, and who received which version."""
-    releases = desk.views.releases(case.id)
-    received = received_of(desk.journal.rows(case.id).all(DeliveryRow), case.id, requests)
-    standing = next((item for item in releases if not item.withdrawn), None)
-    statement = desk.views.statement_of_case(case.id)
-    if statement and statement not in {item.statement for item in releases}:
-        view = desk.views.clearance(case.id, statement)
-        if view.asked:
-            waiting = next((item for item in view.authorities if item.mandatory and item.verdict == "requested"), None)
-            return CaseAnswer(
-                case, statement, view.kind_label, view.number, view.text, True, view.given, view.needed,
-                waiting.label if waiting else "", waiting.requested_at if waiting else None, releases, received,
-            )  # fmt: skip
-    if standing is None:
-        return CaseAnswer(case, releases=releases, received=received)
-    text = desk.views.statement(case.id, standing.statement)
-    return CaseAnswer(
-        case, standing.statement, text.kind_label, text.number, text.text, releases=releases, received=received
+    shared = CaseAnswer(
+        case,
+        releases=desk.views.releases(case.id),
+        received=received_view(desk.journal.rows(case.id), desk.schema, desk.views.language),
     )
+    standing = next((item for item in shared.releases if not item.withdrawn and not _for_one(shared, item)), None)
+    statement = desk.views.statement_of_case(case.id)
+    if statement and statement not in {item.statement for item in shared.releases}:
+        pending = _pending(desk, shared, statement)
+        if pending is not None:
+            return pending
+    return _out(desk, shared, standing) if standing is not None else shared
 
 
-def received_of(deliveries: Iterable[DeliveryRow], case: str, requests: Iterable[RequestView]) -> tuple[Received, ...]:
-    """The newsrooms that asked about a case, and what each of them received."""
-    sent: dict[str, dict[int, int]] = {}
-    for row in deliveries:
-        sent.setdefault(row.outlet.casefold(), {}).setdefault(row.version, row.at)
-    names = {item.outlet: item.journalist for item in requests if item.case_id == case}
-    return tuple(
-        Received(outlet, name, tuple(sorted(sent.get(outlet.casefold(), {}).items()))) for outlet, name in names.items()
+def _own(desk: Desk, shared: CaseAnswer, request: RequestView) -> CaseAnswer:
+    """The text that was written for one newsroom, as far as there is one."""
+    bare = CaseAnswer(shared.case, releases=shared.releases, received=shared.received, own=True)
+    standing = next((item for item in shared.releases if item.statement == request.own_text), None)
+    if not request.own_text:
+        return bare
+    if standing is not None:
+        return _out(desk, bare, None if standing.withdrawn else standing)
+    return _pending(desk, bare, request.own_text, asked=False) or bare
+
+
+def _for_one(answer: CaseAnswer, released: ReleasedView) -> bool:
+    return any(column.own and column.release == released.id for column in answer.received.columns)
+
+
+def _out(desk: Desk, answer: CaseAnswer, standing: ReleasedView | None) -> CaseAnswer:
+    """What is out already."""
+    if standing is None:
+        return answer
+    text = desk.views.statement(answer.case.id, standing.statement)
+    return replace(answer, statement=standing.statement, kind=text.kind_label, number=text.number, text=text.text)
+
+
+def _pending(desk: Desk, answer: CaseAnswer, statement: str, *, asked: bool = True) -> CaseAnswer | None:
+    """The text that waits for its clearances; None when nobody was asked and `asked` wants that."""
+    view = desk.views.clearance(answer.case.id, statement)
+    if asked and not view.asked:
+        return None
+    waiting = next((item for item in view.authorities if item.mandatory and item.verdict == "requested"), None)
+    return replace(
+        answer,
+        statement=statement,
+        kind=view.kind_label,
+        number=view.number,
+        text=view.text,
+        pending=True,
+        given=view.given,
+        needed=view.needed,
+        waits_on=waiting.label if waiting else "",
+        waits_since=waiting.requested_at if waiting else None,
     )

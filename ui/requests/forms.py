@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from ui.case.words import medium_word
-from ui.forms.form import Choice, Fact, Form, Hour, Line, Part, Pick, Text
+from ui.forms.form import Choice, Fact, Form, Hour, Line, Many, Part, Pick, Text
 from ui.requests.board import CaseAnswer
 from ui.requests.words import RESOLUTIONS, delay_sentence, resolution_word
 from ui.widgets.times import wall
 from woordvoering.clock import HOUR
+from woordvoering.contacts.rows import ContactRow
 from woordvoering.overview.case_records import CaseItem
-from woordvoering.overview.records import Person, RequestView
+from woordvoering.overview.records import ClaimView, Person, RequestView
 
 NEW_CASE = "new"
 MEDIA = ("phone", "mail", "in_person", "sms")
@@ -23,15 +24,18 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("requests", source)
 
 
-def new_request(cases: Sequence[CaseItem], preferred: str) -> Form:
-    """Somebody calls or writes; `preferred` is the case that it is probably about."""
+def new_request(cases: Sequence[CaseItem], preferred: str, contacts: Sequence[ContactRow] = ()) -> Form:
+    """Somebody calls or writes, probably about the case `preferred`; `contacts` complete what is typed."""
+    outlets = tuple(dict.fromkeys(row.outlet for row in contacts))
+    names = tuple(dict.fromkeys(row.name for row in contacts if row.name))
+    reached = tuple(dict.fromkeys(where for row in contacts for where in (row.mail, row.telephone) if where))
     choices = (*(Choice(item.id, f"{item.number} {item.title}") for item in cases), _new_case())
     parts: tuple[Part, ...] = (
-        Line("outlet", _tr("Redactie"), placeholder="HLN"),
-        Line("journalist", _tr("Journalist"), required=False),
+        Line("outlet", _tr("Redactie"), placeholder="HLN", known=outlets),
+        Line("journalist", _tr("Journalist"), required=False, known=names),
         Text("question", _tr("Vraag")),
         Pick("medium", _tr("Hoe"), "phone", choices=tuple(Choice(name, medium_word(name)) for name in MEDIA)),
-        Line("contact", _tr("Bereikbaar op"), required=False, placeholder=_tr("nummer of adres")),
+        Line("contact", _tr("Bereikbaar op"), required=False, placeholder=_tr("nummer of adres"), known=reached),
         Hour(
             "deadline", _tr("Deadline van de redactie"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min.")
         ),
@@ -64,9 +68,27 @@ def delay(request: RequestView, now: int) -> Form:
     time = wall(now + HOUR)
     parts = (
         Hour("until", _tr("Nieuw uur"), time, help=_tr("Dit uur wordt ons eigen uur voor deze vraag.")),
-        Fact("sentence", _tr("Zin voor de journalist; pas het uur aan"), delay_sentence(time), copy=True),
+        Fact("sentence", _tr("Deze zin, met jouw uur, gaat naar klembord en mailprogramma"), delay_sentence(time)),
     )  # fmt: skip
     return Form(f"request.delay.{request.id}", _tr("Uitstel melden"), _tr("Noteer uitstel"), parts, _about((request,)))
+
+
+def apart(request: RequestView) -> Form:
+    """Why this newsroom gets another answer than the others."""
+    told = _tr("Gelijke behandeling is de regel; deze reden blijft in het verloop van het dossier staan.")
+    parts = (Text("reason", _tr("Waarom een ander antwoord"), help=told),)
+    title = _tr("Ander antwoord dan de rest")
+    return Form(f"request.apart.{request.id}", title, _tr("Ander antwoord"), parts, _about((request,)))
+
+
+def claims(request: RequestView, known: Sequence[ClaimView]) -> Form:
+    """Which claims the question touches."""
+    choices = tuple(Choice(str(claim.number), f"#{claim.number} {claim.wording}") for claim in known)
+    chosen = tuple(str(claim.number) for claim in request.claims)
+    parts = (Many("claims", _tr("Beweringen"), required=False, choices=choices, chosen=chosen, columns=1),)
+    return Form(
+        f"request.claims.{request.id}", _tr("Welke beweringen raakt dit"), _tr("Bewaar"), parts, _about((request,))
+    )
 
 
 def call(request: RequestView) -> Form:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.case.words import MEDIUM_ICONS, medium_word
 from ui.keys import KeyMap
 from ui.requests.board import CaseAnswer, until
-from ui.requests.words import resolution_word, text_runs
+from ui.requests.versions import Versions
+from ui.requests.words import disclosure_word, resolution_word, text_runs
 from ui.theme import Theme
 from ui.theme.tokens import ANSWER_PANE_WIDTH
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, Divider, Surface, clear, column, row, scrolled
+from ui.widgets.card import Card, Surface, column, row, scrolled
 from ui.widgets.clock import Countdown, Ticker
 from ui.widgets.flow import FlowText, Run
+from ui.widgets.keycap import KeyHint
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import running, wall
+from ui.widgets.toggles import Toggle
+from woordvoering.contacts.rules import is_mail
 from woordvoering.overview.records import RequestView
 
 QWIDGETSIZE_MAX = 16_777_215
@@ -50,45 +56,30 @@ class AnswerCard(Card):
         self._text.show_runs(text_runs(answer.text))
 
 
-class Versions(QWidget):
-    """Who received which version: newsrooms down, the latest versions across."""
+class SameSwitch(QWidget):
+    """Whether this newsroom gets the same answer as the others. `switched` when somebody turns it."""
 
-    def __init__(self, theme: Theme) -> None:
+    switched = Signal()
+
+    def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
         super().__init__()
-        self.theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(9)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setColumnStretch(0, 1)
+        words = self.tr("Zelfde antwoord aan allen")
+        self.switch = Toggle(theme, words)
+        self.switch.clicked.connect(lambda _: self.switched.emit())
+        self._why = FlowText(theme, "", "small", "text2")
+        lines = column(Label(theme, words, "body_medium"), self._why, gap=1)
+        whole = row(self.switch, gap=10)
+        whole.addLayout(lines, 1)
+        whole.addWidget(KeyHint(theme, keys))
+        self.setLayout(whole)
 
-    def show_answer(self, answer: CaseAnswer) -> None:
-        """Shows the newsrooms of a case."""
-        clear(self._grid)
-        theme = self.theme
-        versions = sorted(item.version for item in answer.releases)[-2:]
-        self._grid.addWidget(Label(theme, self.tr("Redactie"), "micro_strong", "text2", elide=True), 0, 0)
-        for place, version in enumerate(versions, 1):
-            self._grid.addWidget(Label(theme, f"v{version}", "micro_strong", "text2"), 0, place)
-        if answer.pending:
-            head = Label(theme, f"v{max(versions, default=0) + 1}", "micro_strong", "text2")
-            self._grid.addWidget(head, 0, len(versions) + 1)
-        self._grid.addWidget(Divider(theme), 1, 0, 1, len(versions) + 2)
-        for line, item in enumerate(answer.received, 2):
-            name = FlowText(theme, (Run(item.outlet, "small_strong"), Run(f"  {item.name}", "small", "text2")), most=1)
-            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._grid.addWidget(name, line, 0)
-            sent = dict(item.versions)
-            for place, version in enumerate(versions, 1):
-                self._grid.addWidget(self._mark(sent.get(version)), line, place)
-            if answer.pending:
-                waits = Label(theme, self.tr("staat klaar"), "small_medium", "amberText", icon="hourglass")
-                self._grid.addWidget(waits, line, len(versions) + 1)
-
-    def _mark(self, at: int | None) -> Label:
-        if at is None:
-            return Label(self.theme, self.tr("niets"), "small", "text2", icon="minus")
-        return Label(self.theme, wall(at), "small", "text", icon="check")
+    def show_request(self, request: RequestView, same: int) -> None:
+        """As it stands in the journal: turning it changes nothing before a reason was given."""
+        self.switch.setChecked(not request.apart)
+        one = self.tr("1 redactie in dit dossier krijgt deze tekst")
+        many = self.tr("{n} redacties in dit dossier krijgen dezelfde tekst").format(n=same)
+        apart = self.tr("Ander antwoord: {reason}").format(reason=request.apart_reason)
+        self._why.show_runs(apart if request.apart else one if same == 1 else many)
 
 
 class RequestPane(Surface):
@@ -111,8 +102,10 @@ class RequestPane(Surface):
         self._pending.acted.connect(self._to_clearance)
         self._none = StateCard(theme)
         self._none.acted.connect(self._to_case)
+        self._same = SameSwitch(theme, keymap.caps("requests.same"))
+        self._same.switched.connect(lambda: self.acted.emit("requests.same"))
         self._received = Label(theme, self.tr("Wie kreeg welke versie"), "body_strong")
-        self.done = Button(theme, self.tr("Afhandelen"), "primary", icon="check", keys=("Enter",), height=36)
+        self.done = Button(theme, self.tr("Klaarzetten"), "primary", icon="calendar-clock", keys=("Enter",), height=36)
         self.done.clicked.connect(lambda: self.acted.emit("list.open"))
         self.buttons = {
             "requests.call": Button(theme, self.tr("Bel"), icon="phone", keys=keymap.caps("requests.call")),
@@ -129,8 +122,8 @@ class RequestPane(Surface):
         self.setMinimumWidth(wide if beside else 0)
         self.setMaximumWidth(wide if beside else QWIDGETSIZE_MAX)
 
-    def show_request(self, request: RequestView | None, answer: CaseAnswer | None, now: int) -> None:
-        """Shows a question with what its case has to say; None shows an empty pane."""
+    def show_request(self, request: RequestView | None, answer: CaseAnswer | None, now: int, same: int) -> None:
+        """Shows a question with what its case has to say, which `same` newsrooms get; None shows an empty pane."""
         self._request = request
         self._body.setVisible(request is not None)
         self._bar.setVisible(request is not None)
@@ -142,7 +135,11 @@ class RequestPane(Surface):
         self._clock_icon.setVisible(opened)
         self._question.show_runs(f"“{request.question}”")
         self._how.show_runs(self._how_runs(request))
-        self._show_answer(answer, now)
+        self._same.show_request(request, same)
+        self._same.setVisible(opened)
+        self._show_answer(request, answer, now)
+        words, icon = primary_of(request, answer)
+        self.done.set_label(words, icon)
         for button in (self.done, *self.buttons.values()):
             button.refuse("" if opened else self.tr("Deze vraag is afgehandeld."))
 
@@ -160,9 +157,17 @@ class RequestPane(Surface):
         elif request.state == "delayed":
             told = self.tr("Uitstel gemeld tot {time}").format(time=wall(request.due))
             runs += [Run("\n"), Run(told, "small_strong", "text")]
+        for claim in request.claims:
+            ink = "greenText" if claim.disclosure == "releasable" else "redText"
+            words = f"#{claim.number} {disclosure_word(claim)}"
+            locked = "lock" if claim.disclosure in ("withheld", "background_only") else ""
+            runs += [Run("  ·  "), Run(words, "small_strong", ink, icon=locked)]
+        if request.answer_at is not None and request.resolved_at is None:
+            ready = self.tr("Staat klaar sinds {time}").format(time=wall(request.answer_at))
+            runs += [Run("\n"), Run(ready, "small_strong", "amberText", icon="hourglass")]
         return tuple(runs)
 
-    def _show_answer(self, answer: CaseAnswer | None, now: int) -> None:
+    def _show_answer(self, request: RequestView, answer: CaseAnswer | None, now: int) -> None:
         has = answer is not None and bool(answer.text)
         self._answer.setVisible(has)
         self._none.setVisible(not has)
@@ -170,32 +175,50 @@ class RequestPane(Surface):
         shown = answer is not None and bool(answer.releases or answer.pending)
         self._received.setVisible(shown)
         self._versions.setVisible(shown)
-        self._none.show_record(
-            StateRecord(
-                "file-text",
-                self.tr("Dit dossier heeft nog geen vrijgegeven tekst"),
-                self.tr("Antwoorden kan met achtergrond of een doorverwijzing, of meld uitstel."),
-                self.tr("Open persdossier"),
-            )
-        )
+        self._none.show_record(self._nothing(request))
         if answer is None:
             return
         if has:
             self._answer.show_answer(answer)
         if shown:
-            self._versions.show_answer(answer)
+            self._versions.show_view(answer.received)
         if answer.pending:
             fact = self.tr("Akkoord op revisie {n}: {given} van {needed}").format(
                 n=answer.number, given=answer.given, needed=answer.needed
             )
             self._pending.show_record(
-                BannerRecord("amber", "hourglass", fact, self._wait(answer, now), self.tr("Open"), stacked=True)
+                BannerRecord(
+                    "amber", "hourglass", fact, self._wait(request, answer, now), self.tr("Open"), stacked=True
+                )
             )
 
-    def _wait(self, answer: CaseAnswer, now: int) -> str:
-        if answer.waits_since is None:
-            return self.tr("Na vrijgave staat dit klaar.")
-        return self.tr("{who} wacht {span}").format(who=answer.waits_on, span=running(now - answer.waits_since))
+    def _nothing(self, request: RequestView) -> StateRecord:
+        """Why there is no text to answer with, and what can be done."""
+        if request.apart:
+            return StateRecord(
+                "file-text",
+                self.tr("De eigen tekst is nog niet geschreven"),
+                self.tr("Hij vraagt eigen akkoorden. Z geeft deze redactie weer hetzelfde antwoord als de rest."),
+                self.tr("Schrijf eigen tekst"),
+            )
+        return StateRecord(
+            "file-text",
+            self.tr("Dit dossier heeft nog geen vrijgegeven tekst"),
+            self.tr("Antwoorden kan met achtergrond of een doorverwijzing, of meld uitstel."),
+            self.tr("Open persdossier"),
+        )
+
+    def _wait(self, request: RequestView, answer: CaseAnswer, now: int) -> str:
+        waits = ""
+        if answer.waits_since is not None:
+            waits = self.tr("{who} wacht {span}.").format(who=answer.waits_on, span=running(now - answer.waits_since))
+        if not is_mail(request.contact):
+            leaves = self.tr("Er is geen mailadres: bel bij vrijgave.")
+        elif request.answer:
+            leaves = self.tr("Bij vrijgave vertrekt dit vanzelf.")
+        else:
+            leaves = self.tr("Zet het klaar, dan vertrekt het vanzelf bij vrijgave.")
+        return f"{waits} {leaves}".strip()
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -212,6 +235,8 @@ class RequestPane(Surface):
                 12,
                 self._answer,
                 self._none,
+                10,
+                self._same,
                 10,
                 self._pending,
                 14,
@@ -232,8 +257,24 @@ class RequestPane(Surface):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _to_case(self) -> None:
-        if self._request is not None:
+        if self._request is not None and self._request.apart:
+            self.acted.emit("requests.own")
+        elif self._request is not None:
             self.case_wanted.emit(self._request.case_id)
 
     def _to_clearance(self) -> None:
         self.acted.emit("clearance")
+
+
+def primary_of(request: RequestView, answer: CaseAnswer | None) -> tuple[str, str]:
+    """What Enter does with a question, in words and an icon: makes its answer ready, sends it, or ends it."""
+    if leads_to(request, answer) == "end":
+        return QCoreApplication.translate("requests", "Afhandelen"), "check"
+    if answer is not None and not answer.pending and answer.latest is not None:
+        return QCoreApplication.translate("requests", "Stuur antwoord"), "send"
+    return QCoreApplication.translate("requests", "Klaarzetten"), "calendar-clock"
+
+
+def leads_to(request: RequestView, answer: CaseAnswer | None) -> Literal["ready", "end"]:
+    """Whether an answer can leave by itself; else a person says how the question ended."""
+    return "ready" if answer is not None and answer.text and is_mail(request.contact) else "end"

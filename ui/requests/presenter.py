@@ -10,8 +10,10 @@ from ui.acting import Acting
 from ui.forms.form import Answers, moment_after, one
 from ui.parts import Parts
 from ui.requests import forms
+from ui.requests.answering import Answering
 from ui.requests.board import Board, gather
 from ui.requests.mails import Mails
+from ui.requests.pane import leads_to
 from ui.requests.screen import RequestsScreen
 from ui.widgets.times import wall
 from woordvoering.casework.events import Medium, Resolution
@@ -38,6 +40,7 @@ class RequestsPresenter:
         self._asked_new = False
         self._selected = ""
         self._made_case = ""
+        self.answering = Answering(self.acting, screen)
         self.mails = Mails(self.acting, self._mail_done)
         screen.new_wanted.connect(self.ask_new)
         screen.mail_wanted.connect(self._ask_mail)
@@ -63,7 +66,7 @@ class RequestsPresenter:
         cases = {item.id for item in board.cases}
         near = current.case_id if current is not None and current.case_id in cases else ""
         preferred = near or (board.cases[0].id if board.cases else "")
-        self.acting.forms.ask(forms.new_request(board.cases, preferred), self._received)
+        self.acting.forms.ask(forms.new_request(board.cases, preferred, board.contacts), self._received)
 
     def _show(self, board: Board) -> None:
         self._board = board
@@ -140,12 +143,25 @@ class RequestsPresenter:
             self._assign(board, chosen)
         elif command == "requests.delay":
             self._delay(board, chosen[0])
-        else:
+        elif command in ("list.open", "requests.answer"):
+            self._ready(board, chosen)
+        elif command == "requests.close":
             self._resolve(board, chosen)
+        else:
+            self.answering.act(command, board, chosen)
+
+    def _ready(self, board: Board, chosen: tuple[RequestView, ...]) -> None:
+        """Makes answers ready where something can leave by itself; else asks how the question ended."""
+        if len({item.case_id for item in chosen}) > 1:
+            self.acting.tell(_tr("Kies vragen van één dossier: een antwoord hoort bij één tekst."))
+        elif all(leads_to(item, board.answer(item)) == "end" for item in chosen):
+            self._resolve(board, chosen)
+        else:
+            self.answering.ready(board, chosen)
 
     def _to_clearance(self, board: Board, names: tuple[str, ...]) -> None:
         request = next((item for item in board.requests if item.id in names), None)
-        answer = board.answers.get(request.case_id) if request is not None else None
+        answer = board.answer(request) if request is not None else None
         if answer is not None:
             self.screen.screen_wanted.emit("clearance", f"{answer.case.id}/{answer.statement}")
 
@@ -172,7 +188,11 @@ class RequestsPresenter:
         def delayed(answers: Answers) -> None:
             until = moment_after(one(answers, "until"), board.now) or board.now
             said = _tr("Uitstel tot {time} genoteerd.").format(time=wall(until))
-            self.acting.act(lambda desk: desk.requests.delay(actor, request.case_id, request.id, until), said)
+            self.acting.act(
+                lambda desk: desk.requests.delay(actor, request.case_id, request.id, until),
+                said,
+                lambda _: self.answering.told_later(request, until),
+            )
 
         self.acting.forms.ask(forms.delay(request, board.now), delayed)
 
@@ -208,4 +228,4 @@ class RequestsPresenter:
 
             self.acting.act(resolve, _tr("Antwoord genoteerd."), lambda _: self.screen.uncheck())
 
-        self.acting.forms.ask(forms.resolve(chosen, board.answers.get(chosen[0].case_id)), ended)
+        self.acting.forms.ask(forms.resolve(chosen, board.answer(chosen[0])), ended)

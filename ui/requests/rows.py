@@ -49,9 +49,7 @@ def rows_of(board: Board, segment: str, checked: frozenset[str]) -> tuple[Row, .
     for name in wanted:
         if groups[name]:
             rows.append(Row(name, len(groups[name])))
-        rows += [
-            Row(name, 0, item, board.answers.get(item.case_id), item.id in checked, board.now) for item in groups[name]
-        ]
+        rows += [Row(name, 0, item, board.answer(item), item.id in checked, board.now) for item in groups[name]]
     return tuple(rows)
 
 

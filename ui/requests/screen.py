@@ -120,6 +120,10 @@ class RequestsScreen(Ticking, Screen):
         self._checked = frozenset()
         self._fill()
 
+    def shown_again(self) -> None:
+        """The pane as the journal has it, whatever was turned and then not said why of."""
+        self._show_current()
+
     def back(self) -> None:
         if self._checked:
             self.uncheck()
@@ -143,6 +147,10 @@ class RequestsScreen(Ticking, Screen):
         self.segments.chosen.connect(lambda _: self._fill())
         self._new = Button(theme, self.tr("Nieuwe vraag"), icon="plus", keys=caps("requests.new"), height=32)
         self._new.clicked.connect(self.new_wanted)
+        self._list = Button(
+            theme, self.tr("Perslijst"), "ghost", icon="users", keys=caps("requests.contacts"), height=32
+        )
+        self._list.clicked.connect(lambda: self.screen_wanted.emit("contacts", ""))
         self._empty = StateCard(theme, boxed=False)
         self._empty.acted.connect(self._empty_acted)
         self._skeleton = Skeleton(theme, self.tr("De vragen van alle dossiers worden gelezen."))
@@ -161,6 +169,7 @@ class RequestsScreen(Ticking, Screen):
         inner = row(Label(theme, self.title(), "page"), self._count, pad=(20, 0, 16, 0), gap=16)
         inner.setStretch(1, 1)
         inner.addWidget(self.segments)
+        inner.addWidget(self._list)
         inner.addWidget(self._new)
         head.setLayout(inner)
         heads = ("", self.tr("Deadline"), self.tr("Medium"), self.tr("Vraag"), self.tr("Dossier"), self.tr("Status"))
@@ -198,9 +207,12 @@ class RequestsScreen(Ticking, Screen):
         self.bind("list.open", lambda: self._act("list.open"))
         self.bind("requests.new", self.new_wanted.emit)
         self.bind("requests.mail", self.mail_wanted.emit, footer=True)
-        self.bind("requests.same", self.check_alike)
-        for command in ("requests.answer", "requests.assign", "requests.call", "requests.delay"):
-            self.bind(command, lambda name=command: self._act(name), footer=True)
+        for command in ("answer", "same", "assign", "call", "delay"):
+            self.bind(f"requests.{command}", lambda name=f"requests.{command}": self._act(name), footer=True)
+        for command in ("own", "set_back", "close", "claims"):
+            self.bind(f"requests.{command}", lambda name=f"requests.{command}": self._act(name))
+        self.bind("requests.alike", self.check_alike)
+        self.bind("requests.contacts", lambda: self.screen_wanted.emit("contacts", ""))
 
     def _fill(self) -> None:
         if self._board is None:
@@ -234,7 +246,7 @@ class RequestsScreen(Ticking, Screen):
             fact = self.tr("Geen open vragen") if opened else self.tr("Nog niets beantwoord")
         self._empty.show_record(StateRecord("message-circle-question-mark", fact, detail, action))
         self._stack.setCurrentWidget(self._empty)
-        self.pane.show_request(None, None, 0)
+        self.pane.show_request(None, None, 0, 0)
 
     def _empty_acted(self) -> None:
         if self.segments.current() == "all":
@@ -249,11 +261,12 @@ class RequestsScreen(Ticking, Screen):
     def _show_current(self) -> None:
         current = self.current()
         if self._board is not None and current is not None:
-            self.pane.show_request(current, self._board.answers.get(current.case_id), self._board.now)
+            board = self._board
+            self.pane.show_request(current, board.answer(current), board.now, board.same_for(current.case_id))
 
     def _act(self, command: str) -> None:
         current = self.current()
-        if command in ("requests.answer", "requests.assign"):
+        if command in ("requests.answer", "requests.assign", "requests.set_back") and self.subjects():
             self.acted.emit(command, self.subjects())
         elif current is not None:
             self.acted.emit(command, (current.id,))

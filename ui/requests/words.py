@@ -11,7 +11,8 @@ from ui.requests.board import CaseAnswer
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
 from ui.widgets.times import wall
-from woordvoering.overview.records import RequestView
+from woordvoering.overview.received import ReceivedCell
+from woordvoering.overview.records import RequestView, TouchedClaim
 
 REFERENCE = re.compile(r"\s*\{#(\d+)\}")
 RESOLUTIONS = ("statement", "background", "interview", "referred", "declined", "dropped")
@@ -38,9 +39,9 @@ def status_pill(request: RequestView, answer: CaseAnswer | None) -> PillSpec:
     """Where a question stands."""
     if request.resolved_at is not None:
         return _ended(request, answer)
-    if answer is not None and answer.pending:
+    if answer is not None and answer.pending and request.answer == answer.statement:
         return PillSpec(_tr("Wacht op akkoord"), "amber", "hourglass", True)
-    if answer is not None and answer.latest is not None:
+    if answer is not None and not answer.pending and answer.latest is not None:
         return PillSpec(_tr("Antwoord klaar"), "accent", "circle-check", True)
     if request.state == "delayed":
         return PillSpec(_tr("Uitstel tot {time}").format(time=wall(request.due)), "neutral", "calendar-clock", True)
@@ -55,6 +56,32 @@ def _ended(request: RequestView, answer: CaseAnswer | None) -> PillSpec:
     version = next((item.version for item in answer.releases if item.id == request.release), 0) if answer else 0
     sent = _tr("Verstuurd · v{version}").format(version=version) if version else _tr("Verstuurd")
     return PillSpec(sent, "green", "send", True)
+
+
+def disclosure_word(claim: TouchedClaim) -> str:
+    """What may be told of a claim that a question touches."""
+    words: Mapping[str, str] = {
+        "releasable": _tr("vrijgeefbaar"),
+        "if_asked": _tr("enkel op vraag"),
+        "background_only": _tr("enkel achtergrond"),
+        "withheld": _tr("niet vrijgeven"),
+    }
+    return words.get(claim.disclosure, claim.disclosure)
+
+
+def cell_words(cell: ReceivedCell) -> tuple[str, str, str]:
+    """Words, colour and icon of what a newsroom had of a version."""
+    at = wall(cell.at) if cell.at is not None else ""
+    found: Mapping[str, tuple[str, str, str]] = {
+        "received": (at, "text", "check"),
+        "told": (_tr("{time} verteld").format(time=at), "text", "phone"),
+        "nothing": (_tr("niets"), "text2", "minus"),
+        "ready": (_tr("staat klaar"), "amberText", "hourglass"),
+        "not_yet": (_tr("nog niet"), "text2", ""),
+        "failed": (_tr("mislukt"), "redText", "circle-alert"),
+        "unknown": (_tr("onzeker"), "amberText", "circle-alert"),
+    }
+    return found[cell.state]
 
 
 def delay_sentence(time: str) -> str:

@@ -122,7 +122,12 @@ def change(
     given = _given(outlet, name, function, mail, telephone, language, way, group)
     given |= {} if active is None else {"active": active}
     said = _said(sitting, consent, consent_at, consent_how, consent_note)
-    added, changes = sitting.desk.contacts.change(sitting.actor, row.key, _with(contact_of(row), given | said))
+    added, changes = sitting.desk.contacts.change(sitting.actor, row.key, _with(contact_of(row), given))
+    if said:
+        word = _with(contact_of(row), said)
+        changes |= sitting.desk.contacts.consent(
+            sitting.actor, row.key, word.consent, at=word.consent_at, how=word.consent_how, note=word.consent_note
+        )
     sitting.done("cli.done.contact_changed", changes, contact=row.key, outlet=row.outlet)
     _same_mail(sitting, added)
 
@@ -149,7 +154,8 @@ def import_list(
     from woordvoering.contacts.incoming import read_entries
     from woordvoering.journal.journal import Changes
 
-    found = sitting.desk.contacts.preview(read_entries(read_bytes(file)))
+    entries = read_entries(read_bytes(file))
+    found = sitting.desk.contacts.preview(entries)
     if not found.lines:
         raise WrongUse("cli.contacts_none", file=file.name)
     voice, stop = sitting.voice, look or (all_or_nothing and found.count("refused") > 0)

@@ -76,9 +76,18 @@ class ContactCommands:
         return Added(key, self._beside(key, contact)), self.put(actor, {key: contact})
 
     def change(self, actor: str, key: str, contact: Contact) -> tuple[Added, Changes]:
-        """Another address, name, group or word about consent; what stays as it is writes nothing."""
-        self.get(key)
-        return Added(key, self._beside(key, contact)), self.put(actor, {key: contact})
+        """Another address, name or group; what stays as it is writes nothing.
+
+        What they said of being written to is left as it stands now: whoever filled in a form may have seen an older
+        word (`consent`).
+        """
+        now = _consents(contact_of(self.get(key)))
+        return Added(key, self._beside(key, contact)), self.put(actor, {key: msgspec.structs.replace(contact, **now)})
+
+    def take_over(self, actor: str, entries: Sequence[Entry]) -> tuple[Preview, Changes]:
+        """Takes a file over as it would be taken now, which may be later than when it was looked at."""
+        found = self.preview(entries)
+        return found, self.put(actor, found.to_write())
 
     def consent(
         self, actor: str, key: str, consent: ev.Consent, *, at: int | None = None, how: str = "", note: str = ""
@@ -87,7 +96,7 @@ class ContactCommands:
         known = contact_of(self.get(key))
         when = self._tools.clock.now() if at is None else at
         said = msgspec.structs.replace(known, consent=consent, consent_at=when, consent_how=how, consent_note=note)
-        return self.put(actor, {key: said})
+        return self.put(actor, {key: said}, lifting=True)
 
     def remove(self, actor: str, key: str, reason: str = "") -> Changes:
         """Takes somebody off the list for good. What earlier events say of them goes by two persons (`words_of`)."""
@@ -105,14 +114,19 @@ class ContactCommands:
         ids = {each.number: self._tools.new_id() for each in entries if not each.id}
         return preview(self._tools.rows(WORKSPACE), entries, ids)
 
-    def put(self, actor: str, contacts: dict[str, Contact]) -> Changes:
-        """Sets contacts by id, 200 events an act. Raises WrongUse and Refused: then nothing was written."""
+    def put(self, actor: str, contacts: dict[str, Contact], *, lifting: bool = False) -> Changes:
+        """Sets contacts by id, 200 events an act; a withdrawal ends only by `consent`, which is `lifting`.
+
+        Raises WrongUse and Refused: then nothing was written.
+        """
         rows, facts, wrong = self._tools.rows(WORKSPACE), list[Fact](), list[Reason]()
         for key, given in contacts.items():
             contact = cleaned(given)
             known = rows.get(ContactRow, key)
             if rows.get(GoneContactRow, key) is not None:
                 wrong.append(Reason("contact.removed", {"contact": key[:80]}))
+            if known is not None and known.consent == "withdrawn" != contact.consent and not lifting:
+                wrong.append(Reason("contacts.withdrawn_stays", {"outlet": contact.outlet}))
             wrong += contact_reasons(contact)
             facts += self._facts(key, contact, known)
         require(*wrong)
@@ -168,6 +182,11 @@ def set_of(key: str, contact: Contact) -> ev.ContactSet:
         groups=contact.groups[1:],
         active=contact.active,
     )
+
+
+def _consents(contact: Contact) -> dict[str, object]:
+    names = ("consent", "consent_at", "consent_how", "consent_note")
+    return {name: getattr(contact, name) for name in names}
 
 
 def _about(fact: Fact | None, key: str) -> bool:

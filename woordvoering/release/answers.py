@@ -13,11 +13,11 @@ from woordvoering.casework.rules import open_case, request_of, require
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.facts import case_facts, clearances_of, current_statement
 from woordvoering.contacts.rules import mail_key
-from woordvoering.errors import Reason, Refused
+from woordvoering.errors import Reason
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
-from woordvoering.release.events import AlsoSent
+from woordvoering.release.events import AlsoSent, Recipient
 from woordvoering.release.gate import Gate
 from woordvoering.release.recipients import addressees
 from woordvoering.release.rows import DeliveryRow, ReleaseRow
@@ -54,10 +54,11 @@ class Answers:
         for name in dict.fromkeys(requests):
             row = request_of(rows, name)
             chosen = answer_for(rows, row)
-            if isinstance(chosen, Reason):
-                wrong.append(chosen)
+            to = addressees(rows, workspace, "", (), (name,))
+            if isinstance(chosen, Reason) or to.held:
+                wrong += [chosen] if isinstance(chosen, Reason) else [each.reason for each in to.held]
             elif isinstance(chosen, ReleaseRow):
-                facts += self._out(rows, workspace, row, chosen)
+                facts += self._out(rows, row, chosen, to.to)
                 sent.append(name)
             else:
                 waiting.append(name)
@@ -113,17 +114,14 @@ class Answers:
         claims = tuple(known[number] for number in sorted(frozenset(numbers)))
         return self._tools.write(case, actor, case_ev.RequestClaims(request=request, claims=claims))
 
-    def _out(self, rows: Rows, workspace: Rows, row: RequestRow, release: ReleaseRow) -> list[Fact]:
+    def _out(self, rows: Rows, row: RequestRow, release: ReleaseRow, to: tuple[Recipient, ...]) -> list[Fact]:
         """The answer is out: it goes to this newsroom too, unless they have it, and the question is answered."""
         ended = case_ev.RequestResolved(request=row.key, resolution="statement", release=release.key)
-        found = addressees(rows, workspace, "", (), (row.key,))
-        if found.held:
-            raise Refused(*(each.reason for each in found.held))
         sent = [each for each in rows.all(DeliveryRow) if each.release == release.key and each.state != "failed"]
         if mail_key(row.contact) in {mail_key(each.address) for each in sent}:
             return [ended]
         self._gate.reissue(rows.case, release.key)
-        return [AlsoSent(release=release.key, recipients=found.to), ended]
+        return [AlsoSent(release=release.key, recipients=to), ended]
 
 
 def answer_for(rows: Rows, row: RequestRow) -> StatementRow | ReleaseRow | Reason:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from office import fill, office, shown
+from office import TEXT, fill, office, shown
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
 
 from ui.requests.board import gather, until
 from ui.requests.rows import rows_of
 from ui.requests.wire import wire
 from ui.requests.words import text_runs
 from ui.widgets.flow import plain
+from ui.widgets.text import Label
 from ui.widgets.times import wall
+from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import HOUR, MINUTE
+from woordvoering.contacts.rules import Contact
+from woordvoering.reaction.matrix import requirement
+from woordvoering.reaction.points import applied_points
 from woordvoering.signals.mail import parse_letter
 from woordvoering.signals.types import Origin
 
@@ -140,6 +147,153 @@ def test_checked_questions_of_one_dossier_get_one_answer_and_of_two_are_refused(
     assert {request_of(room, name).state for name in (first, second)} == {"background"}
     assert request_of(room, third).resolved_at is None
     assert room.screen.subjects() == (third,)
+
+
+def ask_by_mail(room, case, outlet="HLN", address="joke@hln.example"):
+    """A question whose asker can be mailed."""
+    made, _ = room.desk.requests.receive("lore", case, outlet, "Joke Peeters", "Wat is er?", "mail", contact=address)
+    return made
+
+
+def asked_text(room, case):
+    """A text about which agreement was asked."""
+    desk = room.desk
+    number, _ = desk.claims.make("lore", case, "Er was een knal")
+    step, _ = desk.claims.ask("lore", case, number, "Brandweer", "phone", "Klopt dat?")
+    desk.claims.answer("lore", case, step, "answered", "Ja.")
+    desk.claims.assess("lore", case, number, "verified", source_grade="A", information_grade=1)
+    desk.claims.disclose("lore", case, number, "releasable", "meegedeeld")
+    statement, _ = desk.statements.start("lore", case, "holding_statement", TEXT)
+    facts = case_facts(desk.journal.rows(case), statement=statement, now=desk.clock.now())
+    wanted = requirement(desk.schema, facts.categories, facts.circumstances)
+    points = [applied.point.id for applied in applied_points(desk.schema, facts, wanted)]
+    desk.statements.answer_all("lore", case, statement, dict.fromkeys(points, ("yes", "")))
+    room.clock.advance(MINUTE)
+    desk.clearances.request("lore", case, statement)
+    return statement
+
+
+def test_enter_makes_the_answer_ready_and_r_takes_it_back(room, qtbot):
+    case = room.case()
+    name = ask_by_mail(room, case)
+    statement = asked_text(room, case)
+    room.presenter.show()
+    assert "klaar" in room.screen.pane.done.text().lower()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Return)
+    assert room.forms.sheet is None
+    assert room.told[-1] == "Klaargezet: bij vrijgave vertrekt dit vanzelf."
+    assert request_of(room, name).answer == statement
+    assert "Wacht op akkoord" in room.screen.model.sentence(room.screen.model.record(1))
+    assert "Bij vrijgave vertrekt dit vanzelf." in room.screen.pane._pending.accessibleName()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Return)
+    assert room.told[-1].startswith("Staat klaar sinds")
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_R)
+    assert request_of(room, name).answer == ""
+    assert "Te verdelen" in room.screen.model.sentence(room.screen.model.record(1))
+
+
+def test_who_can_only_be_called_is_told_so_and_enter_asks_how_it_ended(room, qtbot):
+    case = room.case()
+    room.ask(case)
+    asked_text(room, case)
+    room.presenter.show()
+    assert "bel bij vrijgave" in room.screen.pane._pending.accessibleName()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Return)
+    assert room.forms.sheet.form.title == "Vraag afhandelen"
+    room.forms.sheet.close_sheet()
+
+
+def test_a_makes_the_answer_to_all_that_are_checked_ready_and_x_ends_one_otherwise(room, qtbot):
+    case = room.case()
+    first, second = ask_by_mail(room, case), ask_by_mail(room, case, "VRT", "desk@vrt.example")
+    asked_text(room, case)
+    room.presenter.show()
+    for name in (first, second):
+        room.screen.select(name)
+        qtbot.keyClick(room.screen.list, Qt.Key.Key_Space)
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_A)
+    assert all(request_of(room, name).answer for name in (first, second))
+    assert room.screen.subjects() == (room.screen.current().id,)
+    room.screen.select(first)
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_X)
+    fill(room.forms, resolution="background", note="Telefonisch uitgelegd")
+    assert request_of(room, first).state == "background"
+
+
+def test_z_takes_a_reason_and_e_begins_a_text_that_goes_to_this_newsroom_alone(room, qtbot):
+    case = room.case()
+    name = ask_by_mail(room, case)
+    statement = asked_text(room, case)
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_E)
+    assert room.told[-1].startswith("Deze redactie krijgt hetzelfde")
+    switch = room.screen.pane._same.switch
+    assert switch.isChecked()
+    switch.click()
+    room.forms.sheet.close_sheet()
+    assert switch.isChecked()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Z)
+    assert fill(room.forms) is not None
+    fill(room.forms, reason="Vroeg iets dat enkel hen aangaat")
+    assert request_of(room, name).apart_reason == "Vroeg iets dat enkel hen aangaat"
+    assert not switch.isChecked()
+    gone = []
+    room.screen.screen_wanted.connect(lambda *where: gone.append(where))
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_E)
+    own = request_of(room, name).own_text
+    assert gone == [("statement", f"{case}/{own}")] and own != statement
+    assert room.desk.views.statement_of_case(case) == statement
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_Z)
+    assert not request_of(room, name).apart
+
+
+def test_w_says_which_claims_a_question_touches_and_the_pane_what_may_be_told(room, qtbot):
+    case = room.case()
+    name = room.ask(case)
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_W)
+    assert room.told[-1] == "Dit dossier heeft nog geen beweringen."
+    room.desk.claims.make("lore", case, "Het was een aanslag")
+    room.desk.claims.disclose("lore", case, 1, "withheld", "parket")
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_W)
+    fill(room.forms, claims=("1",))
+    assert [claim.number for claim in request_of(room, name).claims] == [1]
+    assert "#1 niet vrijgeven" in room.screen.pane._how.accessibleName()
+
+
+def test_a_later_hour_puts_its_own_sentence_on_the_clipboard_and_in_the_mail_program(room, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr("ui.requests.answering.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    ask_by_mail(room, room.case(), address="a&b=c@hln.example")
+    room.presenter.show()
+    qtbot.keyClick(room.screen.list, Qt.Key.Key_U)
+    fill(room.forms, until="03:30")
+    assert "ten laatste om 03:30" in QGuiApplication.clipboard().text()
+    assert len(opened) == 1 and opened[0].startswith("mailto:a%26b%3Dc@hln.example?subject=")
+
+
+def test_the_table_tells_who_received_which_version_and_for_whom_something_stands_ready(room):
+    case = room.case()
+    name = ask_by_mail(room, case)
+    ask_by_mail(room, case, "VRT", "desk@vrt.example")
+    asked_text(room, case)
+    room.desk.answers.ready("lore", case, (name,))
+    room.presenter.show()
+    said = {label.accessibleName() for label in room.screen.pane._versions.findChildren(Label)}
+    assert {"HLN, v1: staat klaar", "VRT, v1: nog niet"} <= said
+
+
+def test_newsroom_journalist_and_address_are_completed_from_the_press_list(room):
+    room.desk.contacts.add("lore", Contact(outlet="De Krant", name="An Maes", mail="an@krant.example"))
+    room.case()
+    room.presenter.show("new")
+    boxes = room.forms.sheet._boxes
+    known = {
+        name: [boxes[name].findChild(QLineEdit).completer().model().index(0, 0).data()]
+        for name in ("outlet", "journalist", "contact")
+    }
+    assert known == {"outlet": ["De Krant"], "journalist": ["An Maes"], "contact": ["an@krant.example"]}
+    room.forms.sheet.close_sheet()
 
 
 def test_an_empty_desk_says_so_and_its_button_notes_a_question(room):
