@@ -1654,6 +1654,101 @@
     </message>
 </context>
 <context>
+    <name>ContactsScreen</name>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Bewaar de perslijst (CSV of vCard)</source>
+        <translation>Save the press list (CSV or vCard)</translation>
+    </message>
+    <message>
+        <source>De perslijst is leeg</source>
+        <translation>The press list is empty</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Lijst in</source>
+        <translation>List in</translation>
+    </message>
+    <message>
+        <source>Lijst uit</source>
+        <translation>List out</translation>
+    </message>
+    <message>
+        <source>Neem een perslijst over (CSV of vCard)</source>
+        <translation>Take over a press list (CSV or vCard)</translation>
+    </message>
+    <message>
+        <source>Niemand past daarbij</source>
+        <translation>Nobody fits that</translation>
+    </message>
+    <message>
+        <source>Nieuw contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation>Receives</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Press list</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Newsroom</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Toestemming</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Van de lijst</source>
+        <translation>Off the list</translation>
+    </message>
+    <message>
+        <source>Wie nee zegt, krijgt niets; een rechtzetting blijft verschuldigd</source>
+        <translation>Who says no receives nothing; a correction is still owed</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Zet er redacties op, of neem een lijst over uit Excel of een adresboek.</source>
+        <translation>Put newsrooms on it, or take over a list from Excel or an address book.</translation>
+    </message>
+    <message>
+        <source>Zoek in de lijst</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Zoek op redactie, naam, adres of groep</source>
+        <translation>Search by newsroom, name, address or group</translation>
+    </message>
+    <message>
+        <source>{n} contacten</source>
+        <translation>{n} contacts</translation>
+    </message>
+    <message>
+        <source>{n} van {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>De desk gaat niet open ({code}). Er is niets gewijzigd. Probeer opnieuw.</source>
@@ -1963,6 +2058,10 @@
     <message>
         <source>Persdossiers</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Press list</translation>
     </message>
     <message>
         <source>Persvragen</source>
@@ -3788,10 +3887,6 @@
 <context>
     <name>RequestPane</name>
     <message>
-        <source>Afhandelen</source>
-        <translation>Settle</translation>
-    </message>
-    <message>
         <source>Akkoord op revisie {n}: {given} van {needed}</source>
         <translation>Clearance on revision {n}: {given} of {needed}</translation>
     </message>
@@ -3802,6 +3897,14 @@
     <message>
         <source>Bel</source>
         <translation>Call</translation>
+    </message>
+    <message>
+        <source>Bij vrijgave vertrekt dit vanzelf.</source>
+        <translation>On release this leaves by itself.</translation>
+    </message>
+    <message>
+        <source>De eigen tekst is nog niet geschreven</source>
+        <translation>The text of their own is not written yet</translation>
     </message>
     <message>
         <source>De vraag en haar antwoord</source>
@@ -3816,8 +3919,20 @@
         <translation>This case has no released text yet</translation>
     </message>
     <message>
-        <source>Na vrijgave staat dit klaar.</source>
-        <translation>This stands ready after release.</translation>
+        <source>Er is geen mailadres: bel bij vrijgave.</source>
+        <translation>There is no mail address: call on release.</translation>
+    </message>
+    <message>
+        <source>Hij vraagt eigen akkoorden. Z geeft deze redactie weer hetzelfde antwoord als de rest.</source>
+        <translation>It needs clearances of its own. Z gives this newsroom the same answer as the others again.</translation>
+    </message>
+    <message>
+        <source>Klaarzetten</source>
+        <translation>Make ready</translation>
+    </message>
+    <message>
+        <source>{who} wacht {span}.</source>
+        <translation>{who} waits {span}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3826,6 +3941,14 @@
     <message>
         <source>Open persdossier</source>
         <translation>Open case</translation>
+    </message>
+    <message>
+        <source>Schrijf eigen tekst</source>
+        <translation>Write a text of their own</translation>
+    </message>
+    <message>
+        <source>Staat klaar sinds {time}</source>
+        <translation>Ready since {time}</translation>
     </message>
     <message>
         <source>Uitstel gemeld tot {time}</source>
@@ -3844,16 +3967,16 @@
         <translation>Who received which version</translation>
     </message>
     <message>
+        <source>Zet het klaar, dan vertrekt het vanzelf bij vrijgave.</source>
+        <translation>Make it ready, and it leaves by itself on release.</translation>
+    </message>
+    <message>
         <source>bij {name}</source>
         <translation>with {name}</translation>
     </message>
     <message>
         <source>{time} per {medium}</source>
         <translation>{time} by {medium}</translation>
-    </message>
-    <message>
-        <source>{who} wacht {span}</source>
-        <translation>{who} waits {span}</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4042,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Perslijst</source>
+        <translation>Press list</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Media requests</translation>
     </message>
@@ -3964,6 +4091,25 @@
     <message>
         <source>volgende</source>
         <translation>next</translation>
+    </message>
+</context>
+<context>
+    <name>SameSwitch</name>
+    <message>
+        <source>1 redactie in dit dossier krijgt deze tekst</source>
+        <translation>1 newsroom in this case gets this text</translation>
+    </message>
+    <message>
+        <source>Ander antwoord: {reason}</source>
+        <translation>Another answer: {reason}</translation>
+    </message>
+    <message>
+        <source>Zelfde antwoord aan allen</source>
+        <translation>Same answer to all</translation>
+    </message>
+    <message>
+        <source>{n} redacties in dit dossier krijgen dezelfde tekst</source>
+        <translation>{n} newsrooms in this case get the same text</translation>
     </message>
 </context>
 <context>
@@ -5179,12 +5325,24 @@
         <translation>Newsroom</translation>
     </message>
     <message>
-        <source>niets</source>
-        <translation>nothing</translation>
+        <source>eigen tekst</source>
+        <translation>own text</translation>
     </message>
     <message>
-        <source>staat klaar</source>
-        <translation>stands ready</translation>
+        <source>en nog {n} redacties</source>
+        <translation>and {n} more newsrooms</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>nog niet vrijgegeven</source>
+        <translation>not released yet</translation>
+    </message>
+    <message>
+        <source>v{n} weg</source>
+        <translation>v{n} gone</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6166,309 @@
     <message>
         <source>opengevouwen</source>
         <translation>unfolded</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>Actief: krijgt wat vrijgegeven wordt</source>
+        <translation>Active: receives what is released</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bewaar de perslijst</source>
+        <translation>Save the press list</translation>
+    </message>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Bewaard. {others} heeft hetzelfde adres: ze krijgen samen één mail.</source>
+        <translation>Saved. {others} has the same address: they get one mail together.</translation>
+    </message>
+    <message>
+        <source>Contact wijzigen</source>
+        <translation>Change contact</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enkel bellen</source>
+        <translation>Call only</translation>
+    </message>
+    <message>
+        <source>Er is nog niets geschreven. Geweigerde regels blijven weg; een intrekking wordt nooit ongedaan gemaakt.</source>
+        <translation>Nothing was written yet. Refused lines are left out; a withdrawal is never undone.</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Functie</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Geen namen: dit blijft staan.</source>
+        <translation>No names: this stays.</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Gerechtvaardigd belang</source>
+        <translation>Legitimate interest</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Grond: {ground}</source>
+        <translation>Ground: {ground}</translation>
+    </message>
+    <message>
+        <source>Haal van de lijst</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>Haal {who} van de lijst</source>
+        <translation>Take {who} off the list</translation>
+    </message>
+    <message>
+        <source>Hetzelfde</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Hoe gezegd</source>
+        <translation>Said how</translation>
+    </message>
+    <message>
+        <source>Ingetrokken</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Krijgt mail</source>
+        <translation>Gets mail</translation>
+    </message>
+    <message>
+        <source>Leeg voor de redactie zelf.</source>
+        <translation>Empty for the newsroom itself.</translation>
+    </message>
+    <message>
+        <source>Liefst per</source>
+        <translation>Preferably by</translation>
+    </message>
+    <message>
+        <source>Lijst uit {file}</source>
+        <translation>List from {file}</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Mailadres</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>Met komma&apos;s ertussen.</source>
+        <translation>With commas in between.</translation>
+    </message>
+    <message>
+        <source>Na intrekken vertrekt er niets meer, ook niet van een ander toestel.</source>
+        <translation>After a withdrawal nothing leaves any more, nor from another device.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>Neem een perslijst over</source>
+        <translation>Take over a press list</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Niet actief</source>
+        <translation>Idle</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nieuw contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation>Receives</translation>
+    </message>
+    <message>
+        <source>Perslijsten (*.csv *.txt *.vcf *.vcard)</source>
+        <translation>Press lists (*.csv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Newsroom</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Regel per regel</source>
+        <translation>Line by line</translation>
+    </message>
+    <message>
+        <source>Sms</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Toestemming</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Toestemming genoteerd: {word}.</source>
+        <translation>Consent noted: {word}.</translation>
+    </message>
+    <message>
+        <source>Toestemming van {who}</source>
+        <translation>Consent of {who}</translation>
+    </message>
+    <message>
+        <source>Van de lijst gehaald.</source>
+        <translation>Taken off the list.</translation>
+    </message>
+    <message>
+        <source>Veranderd</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Verplicht bij gegeven. Geen namen: dit blijft staan.</source>
+        <translation>Required when given. No names: this stays.</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurt</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; twee personen wissen ze in Instellingen.</source>
+        <translation>What was released, and to whom, stays. Events in the log with these data: {n}; two persons erase them in Settings.</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Zelfde adres</source>
+        <translation>Same address</translation>
+    </message>
+    <message>
+        <source>actief</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>functie</source>
+        <translation>function</translation>
+    </message>
+    <message>
+        <source>groepen</source>
+        <translation>groups</translation>
+    </message>
+    <message>
+        <source>liefst per</source>
+        <translation>preferably by</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>naam</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>redactie</source>
+        <translation>newsroom</translation>
+    </message>
+    <message>
+        <source>taal</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>telefoon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>toestemming</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>toestemming hoe</source>
+        <translation>consent how</translation>
+    </message>
+    <message>
+        <source>toestemming nota</source>
+        <translation>consent note</translation>
+    </message>
+    <message>
+        <source>toestemming op</source>
+        <translation>consent on</translation>
+    </message>
+    <message>
+        <source>zelfde adres als {others}</source>
+        <translation>same address as {others}</translation>
+    </message>
+    <message>
+        <source>{n} contacten overgenomen.</source>
+        <translation>{n} contacts taken over.</translation>
+    </message>
+    <message>
+        <source>{n} contacten staan in {file}. Persoonsgegevens: bewaar het niet langer dan nodig.</source>
+        <translation>{n} contacts stand in {file}. Personal data: keep it no longer than needed.</translation>
     </message>
 </context>
 <context>
@@ -6868,6 +7329,10 @@
         <translation>save the feeds as a list</translation>
     </message>
     <message>
+        <source>bewaar de lijst</source>
+        <translation>save the list</translation>
+    </message>
+    <message>
         <source>bewaar revisie</source>
         <translation>save revision</translation>
     </message>
@@ -6882,6 +7347,10 @@
     <message>
         <source>bewering invoegen</source>
         <translation>insert claim</translation>
+    </message>
+    <message>
+        <source>beweringen van de vraag</source>
+        <translation>claims of the question</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>
@@ -6902,6 +7371,10 @@
     <message>
         <source>doorverwijzen</source>
         <translation>refer</translation>
+    </message>
+    <message>
+        <source>eigen tekst</source>
+        <translation>own text</translation>
     </message>
     <message>
         <source>enkel opvolgen</source>
@@ -6952,6 +7425,18 @@
         <translation>go to Queue</translation>
     </message>
     <message>
+        <source>ga naar de perslijst</source>
+        <translation>go to the press list</translation>
+    </message>
+    <message>
+        <source>haal het antwoord terug</source>
+        <translation>set the answer back</translation>
+    </message>
+    <message>
+        <source>handel anders af</source>
+        <translation>settle otherwise</translation>
+    </message>
+    <message>
         <source>herinner</source>
         <translation>remind</translation>
     </message>
@@ -6966,6 +7451,10 @@
     <message>
         <source>kies</source>
         <translation>choose</translation>
+    </message>
+    <message>
+        <source>kies alle vragen van het dossier</source>
+        <translation>choose all questions of the case</translation>
     </message>
     <message>
         <source>laatste ingreep ongedaan maken</source>
@@ -7008,12 +7497,20 @@
         <translation>enquiry</translation>
     </message>
     <message>
+        <source>neem een lijst over</source>
+        <translation>take over a list</translation>
+    </message>
+    <message>
         <source>neem een lijst van feeds over</source>
         <translation>take over a list of feeds</translation>
     </message>
     <message>
         <source>niet voor ons</source>
         <translation>not for us</translation>
+    </message>
+    <message>
+        <source>nieuw contact</source>
+        <translation>new contact</translation>
     </message>
     <message>
         <source>nieuwe bron</source>
@@ -7060,6 +7557,10 @@
         <translation>poll everything now</translation>
     </message>
     <message>
+        <source>perslijst</source>
+        <translation>press list</translation>
+    </message>
+    <message>
         <source>plaatsvervanger</source>
         <translation>deputy</translation>
     </message>
@@ -7096,12 +7597,20 @@
         <translation>test</translation>
     </message>
     <message>
+        <source>toestemming</source>
+        <translation>consent</translation>
+    </message>
+    <message>
         <source>toewijzen</source>
         <translation>assign</translation>
     </message>
     <message>
         <source>uitstel melden</source>
         <translation>report a delay</translation>
+    </message>
+    <message>
+        <source>van de lijst</source>
+        <translation>off the list</translation>
     </message>
     <message>
         <source>verder zonder</source>
@@ -7334,6 +7843,22 @@
         <translation>Background</translation>
     </message>
     <message>
+        <source>Afhandelen</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Ander antwoord</source>
+        <translation>Another answer</translation>
+    </message>
+    <message>
+        <source>Ander antwoord dan de rest</source>
+        <translation>Another answer than the others</translation>
+    </message>
+    <message>
+        <source>Ander antwoord, met reden in het verloop. E begint de eigen tekst.</source>
+        <translation>Another answer, with its reason in the course of events. E begins their own text.</translation>
+    </message>
+    <message>
         <source>Ander uur</source>
         <translation>Another time</translation>
     </message>
@@ -7366,6 +7891,14 @@
         <translation>Confirm</translation>
     </message>
     <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
         <source>Bij {name}</source>
         <translation>With {name}</translation>
     </message>
@@ -7378,8 +7911,16 @@
         <translation>Deadline of the newsroom</translation>
     </message>
     <message>
+        <source>Deze redactie krijgt hetzelfde als de rest. Zet dat eerst uit met Z.</source>
+        <translation>This newsroom gets the same as the others. Turn that off first with Z.</translation>
+    </message>
+    <message>
         <source>Deze vraag is al afgehandeld.</source>
         <translation>This request is already settled.</translation>
+    </message>
+    <message>
+        <source>Deze zin, met jouw uur, gaat naar klembord en mailprogramma</source>
+        <translation>This sentence, with your hour, goes to the clipboard and the mail program</translation>
     </message>
     <message>
         <source>Dit adres is gekend. Een mail bewijst geen afzender.</source>
@@ -7388,6 +7929,10 @@
     <message>
         <source>Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.</source>
         <translation>This address is not known: call back on a number that you have yourself.</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen beweringen.</source>
+        <translation>This case has no claims yet.</translation>
     </message>
     <message>
         <source>Dit komt als regel in het verloop van het dossier.</source>
@@ -7408,6 +7953,10 @@
     <message>
         <source>Een persvraag</source>
         <translation>A media request</translation>
+    </message>
+    <message>
+        <source>Eigen tekst begonnen; hij vraagt eigen akkoorden.</source>
+        <translation>Text of their own begun; it needs clearances of its own.</translation>
     </message>
     <message>
         <source>Enkel bij een nieuw dossier.</source>
@@ -7434,8 +7983,16 @@
         <translation>No media request; the mail stays kept as a signal.</translation>
     </message>
     <message>
+        <source>Gelijke behandeling is de regel; deze reden blijft in het verloop van het dossier staan.</source>
+        <translation>Equal treatment is the rule; this reason stays in the course of events of the case.</translation>
+    </message>
+    <message>
         <source>Genoteerd in het dossier.</source>
         <translation>Noted in the case.</translation>
+    </message>
+    <message>
+        <source>Genoteerd welke beweringen de vraag raakt.</source>
+        <translation>Noted which claims the question touches.</translation>
     </message>
     <message>
         <source>Hoe</source>
@@ -7452,6 +8009,14 @@
     <message>
         <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
         <translation>Choose requests of one case: an answer belongs to one text.</translation>
+    </message>
+    <message>
+        <source>Klaargezet: bij vrijgave vertrekt dit vanzelf.</source>
+        <translation>Made ready: on release this leaves by itself.</translation>
+    </message>
+    <message>
+        <source>Klaarzetten</source>
+        <translation>Make ready</translation>
     </message>
     <message>
         <source>Leeg: we antwoorden binnen 60 min.</source>
@@ -7518,8 +8083,20 @@
         <translation>Select an open request first.</translation>
     </message>
     <message>
+        <source>Staat klaar sinds {time}; R haalt het terug.</source>
+        <translation>Ready since {time}; R sets it back.</translation>
+    </message>
+    <message>
+        <source>Stuur antwoord</source>
+        <translation>Send answer</translation>
+    </message>
+    <message>
         <source>Te verdelen</source>
         <translation>To assign</translation>
+    </message>
+    <message>
+        <source>Teruggehaald: dit vertrekt niet vanzelf meer.</source>
+        <translation>Set back: this leaves by itself no more.</translation>
     </message>
     <message>
         <source>Titel van het nieuwe dossier</source>
@@ -7548,6 +8125,10 @@
     <message>
         <source>Uitstel tot {time} genoteerd.</source>
         <translation>Delay until {time} noted.</translation>
+    </message>
+    <message>
+        <source>Uw vraag aan de persdienst</source>
+        <translation>Your question to the press desk</translation>
     </message>
     <message>
         <source>Van</source>
@@ -7582,6 +8163,10 @@
         <translation>Fill in the newsroom and the question.</translation>
     </message>
     <message>
+        <source>Waarom een ander antwoord</source>
+        <translation>Why another answer</translation>
+    </message>
+    <message>
         <source>Wacht op akkoord</source>
         <translation>Waiting for clearance</translation>
     </message>
@@ -7598,12 +8183,24 @@
         <translation>We have noted your question and will answer you by {time} at the latest.</translation>
     </message>
     <message>
+        <source>Welke beweringen raakt dit</source>
+        <translation>Which claims this touches</translation>
+    </message>
+    <message>
         <source>Wijs toe</source>
         <translation>Assign</translation>
     </message>
     <message>
-        <source>Zin voor de journalist; pas het uur aan</source>
-        <translation>Sentence for the journalist; adjust the time</translation>
+        <source>Zelfde antwoord als de rest.</source>
+        <translation>Same answer as the others.</translation>
+    </message>
+    <message>
+        <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>
+        <translation>{sent} answers leave now; {waiting} wait for the release.</translation>
+    </message>
+    <message>
+        <source>{time} verteld</source>
+        <translation>{time} told</translation>
     </message>
     <message>
         <source>antwoord naar {address}</source>
@@ -7614,12 +8211,48 @@
         <translation>deadline {time}?</translation>
     </message>
     <message>
+        <source>enkel achtergrond</source>
+        <translation>background only</translation>
+    </message>
+    <message>
+        <source>enkel op vraag</source>
+        <translation>if asked only</translation>
+    </message>
+    <message>
+        <source>mislukt</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>niet vrijgeven</source>
+        <translation>withheld</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
         <source>nummer of adres</source>
         <translation>number or address</translation>
     </message>
     <message>
+        <source>onzeker</source>
+        <translation>uncertain</translation>
+    </message>
+    <message>
+        <source>staat klaar</source>
+        <translation>ready</translation>
+    </message>
+    <message>
         <source>vraagt antwoord naar een ander huis: {address}</source>
         <translation>asks for the answer at another house: {address}</translation>
+    </message>
+    <message>
+        <source>vrijgeefbaar</source>
+        <translation>releasable</translation>
     </message>
     <message>
         <source>{n} mails wachten</source>

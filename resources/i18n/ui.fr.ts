@@ -1654,6 +1654,101 @@
     </message>
 </context>
 <context>
+    <name>ContactsScreen</name>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Bewaar de perslijst (CSV of vCard)</source>
+        <translation>Enregistrer la liste de presse (CSV ou vCard)</translation>
+    </message>
+    <message>
+        <source>De perslijst is leeg</source>
+        <translation>La liste de presse est vide</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Lijst in</source>
+        <translation>Liste entrante</translation>
+    </message>
+    <message>
+        <source>Lijst uit</source>
+        <translation>Liste sortante</translation>
+    </message>
+    <message>
+        <source>Neem een perslijst over (CSV of vCard)</source>
+        <translation>Reprendre une liste de presse (CSV ou vCard)</translation>
+    </message>
+    <message>
+        <source>Niemand past daarbij</source>
+        <translation>Personne ne correspond</translation>
+    </message>
+    <message>
+        <source>Nieuw contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Liste de presse</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Toestemming</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Van de lijst</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Wie nee zegt, krijgt niets; een rechtzetting blijft verschuldigd</source>
+        <translation>Qui dit non ne reçoit rien ; une rectification reste due</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Zet er redacties op, of neem een lijst over uit Excel of een adresboek.</source>
+        <translation>Ajoutez des rédactions, ou reprenez une liste d&apos;Excel ou d&apos;un carnet d&apos;adresses.</translation>
+    </message>
+    <message>
+        <source>Zoek in de lijst</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>Zoek op redactie, naam, adres of groep</source>
+        <translation>Chercher par rédaction, nom, adresse ou groupe</translation>
+    </message>
+    <message>
+        <source>{n} contacten</source>
+        <translation>{n} contacts</translation>
+    </message>
+    <message>
+        <source>{n} van {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>De desk gaat niet open ({code}). Er is niets gewijzigd. Probeer opnieuw.</source>
@@ -1963,6 +2058,10 @@
     <message>
         <source>Persdossiers</source>
         <translation>Dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Perslijst</source>
+        <translation>Liste de presse</translation>
     </message>
     <message>
         <source>Persvragen</source>
@@ -3788,10 +3887,6 @@
 <context>
     <name>RequestPane</name>
     <message>
-        <source>Afhandelen</source>
-        <translation>Clôturer</translation>
-    </message>
-    <message>
         <source>Akkoord op revisie {n}: {given} van {needed}</source>
         <translation>Accord sur la révision {n}&#xa0;: {given} sur {needed}</translation>
     </message>
@@ -3802,6 +3897,14 @@
     <message>
         <source>Bel</source>
         <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Bij vrijgave vertrekt dit vanzelf.</source>
+        <translation>À la diffusion, ceci part de soi-même.</translation>
+    </message>
+    <message>
+        <source>De eigen tekst is nog niet geschreven</source>
+        <translation>Le texte propre n&apos;est pas encore écrit</translation>
     </message>
     <message>
         <source>De vraag en haar antwoord</source>
@@ -3816,8 +3919,20 @@
         <translation>Ce dossier n&apos;a pas encore de texte diffusé</translation>
     </message>
     <message>
-        <source>Na vrijgave staat dit klaar.</source>
-        <translation>Ceci sera prêt après la diffusion.</translation>
+        <source>Er is geen mailadres: bel bij vrijgave.</source>
+        <translation>Il n&apos;y a pas d&apos;adresse e-mail : appelez à la diffusion.</translation>
+    </message>
+    <message>
+        <source>Hij vraagt eigen akkoorden. Z geeft deze redactie weer hetzelfde antwoord als de rest.</source>
+        <translation>Il demande ses propres accords. Z redonne à cette rédaction la même réponse qu&apos;aux autres.</translation>
+    </message>
+    <message>
+        <source>Klaarzetten</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>{who} wacht {span}.</source>
+        <translation>{who} attend depuis {span}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3826,6 +3941,14 @@
     <message>
         <source>Open persdossier</source>
         <translation>Ouvrir le dossier de presse</translation>
+    </message>
+    <message>
+        <source>Schrijf eigen tekst</source>
+        <translation>Écrire un texte propre</translation>
+    </message>
+    <message>
+        <source>Staat klaar sinds {time}</source>
+        <translation>Prêt depuis {time}</translation>
     </message>
     <message>
         <source>Uitstel gemeld tot {time}</source>
@@ -3844,16 +3967,16 @@
         <translation>Qui a reçu quelle version</translation>
     </message>
     <message>
+        <source>Zet het klaar, dan vertrekt het vanzelf bij vrijgave.</source>
+        <translation>Préparez-le, et il part de soi-même à la diffusion.</translation>
+    </message>
+    <message>
         <source>bij {name}</source>
         <translation>chez {name}</translation>
     </message>
     <message>
         <source>{time} per {medium}</source>
         <translation>{time} par {medium}</translation>
-    </message>
-    <message>
-        <source>{who} wacht {span}</source>
-        <translation>{who} attend {span}</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4042,10 @@
         <translation>Ouvertes</translation>
     </message>
     <message>
+        <source>Perslijst</source>
+        <translation>Liste de presse</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Questions</translation>
     </message>
@@ -3964,6 +4091,25 @@
     <message>
         <source>volgende</source>
         <translation>suivant</translation>
+    </message>
+</context>
+<context>
+    <name>SameSwitch</name>
+    <message>
+        <source>1 redactie in dit dossier krijgt deze tekst</source>
+        <translation>1 rédaction de ce dossier reçoit ce texte</translation>
+    </message>
+    <message>
+        <source>Ander antwoord: {reason}</source>
+        <translation>Autre réponse : {reason}</translation>
+    </message>
+    <message>
+        <source>Zelfde antwoord aan allen</source>
+        <translation>Même réponse à tous</translation>
+    </message>
+    <message>
+        <source>{n} redacties in dit dossier krijgen dezelfde tekst</source>
+        <translation>{n} rédactions de ce dossier reçoivent le même texte</translation>
     </message>
 </context>
 <context>
@@ -5179,12 +5325,24 @@
         <translation>Rédaction</translation>
     </message>
     <message>
-        <source>niets</source>
-        <translation>rien</translation>
+        <source>eigen tekst</source>
+        <translation>texte propre</translation>
     </message>
     <message>
-        <source>staat klaar</source>
-        <translation>est prêt</translation>
+        <source>en nog {n} redacties</source>
+        <translation>et encore {n} rédactions</translation>
+    </message>
+    <message>
+        <source>ingetrokken</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>nog niet vrijgegeven</source>
+        <translation>pas encore diffusée</translation>
+    </message>
+    <message>
+        <source>v{n} weg</source>
+        <translation>v{n} retirée</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6166,309 @@
     <message>
         <source>opengevouwen</source>
         <translation>déplié</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>Actief: krijgt wat vrijgegeven wordt</source>
+        <translation>Actif : reçoit ce qui est diffusé</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Bewaar de perslijst</source>
+        <translation>Enregistrer la liste de presse</translation>
+    </message>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Bewaard. {others} heeft hetzelfde adres: ze krijgen samen één mail.</source>
+        <translation>Enregistré. {others} a la même adresse : ils reçoivent ensemble un seul mail.</translation>
+    </message>
+    <message>
+        <source>Contact wijzigen</source>
+        <translation>Modifier le contact</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Enkel bellen</source>
+        <translation>Appeler seulement</translation>
+    </message>
+    <message>
+        <source>Er is nog niets geschreven. Geweigerde regels blijven weg; een intrekking wordt nooit ongedaan gemaakt.</source>
+        <translation>Rien n&apos;est encore écrit. Les lignes refusées sont omises ; un retrait n&apos;est jamais annulé.</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Functie</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Geen namen: dit blijft staan.</source>
+        <translation>Pas de noms : ceci reste.</translation>
+    </message>
+    <message>
+        <source>Gegeven</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Gerechtvaardigd belang</source>
+        <translation>Intérêt légitime</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Groepen</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Grond: {ground}</source>
+        <translation>Base : {ground}</translation>
+    </message>
+    <message>
+        <source>Haal van de lijst</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Haal {who} van de lijst</source>
+        <translation>Retirer {who} de la liste</translation>
+    </message>
+    <message>
+        <source>Hetzelfde</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Hoe gezegd</source>
+        <translation>Dit comment</translation>
+    </message>
+    <message>
+        <source>Ingetrokken</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Krijgt mail</source>
+        <translation>Reçoit le mail</translation>
+    </message>
+    <message>
+        <source>Leeg voor de redactie zelf.</source>
+        <translation>Vide pour la rédaction elle-même.</translation>
+    </message>
+    <message>
+        <source>Liefst per</source>
+        <translation>De préférence par</translation>
+    </message>
+    <message>
+        <source>Lijst uit {file}</source>
+        <translation>Liste de {file}</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mailadres</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Met komma&apos;s ertussen.</source>
+        <translation>Séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Na intrekken vertrekt er niets meer, ook niet van een ander toestel.</source>
+        <translation>Après un retrait, plus rien ne part, d&apos;un autre appareil non plus.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Neem een perslijst over</source>
+        <translation>Reprendre une liste de presse</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Niet actief</source>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Nieuw contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Noteer</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Perslijsten (*.csv *.txt *.vcf *.vcard)</source>
+        <translation>Listes de presse (*.csv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>Redactie</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Regel per regel</source>
+        <translation>Ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Sms</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Toestemming</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Toestemming genoteerd: {word}.</source>
+        <translation>Consentement noté : {word}.</translation>
+    </message>
+    <message>
+        <source>Toestemming van {who}</source>
+        <translation>Consentement de {who}</translation>
+    </message>
+    <message>
+        <source>Van de lijst gehaald.</source>
+        <translation>Retiré de la liste.</translation>
+    </message>
+    <message>
+        <source>Veranderd</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Verplicht bij gegeven. Geen namen: dit blijft staan.</source>
+        <translation>Obligatoire si donné. Pas de noms : ceci reste.</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurt</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; twee personen wissen ze in Instellingen.</source>
+        <translation>Ce qui a été diffusé, et à qui, reste. Événements du journal avec ces données : {n} ; deux personnes les effacent dans Réglages.</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Zelfde adres</source>
+        <translation>Même adresse</translation>
+    </message>
+    <message>
+        <source>actief</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>functie</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>groepen</source>
+        <translation>groupes</translation>
+    </message>
+    <message>
+        <source>liefst per</source>
+        <translation>de préférence par</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>naam</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>redactie</source>
+        <translation>rédaction</translation>
+    </message>
+    <message>
+        <source>taal</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>telefoon</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>toestemming</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>toestemming hoe</source>
+        <translation>consentement comment</translation>
+    </message>
+    <message>
+        <source>toestemming nota</source>
+        <translation>consentement note</translation>
+    </message>
+    <message>
+        <source>toestemming op</source>
+        <translation>consentement le</translation>
+    </message>
+    <message>
+        <source>zelfde adres als {others}</source>
+        <translation>même adresse que {others}</translation>
+    </message>
+    <message>
+        <source>{n} contacten overgenomen.</source>
+        <translation>{n} contacts repris.</translation>
+    </message>
+    <message>
+        <source>{n} contacten staan in {file}. Persoonsgegevens: bewaar het niet langer dan nodig.</source>
+        <translation>{n} contacts se trouvent dans {file}. Données personnelles : ne le gardez pas plus que nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -6868,6 +7329,10 @@
         <translation>enregistrer les flux comme liste</translation>
     </message>
     <message>
+        <source>bewaar de lijst</source>
+        <translation>enregistrer la liste</translation>
+    </message>
+    <message>
         <source>bewaar revisie</source>
         <translation>enregistrer la révision</translation>
     </message>
@@ -6882,6 +7347,10 @@
     <message>
         <source>bewering invoegen</source>
         <translation>insérer une affirmation</translation>
+    </message>
+    <message>
+        <source>beweringen van de vraag</source>
+        <translation>affirmations de la question</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>
@@ -6902,6 +7371,10 @@
     <message>
         <source>doorverwijzen</source>
         <translation>renvoyer</translation>
+    </message>
+    <message>
+        <source>eigen tekst</source>
+        <translation>texte propre</translation>
     </message>
     <message>
         <source>enkel opvolgen</source>
@@ -6952,6 +7425,18 @@
         <translation>aller à la file d&apos;attente</translation>
     </message>
     <message>
+        <source>ga naar de perslijst</source>
+        <translation>aller à la liste de presse</translation>
+    </message>
+    <message>
+        <source>haal het antwoord terug</source>
+        <translation>reprendre la réponse</translation>
+    </message>
+    <message>
+        <source>handel anders af</source>
+        <translation>clore autrement</translation>
+    </message>
+    <message>
         <source>herinner</source>
         <translation>envoyer un rappel</translation>
     </message>
@@ -6966,6 +7451,10 @@
     <message>
         <source>kies</source>
         <translation>choisir</translation>
+    </message>
+    <message>
+        <source>kies alle vragen van het dossier</source>
+        <translation>choisir toutes les questions du dossier</translation>
     </message>
     <message>
         <source>laatste ingreep ongedaan maken</source>
@@ -7008,12 +7497,20 @@
         <translation>vérification</translation>
     </message>
     <message>
+        <source>neem een lijst over</source>
+        <translation>reprendre une liste</translation>
+    </message>
+    <message>
         <source>neem een lijst van feeds over</source>
         <translation>reprendre une liste de flux</translation>
     </message>
     <message>
         <source>niet voor ons</source>
         <translation>pas pour nous</translation>
+    </message>
+    <message>
+        <source>nieuw contact</source>
+        <translation>nouveau contact</translation>
     </message>
     <message>
         <source>nieuwe bron</source>
@@ -7060,6 +7557,10 @@
         <translation>relever tout maintenant</translation>
     </message>
     <message>
+        <source>perslijst</source>
+        <translation>liste de presse</translation>
+    </message>
+    <message>
         <source>plaatsvervanger</source>
         <translation>suppléant</translation>
     </message>
@@ -7096,12 +7597,20 @@
         <translation>tester</translation>
     </message>
     <message>
+        <source>toestemming</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
         <source>toewijzen</source>
         <translation>attribuer</translation>
     </message>
     <message>
         <source>uitstel melden</source>
         <translation>annoncer un délai</translation>
+    </message>
+    <message>
+        <source>van de lijst</source>
+        <translation>retirer de la liste</translation>
     </message>
     <message>
         <source>verder zonder</source>
@@ -7334,6 +7843,22 @@
         <translation>Contexte</translation>
     </message>
     <message>
+        <source>Afhandelen</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Ander antwoord</source>
+        <translation>Autre réponse</translation>
+    </message>
+    <message>
+        <source>Ander antwoord dan de rest</source>
+        <translation>Autre réponse que les autres</translation>
+    </message>
+    <message>
+        <source>Ander antwoord, met reden in het verloop. E begint de eigen tekst.</source>
+        <translation>Autre réponse, avec la raison dans le déroulement. E commence le texte propre.</translation>
+    </message>
+    <message>
         <source>Ander uur</source>
         <translation>Autre heure</translation>
     </message>
@@ -7366,6 +7891,14 @@
         <translation>Confirmer</translation>
     </message>
     <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
         <source>Bij {name}</source>
         <translation>Chez {name}</translation>
     </message>
@@ -7378,8 +7911,16 @@
         <translation>Échéance de la rédaction</translation>
     </message>
     <message>
+        <source>Deze redactie krijgt hetzelfde als de rest. Zet dat eerst uit met Z.</source>
+        <translation>Cette rédaction reçoit la même chose que les autres. Désactivez cela d&apos;abord avec Z.</translation>
+    </message>
+    <message>
         <source>Deze vraag is al afgehandeld.</source>
         <translation>Cette question est déjà traitée.</translation>
+    </message>
+    <message>
+        <source>Deze zin, met jouw uur, gaat naar klembord en mailprogramma</source>
+        <translation>Cette phrase, avec votre heure, va au presse-papiers et au programme de messagerie</translation>
     </message>
     <message>
         <source>Dit adres is gekend. Een mail bewijst geen afzender.</source>
@@ -7388,6 +7929,10 @@
     <message>
         <source>Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.</source>
         <translation>Cette adresse n&apos;est pas connue : rappelez à un numéro que vous avez vous-même.</translation>
+    </message>
+    <message>
+        <source>Dit dossier heeft nog geen beweringen.</source>
+        <translation>Ce dossier n&apos;a pas encore d&apos;affirmations.</translation>
     </message>
     <message>
         <source>Dit komt als regel in het verloop van het dossier.</source>
@@ -7408,6 +7953,10 @@
     <message>
         <source>Een persvraag</source>
         <translation>Une question de presse</translation>
+    </message>
+    <message>
+        <source>Eigen tekst begonnen; hij vraagt eigen akkoorden.</source>
+        <translation>Texte propre commencé ; il demande ses propres accords.</translation>
     </message>
     <message>
         <source>Enkel bij een nieuw dossier.</source>
@@ -7434,8 +7983,16 @@
         <translation>Pas une question de presse ; le courriel reste conservé comme signal.</translation>
     </message>
     <message>
+        <source>Gelijke behandeling is de regel; deze reden blijft in het verloop van het dossier staan.</source>
+        <translation>L&apos;égalité de traitement est la règle ; cette raison reste dans le déroulement du dossier.</translation>
+    </message>
+    <message>
         <source>Genoteerd in het dossier.</source>
         <translation>Noté au dossier.</translation>
+    </message>
+    <message>
+        <source>Genoteerd welke beweringen de vraag raakt.</source>
+        <translation>Noté quelles affirmations la question touche.</translation>
     </message>
     <message>
         <source>Hoe</source>
@@ -7452,6 +8009,14 @@
     <message>
         <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
         <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+    </message>
+    <message>
+        <source>Klaargezet: bij vrijgave vertrekt dit vanzelf.</source>
+        <translation>Préparé : à la diffusion, ceci part de soi-même.</translation>
+    </message>
+    <message>
+        <source>Klaarzetten</source>
+        <translation>Préparer</translation>
     </message>
     <message>
         <source>Leeg: we antwoorden binnen 60 min.</source>
@@ -7518,8 +8083,20 @@
         <translation>Sélectionnez d&apos;abord une question ouverte.</translation>
     </message>
     <message>
+        <source>Staat klaar sinds {time}; R haalt het terug.</source>
+        <translation>Prêt depuis {time} ; R le reprend.</translation>
+    </message>
+    <message>
+        <source>Stuur antwoord</source>
+        <translation>Envoyer la réponse</translation>
+    </message>
+    <message>
         <source>Te verdelen</source>
         <translation>À attribuer</translation>
+    </message>
+    <message>
+        <source>Teruggehaald: dit vertrekt niet vanzelf meer.</source>
+        <translation>Repris : ceci ne part plus de soi-même.</translation>
     </message>
     <message>
         <source>Titel van het nieuwe dossier</source>
@@ -7548,6 +8125,10 @@
     <message>
         <source>Uitstel tot {time} genoteerd.</source>
         <translation>Délai jusqu&apos;à {time} noté.</translation>
+    </message>
+    <message>
+        <source>Uw vraag aan de persdienst</source>
+        <translation>Votre question au service de presse</translation>
     </message>
     <message>
         <source>Van</source>
@@ -7582,6 +8163,10 @@
         <translation>Remplissez la rédaction et la question.</translation>
     </message>
     <message>
+        <source>Waarom een ander antwoord</source>
+        <translation>Pourquoi une autre réponse</translation>
+    </message>
+    <message>
         <source>Wacht op akkoord</source>
         <translation>Attend l&apos;accord</translation>
     </message>
@@ -7598,12 +8183,24 @@
         <translation>Nous avons noté votre question et vous répondrons au plus tard à {time}.</translation>
     </message>
     <message>
+        <source>Welke beweringen raakt dit</source>
+        <translation>Quelles affirmations cela touche</translation>
+    </message>
+    <message>
         <source>Wijs toe</source>
         <translation>Attribuer</translation>
     </message>
     <message>
-        <source>Zin voor de journalist; pas het uur aan</source>
-        <translation>Phrase pour le journaliste&#xa0;; adaptez l&apos;heure</translation>
+        <source>Zelfde antwoord als de rest.</source>
+        <translation>Même réponse que les autres.</translation>
+    </message>
+    <message>
+        <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>
+        <translation>{sent} réponses partent maintenant ; {waiting} attendent la diffusion.</translation>
+    </message>
+    <message>
+        <source>{time} verteld</source>
+        <translation>{time} dit</translation>
     </message>
     <message>
         <source>antwoord naar {address}</source>
@@ -7614,12 +8211,48 @@
         <translation>délai {time} ?</translation>
     </message>
     <message>
+        <source>enkel achtergrond</source>
+        <translation>contexte seulement</translation>
+    </message>
+    <message>
+        <source>enkel op vraag</source>
+        <translation>sur demande seulement</translation>
+    </message>
+    <message>
+        <source>mislukt</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>niet vrijgeven</source>
+        <translation>ne pas diffuser</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
         <source>nummer of adres</source>
         <translation>numéro ou adresse</translation>
     </message>
     <message>
+        <source>onzeker</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>staat klaar</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
         <source>vraagt antwoord naar een ander huis: {address}</source>
         <translation>demande la réponse vers une autre maison : {address}</translation>
+    </message>
+    <message>
+        <source>vrijgeefbaar</source>
+        <translation>diffusable</translation>
     </message>
     <message>
         <source>{n} mails wachten</source>

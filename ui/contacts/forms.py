@@ -87,7 +87,7 @@ def consent(row: ContactRow) -> Form:
 def remove(row: ContactRow, words: int) -> Form:
     """Before somebody leaves the list for good."""
     told = _tr(
-        "Wat vrijgegeven is en aan wie, blijft staan. In het logboek staan {n} gebeurtenissen met deze gegevens: "
+        "Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; "
         "twee personen wissen ze in Instellingen."
     )
     parts = (Line("reason", _tr("Reden"), required=False, help=_tr("Geen namen: dit blijft staan.")),)

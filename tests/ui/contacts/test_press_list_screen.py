@@ -92,7 +92,7 @@ def test_t_notes_a_no_and_the_list_says_so(room, qtbot):
 def test_x_removes_after_saying_what_stays(room, qtbot):
     room.screen.select("radio")
     press(room, qtbot, Qt.Key.Key_X)
-    assert "1 gebeurtenissen" in room.forms.sheet.form.intro
+    assert "met deze gegevens: 1;" in room.forms.sheet.form.intro
     assert fill(room.forms, reason="op eigen vraag") is None
     assert [row.key for row in room.desk.contacts.all()] == ["hln", "joke"]
 
