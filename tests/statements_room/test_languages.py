@@ -151,9 +151,7 @@ def test_a_translation_is_outdated_once_the_base_text_changed_and_until_somebody
     night.desk.statements.confirm_language("karim", *three, "en")
     assert states(night, *three) == {"nl": "base", "fr": "there", "en": "there"}
     lines = [line for line in night.desk.journal.rows(three[0]).all(LogRow) if line.code == "log.language_confirmed"]
-    assert [(line.actor, line.params["language"]) for line in lines] == [("karim", "en")], (
-        "and who did stays in the log"
-    )
+    assert [(line.actor, line.params["language"]) for line in lines] == [("karim", "en")], "it stays in the log"
     night.desk.statements.save("lore", *three, TEXT.replace("03.00", "05.00"))
     assert states(night, *three)["en"] == "outdated", "answered for one base text, not for the next"
 

@@ -102,6 +102,7 @@ def statement_view(
     before = tuple(item for item in found if not item.code.startswith(AGREEMENT) and not about_agreement(schema, item))
     kind = schema.kind(row.kind)
     fork = None if row.released_at is not None or row.dropped else fork_of(rows, row)
+    told = channel_views(head, channels, link, language)
     return StatementView(
         now=now,
         id=statement,
@@ -128,26 +129,28 @@ def statement_view(
         references=reference_views(head.text, claims),
         placeholders=tuple(PlaceholderView(p.name, p.start, p.end) for p in find_placeholders(head.text)),
         points=point_views(rows, schema, facts, people, language),
-        channels=channel_views(head, channels, link, language),
+        channels=told,
         claims=claims,
         revisions=revisions,
         open_findings=before,
         may_ask=not before and not asked,
         fork=(fork.ours.key, fork.theirs.key) if fork else None,
-        languages=language_views(rows, row, head, channels, link, language),
+        languages=language_views(rows, row, head, channels, link, language, told),
         variants=dict(head.variants),
     )
 
 
 def language_views(
-    rows: Rows, row: StatementRow, head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str
-) -> tuple[LanguageView, ...]:
-    """The text in each language, the statement's own first; `language` is that of the screen."""
+    rows: Rows, row: StatementRow, head: RevisionRow, channels: Mapping[str, Channel], link: str, language: str,
+    own: tuple[ChannelView, ...],
+) -> tuple[LanguageView, ...]:  # fmt: skip
+    """The text in each language, the statement's own first, of which channels say `own`; `language` is that of the
+    screen."""
     views: list[LanguageView] = []
     for found in standings(rows, row, head):
         key = key_of(row.language, found.language)
         text = text_in(head.text, head.variants, key)
-        told = channel_views(head, channels, link, language, key) if text else ()
+        told = own if not key else channel_views(head, channels, link, language, key) if text else ()
         since = found.since if found.state == "outdated" else ""
         views.append(LanguageView(found.language, found.state, text, since, found.number, told))
     return tuple(views)
