@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from woordvoering.release.document import PressDocument
+from woordvoering.release.document import PressDocument, Sibling
 from woordvoering.release.formats.newsml import NAR, XHTML, render
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "newsml-g2" / "specification"
@@ -37,6 +37,13 @@ def schema() -> Any:
 def test_a_release_is_valid(schema: Any, make: Make, changes: dict[str, Any]) -> None:
     tree = etree.fromstring(render(make(**changes)))
     assert schema.validate(tree), schema.error_log
+
+
+def test_the_other_languages_of_a_release_are_links_that_the_schema_takes(schema: Any, make: Make) -> None:
+    siblings = (Sibling("fr", "urn:x:1:fr"), Sibling("en", "urn:x:1:en"))
+    tree = etree.fromstring(render(make(siblings=siblings)))
+    assert schema.validate(tree), schema.error_log
+    assert [each.get("residref") for each in tree.iter(f"{{{NAR}}}link")][-2:] == ["urn:x:1:fr", "urn:x:1:en"]
 
 
 @pytest.mark.parametrize("changes", CHANGES[1:])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from woordvoering.release.document import PressDocument
+from woordvoering.release.document import PressDocument, Sibling
 from woordvoering.release.formats.ninjs import as_ninjs
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "ninjs"
@@ -56,6 +56,8 @@ def test_a_first_response_is_valid(validator: Any, document: PressDocument) -> N
         {"kind": "correction", "correction_of": "urn:x:1", "language": "en"},
         {"by": "", "located": "", "places": (), "subjects": (), "previous": None, "version": 1},
         {"id": "urn:woordvoering:w1:c1:s1"},
+        {"siblings": (Sibling("fr", "urn:x:1:fr"), Sibling("en", "urn:x:1:en"))},
+        {"language": "fr", "translation_of": "urn:x:1", "siblings": (Sibling("nl", "urn:x:1"),)},
     ],
 )
 def test_every_kind_of_release_is_valid(validator: Any, make: Make, changes: dict[str, Any]) -> None:
