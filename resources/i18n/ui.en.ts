@@ -848,6 +848,10 @@
         <translation>not usable: {reason}</translation>
     </message>
     <message>
+        <source>te weerleggen</source>
+        <translation>to be refuted</translation>
+    </message>
+    <message>
         <source>vrijgeefbaar</source>
         <translation>releasable</translation>
     </message>

@@ -848,6 +848,10 @@
         <translation>inutilisable&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>te weerleggen</source>
+        <translation>à réfuter</translation>
+    </message>
+    <message>
         <source>vrijgeefbaar</source>
         <translation>divulgable</translation>
     </message>

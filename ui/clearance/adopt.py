@@ -14,7 +14,7 @@ ALIKE = 0.5
 CLEAR = 0.1
 """How much more alike it must be than any other sentence of the text."""
 
-_TAIL = re.compile(r"(?P<references>(?:[ ]*\{#\d+\})*)(?P<space>\s*)$")
+_TAIL = re.compile(r"(?P<references>(?:[ ]*\{#!?\d+\})*)(?P<space>\s*)$")
 _LEAD = re.compile(r"^\s*(?:[-*+>] |\d+\. )?")
 
 

@@ -14,7 +14,7 @@ from ui.widgets.times import wall
 from woordvoering.overview.received import ReceivedCell
 from woordvoering.overview.records import RequestView, TouchedClaim
 
-REFERENCE = re.compile(r"\s*\{#(\d+)\}")
+REFERENCE = re.compile(r"\s*\{#!?(\d+)\}")
 RESOLUTIONS = ("statement", "background", "interview", "referred", "declined", "dropped")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.statement.live import grade
-from ui.statement.words import claim_words, refusal_of
+from ui.statement.words import claim_words, refusal_of, refutable
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.card import column
@@ -59,15 +59,16 @@ class ClaimDelegate(RowDelegate):
         middle = rect.top() + px(35)
         icon, tone = ("lock", "text3") if refused else ("circle-check", "greenText")
         taken = paint.icon(painter, theme, icon, tone, words.left(), middle, 13) + px(6)
-        state = refused or f"{claim_words(record)} · {_tr('vrijgeefbaar')} · {grade(record)}".rstrip(" ·")
+        may = _tr("te weerleggen") if refutable(record) else _tr("vrijgeefbaar")
+        state = refused or f"{claim_words(record)} · {may} · {grade(record)}".rstrip(" ·")
         under = QRectF(words.left() + taken, middle - px(8), words.width() - taken, px(16))
         paint.text(painter, under, state, theme.font("small"), theme.color("text3" if refused else "text2"))
 
 
 class ClaimPicker(Sheet):
-    """The picker; `picked` carries the number of the claim to cite."""
+    """The picker; `picked` carries the number of the claim to cite, and whether the text contradicts it."""
 
-    picked = Signal(int)
+    picked = Signal(int, bool)
 
     def __init__(self, theme: Theme, window: QWidget, claims: tuple[ClaimView, ...]) -> None:
         super().__init__(theme, window, WIDTH, top=140, name=_tr("Bewering invoegen"))
@@ -103,4 +104,4 @@ class ClaimPicker(Sheet):
         record = index.data(RecordRole)
         if isinstance(record, ClaimView) and self.model.selectable(record):
             self.close_sheet()
-            self.picked.emit(record.number)
+            self.picked.emit(record.number, refutable(record))

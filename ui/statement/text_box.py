@@ -156,12 +156,12 @@ class TextBox(QTextEdit):
         cursor.setPosition(start + len(chosen) + 11, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def insert_reference(self, number: int) -> None:
-        """A reference to a claim behind the cursor."""
+    def insert_reference(self, number: int, refutes: bool = False) -> None:
+        """A reference to a claim behind the cursor; `refutes` where the text says that it is not true."""
         cursor = self.textCursor()
         cursor.setPosition(cursor.selectionEnd())
         before = cursor.block().text()[: cursor.positionInBlock()]
-        cursor.insertText(("" if not before or before.endswith(" ") else " ") + f"{{#{number}}}")
+        cursor.insertText(("" if not before or before.endswith(" ") else " ") + f"{{#{'!' * refutes}{number}}}")
         self.setTextCursor(cursor)
         self.setFocus()
 

@@ -16,6 +16,7 @@ from ui.widgets.times import thousands
 from woordvoering.errors import Param
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView, StatementView
+from woordvoering.reaction.facts import REFUTED
 from woordvoering.statements.references import without_references
 from woordvoering.statements.sentences import split_sentences
 
@@ -70,9 +71,14 @@ def refusal_of(claim: ClaimView) -> str:
         }.get(claim.disclosure, claim.disclosure)
     if claim.set_aside:
         return _tr("Opzij gelegd")
-    if claim.status != "verified":
+    if claim.status != "verified" and not refutable(claim):
         return claim_words(claim)
     return ""
+
+
+def refutable(claim: ClaimView) -> bool:
+    """Whether a text may say of a claim that it is not true; it is cited as such then."""
+    return claim.status in REFUTED
 
 
 def note_of(mark: Mark) -> tuple[str, str, str]:

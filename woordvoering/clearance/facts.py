@@ -27,8 +27,9 @@ from woordvoering.statements.rows import (
     StatementRow,
     apart,
     authors_of,
-    cited_in,
     head_of,
+    refuted_in,
+    told_in,
 )
 from woordvoering.statements.translated import standings
 
@@ -51,7 +52,6 @@ def case_facts(
         raise Refused(Reason("case.unknown", {"case": rows.case}))
     current = current_statement(rows, statement)
     head = head_of(rows, current) if current else None
-    cited = cited_in(head) if head else frozenset[int]()
     release = rows.get(MarkRow, "release")
     return fa.CaseFacts(
         id=rows.case,
@@ -66,7 +66,7 @@ def case_facts(
         circumstances=frozenset(case.circumstances),
         marks=tuple(fa.Mark(m.key, m.started, m.done, m.waived) for m in rows.all(MarkRow)),
         emergency=_emergency(rows.one(EmergencyRow)),
-        claims=tuple(_claim(rows, claim, cited) for claim in _numbered(rows)),
+        claims=tuple(_claim(rows, claim, head) for claim in _numbered(rows)),
         statement=_statement(rows, current, head) if current and head else None,
         clearances=tuple(_clearance(row, doubts, now) for row in clearances_of(rows, current)),
         requests=tuple(
@@ -122,14 +122,18 @@ def waiting_enquiry(rows: Rows, claim: ClaimRow) -> EnquiryRow | None:
     return min(waiting, key=lambda row: row.asked_at, default=None)
 
 
-def _claim(rows: Rows, claim: ClaimRow, cited: frozenset[int]) -> fa.ClaimFacts:
+def _claim(rows: Rows, claim: ClaimRow, head: RevisionRow | None) -> fa.ClaimFacts:
     waiting = waiting_enquiry(rows, claim)
+    told = head is not None and claim.number in told_in(head)
+    refuted = head is not None and claim.number in refuted_in(head)
     return fa.ClaimFacts(
         ref=f"#{claim.number}",
         wording=claim.wording,
         status=claim.status,
         disclosure=claim.disclosure,
-        cited=claim.number in cited,
+        cited=told or refuted,
+        refuted=refuted,
+        both_ways=told and refuted,
         set_aside=claim.set_aside,
         owner=claim.owner,
         waiting_on=waiting.to if waiting else None,
@@ -223,9 +227,11 @@ def _corrections(rows: Rows) -> list[fa.CorrectionFacts]:
     released = [row for row in rows.all(StatementRow) if row.released_at is not None]
     for statement in released:
         text = rows.get(RevisionRow, statement.released_revision)
-        cited = cited_in(text) if text else frozenset[int]()
+        told, refuted = (told_in(text), refuted_in(text)) if text else (frozenset[int](), frozenset[int]())
         for claim in _numbered(rows):
-            fallen = claim.number in cited and claim.status != "verified"
+            fallen = (claim.number in told and not fa.fits(claim.status, refuted=False)) or (
+                claim.number in refuted and not fa.fits(claim.status, refuted=True)
+            )
             if not fallen:
                 continue
             mended = [

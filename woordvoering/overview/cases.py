@@ -28,7 +28,7 @@ from woordvoering.overview.records import (
     TouchedClaim,
 )
 from woordvoering.reaction.assess import assess
-from woordvoering.reaction.facts import CaseFacts
+from woordvoering.reaction.facts import CaseFacts, ClaimFacts, fits
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.schema import Schema
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
@@ -120,10 +120,10 @@ def case_view(
 
 def claim_views(rows: Rows, people: People, facts: CaseFacts, schema: Schema) -> tuple[ClaimView, ...]:
     """The claims as the text in hand may tell them: those that block first, then the confirmed, each by number."""
-    cited = frozenset(claim.ref for claim in facts.claims if claim.cited)
+    cited = {claim.ref: claim for claim in facts.claims if claim.cited}
     kind = schema.kind(facts.statement.kind) if facts.statement else None
     told = kind.discloses if kind else ("releasable",)
-    views = [_claim(rows, claim, people, f"#{claim.number}" in cited, told) for claim in rows.all(ClaimRow)]
+    views = [_claim(rows, claim, people, cited.get(f"#{claim.number}"), told) for claim in rows.all(ClaimRow)]
     return tuple(sorted(views, key=_claim_order))
 
 
@@ -133,7 +133,7 @@ def _claim_order(view: ClaimView) -> tuple[int, int]:
     return rank, view.number
 
 
-def _claim(rows: Rows, claim: ClaimRow, people: People, cited: bool, told: tuple[str, ...]) -> ClaimView:
+def _claim(rows: Rows, claim: ClaimRow, people: People, cited: ClaimFacts | None, told: tuple[str, ...]) -> ClaimView:
     waiting = waiting_enquiry(rows, claim)
     enquiries = sorted(
         (row for row in rows.all(EnquiryRow) if row.claim == claim.key), key=lambda row: (row.asked_at, row.key)
@@ -149,8 +149,9 @@ def _claim(rows: Rows, claim: ClaimRow, people: People, cited: bool, told: tuple
         disclosure_reason=claim.disclosure_reason,
         reason=claim.reason,
         set_aside=claim.set_aside,
-        blocks=cited and (claim.status != "verified" or claim.disclosure not in told),
-        cited=cited,
+        blocks=cited is not None
+        and (cited.both_ways or not fits(claim.status, refuted=cited.refuted) or claim.disclosure not in told),
+        cited=cited is not None,
         locked=claim.locked,
         waiting_on=waiting.to if waiting else "",
         waiting_since=waiting.asked_at if waiting else None,

@@ -35,7 +35,7 @@ from woordvoering.overview.texts import (
     was_asked,
 )
 from woordvoering.reaction.assess import assess
-from woordvoering.reaction.facts import CaseFacts
+from woordvoering.reaction.facts import CaseFacts, fits
 from woordvoering.reaction.matrix import Requirement, requirement
 from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
@@ -302,7 +302,11 @@ def _gate_line(
 
 def _claims(facts: CaseFacts) -> dict[str, Param]:
     cited = [claim for claim in facts.claims if claim.cited]
-    good = [claim for claim in cited if claim.status == "verified" and claim.disclosure == "releasable"]
+    good = [
+        claim
+        for claim in cited
+        if fits(claim.status, refuted=claim.refuted) and not claim.both_ways and claim.disclosure == "releasable"
+    ]
     out = tuple(claim.ref for claim in facts.claims if not claim.cited)
     return {"good": len(good), "cited": len(cited), "out": out}
 

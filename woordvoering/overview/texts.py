@@ -29,7 +29,7 @@ from woordvoering.overview.text_records import (
     StatementView,
 )
 from woordvoering.reaction.assess import assess
-from woordvoering.reaction.facts import CaseFacts
+from woordvoering.reaction.facts import CaseFacts, fits
 from woordvoering.reaction.gate import findings
 from woordvoering.reaction.labels import LANGUAGE_NAMES
 from woordvoering.reaction.matrix import requirement
@@ -164,7 +164,7 @@ def reference_views(text: str, claims: tuple[ClaimView, ...]) -> tuple[Reference
         claim = by_number.get(found.number)
         if claim is None or not claim.tellable:
             colour = "red"
-        elif claim.status == "verified":
+        elif fits(claim.status, refuted=found.refutes):
             colour = "green"
         else:
             colour = "amber" if claim.status in ("unstarted", "in_progress") else "red"

@@ -61,7 +61,9 @@ def blockers(view: CaseView) -> tuple[Blocker, ...]:
     if view.draft is None and facts.released_at is not None:
         return ()
     desk = Who(role="spokesperson", person=facts.handler)
-    unverified = {f.params["ref"] for f in view.blocking if f.code == "gate.claim_not_verified"}
+    unverified = {
+        f.params["ref"] for f in view.blocking if f.code in ("gate.claim_not_verified", "gate.claim_not_refuted")
+    }
     lines = [_line(f) for f in view.blocking if not _together(f) and not _said(f, unverified)]
     lines += _placeholders(view, desk)
     if any(finding.code.startswith("gate.clearance_") for finding in view.blocking):

@@ -51,7 +51,8 @@ class EmergencyCheck(msgspec.Struct, frozen=True):
 class ClaimFacts(msgspec.Struct, frozen=True):
     """One claim of the case. `ref` is its number as the screen shows it ('#3').
 
-    `cited` says that the current statement refers to it; `set_aside` that the officer goes on without it.
+    `cited` says that the current statement refers to it, `refuted` that it says there that the claim is not true,
+    `both_ways` that elsewhere it tells the same claim as true; `set_aside` that the officer goes on without it.
     `waiting_on` is the party that was asked and has not answered, since `waiting_since`.
     """
 
@@ -60,11 +61,22 @@ class ClaimFacts(msgspec.Struct, frozen=True):
     status: ClaimStatus
     disclosure: Disclosure
     cited: bool = False
+    refuted: bool = False
+    both_ways: bool = False
     set_aside: bool = False
     owner: str | None = None
     waiting_on: str | None = None
     waiting_since: int | None = None
     settled_at: int | None = None
+
+
+REFUTED: frozenset[ClaimStatus] = frozenset(("false", "misleading"))
+"""What a claim must have turned out to be before a text may say that it is not true."""
+
+
+def fits(status: ClaimStatus, *, refuted: bool) -> bool:
+    """Whether a text may cite a claim as it does: as true when it is confirmed, as untrue when it is refuted."""
+    return status in REFUTED if refuted else status == "verified"
 
 
 class PointAnswer(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from woordvoering.errors import Reason
-from woordvoering.reaction.facts import CaseFacts, ClaimFacts, LanguageFacts, StatementFacts
+from woordvoering.reaction.facts import CaseFacts, ClaimFacts, LanguageFacts, StatementFacts, fits
 from woordvoering.reaction.findings import Finding, Who
 from woordvoering.reaction.gate_clearance import clearance_findings
 from woordvoering.reaction.matrix import Requirement, requirement
@@ -48,11 +48,14 @@ def _claim(claim: ClaimFacts, kind: Kind, facts: CaseFacts) -> Iterator[Finding]
     if not kind.cites_claims:
         yield Finding("gate.facts_not_allowed", {"ref": claim.ref, "kind": kind.id}, "red", _desk(facts))
         return
-    if claim.status != "verified":
+    if claim.both_ways:
+        yield Finding("gate.claim_both_ways", {"ref": claim.ref}, "red", _desk(facts))
+    elif not fits(claim.status, refuted=claim.refuted):
         params = {"ref": claim.ref, "status": claim.status, "party": claim.waiting_on}
         who = Who(party=claim.waiting_on) if claim.waiting_on else Who(role="fact_owner", person=claim.owner)
         severity = "pending" if claim.status == "unstarted" else "red"
-        yield Finding("gate.claim_not_verified", params, severity, who, claim.waiting_since)
+        code = "gate.claim_not_refuted" if claim.refuted else "gate.claim_not_verified"
+        yield Finding(code, params, severity, who, claim.waiting_since)
     if claim.disclosure not in kind.discloses:
         params = {"ref": claim.ref, "disclosure": claim.disclosure}
         yield Finding("gate.claim_not_releasable", params, "red", _desk(facts))

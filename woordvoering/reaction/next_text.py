@@ -34,6 +34,8 @@ TEXT_ACTS: Mapping[str, Act] = {
     "gate.citation_unknown": _CITATION,
     "gate.facts_not_allowed": _CITATION,
     "gate.claim_not_verified": _CITATION,
+    "gate.claim_not_refuted": _CITATION,
+    "gate.claim_both_ways": _CITATION,
     "gate.claim_not_releasable": _CITATION,
     "gate.language_copied": _LANGUAGE,
     "gate.language_left_out": _LANGUAGE,

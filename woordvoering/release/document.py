@@ -51,6 +51,13 @@ class Place(msgspec.Struct, frozen=True):
     longitude: float | None = None
 
 
+class Review(msgspec.Struct, frozen=True):
+    """A claim of others that the text contradicts: in their words, and what it turned out to be."""
+
+    claim: str
+    verdict: Literal["false", "misleading"]
+
+
 class Sibling(msgspec.Struct, frozen=True):
     """The same version of the same statement in another language; `uri` is that text's own."""
 
@@ -86,6 +93,7 @@ class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     correction_of: str | None = None
     translation_of: str | None = None
     siblings: tuple[Sibling, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 class PressDocument(Imprint, frozen=True, kw_only=True):
@@ -161,6 +169,7 @@ def _unfit(title: str, blocks: tuple[Block, ...]) -> Iterator[Reason]:
 
 def _imprint_faults(house: House, imprint: Imprint) -> Iterator[Reason]:
     places = {f"place {place.name}": place.name for place in imprint.places}
+    places |= {f"claim {number}": review.claim for number, review in enumerate(imprint.reviews, start=1)}
     yield from _unprintable_fields({**msgspec.structs.asdict(house), **msgspec.structs.asdict(imprint), **places})
     for colour in (house.colour, *filter(None, (house.second_colour,))):
         if not is_colour(colour):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import msgspec
 
 from woordvoering.casework.events import Triaged
-from woordvoering.casework.rows import CaseRow
+from woordvoering.casework.rows import CaseRow, ClaimRow
 from woordvoering.casework.rules import office_reasons
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.contested import Doubts, doubts_of
@@ -25,14 +25,14 @@ from woordvoering.journal.members import roster_of
 from woordvoering.reaction.facts import CaseFacts
 from woordvoering.reaction.gate import gate_reasons
 from woordvoering.reaction.matrix import requirement
-from woordvoering.release.document import Imprint, PressDocument, Sibling, build_document
+from woordvoering.release.document import Imprint, PressDocument, Review, Sibling, build_document
 from woordvoering.release.events import Released
 from woordvoering.release.family import Family, uri_of
 from woordvoering.release.house import house_of, lacks_hours, logo_of
 from woordvoering.release.rows import HouseRow, ReleaseRow
 from woordvoering.release.wording import canceled
 from woordvoering.statements.languages import key_of, languages_in, text_in
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
+from woordvoering.statements.rows import RevisionRow, StatementRow, head_of, refuted_in
 from woordvoering.statements.text import revision_sha
 
 _SEAL = object()
@@ -319,6 +319,7 @@ class Gate:
                 previous=family.previous(rows, language),
                 correction_of=family.corrected(rows, statement, language),
                 translation_of=None if language == statement.language else family.uri(statement, statement.language),
+                reviews=_reviews(rows, revision),
                 siblings=tuple(Sibling(one, family.uri(statement, one)) for one in spoken if one != language),
             )
             if language != statement.language and lacks_hours(house, language):
@@ -413,6 +414,17 @@ def _own_reasons(row: StatementRow, revision: RevisionRow) -> list[Reason]:
     if row.released_at is not None:
         found.append(Reason("gate.released_already", {"version": row.released_version}))
     return found
+
+
+def _reviews(rows: Rows, revision: RevisionRow) -> tuple[Review, ...]:
+    """The claims that a text contradicts, refuted and free to be told, by number."""
+    against = refuted_in(revision)
+    claims = [row for row in rows.all(ClaimRow) if row.number in against and row.disclosure == "releasable"]
+    return tuple(
+        Review(row.wording, row.status)
+        for row in sorted(claims, key=lambda row: row.number)
+        if row.status == "false" or row.status == "misleading"
+    )
 
 
 def link_of(workspace: Rows, rows: Rows) -> str:

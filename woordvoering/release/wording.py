@@ -41,6 +41,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     end: str
     page: str
     newsroom: str
+    false: str
+    misleading: str
     clock: str
     months: tuple[str, ...]
     usage: str

@@ -13,7 +13,7 @@ from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.reaction.schema import Answer
 from woordvoering.statements import events as ev
 from woordvoering.statements.languages import language_of
-from woordvoering.statements.references import cited_claims
+from woordvoering.statements.references import cited_claims, refuted_claims, told_claims
 from woordvoering.store.tables import Row, table_for
 
 
@@ -71,6 +71,18 @@ def head_of(rows: Rows, statement: StatementRow) -> RevisionRow | None:
     """The newest revision of a statement; of a fork the one with the highest number, then id."""
     found = [revision for head in statement.heads if (revision := rows.get(RevisionRow, head)) is not None]
     return max(found, key=lambda revision: (revision.number, revision.key), default=None)
+
+
+def refuted_in(revision: RevisionRow) -> frozenset[int]:
+    """The numbers of the claims of which a revision says that they are not true."""
+    texts = (revision.text, *revision.variants.values())
+    return frozenset(number for text in texts for number in refuted_claims(text))
+
+
+def told_in(revision: RevisionRow) -> frozenset[int]:
+    """The numbers of the claims that a revision tells as true."""
+    texts = (revision.text, *revision.variants.values())
+    return frozenset(number for text in texts for number in told_claims(text))
 
 
 def cited_in(revision: RevisionRow) -> frozenset[int]:

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 
 _END_OF_SENTENCE = re.compile(
-    r"(?<=[.!?…])[\"”’')\]*_]*(?:[ ]*\{#\d+\})*(?:[ ]+(?=[^a-z0-9])|[ ]*\n+)"
+    r"(?<=[.!?…])[\"”’')\]*_]*(?:[ ]*\{#!?\d+\})*(?:[ ]+(?=[^a-z0-9])|[ ]*\n+)"
     r"|\n+"
 )
-_WORD = re.compile(r"(?:\[\[[^\[\]\n]*\]\]|\{#\d+\}|\w+(?:[.,:’'-]\w+)*)[ ]*|[^\w\s]|\s+")
+_WORD = re.compile(r"(?:\[\[[^\[\]\n]*\]\]|\{#!?\d+\}|\w+(?:[.,:’'-]\w+)*)[ ]*|[^\w\s]|\s+")
 
 
 def split_sentences(text: str) -> tuple[str, ...]:

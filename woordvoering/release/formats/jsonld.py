@@ -1,4 +1,5 @@
-"""JSON-LD: the statement as search engines and fact-checkers read it (schema.org, NewsArticle)."""
+"""JSON-LD: the statement as search engines and fact-checkers read it (schema.org: NewsArticle, and ClaimReview for each
+claim that it contradicts)."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import json
 from typing import Any
 
 from woordvoering.clock import aware
-from woordvoering.release.document import Place, PressDocument, Sibling
+from woordvoering.release.document import Place, PressDocument, Review, Sibling
 from woordvoering.release.formats.text import body_text
 from woordvoering.release.wording import words
 
@@ -20,7 +21,17 @@ _STATUS = {"usable": "Published", "canceled": "Withdrawn", "withheld": "Embargoe
 
 def render(doc: PressDocument) -> bytes:
     """The JSON file, UTF-8, indented; what would be empty is left out."""
-    return (json.dumps(as_article(doc), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(as_graph(doc), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_graph(doc: PressDocument) -> dict[str, Any]:
+    """The article, alone or in one graph with what it refutes; what was withdrawn refutes nothing any more."""
+    article = as_article(doc)
+    if not doc.reviews or doc.status != "usable":
+        return article
+    context = {"@context": article.pop("@context")}
+    reviews = [_review(doc, number, review) for number, review in enumerate(doc.reviews, start=1)]
+    return {**context, "@graph": [article, *reviews]}
 
 
 def as_article(doc: PressDocument) -> dict[str, Any]:
@@ -41,7 +52,7 @@ def as_article(doc: PressDocument) -> dict[str, Any]:
         "author": {"@type": "Person", "name": doc.by} if doc.by else None,
         "publisher": _house(doc),
         "copyrightHolder": {"@type": "Organization", "name": doc.house.name},
-        "usageInfo": words(doc.language).usage,
+        "usageInfo": {"@type": "CreativeWork", "text": words(doc.language).usage},
         "correction": doc.ed_note if doc.correction_of or doc.status == "canceled" else None,
         "isBasedOn": doc.correction_of or doc.previous,
         "workTranslation": [_work(one) for one in doc.siblings if doc.translation_of is None],
@@ -55,6 +66,29 @@ def as_article(doc: PressDocument) -> dict[str, Any]:
 def _work(sibling: Sibling) -> dict[str, Any]:
     """The same text in another language, as a work of its own."""
     return {"@type": "NewsArticle", "@id": sibling.uri, "inLanguage": sibling.language}
+
+
+def _review(doc: PressDocument, number: int, review: Review) -> dict[str, Any]:
+    """A claim in the words in which it was asserted, and how it turned out, on a scale from 1 (not true) to 5."""
+    said = words(doc.language)
+    value, name = {"false": (1, said.false), "misleading": (2, said.misleading)}[review.verdict]
+    return {
+        "@type": "ClaimReview",
+        "@id": f"{doc.id}#claim-{number}",
+        "isPartOf": {"@id": doc.id},
+        "claimReviewed": review.claim,
+        "itemReviewed": {"@type": "Claim", "text": review.claim},
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": value,
+            "bestRating": 5,
+            "worstRating": 1,
+            "alternateName": name,
+        },
+        "datePublished": _time(doc.embargoed_until or doc.version_created),
+        "inLanguage": doc.language,
+        "author": _house(doc),
+    }
 
 
 def _house(doc: PressDocument) -> dict[str, Any]:
