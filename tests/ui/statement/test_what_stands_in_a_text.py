@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ui.statement.live import marks, open_marks, utf16
 from ui.statement.preview import preview_runs
-from ui.statement.words import checks, counter, left_out, note_of, refusal_of, short_sha
+from ui.statement.words import checks, counter, left_out, note_of, refusal_of, refutable, short_sha
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView
 
@@ -58,11 +58,19 @@ def test_a_reference_behind_a_flag_stands_where_the_editor_has_it():
         (claim(1, disclosure="background_only"), "Enkel achtergrond"),
         (claim(1, disclosure="if_asked"), "Enkel op vraag"),
         (claim(1, "in_progress"), "In onderzoek"),
-        (claim(1, "false"), "Ontkracht"),
+        (claim(1, "unverifiable"), "Niet bevestigd"),
+        (claim(1, "false", disclosure="withheld"), "Niet vrijgeven"),
+        (claim(1, "false"), ""),
+        (claim(1, "misleading"), ""),
     ],
 )
 def test_a_claim_that_may_not_be_cited_says_why(record, reason):
     assert refusal_of(record) == reason
+
+
+@pytest.mark.parametrize(("status", "expected"), [("verified", False), ("false", True), ("misleading", True)])
+def test_a_claim_that_turned_out_untrue_is_cited_as_refuted(status, expected):
+    assert refutable(claim(1, status)) is expected
 
 
 def test_a_note_names_the_state_and_the_grade():
