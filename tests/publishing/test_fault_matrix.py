@@ -62,17 +62,17 @@ def whole() -> list[tuple[Story, Trouble, list[Course]]]:
 
 
 def sample() -> list[tuple[Story, Trouble, list[Course]]]:
-    """All kinds together, and each fault once or twice."""
+    """All kinds together, most faults at each."""
     mixed: list[Course] = []
     for place, fault in enumerate(BAD):
         for kind in KINDS:
             script: Script = (fault, BAD[(place * 4 + len(mixed)) % len(BAD)])
             mixed.append(Course(kind, f"{kind[:2]}{place:03d}", script))
-    third = [mixed[start::3] for start in range(3)]
+    parts = [mixed[start::4] for start in range(3)]
     plans: tuple[tuple[Story, Trouble], ...] = (
         ("publish", "none"), ("correct_at_once", "restart"), ("withdraw_at_once", "none"),
     )  # fmt: skip
-    return [(story, trouble, [fresh(each) for each in third[place]]) for place, (story, trouble) in enumerate(plans)]
+    return [(story, trouble, [fresh(each) for each in parts[place]]) for place, (story, trouble) in enumerate(plans)]
 
 
 def fresh(course: Course) -> Course:

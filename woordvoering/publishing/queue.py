@@ -208,8 +208,6 @@ class Outbox:
     def _notice(self, task: Task) -> tuple[Post, tuple[str, ...] | None]:
         """What takes something back: named as it was published, so that it can be found; with the notice of it."""
         documents, passed, row = self._gate.taken_back(task.case, task.release)
-        if task.earlier is None and task.lookup and not rules.versions(task.kind):
-            documents = passed.documents
         until = row.embargo if row.embargo is not None and row.embargo > self._tools.clock.now() else None
         return msgspec.structs.replace(self._bare(task, row, passed, documents), at=until), None
 
