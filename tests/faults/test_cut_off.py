@@ -26,7 +26,7 @@ from woordvoering.sync.files import Files
 from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_session import HubSession
 
-CUTS = number(5, 200)
+CUTS = number(3, 200)
 
 pytestmark = [pytest.mark.faults]
 
@@ -167,7 +167,7 @@ def test_a_share_that_goes_away_at_any_step_loses_nothing(
     share.mkdir()
     session(one, "d1", share).round(found=True)
     second, broken, steps = session(two, "d2", share), 0, number(25, 60)
-    for after in range(1, steps + 1, number(4, 1)):
+    for after in range(1, steps + 1, number(8, 1)):
         say(one, "d1", f"stap {after}")
         say(two, "d2", f"ook {after}")
         second.round()
@@ -179,5 +179,5 @@ def test_a_share_that_goes_away_at_any_step_loses_nothing(
             assert each.round().stopped is None
         assert one.state() == two.state()
     assert broken > 0
-    assert len(lines(two)) == 2 * len(range(1, steps + 1, number(4, 1)))
+    assert len(lines(two)) == 2 * len(range(1, steps + 1, number(8, 1)))
     figure(f"a share that goes away, {broken} times in the middle of a round: 0 acts lost, no file half there")

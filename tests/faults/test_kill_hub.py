@@ -26,7 +26,7 @@ from woordvoering.errors import BrokenStore, Refused
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.verify import verify
 
-CLIENTS = number(2, 300)
+CLIENTS = number(1, 300)
 SERVERS = number(1, 60)
 LATEST_S = 0.25
 

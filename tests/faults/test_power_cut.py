@@ -1,6 +1,6 @@
 """The power goes while a desk writes: what it said it kept stands, and the journal opens and verifies.
 
-Five cuts belong to every run; `make faults` makes it a thousand.
+Four cuts belong to every run; `make faults` makes it a thousand.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from sync_parts import replica, say
 
 from woordvoering.journal.verify import verify
 
-CUTS = number(5, 1_000)
-ACTS = number(12, 60)
+CUTS = number(4, 1_000)
+ACTS = number(8, 60)
 
 pytestmark = [pytest.mark.faults]
 

@@ -184,7 +184,7 @@ def test_a_crowd_of_invented_devices_in_a_folder_stops_nobody(
 ):
     """More names than are read of one directory; also a colleague whom nobody knows yet gets their turn."""
     one, two = pair
-    many = so_many(300, 120_000)
+    many = so_many(150, 120_000)
     monkeypatch.setattr(files, "MAX_ENTRIES", so_many(100, 110_000))
     first, second = started(share, pair)
     for number in range(many):
