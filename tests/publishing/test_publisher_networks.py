@@ -248,6 +248,62 @@ def test_what_mastodon_holds_is_found_again_before_and_after_its_moment(target: 
     assert desk.standing() == []
 
 
+@pytest.mark.parametrize("mishaps", [[], ["lost_after"], [None, "lost_before"], [None, "lost_after"]], ids=str)
+def test_what_mastodon_still_holds_is_corrected_before_anybody_reads_it(
+    target: Target, time: ManualClock, mishaps: list[str | None]
+) -> None:
+    desk = Desk("mastodon", target, time)
+    assert isinstance(desk.fake, FakeMastodon)
+    desk.fake.keyed, at = False, NOON + 60 * MINUTE
+    held = remote_of(desk.publisher.act(a_post(at=at)))
+    right = a_post("release-2", act="correct", text="Eén lichtgewonde.", earlier=held, at=at)
+    target.mishaps += mishaps
+    outcome = desk.publisher.act(right)
+    if mishaps:
+        assert isinstance(outcome, Unknown), outcome
+        outcome = desk.publisher.act(again(right))
+    remote_of(outcome)
+    assert [each["params"]["text"] for each in desk.fake.scheduled.values()] == ["Eén lichtgewonde."]
+    assert desk.standing() == []
+
+
+def test_what_mastodon_showed_meanwhile_is_corrected_in_its_place(target: Target, time: ManualClock) -> None:
+    desk = Desk("mastodon", target, time)
+    assert isinstance(desk.fake, FakeMastodon)
+    held = remote_of(desk.publisher.act(a_post(at=NOON + 60 * MINUTE)))
+    target.now_s = NOON / 1000 + 3600
+    time.advance(60 * MINUTE)
+    desk.fake.show(next(iter(desk.fake.scheduled)))
+    right = a_post("release-2", act="correct", text="Eén lichtgewonde.", earlier=held, created=NOON + 61 * MINUTE)
+    target.mishaps += [(404, {}), "lost_after"]  # there is nothing to unschedule, and the reply to the change is lost
+    assert isinstance(desk.publisher.act(right), Unknown)
+    outcome = desk.publisher.act(again(right))
+    assert isinstance(outcome, Sent)
+    assert outcome.found
+    assert desk.standing() == ["Eén lichtgewonde."]
+
+
+def test_a_server_that_holds_nothing_shows_nothing_early(target: Target, time: ManualClock) -> None:
+    desk, post = Desk("mastodon", target, time), a_post(at=NOON + 60 * MINUTE)
+    assert isinstance(desk.fake, FakeMastodon)
+    inner = desk.fake.answer
+
+    def at_once(asked: publisher_targets.Asked) -> publisher_targets.Answer:
+        if isinstance(asked.body, dict):
+            asked.body.pop("scheduled_at", None)
+        return inner(asked)
+
+    target.answer = at_once
+    outcome = desk.publisher.act(post)
+    assert isinstance(outcome, Failed)
+    assert (outcome.reason.code, outcome.retry_at) == ("publish.embargo_waits", post.at)
+    assert desk.standing() == [], "what it showed at once was taken away at once"
+    desk.fake.source_url = "https://codeberg.org/superseriousbusiness/gotosocial"
+    target.asked.clear()
+    assert code_of(desk.anew().act(post)) == "publish.embargo_waits"
+    assert target.changes() == []
+
+
 def test_the_same_words_of_an_earlier_release_are_not_taken_for_this_one(target: Target, time: ManualClock) -> None:
     desk = Desk("mastodon", target, time)
     target.now_s = NOON / 1000 - 60

@@ -106,24 +106,40 @@ class MastodonPublisher:
         return self._web.ask(method, path, query=query, body=body, headers=headers)
 
     def _publish(self, post: Post) -> Remote:
-        waits(post, self._clock.now(), AHEAD)
+        now = self._clock.now()
+        waits(post, now, None if self._gotosocial() else AHEAD)
         self._fits(post.text)
         body = {"status": post.text, "language": post.language, "visibility": "public"}
-        scheduled = post.at is not None and post.at > self._clock.now()
-        if scheduled and post.at is not None:
-            body["scheduled_at"] = aware(post.at).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         key = hashlib.sha256(post.key.encode()).hexdigest()
+        if post.at is not None and post.at > now:
+            return self._schedule(post, post.at, body, key)
         said = self._web.judge(self._ask("POST", "/api/v1/statuses", body=body, key=key))
-        if scheduled and post.at is not None:
-            return self._held(self._web.read(said, _Scheduled).id, post.text, post.at)
         return self._shown(self._web.read(said, _Status))
 
-    def _fits(self, text: str) -> None:
-        """Raises NotDone('publish.too_long') for what this server would refuse; nothing is ever cut."""
+    def _schedule(self, post: Post, at: int, body: dict[str, str], key: str) -> Remote:
+        """Leaves it to the server until its moment. One that showed it at once has to take it away at once."""
+        body = {**body, "scheduled_at": aware(at).isoformat(timespec="milliseconds").replace("+00:00", "Z")}
+        said = self._web.judge(self._ask("POST", "/api/v1/statuses", body=body, key=key))
+        made = self._web.read(said, _Scheduled)
+        if not made.scheduled_at:
+            self._web.judge(self._ask("DELETE", f"/api/v1/statuses/{quote(made.id, safe='')}"))
+            raise NotDone("publish.embargo_waits", retry_at=at)
+        return self._held(made.id, post.text, at)
+
+    def _rules(self) -> _Instance:
+        """What this server says of itself, asked once."""
         if self._limit is None:
             said = self._web.judge(self._ask("GET", "/api/v2/instance"))
             self._limit = self._web.read(said, _Instance)
-        rules, own = self._limit.configuration.statuses, "gotosocial" in self._limit.source_url
+        return self._limit
+
+    def _gotosocial(self) -> bool:
+        """Whether it counts its own way and holds nothing until a moment."""
+        return "gotosocial" in self._rules().source_url
+
+    def _fits(self, text: str) -> None:
+        """Raises NotDone('publish.too_long') for what this server would refuse; nothing is ever cut."""
+        rules, own = self._rules().configuration.statuses, self._gotosocial()
         channel = channel_named(load_channels(), "gotosocial" if own else "mastodon")
         link = None if own else rules.characters_reserved_per_url
         found = measure(msgspec.structs.replace(channel, limit=rules.max_characters, link=link), text)
@@ -173,27 +189,30 @@ class MastodonPublisher:
         said = self._ask("GET", f"/api/v1/statuses/{quote(status, safe='')}/source")
         return "" if said.status == 404 else self._web.read(self._web.judge(said), _Source).text
 
-    def _now_shown(self, earlier: Remote) -> Remote:
-        """The status behind what was scheduled, once it shows itself. Raises NotDone('publish.not_there')."""
-        if not earlier.id.startswith(_SCHEDULED):
-            return earlier
-        mark, at = _parts(earlier)
-        found = self._own(mark, at - MINUTE)
-        if found is None:
-            raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
-        return found
-
     def _corrected(self, post: Post) -> Remote | None:
-        earlier = self._now_shown(earlier_of(post))
+        earlier = earlier_of(post)
+        if earlier.id.startswith(_SCHEDULED):
+            _, at = _parts(earlier)
+            return self._standing(post) or self._own(_mark(post.text), at - MINUTE)
         return earlier if _mark(self._text(earlier.id)) == _mark(post.text) else None
 
     def _correct(self, post: Post) -> Remote:
-        waits(post, self._clock.now())
+        earlier, now = earlier_of(post), self._clock.now()
+        if earlier.id.startswith(_SCHEDULED):
+            waits(post, now, AHEAD)
+            self._fits(post.text)
+            if self._unscheduled(earlier):
+                return self._publish(post)
+            mark, at = _parts(earlier)
+            shown = self._own(mark, at - MINUTE)
+            if shown is None and post.again:  # the attempt before took it away and came no further
+                return self._publish(post)
+            if shown is None:
+                raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
+            earlier = shown
+        waits(post, now)
         self._fits(post.text)
-        earlier = earlier_of(post)
-        if earlier.id.startswith(_SCHEDULED) and self._unscheduled(earlier):
-            return self._publish(post)
-        status = quote(self._now_shown(earlier).id, safe="")
+        status = quote(earlier.id, safe="")
         said = self._ask("PUT", f"/api/v1/statuses/{status}", body={"status": post.text, "language": post.language})
         if said.status == 404:
             raise NotDone("publish.not_there", final=True, known=True, host=self._web.host)
