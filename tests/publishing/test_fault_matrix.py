@@ -92,6 +92,15 @@ def test_no_fault_at_any_step_posts_twice_loses_a_post_or_tells_what_is_not_so(t
     assert found == []
 
 
+def test_a_device_that_takes_over_looks_first_and_the_other_one_stops(tmp_path: Path):
+    scripts: tuple[tuple[str, Script], ...] = (
+        ("folder", ("refused",)), ("mastodon", ("lost_after",)), ("bluesky", ("down",)), ("smtp", ("lost_after",)),
+    )  # fmt: skip
+    some = [Course(kind, f"{kind[:2]}000", script) for kind, script in scripts]
+    (batch,) = batches(tmp_path, [("publish", "takeover", some)])
+    assert wrongs([batch]) == []
+
+
 def test_what_is_undone_in_the_half_minute_reaches_nobody(tmp_path: Path):
     night = copied_night(tmp_path)
     some = [Course(kind, f"{kind[:2]}000", ("none",)) for kind in KINDS]

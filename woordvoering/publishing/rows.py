@@ -361,7 +361,8 @@ def _taken_over(rows: Rows, at: Stamp, fact: ev.SendingTakenOver) -> None:
         back = _row(rows, at, fact.release, task, "withdraw") if release.withdrawn_at is not None and stood else None
         for row in (out, back):
             if row is not None and row.state != "sent":
-                row = replace(row, under_way=False, state="unknown", doubt=True, lookup=not personal, retry_at=None)
+                row = replace(row, under_way=False, state="unknown", doubt=True, lookup=not personal)
+                row = replace(row, why=None, retry_at=None, final=False)
                 _put(rows, row, at)
     write_line(rows, at, "log.sending_taken_over", "refresh-cw", text=fact.reason, version=release.version)
 
