@@ -227,7 +227,7 @@ def test_a_share_that_fails_at_any_write_leaves_no_half_file_and_is_mended_by_th
     publisher(site).act(corrected())
     total = counted.writes
     assert total > 8
-    for number in range(0, total, sampling.number(3, 1)):
+    for number in range(0, total, sampling.number(6, 1)):
         place = site.with_name(f"www-{number}")
         place.mkdir()
         counted.fail_at(number, code)
