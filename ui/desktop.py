@@ -13,6 +13,8 @@ from ui.bridge import Bridge
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
+from ui.manners.alerts import Alerts
+from ui.manners.bringing import Bringing
 from ui.manners.lock import Lock
 from ui.outgoing import Outgoing
 from ui.parts import Parts, Presenter
@@ -69,6 +71,7 @@ class Desktop(QObject):
         self.together: Together | None = None
         self.tidying: Tidying | None = None
         self.outgoing: Outgoing | None = None
+        self.alerts: Alerts | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -100,6 +103,9 @@ class Desktop(QObject):
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
+        self.bringing = Bringing(shell, parts)
+        self.alerts = Alerts(shell, self.bridge, parent=self)
+        self.preferences.alerts_wanted.connect(self.alerts.choose)
         if self._opens is not None:
             self.lock = Lock(shell, self)
             self.preferences.lock_wanted.connect(self.lock.after)
@@ -139,7 +145,7 @@ class Desktop(QObject):
         self.bridge.close()
 
     def _rounds(self) -> tuple[Rounds, ...]:
-        every = (self.patrol, self.silence, self.failing, self.tidying)
+        every = (self.patrol, self.silence, self.failing, self.tidying, self.alerts)
         return tuple(rounds for rounds in every if rounds is not None)
 
     def _begin_rounds(self) -> None:

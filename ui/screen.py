@@ -109,6 +109,10 @@ class Screen(QWidget):
         self._keys.bind(command, act)
         self._bound.append((command, footer, act))
 
+    def has(self, command: str) -> bool:
+        """Whether a command was given its keys here."""
+        return any(command == bound for bound, _, _ in self._bound)
+
     def hints(self) -> tuple[Hint, ...]:
         """The hints of the footer; those with the same word share it, as `J K bewegen` would."""
         return tuple(

@@ -29,6 +29,45 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Een termijn loopt af binnen 5 minuten</source>
+        <translation>A deadline ends within 5 minutes</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>To Watch</translation>
+    </message>
+    <message>
+        <source>Nieuw verhaal: beslis nu</source>
+        <translation>New story: decide now</translation>
+    </message>
+    <message>
+        <source>Open het venster</source>
+        <translation>Open the window</translation>
+    </message>
+    <message>
+        <source>Sluit Woordvoering</source>
+        <translation>Quit Woordvoering</translation>
+    </message>
+    <message>
+        <source>Vergrendel</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>niets te beslissen</source>
+        <translation>nothing to decide</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe verhalen: beslis nu</source>
+        <translation>{n} new stories: decide now</translation>
+    </message>
+    <message>
+        <source>{n} te beslissen</source>
+        <translation>{n} to decide</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Antwoord</source>
@@ -149,6 +188,13 @@
     <message>
         <source>{done} van {all}</source>
         <translation>{done} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Alleen de eerste {n} bestanden worden gevraagd.</source>
+        <translation>Only the first {n} files are asked about.</translation>
     </message>
 </context>
 <context>
@@ -8310,6 +8356,14 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Beweging</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Bij een nieuw verhaal en een termijn binnen 5 minuten, zonder namen of tekst.</source>
+        <translation>For a new story and a deadline within 5 minutes, without names or text.</translation>
+    </message>
+    <message>
         <source>Botst met: {names}. Kies een andere toets, of geef die eerst een andere.</source>
         <translation>Clashes with: {names}. Choose another key, or give that one another first.</translation>
     </message>
@@ -8366,6 +8420,10 @@
         <translation>E-mail for the press</translation>
     </message>
     <message>
+        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten.</source>
+        <translation>A short tone for a new story and a deadline within 5 minutes.</translation>
+    </message>
+    <message>
         <source>Evaluatie</source>
         <translation>Evaluation</translation>
     </message>
@@ -8376,6 +8434,10 @@
     <message>
         <source>Geldt vanaf de volgende start.</source>
         <translation>Holds from the next start.</translation>
+    </message>
+    <message>
+        <source>Geluid</source>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>Herstel</source>
@@ -8424,6 +8486,18 @@
     <message>
         <source>Losse letters als sneltoets</source>
         <translation>Single letters as keys</translation>
+    </message>
+    <message>
+        <source>Meldingen</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Minder: niets schuift of vervaagt, en de cursor knippert niet.</source>
+        <translation>Less: nothing slides or fades, and the caret does not blink.</translation>
     </message>
     <message>
         <source>Naam van de zone</source>
@@ -8600,6 +8674,10 @@
     <message>
         <source>Woordvoerder van dienst</source>
         <translation>Spokesperson on duty</translation>
+    </message>
+    <message>
+        <source>Zoals het toestel</source>
+        <translation>As the device</translation>
     </message>
     <message>
         <source>Zoek een handeling of een toets</source>

@@ -29,6 +29,45 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Een termijn loopt af binnen 5 minuten</source>
+        <translation>Un délai expire dans les 5 minutes</translation>
+    </message>
+    <message>
+        <source>Naar Wacht</source>
+        <translation>Vers Attente</translation>
+    </message>
+    <message>
+        <source>Nieuw verhaal: beslis nu</source>
+        <translation>Nouveau sujet : décide maintenant</translation>
+    </message>
+    <message>
+        <source>Open het venster</source>
+        <translation>Ouvrir la fenêtre</translation>
+    </message>
+    <message>
+        <source>Sluit Woordvoering</source>
+        <translation>Quitter Woordvoering</translation>
+    </message>
+    <message>
+        <source>Vergrendel</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>niets te beslissen</source>
+        <translation>rien à décider</translation>
+    </message>
+    <message>
+        <source>{n} nieuwe verhalen: beslis nu</source>
+        <translation>{n} nouveaux sujets : décide maintenant</translation>
+    </message>
+    <message>
+        <source>{n} te beslissen</source>
+        <translation>{n} à décider</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Antwoord</source>
@@ -149,6 +188,13 @@
     <message>
         <source>{done} van {all}</source>
         <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Alleen de eerste {n} bestanden worden gevraagd.</source>
+        <translation>Seuls les {n} premiers fichiers sont demandés.</translation>
     </message>
 </context>
 <context>
@@ -8310,6 +8356,14 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Beweging</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Bij een nieuw verhaal en een termijn binnen 5 minuten, zonder namen of tekst.</source>
+        <translation>Pour un nouveau sujet et un délai dans les 5 minutes, sans noms ni texte.</translation>
+    </message>
+    <message>
         <source>Botst met: {names}. Kies een andere toets, of geef die eerst een andere.</source>
         <translation>En conflit avec : {names}. Choisis une autre touche, ou donne d&apos;abord une autre à celle-là.</translation>
     </message>
@@ -8366,6 +8420,10 @@
         <translation>Courriel pour la presse</translation>
     </message>
     <message>
+        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten.</source>
+        <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes.</translation>
+    </message>
+    <message>
         <source>Evaluatie</source>
         <translation>Évaluation</translation>
     </message>
@@ -8376,6 +8434,10 @@
     <message>
         <source>Geldt vanaf de volgende start.</source>
         <translation>Valable dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Geluid</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Herstel</source>
@@ -8424,6 +8486,18 @@
     <message>
         <source>Losse letters als sneltoets</source>
         <translation>Lettres seules comme raccourcis</translation>
+    </message>
+    <message>
+        <source>Meldingen</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Minder: niets schuift of vervaagt, en de cursor knippert niet.</source>
+        <translation>Moins : rien ne glisse ni ne s&apos;estompe, et le curseur ne clignote pas.</translation>
     </message>
     <message>
         <source>Naam van de zone</source>
@@ -8600,6 +8674,10 @@
     <message>
         <source>Woordvoerder van dienst</source>
         <translation>Porte-parole de service</translation>
+    </message>
+    <message>
+        <source>Zoals het toestel</source>
+        <translation>Comme l&apos;appareil</translation>
     </message>
     <message>
         <source>Zoek een handeling of een toets</source>

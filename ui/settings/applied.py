@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.keys import KeyMap
+from ui.manners.motion import Motion
 from ui.settings import own_keys
 from ui.settings.declared import ACTOR, defaults, read, write
 from ui.theme import Appearance, Theme
@@ -22,6 +23,8 @@ class Preferences(QObject):
     changed = Signal()
     hints_wanted = Signal(bool)
     """Whether the key hints at the bottom of the window show."""
+    alerts_wanted = Signal(bool, bool)
+    """Whether the window notifies, and with a tone."""
     lock_wanted = Signal(int)
     """Seconds without a hand on the window after which it locks."""
 
@@ -31,6 +34,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._theme, self._bridge = theme, bridge
         self.keymap = keymap or KeyMap()
+        self._motion = Motion()
         self.values: dict[str, str] = defaults()
         bridge.ask(lambda desk: (read(desk.home.folder), own_keys.read(desk.home.folder)), self._loaded)
 
@@ -81,6 +85,10 @@ class Preferences(QObject):
             theme.choose(Appearance(value))
         elif name == "scale" and theme.scale != int(value) and int(value) in SCALES:
             theme.set_scale(int(value))
+        elif name == "motion":
+            self._motion.choose(value)
+        elif name in ("notify", "sound"):
+            self.alerts_wanted.emit(self.values["notify"] == "on", self.values["sound"] == "on")
         elif name == "lock":
             self.lock_wanted.emit(int(value))
         elif name == "letters":

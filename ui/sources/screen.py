@@ -26,7 +26,7 @@ ANYWHERE = ("poll", "capture", "import", "export", "add")
 """What is about no source in particular."""
 ACTS = {
     "poll": "sources.poll",
-    "capture": "sources.capture",
+    "capture": "desk.capture",
     "import": "sources.import",
     "export": "sources.export",
     "add": "sources.add",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ui.acting import Acting
 from ui.parts import Parts
-from ui.sources.capturing import Capturing
 from ui.watch.handing import HandingOver
 from ui.watch.presenter import WatchPresenter
 from ui.watch.screen import WatchScreen
@@ -15,6 +14,5 @@ def wire(parts: Parts) -> tuple[WatchScreen, WatchPresenter]:
     screen = WatchScreen(parts.theme, parts.keymap)
     presenter = WatchPresenter(screen, parts.bridge, parts.voice, parts.tell)
     acting = Acting(screen, parts)
-    screen.bind("watch.capture", Capturing(acting, presenter.refresh).paste)
     screen.bind("watch.hand_over", HandingOver(screen, acting).begin)
     return screen, presenter

@@ -26,7 +26,7 @@ def room(tmp_path, theme, keymap, clock, qtbot):
 
 def test_wacht_captures_and_hands_over_by_key(room):
     bound = {words.words for words in room.screen.all_hints()}
-    assert {"leg vast wat op het klembord staat", "signalen naar het CRM van het Meldpunt"} <= bound
+    assert "signalen naar het CRM van het Meldpunt" in bound
     heard = []
     Capturing(room.acting, lambda: heard.append(1)).take(Brought(words="rook aan de kaai"))
     assert fill(room.acting.forms) is None

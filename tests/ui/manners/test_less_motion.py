@@ -1,0 +1,31 @@
+"""Less motion is a setting that works at once and gives back what the device said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+import ui
+from ui.manners.motion import EFFECTS, Motion
+
+
+def test_less_motion_stops_every_effect_and_the_blinking_caret(qapp):
+    flash = QApplication.cursorFlashTime()
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, True)
+    motion = Motion()
+    motion.choose("less")
+    assert [effect for effect in EFFECTS if QApplication.isEffectEnabled(effect)] == []
+    assert QApplication.cursorFlashTime() == 0
+    motion.choose("auto")
+    assert QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
+    assert QApplication.cursorFlashTime() == flash
+
+
+def test_the_window_itself_moves_nothing():
+    moving = re.compile(r"\bQ\w*Animation\b|\bQTimeLine\b")
+    assert [
+        path.name for path in Path(ui.__file__).parent.rglob("*.py") if moving.search(path.read_text("utf-8"))
+    ] == []

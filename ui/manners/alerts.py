@@ -1,0 +1,167 @@
+"""What the window says outside itself: the icon in the tray, a notification, a tone; nothing of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from ui.bridge import Bridge
+from ui.manners import tone
+from ui.manners.single import bring_forward
+from ui.rounds import Rounds
+from ui.shell import Shell
+from ui.theme import Theme
+from ui.widgets import paint
+from ui.widgets.marks import draw_badge
+from woordvoering.clock import MINUTE
+from woordvoering.desk import Desk
+
+EVERY_MS = 10_000
+SOON_MS = 5 * MINUTE
+SIDE = 64
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Alerts", source)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline, and where something is done about it."""
+
+    at: int
+    screen: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """What cannot wait: the stories to decide now, and the nearest deadlines; ids alone."""
+
+    now: int
+    stories: tuple[str, ...]
+    due: tuple[Due, ...]
+
+
+def gather(desk: Desk) -> Pressing:
+    """Asks the desk."""
+    view = desk.views.shell()
+    stories = tuple(item.id for item in desk.views.watch().stories if item.group == "decide") if view.decide else ()
+    due: list[Due] = []
+    if view.undecided is not None:
+        due.append(Due(view.undecided.at, "watch", view.undecided.story))
+    if view.nearest is not None:
+        due.append(Due(view.nearest.at, "case", view.nearest.case_id))
+    return Pressing(view.now, stories, tuple(due))
+
+
+class Alerts(Rounds):
+    """Watches what cannot wait, and says each once. `sound` and `notify` are settings of the device.
+
+    Where there is no tray, the entry of the window in the task bar asks for attention, and the window says it itself.
+    """
+
+    def __init__(
+        self, shell: Shell, bridge: Bridge, play: Callable[[], None] = tone.play, parent: QObject | None = None
+    ) -> None:
+        super().__init__(bridge, EVERY_MS, self._ask, parent)
+        self._shell, self._play = shell, play
+        self.sound, self.notify = False, True
+        self._known: set[str | Due] | None = None
+        self._place = ("watch", "")
+        self._count = -1
+        self._menu = QMenu(shell)
+        self._menu.addAction(_tr("Open het venster"), self._open)
+        self._menu.addAction(_tr("Naar Wacht"), lambda: self._go("watch", ""))
+        self._menu.addAction(_tr("Vergrendel"), shell.lock_wanted.emit)
+        self._menu.addSeparator()
+        self._menu.addAction(_tr("Sluit Woordvoering"), shell.close)
+        self.tray = QSystemTrayIcon(self) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        if self.tray is not None:
+            self.tray.setContextMenu(self._menu)
+            self.tray.activated.connect(self._clicked)
+            self.tray.messageClicked.connect(lambda: self._go(*self._place))
+        self.show_count(0)
+        if self.tray is not None:
+            self.tray.show()
+        bridge.changed.connect(lambda _: self.look())
+        bridge.locked.connect(lambda: self.show_count(0))
+
+    def stop(self) -> None:
+        super().stop()
+        if self.tray is not None and not self._shell.isVisible():
+            self.tray.hide()
+
+    def choose(self, notify: bool, sound: bool) -> None:
+        """What the settings say."""
+        self.notify, self.sound = notify, sound
+
+    def show_count(self, count: int) -> None:
+        """So many stories to decide, on the icon and in its words."""
+        if self.tray is not None and count != self._count:
+            self.tray.setIcon(icon_of(self._shell.theme, count))
+            words = _tr("{n} te beslissen").format(n=count) if count else _tr("niets te beslissen")
+            self.tray.setToolTip(f"Woordvoering · {words}")
+        self._count = count
+
+    def _ask(self) -> bool:
+        self.bridge.ask(gather, self._took, self.failed)
+        return True
+
+    def _took(self, found: Pressing) -> None:
+        self.ended()
+        self.show_count(len(found.stories))
+        soon = tuple(due for due in found.due if 0 < due.at - found.now <= SOON_MS)
+        fresh: set[str | Due] = {*found.stories, *soon}
+        before, self._known = self._known, (self._known or set()) | fresh
+        if before is None:
+            return  # what was there when the desk opened, stands on the screen
+        stories = [story for story in found.stories if story not in before]
+        late = [due for due in soon if due not in before]
+        if stories:
+            one = _tr("Nieuw verhaal: beslis nu")
+            many = _tr("{n} nieuwe verhalen: beslis nu").format(n=len(stories))
+            self._say(one if len(stories) == 1 else many, "watch", stories[0])
+        elif late:
+            self._say(_tr("Een termijn loopt af binnen 5 minuten"), late[0].screen, late[0].subject)
+
+    def _say(self, words: str, screen: str, subject: str) -> None:
+        self._place = (screen, subject)
+        if self.sound:
+            self._play()
+        if self._shell.isActiveWindow() or not self.notify or self.tray is None:
+            self._shell.tell(words, "bell")
+        if self.notify and not self._shell.isActiveWindow():
+            QApplication.alert(self._shell)
+            if self.tray is not None:
+                self.tray.showMessage("Woordvoering", words, icon_of(self._shell.theme, self._count))
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self._open()
+
+    def _open(self) -> None:
+        bring_forward(self._shell)
+
+    def _go(self, screen: str, subject: str) -> None:
+        bring_forward(self._shell)
+        self._shell.go(screen, subject)
+
+
+def icon_of(theme: Theme, count: int) -> QIcon:
+    """The mark of the program, with the red count on it."""
+    plate = QPixmap(SIDE, SIDE)
+    plate.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(plate)
+    paint.smooth(painter)
+    paint.box(painter, plate.rect().toRectF(), SIDE / 5, theme.color("accent"))
+    painter.drawPixmap(14, 14, theme.pixmap("megaphone", "onAccent", 36))
+    if count:
+        painter.scale(2.0, 2.0)
+        draw_badge(painter, theme, SIDE / 2 - 1, 8, str(min(count, 99)), "red")
+    painter.end()
+    return QIcon(plate)
