@@ -13,7 +13,7 @@ from woordvoering.clock import HOUR, MINUTE
 from woordvoering.errors import Refused, WrongUse
 from woordvoering.overview.received import ReceivedView, received_view
 from woordvoering.release.commands import Choices
-from woordvoering.release.rows import DeliveryRow
+from woordvoering.release.rows import DeliveryRow, ReleaseRow
 
 MD = Choices(formats=("md",))
 
@@ -127,7 +127,7 @@ def test_another_answer_takes_a_reason_a_text_of_its_own_and_clearances_of_its_o
     kit, _ = night.desk.releases.release("lore", case, statement, MD, tmp_path / "all")
     assert went_to(night, case, kit.release) == {"desk@vrt.example"}
     night.clock.advance(MINUTE)
-    to_all = Choices(formats=("md",), groups=("newsrooms",), channels=(), requests=(other,))
+    to_all = Choices(formats=("md",), groups=("newsrooms",), channels=("website",), requests=(other,))
     assert "gate.clearance" in str(
         codes(lambda: night.desk.releases.release("lore", case, own, to_all, tmp_path / "no"))
     )
@@ -136,6 +136,9 @@ def test_another_answer_takes_a_reason_a_text_of_its_own_and_clearances_of_its_o
     night.desk.clearances.sign("vandamme", case, own, "chief", "cleared")
     sent, _ = night.desk.releases.release("lore", case, own, to_all, tmp_path / "own")
     assert went_to(night, case, sent.release) == {"desk@hln.example"}
+    row = night.desk.journal.rows(case).get(ReleaseRow, sent.release)
+    assert row is not None and row.channels == ()
+    assert night.desk.publishing.targets(case, own, ("website",)) == ()
     assert question(night, case, request).resolution == "statement"
     assert night.desk.views.statement_of_case(case) == statement
 

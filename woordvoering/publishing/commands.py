@@ -22,6 +22,7 @@ from woordvoering.publishing.tongues import posted_in
 from woordvoering.release.commands import Choices, Kit, Leaving, ReleaseCommands, choice_reasons
 from woordvoering.release.events import Target
 from woordvoering.release.gate import Gate
+from woordvoering.release.recipients import channels_for
 from woordvoering.release.rows import MAIL, ChannelRow, ReleaseRow
 from woordvoering.statements.rows import StatementRow, head_of
 
@@ -138,13 +139,14 @@ class PublishingCommands:
         """
         accounts = self._tools.rows(WORKSPACE).all(AccountRow)
         rows = self._tools.rows(case)
+        open_to = channels_for(rows, statement, channels)
         text = rows.get(StatementRow, statement)
         head = head_of(rows, text) if text is not None else None
         own, variants = (text.language, head.variants) if text is not None and head is not None else ("", {})
         chosen = [
             Target(row.channel, row.key, row.kind, key)
             for row in accounts
-            if row.channel in channels or row.channel == MAIL
+            if row.channel in open_to or row.channel == MAIL
             for key in posted_in(row.options, own, variants)
         ]
         wrong = [row for row in rows.all(ReleaseRow) if text is not None and row.statement == text.corrects]

@@ -24,7 +24,7 @@ from woordvoering.release.kit import staged_kit, write_kit
 from woordvoering.release.logo import read_logo
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
-from woordvoering.release.recipients import recipients_of, settled
+from woordvoering.release.recipients import channels_for, recipients_of, settled
 from woordvoering.release.rows import ChannelRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
@@ -105,7 +105,12 @@ class ReleaseCommands:
             sha256=passed.revision.sha256,
             version=passed.document.version,
             kind=passed.statement.kind,
-            channels=_website_first((*choices.channels, *wrong_channels(passed.rows, passed.statement.corrects))),
+            channels=_website_first(
+                (
+                    *channels_for(passed.rows, statement, choices.channels),
+                    *wrong_channels(passed.rows, passed.statement.corrects),
+                )
+            ),
             recipients=recipients,
             files=tuple(
                 ev.ReleasedFile(

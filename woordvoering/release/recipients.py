@@ -127,6 +127,11 @@ def own_text_of(rows: Rows, statement: str) -> tuple[str, ...]:
     return tuple(row.key for row in rows.all(RequestRow) if row.own_text == statement)
 
 
+def channels_for(rows: Rows, statement: str, channels: tuple[str, ...]) -> tuple[str, ...]:
+    """The channels that may carry a text: none for what was written for one newsroom, whatever was chosen."""
+    return () if own_text_of(rows, statement) else channels
+
+
 def settled(rows: Rows, statement: str, to: Iterable[Recipient]) -> tuple[str, ...]:
     """The open questions that a release of this text answers: it stood ready for them, and it reaches them."""
     reached = {mail_key(each.address) for each in to}
