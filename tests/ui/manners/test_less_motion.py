@@ -14,7 +14,8 @@ from ui.manners.motion import EFFECTS, Motion
 
 def test_less_motion_stops_every_effect_and_the_blinking_caret(qapp):
     flash = QApplication.cursorFlashTime()
-    QApplication.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, True)
+    for effect in (Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateCombo):
+        QApplication.setEffectEnabled(effect, True)
     motion = Motion()
     motion.choose("less")
     assert [effect for effect in EFFECTS if QApplication.isEffectEnabled(effect)] == []
@@ -26,6 +27,5 @@ def test_less_motion_stops_every_effect_and_the_blinking_caret(qapp):
 
 def test_the_window_itself_moves_nothing():
     moving = re.compile(r"\bQ\w*Animation\b|\bQTimeLine\b")
-    assert [
-        path.name for path in Path(ui.__file__).parent.rglob("*.py") if moving.search(path.read_text("utf-8"))
-    ] == []
+    modules = Path(ui.__file__).parent.rglob("*.py")
+    assert [path.name for path in modules if moving.search(path.read_text(encoding="utf-8"))] == []
