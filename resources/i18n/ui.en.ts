@@ -5522,6 +5522,201 @@
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Adressen van de site</source>
+        <translation>Addresses of the site</translation>
+    </message>
+    <message>
+        <source>Afzender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Altijd</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Applicatiewachtwoord</source>
+        <translation>App password</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Die naam heeft al een account.</source>
+        <translation>That name has an account already.</translation>
+    </message>
+    <message>
+        <source>Een antwoord eronder</source>
+        <translation>A reply under it</translation>
+    </message>
+    <message>
+        <source>Een nieuwe tekst op dezelfde plaats</source>
+        <translation>A new text in the same place</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting is</source>
+        <translation>A correction is</translation>
+    </message>
+    <message>
+        <source>Er wordt niets meer mee gepubliceerd. Wat er staat, blijft staan; wat nog open is, doet een mens.</source>
+        <translation>Nothing is published with it any more. What stands there stays; what is still open a person does.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelbos van dit toestel. Leeg: wat er al zit.</source>
+        <translation>Goes to the keyring of this device. Empty: what is there already.</translation>
+    </message>
+    <message>
+        <source>Gebruiker</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kleine letters, cijfers en streepjes.</source>
+        <translation>Small letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>Kopie in map (IMAP)</source>
+        <translation>Copy in folder (IMAP)</translation>
+    </message>
+    <message>
+        <source>Leesbaar</source>
+        <translation>Readable</translation>
+    </message>
+    <message>
+        <source>Ligt in het eigen netwerk</source>
+        <translation>Lies in the own network</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Met vraagteken</source>
+        <translation>With a question mark</translation>
+    </message>
+    <message>
+        <source>Naam in dit programma</source>
+        <translation>Name in this program</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nieuwe account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Nog geen account: elk kanaal plaats je zelf.</source>
+        <translation>No account yet: you post on each channel yourself.</translation>
+    </message>
+    <message>
+        <source>Nooit</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Persmail (SMTP)</source>
+        <translation>Press mail (SMTP)</translation>
+    </message>
+    <message>
+        <source>Poort van IMAP</source>
+        <translation>IMAP port</translation>
+    </message>
+    <message>
+        <source>Probeer</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Publiceren</source>
+        <translation>Publishing</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Taal van de pagina</source>
+        <translation>Language of the page</translation>
+    </message>
+    <message>
+        <source>Talen</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Toegangssleutel</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Versleuteld</source>
+        <translation>Encrypted</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Verwijder een account</source>
+        <translation>Remove an account</translation>
+    </message>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Wat geen account heeft, plaats je zelf: de wachtrij geeft je de tekst en het kanaal.</source>
+        <translation>What has no account you post yourself: the queue gives you the text and the channel.</translation>
+    </message>
+    <message>
+        <source>Website in een map</source>
+        <translation>Website in a folder</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Wijzig {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>nl, fr, en met een komma ertussen: een bericht per taal. Leeg: de taal van de verklaring.</source>
+        <translation>nl, fr, en with a comma between them: one post a language. Empty: the language of the statement.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} kept.</translation>
+    </message>
+    <message>
+        <source>{name} verwijderd.</source>
+        <translation>{name} removed.</translation>
+    </message>
+    <message>
+        <source>{name} werkt: hiermee kan gepubliceerd worden.</source>
+        <translation>{name} works: it can publish.</translation>
+    </message>
+    <message>
+        <source>{name} wordt geprobeerd.</source>
+        <translation>{name} is being tried.</translation>
+    </message>
+</context>
+<context>
     <name>case</name>
     <message>
         <source> · {party} antwoordt niet</source>

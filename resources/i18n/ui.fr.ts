@@ -5522,6 +5522,201 @@
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Adressen van de site</source>
+        <translation>Adresses du site</translation>
+    </message>
+    <message>
+        <source>Afzender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Altijd</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Applicatiewachtwoord</source>
+        <translation>Mot de passe d&apos;application</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Die naam heeft al een account.</source>
+        <translation>Ce nom a déjà un compte.</translation>
+    </message>
+    <message>
+        <source>Een antwoord eronder</source>
+        <translation>Une réponse en dessous</translation>
+    </message>
+    <message>
+        <source>Een nieuwe tekst op dezelfde plaats</source>
+        <translation>Un nouveau texte au même endroit</translation>
+    </message>
+    <message>
+        <source>Een rechtzetting is</source>
+        <translation>Une rectification est</translation>
+    </message>
+    <message>
+        <source>Er wordt niets meer mee gepubliceerd. Wat er staat, blijft staan; wat nog open is, doet een mens.</source>
+        <translation>Plus rien n&apos;est publié avec lui. Ce qui est là y reste ; ce qui est encore ouvert, une personne le fait.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelbos van dit toestel. Leeg: wat er al zit.</source>
+        <translation>Va au trousseau de cet appareil. Vide : ce qui s&apos;y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>Gebruiker</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Kleine letters, cijfers en streepjes.</source>
+        <translation>Minuscules, chiffres et tirets.</translation>
+    </message>
+    <message>
+        <source>Kopie in map (IMAP)</source>
+        <translation>Copie dans le dossier (IMAP)</translation>
+    </message>
+    <message>
+        <source>Leesbaar</source>
+        <translation>Lisibles</translation>
+    </message>
+    <message>
+        <source>Ligt in het eigen netwerk</source>
+        <translation>Se trouve dans le réseau propre</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Met vraagteken</source>
+        <translation>Avec point d&apos;interrogation</translation>
+    </message>
+    <message>
+        <source>Naam in dit programma</source>
+        <translation>Nom dans ce programme</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Nieuwe account</source>
+        <translation>Nouveau compte</translation>
+    </message>
+    <message>
+        <source>Nog geen account: elk kanaal plaats je zelf.</source>
+        <translation>Pas encore de compte : vous publiez vous-même sur chaque canal.</translation>
+    </message>
+    <message>
+        <source>Nooit</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Persmail (SMTP)</source>
+        <translation>Mail de presse (SMTP)</translation>
+    </message>
+    <message>
+        <source>Poort van IMAP</source>
+        <translation>Port IMAP</translation>
+    </message>
+    <message>
+        <source>Probeer</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Publiceren</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Taal van de pagina</source>
+        <translation>Langue de la page</translation>
+    </message>
+    <message>
+        <source>Talen</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Toegangssleutel</source>
+        <translation>Clé d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Versleuteld</source>
+        <translation>Chiffré</translation>
+    </message>
+    <message>
+        <source>Verwijder</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Verwijder een account</source>
+        <translation>Supprimer un compte</translation>
+    </message>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Wat geen account heeft, plaats je zelf: de wachtrij geeft je de tekst en het kanaal.</source>
+        <translation>Ce qui n&apos;a pas de compte, vous le publiez vous-même : la file d&apos;attente vous donne le texte et le canal.</translation>
+    </message>
+    <message>
+        <source>Website in een map</source>
+        <translation>Site web dans un dossier</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Wijzig {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>nl, fr, en met een komma ertussen: een bericht per taal. Leeg: de taal van de verklaring.</source>
+        <translation>nl, fr, en séparés par une virgule : un message par langue. Vide : la langue de la déclaration.</translation>
+    </message>
+    <message>
+        <source>{name} bewaard.</source>
+        <translation>{name} enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} verwijderd.</source>
+        <translation>{name} supprimé.</translation>
+    </message>
+    <message>
+        <source>{name} werkt: hiermee kan gepubliceerd worden.</source>
+        <translation>{name} fonctionne : on peut publier avec.</translation>
+    </message>
+    <message>
+        <source>{name} wordt geprobeerd.</source>
+        <translation>{name} est essayé.</translation>
+    </message>
+</context>
+<context>
     <name>case</name>
     <message>
         <source> · {party} antwoordt niet</source>

@@ -8,6 +8,7 @@ from ui.acting import Acting
 from ui.forms.form import Answers, one
 from ui.parts import Parts
 from ui.settings import forms
+from ui.settings.accounts_presenter import AccountsPresenter
 from ui.settings.applied import Preferences
 from ui.settings.devices_presenter import DevicesPresenter
 from ui.settings.erasing_presenter import ErasingPresenter
@@ -35,6 +36,7 @@ class SettingsPresenter:
         self.devices = DevicesPresenter(screen.devices, self.acting, parts.together)
         self.keeping = KeepingPresenter(screen.keeping, self.acting)
         self.erasing = ErasingPresenter(screen.erasing, self.acting)
+        self.accounts = AccountsPresenter(screen.accounts, self.acting)
         self.house = HousePresenter(self.acting)
         screen.together.setVisible(parts.together is not None)
         screen.chosen.connect(self._choose)
@@ -55,6 +57,7 @@ class SettingsPresenter:
         self.devices.refresh()
         self.keeping.refresh()
         self.erasing.refresh()
+        self.accounts.refresh()
 
     def change_keys(self) -> None:
         """Every command with its keys, to change."""

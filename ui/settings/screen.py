@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.screen import Screen
+from ui.settings.accounts_card import AccountsCard
 from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
 from ui.settings.devices_card import DevicesCard
 from ui.settings.erasing_card import ErasingCard
@@ -51,6 +52,7 @@ class SettingsScreen(Screen):
         self.together = SyncCard(theme)
         self.devices = DevicesCard(theme, self._role_word)
         self.keeping, self.erasing = KeepingCard(theme), ErasingCard(theme)
+        self.accounts = AccountsCard(theme)
         self._key = FlowText(theme, "", "mono", "text")
         self._place = FlowText(theme, "", "small", "text2")
         self._lay_out()
@@ -110,7 +112,9 @@ class SettingsScreen(Screen):
             column(self._device(), self._sitting(), self.together, self.devices, self._kits(), None, gap=16)
         )
         self._right.setLayout(
-            column(self._roster(), self._speakers(), self._style(), self.keeping, self.erasing, None, gap=16)
+            column(
+                self._roster(), self._speakers(), self._style(), self.accounts, self.keeping, self.erasing, None, gap=16
+            )
         )
         inner = QWidget()
         halves = row(pad=24, gap=16)
