@@ -32,6 +32,7 @@ class TaskLine(QWidget):
         self.url: Field | None = None
         self.buttons: dict[str, Button] = {}
         name = Label(theme, shown.name, "body_strong", icon=shown.icon, elide=True)
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(theme.px(NAME))
         line = row(name, Pill(theme, shown.pill), pad=(24, 7, 24, 0), gap=12)
         if shown.asks_url:

@@ -23,6 +23,8 @@ from ui.widgets.toggles import ChoiceBox
 from woordvoering.overview.text_records import ReleaseView
 from woordvoering.release.commands import Choices
 
+FORMATS_A_ROW = 5
+
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("ChoicesPane", source)
@@ -46,11 +48,12 @@ class ChoicesPane(QWidget):
         self.timing.lift_wanted.connect(self.lift_wanted)
         self._count = Label(theme, "", "small", "text2")
         self._fixed = FlowText(theme, "", "body", "text2")
-        self._way = Label(theme, "", "small", "text2", elide=True)
+        self._way = Label(theme, "", "small", "text2")
         self.groups: dict[str, ChoiceBox] = {}
         self.channels: dict[str, ChoiceBox] = {}
         self.formats: dict[str, ChoiceBox] = {}
-        self._group_grid, self._channel_grid, self._format_row = QGridLayout(), QGridLayout(), row(gap=6)
+        self._group_grid, self._channel_grid, self._format_grid = QGridLayout(), QGridLayout(), QGridLayout()
+        self._format_grid.setSpacing(6)
         for grid in (self._group_grid, self._channel_grid):
             grid.setSpacing(8)
             grid.setColumnStretch(0, 1)
@@ -112,7 +115,7 @@ class ChoicesPane(QWidget):
         return tuple(name for name in chosen if name != "requests"), requests if "requests" in chosen else ()
 
     def _renew(self, view: ReleaseView) -> None:
-        for layout in (self._group_grid, self._channel_grid, self._format_row):
+        for layout in (self._group_grid, self._channel_grid, self._format_grid):
             clear(layout)
         self.groups = {
             group.id: self._box(group_label(group), GROUP_ICONS.get(group.id, "users"), str(group.count), group.chosen)
@@ -129,9 +132,8 @@ class ChoicesPane(QWidget):
         }
         _fill(self._group_grid, self.groups.values())
         _fill(self._channel_grid, self.channels.values())
-        for box in self.formats.values():
-            self._format_row.addWidget(box)
-        self._format_row.addStretch(1)
+        for place, box in enumerate(self.formats.values()):
+            self._format_grid.addWidget(box, place // FORMATS_A_ROW, place % FORMATS_A_ROW)
         self.update_at.set_text(times.wall(view.next_update_at) if view.next_update_at is not None else "")
 
     def _box(self, words: str, icon: str, fact: str, checked: bool, *, compact: bool = False) -> ChoiceBox:
@@ -153,13 +155,13 @@ class ChoicesPane(QWidget):
 
         in_kit = Label(theme, self.tr("in perskamer en bijlage"), "small", "text2")
         following = Label(theme, self.tr("Volgende update"), "body", "text2")
-        self.timing.add_beside(following, self.update_at)
+        later = row(following, self.update_at, None, gap=8)
         inside = QWidget()
-        lines = column(head(self.tr("Wanneer"), self.timing.date), self.timing, pad=(24, 18, 24, 8), gap=6)
+        lines = column(head(self.tr("Wanneer"), self.timing.date), self.timing, later, pad=(24, 14, 24, 8), gap=6)
         parts = (
             (head(self.tr("Naar wie"), self._count), self._group_grid),
             (head(self.tr("Kanalen"), self._way), self._channel_grid),
-            (head(self.tr("Bestanden"), in_kit), self._format_row),
+            (head(self.tr("Bestanden"), in_kit), self._format_grid),
         )
         for title, boxes in parts:
             lines.addSpacing(6)

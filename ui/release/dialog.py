@@ -214,6 +214,8 @@ class ReleaseDialog(Sheet):
             self._stack.addWidget(page)
         foot = QWidget()
         said = column(None, self._fact, self._after, self._problem, None, gap=2)
+        for words in (self._fact, self._after):
+            said.setAlignment(words, Qt.AlignmentFlag.AlignLeft)
         bar = row(pad=(24, 0, 24, 0), gap=8)
         bar.addLayout(said, 1)
         for part in (self.proof, self.cancel, self.hold):

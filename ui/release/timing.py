@@ -49,13 +49,7 @@ class TimingPane(QWidget):
             field.edited.connect(lambda _: self._told())
         self.date = Label(theme, "", "small", "text2")
         self._follows = FlowText(theme, "", "small", "text2")
-        self._line = row(self.when, self.day, self.until, None, gap=8)
-        self.setLayout(column(self._line, self._follows, gap=6))
-
-    def add_beside(self, *widgets: QWidget) -> None:
-        """What stands at the right of the same line."""
-        for widget in widgets:
-            self._line.addWidget(widget)
+        self.setLayout(column(row(self.when, self.day, self.until, None, gap=8), self._follows, gap=6))
 
     def show_moment(
         self, now: int, standing: int | None, kinds: Mapping[str, tuple[str, ...]], labels: Mapping[str, str],
