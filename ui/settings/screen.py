@@ -165,12 +165,12 @@ class SettingsScreen(Screen):
     def _kits(self) -> Card:
         card = self._card(self.tr("Publieke sleutel van de persmappen"))
         why = self.tr("Wie een persmap krijgt, controleert er de handtekening mee.")
-        copy = Button(self.theme, self.tr("Kopieer"), icon="copy", height=28)
-        copy.clicked.connect(lambda: copy(self._public, lasting=True))
+        button = Button(self.theme, self.tr("Kopieer"), icon="copy", height=28)
+        button.clicked.connect(lambda: copy(self._public, lasting=True))
         self._public = ""
         card.column.addWidget(FlowText(self.theme, why, "small", "text2"))
         card.column.addWidget(self._key)
-        card.column.addLayout(row(copy, None))
+        card.column.addLayout(row(button, None))
         card.column.addWidget(self._place)
         return card
 
