@@ -105,12 +105,7 @@ class ReleaseCommands:
             sha256=passed.revision.sha256,
             version=passed.document.version,
             kind=passed.statement.kind,
-            channels=_website_first(
-                (
-                    *channels_for(passed.rows, statement, choices.channels),
-                    *wrong_channels(passed.rows, passed.statement.corrects),
-                )
-            ),
+            channels=_carrying(passed, choices),
             recipients=recipients,
             files=tuple(
                 ev.ReleasedFile(
@@ -279,6 +274,12 @@ def text_for(passed: Pass, channel: Channel, name: str, language: str = "") -> s
         return without_references(written)
     words = text_in(revision.text, revision.variants, key)
     return derived(words, name, channel, link_of(passed.workspace, passed.rows))
+
+
+def _carrying(passed: Pass, choices: Choices) -> tuple[str, ...]:
+    """The channels of a release: those that were chosen and may carry it, and those that carry what it corrects."""
+    chosen = channels_for(passed.rows, passed.statement.key, choices.channels)
+    return _website_first((*chosen, *wrong_channels(passed.rows, passed.statement.corrects)))
 
 
 def _website_first(channels: tuple[str, ...]) -> tuple[str, ...]:
