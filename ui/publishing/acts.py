@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, one
+from ui.manners.clipboard import copy
 from ui.parts import Parts
 from ui.publishing import forms
 from ui.publishing.record import Awaited, Going
@@ -56,7 +57,7 @@ class TaskActs:
             case "open":
                 self._hand_off(task, self._open)
             case "copy_url":
-                QGuiApplication.clipboard().setText(task.url)
+                copy(task.url, lasting=True)
                 self._parts.tell(_tr("Adres gekopieerd."))
             case "posted":
                 self._posted(task, typed)
@@ -126,12 +127,12 @@ class TaskActs:
         self._parts.bridge.ask(lambda desk: _handed(desk, task), then, self._refuse)
 
     def _copy(self, handed: HandOff) -> None:
-        QGuiApplication.clipboard().setText(handed.text)
+        copy(handed.text, lasting=True)
         self._parts.tell(_tr("Tekst gekopieerd."))
 
     def _open(self, handed: HandOff) -> None:
         """The text goes along on the clipboard, whether the address brings it or not."""
-        QGuiApplication.clipboard().setText(handed.text)
+        copy(handed.text, lasting=True)
         address = QUrl(handed.url, QUrl.ParsingMode.StrictMode)
         opened = bool(handed.url) and address.scheme() in SCHEMES and QDesktopServices.openUrl(address)
         if not opened:

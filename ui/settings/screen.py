@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
+from ui.manners.clipboard import copy
 from ui.screen import Screen
 from ui.settings.accounts_card import AccountsCard
 from ui.settings.declared import ACTOR, SETTINGS, Setting, tr
