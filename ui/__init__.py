@@ -7,9 +7,11 @@ frozen record and Qt signals for intents; its presenter is a plain class without
 `Theme` as first argument; never `setStyleSheet`, never a colour value. Sizes in px go through `theme.px()`.
 
 theme      `Theme`: colors, color(name), tone(tone), font(style), line(style), px(n), pixmap(), icon(), changed
-keys       `KeyMap`, `COMMANDS`: every command and its keys; `Screen.bind("watch.follow", act, footer=True)`
+keys       `KeyMap`, `COMMANDS`: every command and its keys (`changed`); `Screen.bind("watch.follow", act, footer=True)`
 screen     `Screen`: name, title(), panes(), problems(), primary_action(), back(), bind(), hints(), set_fact()
 shell      `Shell(theme, keymap, ticker)`: register(name, factory), go(name, id), show_record(), tell(), signals
+manners    single `SingleWindow`, whereabouts `Whereabouts`, lock `Lock` and `Cover`, alerts `Alerts`,
+           bringing `Bringing` (paste and drop anywhere), clipboard `copy(text, lasting=)`, paper `print_text`, motion
 palette    `Palette(theme, window)`: entries by `query(text) -> groups`, `chosen(id)`
 
 widgets/text      `Label(theme, words, style, color, icon=, elide=)`: one line

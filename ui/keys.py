@@ -168,6 +168,7 @@ COMMANDS: Final = (
             ("claim", "bewering invoegen", "Ctrl+L"),
             ("difference", "verschil", "Ctrl+D"),
             ("merge", "versies samenvoegen", "Ctrl+M"),
+            ("print", "proefdruk op papier", "Ctrl+P"),
             ("checklist", "juridische checklist", "Ctrl+J"),
             ("next_channel", "volgend kanaal", "Ctrl+PgDown"),
             ("previous_channel", "vorig kanaal", "Ctrl+PgUp"),

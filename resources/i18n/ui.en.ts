@@ -3262,8 +3262,24 @@
 <context>
     <name>ProofSheet</name>
     <message>
+        <source>CONCEPT · niet vrijgegeven</source>
+        <translation>DRAFT · not released</translation>
+    </message>
+    <message>
+        <source>De printer neemt het niet aan.</source>
+        <translation>The printer does not take it.</translation>
+    </message>
+    <message>
         <source>Deze tekst mag nog niet vertrekken.</source>
         <translation>This text may not leave yet.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>Precies dit vertrekt bij vrijgave.</source>
@@ -4593,6 +4609,10 @@
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>This is the first revision: there is nothing to compare with yet.</translation>
+    </message>
+    <message>
+        <source>Dit is de tekst van de editor, met wat nog openstaat.</source>
+        <translation>This is the text of the editor, with what is still open.</translation>
     </message>
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
@@ -7812,6 +7832,10 @@
     <message>
         <source>probeer alles opnieuw</source>
         <translation>try all again</translation>
+    </message>
+    <message>
+        <source>proefdruk op papier</source>
+        <translation>proof on paper</translation>
     </message>
     <message>
         <source>samenvoegen met een ander verhaal</source>

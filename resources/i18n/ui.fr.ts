@@ -3262,8 +3262,24 @@
 <context>
     <name>ProofSheet</name>
     <message>
+        <source>CONCEPT · niet vrijgegeven</source>
+        <translation>PROJET · non publié</translation>
+    </message>
+    <message>
+        <source>De printer neemt het niet aan.</source>
+        <translation>L&apos;imprimante ne l&apos;accepte pas.</translation>
+    </message>
+    <message>
         <source>Deze tekst mag nog niet vertrekken.</source>
         <translation>Ce texte ne peut pas encore partir.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation>Envoyé à l&apos;imprimante.</translation>
     </message>
     <message>
         <source>Precies dit vertrekt bij vrijgave.</source>
@@ -4593,6 +4609,10 @@
     <message>
         <source>Dit is de eerste revisie: er is nog niets om mee te vergelijken.</source>
         <translation>C&apos;est la première révision&#xa0;: il n&apos;y a encore rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Dit is de tekst van de editor, met wat nog openstaat.</source>
+        <translation>C&apos;est le texte de l&apos;éditeur, avec ce qui reste ouvert.</translation>
     </message>
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
@@ -7812,6 +7832,10 @@
     <message>
         <source>probeer alles opnieuw</source>
         <translation>tout réessayer</translation>
+    </message>
+    <message>
+        <source>proefdruk op papier</source>
+        <translation>épreuve sur papier</translation>
     </message>
     <message>
         <source>samenvoegen met een ander verhaal</source>

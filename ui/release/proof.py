@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.manners.paper import print_text
 from ui.statement.preview import preview_runs
 from ui.theme import Theme
 from ui.widgets.banner import Banner, BannerRecord
@@ -35,6 +37,7 @@ class ProofSheet(Sheet):
             banner.show_record(BannerRecord("amber", "lock", _tr("Deze tekst mag nog niet vertrekken."), refused[0]))
         else:
             banner.show_record(BannerRecord("green", "shield-check", _tr("Precies dit vertrekt bij vrijgave.")))
+        self._shown = ""
         self._texts, self._marked = dict(texts), bool(refused)
         self.words = FlowText(theme, "", "row_text")
         inside = QWidget()
@@ -42,7 +45,12 @@ class ProofSheet(Sheet):
         close = Button(theme, _tr("Sluiten"), keys=("Esc",))
         close.clicked.connect(self.close_sheet)
         foot = Surface(theme, "sunken", edges="t")
-        foot.setLayout(row(None, close, pad=(24, 12, 24, 12)))
+        self.paper = Button(theme, _tr("Druk af"), icon="printer", keys=("Ctrl", "P"))
+        self.paper.clicked.connect(self.print)
+        printing = QShortcut(QKeySequence("Ctrl+P"), self)
+        printing.activated.connect(self.print)
+        self.told = Label(theme, "", "small", "text2")
+        foot.setLayout(row(self.told, None, self.paper, close, pad=(24, 12, 24, 12), gap=8))
         self.languages: Segmented | None = None
         title = row(Label(theme, _tr("Proefdruk"), "page"), None)
         if len(texts) > 1:
@@ -57,6 +65,14 @@ class ProofSheet(Sheet):
         if texts:
             self.show_language(texts[0][0])
 
+    def print(self) -> None:
+        """On paper, with CONCEPT across every page: what is proofread here has not left, also when it may."""
+        mark = _tr("CONCEPT · niet vrijgegeven")
+        sent = print_text(self.window(), self._shown, mark)
+        if sent is not None:
+            self.told.set_text(_tr("Naar de printer gestuurd.") if sent else _tr("De printer neemt het niet aan."))
+
     def show_language(self, language: str) -> None:
         """The text in another language. Raises KeyError."""
+        self._shown = self._texts[language]
         self.words.show_runs(preview_runs(self._texts[language], marked=self._marked))

@@ -242,6 +242,7 @@ class StatementPresenter:
             "statement.checklist": self._sheets.answer_points,
             "statement.difference": self._sheets.show_difference,
             "statement.merge": self._sheets.merge,
+            "statement.print": self._sheets.show_proof,
             "statement.next_language": self._languages.step,
             "statement.same_meaning": self._languages.confirm,
         }

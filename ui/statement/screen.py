@@ -206,6 +206,7 @@ class StatementScreen(Screen):
             ("statement.checklist", False),
             ("statement.difference", True),
             ("statement.merge", False),
+            ("statement.print", False),
             ("statement.save", False),
             ("statement.ask", False),
             ("statement.next_language", False),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.release.proof import ProofSheet
 from ui.statement.checklist import ChecklistSheet
 from ui.statement.claim_picker import ClaimPicker
 from ui.statement.difference import DifferenceSheet, old_text
@@ -81,6 +82,12 @@ class Sheets:
 
         sheet.answered.connect(answered)
         self._open(sheet)
+
+    def show_proof(self) -> None:
+        """What is typed, to read on paper; nothing is saved for it, and it never looks like what was released."""
+        screen = self._presenter.screen
+        why = (_tr("Dit is de tekst van de editor, met wat nog openstaat."),)
+        self._open(ProofSheet(screen.theme, screen.window(), ((self._presenter.hand.key, screen.box.words()),), why))
 
     def show_difference(self) -> None:
         """What changed since an earlier revision: the last that had agreements, else the one before."""
