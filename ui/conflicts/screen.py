@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.conflicts.detail import ConflictDetail
 from ui.conflicts.rows import ConflictDelegate, ConflictModel
@@ -11,13 +11,12 @@ from ui.conflicts.words import ConflictItem
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.theme import Theme
+from ui.widgets.beside import list_beside
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row
+from ui.widgets.card import column
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole
 from ui.widgets.text import Label
-
-LIST_WIDTH = 480
 
 
 class ConflictsScreen(Screen):
@@ -80,22 +79,7 @@ class ConflictsScreen(Screen):
         self._stack.setCurrentIndex(1)
 
     def _lay_out(self) -> None:
-        theme = self.theme
-        head = Surface(theme, edges="b")
-        head.setFixedHeight(theme.px(56))
-        head.setLayout(row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10))
-        left = Surface(theme)
-        lines = column(head)
-        lines.addWidget(self.list, 1)
-        left.setLayout(lines)
-        left.setFixedWidth(theme.px(LIST_WIDTH))
-        both = QWidget()
-        whole = row(left)
-        whole.addWidget(self.detail, 1)
-        both.setLayout(whole)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
+        self._stack = list_beside(self.theme, self.title(), self._count, self.list, self.detail, self.empty)
         self.setLayout(column(self._stack))
 
     def _moved(self, _: QModelIndex) -> None:

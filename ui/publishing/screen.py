@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.keys import KeyMap
 from ui.publishing.detail import QueueDetail
@@ -13,8 +13,9 @@ from ui.publishing.rows import QueueDelegate, QueueModel, QueueRow
 from ui.publishing.words import LineShown
 from ui.screen import Screen
 from ui.theme import Theme
+from ui.widgets.beside import list_beside
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row
+from ui.widgets.card import column
 from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole
@@ -99,22 +100,9 @@ class QueueScreen(Ticking, Screen):
         self.detail.show_row(row, lines)
 
     def _lay_out(self) -> None:
-        theme = self.theme
-        head = Surface(theme, edges="b")
-        head.setFixedHeight(theme.px(56))
-        head.setLayout(row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10))
-        left = Surface(theme)
-        lines = column(head)
-        lines.addWidget(self.list, 1)
-        left.setLayout(lines)
-        left.setFixedWidth(theme.px(LIST_WIDTH))
-        both = QWidget()
-        whole = row(left)
-        whole.addWidget(self.detail, 1)
-        both.setLayout(whole)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
+        self._stack = list_beside(
+            self.theme, self.title(), self._count, self.list, self.detail, self.empty, width=LIST_WIDTH
+        )
         self.setLayout(column(self._stack))
 
     def _moved(self, _: QModelIndex) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.accounts_forms import kind_word
+from ui.settings.line_button import line_button
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Divider, clear, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
@@ -37,7 +37,7 @@ class AccountsCard(Card):
         super().__init__(theme, parent=parent)
         self._rows: QVBoxLayout = column(gap=8)
         self._none = FlowText(theme, _tr("Nog geen account: elk kanaal plaats je zelf."), "body", "text2")
-        self.add = self._button(_tr("Nieuwe account"), "plus", "add", "")
+        self.add = line_button(self.theme, self.acted, _tr("Nieuwe account"), "plus", "add")
         self.column.addLayout(row(Label(theme, _tr("Publiceren"), "row"), None, self.add))
         self.column.addWidget(self._none)
         self.column.addLayout(self._rows)
@@ -66,15 +66,9 @@ class AccountsCard(Card):
         acts = (("try", _tr("Probeer")), ("change", _tr("Wijzig")), ("remove", _tr("Verwijder")))
         line = row(FlowText(self.theme, tuple(runs)), gap=4)
         line.setStretch(0, 1)
+        named = f"{kind_word(account.kind)} {account.key}"
         for name, words in acts:
-            line.addWidget(self._button(words, "", name, account.key))
+            line.addWidget(line_button(self.theme, self.acted, words, "", name, account.key, named))
         holder = QWidget()
         holder.setLayout(line)
         return holder
-
-    def _button(self, words: str, icon: str, act: str, subject: str) -> Button:
-        button = Button(self.theme, words, "ghost" if subject else "secondary", icon=icon, height=28)
-        if subject:
-            button.setAccessibleName(f"{words}: {subject}")
-        button.clicked.connect(lambda: self.acted.emit(act, subject))
-        return button

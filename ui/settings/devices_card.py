@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.devices_record import DeviceView, MemberView, RosterView
+from ui.settings.line_button import line_button
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Divider, clear, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
@@ -35,7 +35,7 @@ class DevicesCard(Card):
             "second": (_tr("Onderteken als tweede"), "pen-line"),
             "complete": (_tr("Rond af"), "check"),
         }
-        self.buttons = {name: self._button(*words[name], name) for name in ACTS}
+        self.buttons = {name: line_button(self.theme, self.acted, *words[name], name) for name in ACTS}
         self._rows: QVBoxLayout = column(gap=8)
         self.column.addLayout(row(Label(theme, _tr("Personen en toestellen"), "row"), None))
         self.column.addLayout(row(*(self.buttons[name] for name in ACTS[:2]), None, gap=8))
@@ -60,8 +60,8 @@ class DevicesCard(Card):
             self.theme,
             (Run(member.name, "body_strong"), Run(function, "small", "text2"), Run(f"\n{roles}", "small", "text2")),
         )
-        grant = self._button(_tr("Rol erbij"), "", "grant", member.id, member.name)
-        revoke = self._button(_tr("Rol weg"), "", "revoke", member.id, member.name)
+        grant = line_button(self.theme, self.acted, _tr("Rol erbij"), "", "grant", member.id, member.name)
+        revoke = line_button(self.theme, self.acted, _tr("Rol weg"), "", "revoke", member.id, member.name)
         revoke.setVisible(bool(member.roles))
         head = row(words, grant, revoke, gap=4)
         head.setStretch(0, 1)
@@ -74,14 +74,9 @@ class DevicesCard(Card):
         line = row(FlowText(self.theme, runs), gap=4)
         line.setStretch(0, 1)
         if not device.revoked:
-            line.addWidget(self._button(_tr("Trek in"), "", "revoke_device", device.id, device.short))
+            line.addWidget(
+                line_button(self.theme, self.acted, _tr("Trek in"), "", "revoke_device", device.id, device.short)
+            )
         holder = QWidget()
         holder.setLayout(line)
         return holder
-
-    def _button(self, words: str, icon: str, act: str, subject: str = "", named: str = "") -> Button:
-        button = Button(self.theme, words, "ghost" if subject else "secondary", icon=icon, height=28)
-        if named:
-            button.setAccessibleName(f"{words}: {named}")
-        button.clicked.connect(lambda: self.acted.emit(act, subject))
-        return button

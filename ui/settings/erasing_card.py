@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.erasing_record import ErasingView, HoldView
+from ui.settings.line_button import line_button
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Divider, clear, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
@@ -33,7 +33,7 @@ class ErasingCard(Card):
             "sign": (_tr("Onderteken als tweede"), "pen-line"),
             "carry_out": (_tr("Voer uit wat getekend is"), "check"),
         }
-        self.buttons = {name: self._button(*words[name], name) for name in ACTS}
+        self.buttons = {name: line_button(self.theme, self.acted, *words[name], name) for name in ACTS}
         self._holds: QVBoxLayout = column(gap=8)
         why = _tr("Twee personen halen samen woorden weg, op elk toestel. Wat de pers kreeg en wat beslist is, blijft.")
         self.column.addLayout(row(Label(theme, _tr("Wissen en bewaarplicht"), "row"), None))
@@ -60,16 +60,9 @@ class ErasingCard(Card):
             self.theme,
             (Run(hold.case, "body_strong"), Run(f"\n{hold.reason}", "small"), Run(f" · {since}", "small", "text2")),
         )
-        lift = self._button(_tr("Hef op"), "", "lift", hold.id, hold.case)
+        lift = line_button(self.theme, self.acted, _tr("Hef op"), "", "lift", hold.id, hold.case)
         line = row(words, lift, gap=4)
         line.setStretch(0, 1)
         holder = QWidget()
         holder.setLayout(line)
         return holder
-
-    def _button(self, words: str, icon: str, act: str, subject: str = "", named: str = "") -> Button:
-        button = Button(self.theme, words, "ghost" if subject else "secondary", icon=icon, height=28)
-        if named:
-            button.setAccessibleName(f"{words}: {named}")
-        button.clicked.connect(lambda: self.acted.emit(act, subject))
-        return button
