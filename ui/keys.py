@@ -197,6 +197,7 @@ COMMANDS: Final = (
             ("numbers", "cijfers als tabel", "C"),
         ),
     ),
+    *_table("waiting", (("retry", "probeer opnieuw", "R"),)),
 )
 
 

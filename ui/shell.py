@@ -35,12 +35,17 @@ class Waiting(Surface):
 
     acted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keymap: KeyMap) -> None:
         super().__init__(theme, "surface")
+        BoundKeys(keymap, self).bind("waiting.retry", self._retry)
         self.skeleton, self.card = Skeleton(theme), StateCard(theme, boxed=False)
         self.card.acted.connect(self.acted)
         self.card.hide()
         self.setLayout(column(self.skeleton, self.card, pad=24))
+
+    def _retry(self) -> None:
+        if self.card.isVisible():
+            self.acted.emit()
 
 
 class Shell(QWidget):
@@ -77,7 +82,7 @@ class Shell(QWidget):
         self._notice = Banner(theme, wide=True)
         self.notices = Notices(self._notice)
         self.undo = UndoBar(theme, ticker, keymap.caps("desk.undo"))
-        self._waiting = Waiting(theme)
+        self._waiting = Waiting(theme, keymap)
         self._stack.addWidget(self._waiting)
         self._toast = Toast(theme, self)
         self._lay_out()

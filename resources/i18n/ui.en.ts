@@ -7834,6 +7834,10 @@
         <translation>try all again</translation>
     </message>
     <message>
+        <source>probeer opnieuw</source>
+        <translation>try again</translation>
+    </message>
+    <message>
         <source>proefdruk op papier</source>
         <translation>proof on paper</translation>
     </message>
@@ -8901,6 +8905,10 @@
     <message>
         <source>Zoek een handeling of een toets</source>
         <translation>Find an act or a key</translation>
+    </message>
+    <message>
+        <source>Zolang er geen desk is</source>
+        <translation>While there is no desk</translation>
     </message>
     <message>
         <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>

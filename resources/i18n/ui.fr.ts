@@ -7834,6 +7834,10 @@
         <translation>tout réessayer</translation>
     </message>
     <message>
+        <source>probeer opnieuw</source>
+        <translation>réessayer</translation>
+    </message>
+    <message>
         <source>proefdruk op papier</source>
         <translation>épreuve sur papier</translation>
     </message>
@@ -8901,6 +8905,10 @@
     <message>
         <source>Zoek een handeling of een toets</source>
         <translation>Cherche une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Zolang er geen desk is</source>
+        <translation>Tant qu&apos;il n&apos;y a pas de bureau</translation>
     </message>
     <message>
         <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>

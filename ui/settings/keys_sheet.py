@@ -31,6 +31,7 @@ SCOPES = {
     "sources": "Bronnen",
     "statement": "Verklaring",
     "evaluation": "Evaluatie",
+    "waiting": "Zolang er geen desk is",
 }
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
@@ -113,11 +114,17 @@ class KeyCatch(Field):
             if walks or (free and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
                 return False
             if event.type() is event.Type.KeyPress and key not in MODIFIERS:
-                found = QKeySequence(event.keyCombination())
-                self.caught.emit(found.toString(QKeySequence.SequenceFormat.PortableText))
+                self.caught.emit(pressed(event))
             event.accept()
             return True
         return False
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The key that was pressed, portable. A sign that takes Shift, as `?` does, is that sign alone."""
+    keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    sign = keys.removeprefix("Shift+")
+    return sign if len(sign) == 1 and not sign.isalnum() else keys
 
 
 class KeysEditor(Sheet):

@@ -68,6 +68,13 @@ def test_a_key_that_is_taken_is_told_under_the_field_and_not_kept(room, qtbot):
     assert room.keymap.own() == {}
 
 
+def test_a_sign_that_takes_shift_is_that_sign(room, qtbot):
+    pick(room, "desk.keys")
+    room.sheet.none.click()
+    qtbot.keyClick(room.sheet.catch.line, "?", Qt.KeyboardModifier.ShiftModifier)
+    assert room.keymap.keys("desk.keys") == ("?",)
+
+
 def test_a_command_may_have_no_key_and_all_come_back(room):
     pick(room, "watch.dismiss")
     room.sheet.none.click()
