@@ -3646,12 +3646,16 @@
         <translation>After that you can only correct or withdraw.</translation>
     </message>
     <message>
+        <source>Daarna kan enkel nog rechtzetten of intrekken.</source>
+        <translation>After that you can only correct or withdraw.</translation>
+    </message>
+    <message>
         <source>De website eerst. Noteer bij wat jij plaatst waar de tekst staat.</source>
         <translation>The website first. For what you post, note where the text stands.</translation>
     </message>
     <message>
-        <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
-        <translation>Sending a correction can be done, with the same reach.</translation>
+        <source>Een halve minuut kan je het nog ongedaan maken.</source>
+        <translation>For half a minute you can still undo it.</translation>
     </message>
     <message>
         <source>Er is nog niets vertrokken.</source>
@@ -3680,10 +3684,6 @@
     <message>
         <source>Vrijgeven</source>
         <translation>Release</translation>
-    </message>
-    <message>
-        <source>Vrijgeven kan je niet terugdraaien.</source>
-        <translation>A release cannot be undone.</translation>
     </message>
     <message>
         <source>kies een uur</source>

@@ -3646,12 +3646,16 @@
         <translation>Ensuite, vous ne pouvez plus que rectifier ou retirer.</translation>
     </message>
     <message>
+        <source>Daarna kan enkel nog rechtzetten of intrekken.</source>
+        <translation>Ensuite, il ne reste que rectifier ou retirer.</translation>
+    </message>
+    <message>
         <source>De website eerst. Noteer bij wat jij plaatst waar de tekst staat.</source>
         <translation>Le site web d&apos;abord. Notez, pour ce que vous publiez, où se trouve le texte.</translation>
     </message>
     <message>
-        <source>Een rechtzetting sturen kan wel, met hetzelfde bereik.</source>
-        <translation>Envoyer un rectificatif est possible, avec la même portée.</translation>
+        <source>Een halve minuut kan je het nog ongedaan maken.</source>
+        <translation>Vous pouvez l’annuler pendant une demi-minute.</translation>
     </message>
     <message>
         <source>Er is nog niets vertrokken.</source>
@@ -3680,10 +3684,6 @@
     <message>
         <source>Vrijgeven</source>
         <translation>Diffuser</translation>
-    </message>
-    <message>
-        <source>Vrijgeven kan je niet terugdraaien.</source>
-        <translation>Une diffusion ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>kies een uur</source>

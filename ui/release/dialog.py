@@ -92,8 +92,8 @@ class ReleaseDialog(Sheet):
         self.choices.show_record(view, loaded.kinds, loaded.labels)
         self._show_gates(view)
         self._turn(0)
-        self._say(_tr("Vrijgeven kan je niet terugdraaien."),
-                  _tr("Een rechtzetting sturen kan wel, met hetzelfde bereik."))  # fmt: skip
+        self._say(_tr("Een halve minuut kan je het nog ongedaan maken."),
+                  _tr("Daarna kan enkel nog rechtzetten of intrekken."))  # fmt: skip
         if not self.isVisible():
             self.open()
             (self.hold if self.hold.isEnabled() else self.cancel).setFocus()
