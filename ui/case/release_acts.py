@@ -48,8 +48,11 @@ class ReleaseActs:
 
 
 def take_back(desk: Desk, actor: str, case: str, why: str) -> Changes:
-    """Withdraws the newest release that still stands. Raises Refused when there is none."""
+    """Withdraws the newest release that still stands, with the kit of its notice beside those of what left.
+
+    Raises Refused when there is none, and as the withdrawal itself does.
+    """
     standing = next((item for item in desk.views.releases(case) if not item.withdrawn), None)
     if standing is None:
         raise Refused(Reason("release.nothing_to_withdraw"))
-    return desk.releases.withdraw(actor, case, standing.id, why)
+    return desk.releases.withdraw(actor, case, standing.id, why, desk.outbox.kit_folder(case))

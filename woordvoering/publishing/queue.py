@@ -133,6 +133,21 @@ class Outbox:
             raise Refused(Reason("sending.account_gone", {"account": task.account}))
         return account_of(row)
 
+    def kit_folder(self, case: str) -> Path:
+        """Where the next kit of a case goes when nobody chose: named after case and version, and not there yet.
+
+        Raises BrokenStore when the folder around it cannot be made.
+        """
+        rows = self._tools.rows(case)
+        row = rows.one(CaseRow)
+        version = 1 + max((max(each.version, each.withdrawn_version) for each in rows.all(ReleaseRow)), default=0)
+        home, named, count = private_folder(self._folder), f"{row.number if row else case}-v{version}", 1
+        folder = home / named
+        while folder.exists():
+            count += 1
+            folder = home / f"{named}-{count}"
+        return folder
+
     # --- one step
 
     def leave(self, plan: Plan) -> tuple[Kit, Changes]:
@@ -140,7 +155,7 @@ class Outbox:
         what passes by itself; StoreFull, BrokenStore: then nothing was changed."""
         case, key = plan.case, plan.row.key
         try:
-            return self._acts.leave(case, key, self._kit_folder(plan))
+            return self._acts.leave(case, key, Path(plan.row.folder) if plan.row.folder else self.kit_folder(case))
         except Refused as refused:
             if any(reason.code not in PASSING for reason in refused.reasons()):
                 self._acts.hold(case, key, refused.reasons())
@@ -246,19 +261,6 @@ class Outbox:
         if row is None:
             raise Refused(Reason("release.unknown", {"release": task.release}))
         return row
-
-    def _kit_folder(self, plan: Plan) -> Path:
-        """Where the kit goes: the chosen folder, else one that is named after case and version and not there yet."""
-        if plan.row.folder:
-            return Path(plan.row.folder)
-        rows = self._tools.rows(plan.case)
-        version = 1 + max((max(row.version, row.withdrawn_version) for row in rows.all(ReleaseRow)), default=0)
-        home, count = private_folder(self._folder), 1
-        folder = home / f"{plan.number}-v{version}"
-        while folder.exists():
-            count += 1
-            folder = home / f"{plan.number}-v{version}-{count}"
-        return folder
 
     def _plan(self, rows: Rows, row: PlanRow) -> Plan:
         case, mine = rows.one(CaseRow), row.device == self._device()

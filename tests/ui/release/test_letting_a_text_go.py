@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ui.case.release_acts import take_back
 from ui.release import desk_side
 from ui.release.gates import GateRow
 from ui.release.proof import ProofSheet
 from ui.release.words import channel_fact, gate_detail, gate_title, gates_title, group_label, target_words
 from woordvoering.clock import HOUR, MINUTE
+from woordvoering.errors import Refused
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.text_records import RecipientGroup
+from woordvoering.release.kit import verify_kit
+from woordvoering.release.rows import ReleaseRow
 from woordvoering.sending import Sending
 
 
@@ -386,3 +390,17 @@ def test_the_words_of_gates_groups_and_target(desk):
     assert "nog 2 min" in target_words(view, view.target_at - 2 * MINUTE)[0]
     assert target_words(view, view.target_at - 2 * MINUTE)[1] == "redText"
     assert "te laat" in target_words(view, view.target_at + MINUTE)[0]
+
+
+def test_what_the_dossier_takes_back_leaves_a_signed_notice_beside_the_kit(desk, opened, night):
+    desk.cleared()
+    let_go(desk, opened(), night)
+    (left,) = desk.desk.journal.rows(desk.case).all(ReleaseRow)
+    take_back(desk.desk, "lore", desk.case, "fout in de titel")
+    home = desk.desk.outbox.kit_folder(desk.case).parent
+    kits = {folder.name: verify_kit(folder) for folder in home.iterdir()}
+    assert [name.rpartition("-")[2] for name in sorted(kits)] == [f"v{left.version}", f"v{left.version + 1}"]
+    assert all(report.sound for report in kits.values())
+    assert [kits[name].manifest.status for name in sorted(kits)] == ["usable", "canceled"]
+    with pytest.raises(Refused, match="nothing_to_withdraw"):
+        take_back(desk.desk, "lore", desk.case, "nog eens")
