@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme import Theme
+from ui.theme.tokens import RADIUS_DIALOG
+from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.card import row
 from ui.widgets.field import Field
@@ -73,10 +75,11 @@ class Cover(Sheet):
         self.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.color("canvas"))
+        painter, color = QPainter(self), self.theme.color
+        paint.smooth(painter)
+        painter.fillRect(self.rect(), color("canvas"))
+        paint.box(painter, QRectF(self.body.geometry()), RADIUS_DIALOG, color("surface"), color("line"))
         painter.end()
-        super().paintEvent(event)
 
     def _say(self, words: str) -> None:
         self.said.show_runs(words)

@@ -57,7 +57,7 @@ def rows_of(keymap: KeyMap, wanted: str = "") -> tuple[KeyRow, ...]:
     for command in COMMANDS:
         where = _tr(SCOPES.get(command.scope, command.scope))
         words = keymap.words(command.id)
-        shown = tuple(caps(keys) for keys in keymap.keys(command.id))
+        shown = tuple(dict.fromkeys(caps(keys) for keys in keymap.keys(command.id)))
         hay = " ".join((words, where, *(" ".join(one) for one in shown))).casefold()
         if all(word in hay for word in wanted.casefold().split()):
             found.append(KeyRow(command.id, words, where, shown, command.id in own))
