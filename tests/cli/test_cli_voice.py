@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 
@@ -13,6 +13,10 @@ from woordvoering.cli import choices
 from woordvoering.cli.show import Voice
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.i18n import Messages
+from woordvoering.publishing.events import When
+from woordvoering.publishing.publisher import Act
+from woordvoering.publishing.rows import PlanState
+from woordvoering.publishing.tasks import State
 from woordvoering.signals.kinds.registry import KINDS
 
 
@@ -101,6 +105,10 @@ def test_every_word_that_an_option_takes_has_words_in_three_languages() -> None:
         "resolution": (choices.Resolution,),
         "answer": (choices.Answer,),
         "proof": (Proof,),
+        "sending": (State, Literal["released"]),
+        "sending_act": (Act,),
+        "plan": (PlanState,),
+        "when": (When,),
     }
     codes = {f"cli.word.{kind}.{word}" for kind, takes in words.items() for one in takes for word in get_args(one)}
     codes |= {f"cli.word.secret.{kind.needs.secret}" for kind in KINDS.values() if kind.needs.secret}

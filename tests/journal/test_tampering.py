@@ -191,7 +191,8 @@ def test_the_refusal_says_what_was_touched(kept: Night, table: str, column: str,
     with kept.desk.journal.engine.connect() as db:
         every = [cell for cell in cells(db) if (cell.table, cell.column) == (table, column)]
     _, _, error = try_cell(kept, every[-1], dice)
-    assert error.code in (code, "journal.rows_unreadable")
+    no_hex = ("journal.signature_none",) if column == "signature" else ()  # a digit that became a letter past f
+    assert error.code in (code, "journal.rows_unreadable", *no_hex)
 
 
 def test_the_event_of_a_changed_payload_is_named(kept: Night):

@@ -10,8 +10,9 @@ import msgspec
 import pytest
 from fake_targets import World
 from night_copies import copied_night
-from night_desk import TEXT, Night
+from night_desk import TEXT, Night, contact
 
+from woordvoering.casework.rows import LogRow
 from woordvoering.clock import DAY, HOUR, MINUTE, Millis
 from woordvoering.errors import BrokenInput, Refused, WrongUse
 from woordvoering.publishing.commands import Timing
@@ -389,3 +390,21 @@ def test_a_correction_in_one_language_reaches_whoever_had_the_wrong_text_in_anot
     assert len(texts) == 2 and all(text.startswith("Er was een knal") for text in texts), (
         "Dutch rather than a link alone"
     )
+
+
+def test_a_press_list_that_fits_in_no_single_act_is_written_to_whole(night: Night, sending: Sending):
+    many = {f"redactie{number:03d}": contact(f"redactie-met-een-lange-naam-{number:03d}") for number in range(600)}
+    night.desk.contacts.put("lore", many)
+    case, _, plan = planned(night)
+    night.clock.advance(31_000)
+    night.desk.outbox.leave(night.desk.outbox.due_plans()[0])
+    rows = night.desk.journal.rows(case)
+    deliveries = [row for row in rows.all(DeliveryRow) if row.release == plan]
+    assert {row.address for row in deliveries} == {each.mail for each in many.values()} | {LEIE, RADIO}
+    assert len(deliveries) == 602
+    assert {row.state for row in deliveries} == {"waiting"}
+    assert [row.key for row in deliveries] == [f"{plan}.{number:04d}" for number in range(1, 603)]
+    assert [line.params["count"] for line in rows.all(LogRow) if line.code.startswith("log.released.")] == [602]
+    assert not [line for line in rows.all(LogRow) if line.code == "log.also_sent"]
+    mails = [task for task in night.desk.outbox.tasks(case, judged=False) if task.channel == "mail"]
+    assert len(mails) == 602 and all(task.lookup is False for task in mails)

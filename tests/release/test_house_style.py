@@ -88,7 +88,8 @@ def test_nothing_leaves_while_the_logo_has_not_come_in(night: Night):
 
 
 def test_a_line_without_a_translation_is_dutch(night: Night):
-    fact = replace(HOUSE, boilerplate="Wij.", boilerplate_fr="Nous.", hours_line="Bel 101.", hours_line_en="Call 101.")
+    lines = {"hours_line": "Bel 101.", "hours_line_fr": "", "hours_line_en": "Call 101."}
+    fact = replace(HOUSE, boilerplate="Wij.", boilerplate_fr="Nous.", **lines)
     night.desk.releases.set_house("lore", fact)
     said = {name: house_of(row(night), name, night.desk.blobs) for name in ("nl", "fr", "en")}
     assert [house.boilerplate for house in said.values()] == ["Wij.", "Nous.", "Wij."]

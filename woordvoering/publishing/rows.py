@@ -231,8 +231,8 @@ def _also_sent(rows: Rows, fact: AlsoSent) -> None:
         return
     asked = {(to.address, to.request) for to in fact.recipients}
     for row in rows.all(DeliveryRow):
-        late = row.release == fact.release and row.key.count(".") > 1 and not row.state
-        if late and (row.address, row.request) in asked:
+        new = row.release == fact.release and (fact.first or row.key.count(".") > 1) and not row.state
+        if new and (row.address, row.request) in asked:
             rows.put(replace(row, state="waiting"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -24,7 +25,7 @@ from woordvoering.release.kit import staged_kit, write_kit
 from woordvoering.release.logo import read_logo
 from woordvoering.release.manifest import Manifest, build_manifest, manifest_bytes
 from woordvoering.release.minisign import ReleaseKey
-from woordvoering.release.recipients import channels_for, recipients_of, settled
+from woordvoering.release.recipients import channels_for, portions, recipients_of, settled
 from woordvoering.release.rows import ChannelRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
@@ -95,6 +96,7 @@ class ReleaseCommands:
         )
         recipients = self._recipients(passed, choices)
         answered = settled(passed.rows, statement, recipients)
+        first, *rest = portions(recipients)
         files = render_languages(passed.documents, choices.formats)
         release = how.release or self._tools.new_id()
         manifest = _manifest(passed, files)
@@ -106,16 +108,9 @@ class ReleaseCommands:
             version=passed.document.version,
             kind=passed.statement.kind,
             channels=_carrying(passed, choices),
-            recipients=recipients,
-            files=tuple(
-                ev.ReleasedFile(
-                    name=file.name,
-                    format=file.format,
-                    size=len(file.data),
-                    sha256=hashlib.sha256(file.data).hexdigest(),
-                )
-                for file in files
-            ),
+            recipients=first,
+            more=len(recipients) - len(first),
+            files=_listed(files),
             manifest_sha256=hashlib.sha256(manifest_bytes(manifest)).hexdigest(),
             released_at=passed.document.version_created,
             previous=_previous(passed.rows),
@@ -125,7 +120,7 @@ class ReleaseCommands:
             targets=how.targets,
         )
         with staged_kit(folder, files, manifest, self._key) as staged:
-            facts = [fact, *(_answer(request, release) for request in answered)]
+            facts = [fact, *_rest(release, len(first), rest), *(_answer(request, release) for request in answered)]
             changes = self._tools.journal.append(case, facts, actor, seen=passed.seen)
             staged.show()
         return Kit(release, passed.document.version, files, manifest), changes
@@ -242,6 +237,22 @@ class ReleaseCommands:
     def _recipients(self, passed: Pass, choices: Choices) -> tuple[ev.Recipient, ...]:
         """Who receives it."""
         return recipients_of(passed.rows, passed.workspace, passed.statement, choices.groups, choices.requests).to
+
+
+def _listed(files: tuple[RenderedFile, ...]) -> tuple[ev.ReleasedFile, ...]:
+    return tuple(
+        ev.ReleasedFile(
+            name=file.name, format=file.format, size=len(file.data), sha256=hashlib.sha256(file.data).hexdigest()
+        )
+        for file in files
+    )
+
+
+def _rest(release: str, count: int, pieces: list[tuple[ev.Recipient, ...]]) -> Iterator[ev.AlsoSent]:
+    """The recipients that did not fit in the release itself, which holds `count` of them."""
+    for piece in pieces:
+        yield ev.AlsoSent(release=release, recipients=piece, first=count + 1)
+        count += len(piece)
 
 
 def _answer(request: str, release: str) -> RequestResolved:

@@ -40,7 +40,7 @@ class Released(Fact, frozen=True, tag="release.released"):
 
     `plan` is the plan that it follows, '' for none. `embargo` (ms UTC) is the moment before which nobody may read it.
     `targets` are the accounts that send it by themselves; the other channels are done by hand. None in releases from
-    before there were accounts.
+    before there were accounts. `more` counts the recipients that did not fit: they stand in `AlsoSent` of the same act.
     """
 
     release: str
@@ -59,13 +59,18 @@ class Released(Fact, frozen=True, tag="release.released"):
     plan: str = ""
     embargo: int | None = None
     targets: tuple[Target, ...] | None = None
+    more: int = 0
 
 
 class AlsoSent(Fact, frozen=True, tag="release.also_sent"):
-    """A version that left before goes to more: to whoever asked later."""
+    """A version goes to more: to whoever asked later, or to those who did not fit in the release itself.
+
+    `first` is then the number of the first of them among all its recipients; 0 for whoever asked later.
+    """
 
     release: str
     recipients: tuple[Recipient, ...]
+    first: int = 0
 
 
 class ChannelPosted(Fact, frozen=True, tag="release.channel_posted"):

@@ -188,3 +188,20 @@ def _both(one: Recipient, other: Recipient) -> Recipient:
     return msgspec.structs.replace(
         one, name=one.name or other.name, request=one.request or other.request, contact=one.contact or other.contact
     )
+
+
+PORTION = 24_000
+"""Bytes of recipients in one event: beside the rest of a release they stay well below what an event may hold."""
+
+
+def portions(recipients: tuple[Recipient, ...]) -> tuple[tuple[Recipient, ...], ...]:
+    """The recipients in pieces that fit in one event each, in their order; at least one piece."""
+    found: list[list[Recipient]] = [[]]
+    size = 0
+    for each in recipients:
+        size += len(msgspec.json.encode(each)) + 1
+        if size > PORTION and found[-1]:
+            found.append([])
+            size = len(msgspec.json.encode(each)) + 1
+        found[-1].append(each)
+    return tuple(tuple(piece) for piece in found)

@@ -168,7 +168,9 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
         rows.put(
             replace(statement, released_at=at.wall, released_revision=fact.revision, released_version=fact.version)
         )
-    write_line(rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients))
+    write_line(
+        rows, at, f"log.released.{fact.kind}", "send", version=fact.version, count=len(fact.recipients) + fact.more
+    )
     if not _for_one(rows, fact.statement):
         _further(rows, at, fact)
 
@@ -213,9 +215,12 @@ def _also(rows: Rows, at: Stamp, fact: ev.AlsoSent) -> None:
     known = rows.get(ReleaseRow, fact.release)
     if known is None:
         return
-    for number, to in enumerate(fact.recipients, start=1):
-        key = f"{fact.release}.{at.id[:12]}.{number:04d}"
-        rows.put(_delivery(at, key, fact.release, known.version, known.kind, to))
+    for number, to in enumerate(fact.recipients, start=fact.first or 1):
+        key = f"{fact.release}.{number:04d}" if fact.first else f"{fact.release}.{at.id[:12]}.{number:04d}"
+        if rows.get(DeliveryRow, key) is None:
+            rows.put(_delivery(at, key, fact.release, known.version, known.kind, to))
+    if fact.first:
+        return
     write_line(rows, at, "log.also_sent", "send", version=known.version, count=len(fact.recipients))
 
 
