@@ -20,6 +20,7 @@ from woordvoering.publishing.publisher import Account
 from woordvoering.publishing.rows import PlanRow
 from woordvoering.publishing.tasks import Task
 from woordvoering.release.commands import Choices
+from woordvoering.release.events import AlsoSent, Recipient
 from woordvoering.release.rows import ChannelRow, DeliveryRow, ReleaseRow
 from woordvoering.sending import Sending
 from woordvoering.store.locks import ProcessLock
@@ -408,3 +409,12 @@ def test_a_press_list_that_fits_in_no_single_act_is_written_to_whole(night: Nigh
     assert not [line for line in rows.all(LogRow) if line.code == "log.also_sent"]
     mails = [task for task in night.desk.outbox.tasks(case, judged=False) if task.channel == "mail"]
     assert len(mails) == 602 and all(task.lookup is False for task in mails)
+
+
+def test_nobody_but_who_released_it_adds_readers_without_a_line_in_the_log(night: Night, sending: Sending):
+    case, _, plan = sent(night, sending)
+    quiet = AlsoSent(release=plan, recipients=(Recipient("Stil", "stil@nieuws.example"),), first=1)
+    night.desk.releases._tools.write(case, "karim", quiet)
+    rows = night.desk.journal.rows(case)
+    assert {row.address for row in rows.all(DeliveryRow)} == {LEIE, RADIO, "stil@nieuws.example"}
+    assert [line.params["count"] for line in rows.all(LogRow) if line.code == "log.also_sent"] == [1]

@@ -211,15 +211,17 @@ def _further(rows: Rows, at: Stamp, fact: ev.Released) -> None:
 
 
 def _also(rows: Rows, at: Stamp, fact: ev.AlsoSent) -> None:
-    """A version of which it is not known that it left goes nowhere."""
+    """A version of which it is not known that it left goes nowhere. Whoever released it may add the rest of its list
+    unseen; anybody else adds readers with a line in the log."""
     known = rows.get(ReleaseRow, fact.release)
     if known is None:
         return
-    for number, to in enumerate(fact.recipients, start=fact.first or 1):
-        key = f"{fact.release}.{number:04d}" if fact.first else f"{fact.release}.{at.id[:12]}.{number:04d}"
+    part = fact.first > 0 and at.actor == known.released_by
+    for number, to in enumerate(fact.recipients, start=fact.first if part else 1):
+        key = f"{fact.release}.{number:04d}" if part else f"{fact.release}.{at.id[:12]}.{number:04d}"
         if rows.get(DeliveryRow, key) is None:
             rows.put(_delivery(at, key, fact.release, known.version, known.kind, to))
-    if fact.first:
+    if part:
         return
     write_line(rows, at, "log.also_sent", "send", version=known.version, count=len(fact.recipients))
 
