@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, settings
 Figure = Callable[[str], None]
 """What a test measured: a line below the results of the run."""
 
-PLAIN = 30
+PLAIN = 20
 """Examples of a property in a plain run."""
-TIMES = 167
+TIMES = 250
 """How often as many with WOORDVOERING_FULL=1, as `make properties` sets it."""
 
 

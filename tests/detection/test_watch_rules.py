@@ -133,13 +133,17 @@ def test_whatever_is_written_is_a_rule_or_a_fault_within_it(text: str) -> None:
     ],
 )
 def test_no_rule_and_no_text_explode(rule: str, text: str) -> None:
-    """Twice the text takes about twice the work, and no more: judged with room for a busy machine."""
+    """Twice the text takes about twice the work, and no more: the least of three, as the collector of what other tests
+    left may take a third of a second in between."""
     terms = WatchTerms([rule])
 
-    def work(words: str) -> float:
+    def once(words: str) -> float:
         start = time.thread_time()
         terms.holding(words)
         return time.thread_time() - start
+
+    def work(words: str) -> float:
+        return min(once(words) for _ in range(3))
 
     work(text[:1_000])
     half, whole = work(text[: len(text) // 2]), work(text)
