@@ -14,6 +14,7 @@ from woordvoering.founding import Newcomer, enrol
 from woordvoering.reaction.matrix import requirement
 from woordvoering.reaction.points import applied_points
 from woordvoering.release.events import HouseSet
+from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 
 NIGHT = Millis(1_794_617_040_000)
 """Saturday 14 November 2026, 01:44 in Brussels: on call."""
@@ -165,3 +166,12 @@ def contact(name: str) -> Contact:
         telephone="09 555 09 00",
         groups=("newsrooms",),
     )
+
+
+def head(night: Night, case: str, statement: str) -> RevisionRow:
+    """The newest revision of a statement that has one."""
+    rows = night.desk.journal.rows(case)
+    row = rows.get(StatementRow, statement)
+    found = head_of(rows, row) if row else None
+    assert found is not None
+    return found

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from night_desk import TEXT, Dice, Night
+from night_desk import TEXT, Dice, Night, head
 
 from woordvoering.clearance import events as ev
 from woordvoering.clearance.commands import Call, Mail
@@ -19,7 +19,6 @@ from woordvoering.founding import Newcomer, enrol
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, RoleRevoked
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
 
 CALL = Call("09 555 01 01", "karim", True)
 
@@ -32,14 +31,6 @@ def refusal(act: Callable[[], Any]) -> set[str]:
     with pytest.raises(Refused) as refused:
         act()
     return {reason.code for reason in refused.value.reasons()}
-
-
-def head(night: Night, case: str, statement: str) -> RevisionRow:
-    rows = night.desk.journal.rows(case)
-    row = rows.get(StatementRow, statement)
-    found = head_of(rows, row) if row else None
-    assert found is not None
-    return found
 
 
 def write(night: Night, case: str, actor: str, *facts: Fact) -> str:

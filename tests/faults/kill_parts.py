@@ -29,6 +29,7 @@ from woordvoering.journal.log import batched
 from woordvoering.sync.hub import Hub
 from woordvoering.sync.hub_address import read_address
 from woordvoering.sync.hub_session import HubSession
+from woordvoering.sync.target import Target
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = 10
@@ -56,14 +57,7 @@ def publish(folder: Path, share: Path, device: str) -> None:
     """Writes a few acts, then meets in the folder, and says what is there."""
     journal = open_again(folder, device)
     target = session(journal, device, share, run=str(os.getpid()))
-    tell("begun")
-    for number in range(40):
-        for more in range(3):
-            say(journal, device, f"ook {number}.{more}", f"c{more}")
-        record = target.round()
-        assert (record.stopped, record.unsent) == (None, 0)
-        with journal.engine.connect() as db:
-            tell("sent", journal.log.device_head(db, device).event_id)
+    meet(journal, device, target)
 
 
 def ingest(folder: Path, share: Path, device: str) -> None:
@@ -93,6 +87,14 @@ def push(folder: Path, share: Path, device: str) -> None:
     address, password = read_address((folder / "hub.txt").read_text("utf-8").strip())
     hub = Hub(address, lambda: password, journal.workspace)
     target = HubSession(journal, seat(journal, device), hub, KEY, FixedDice(str(os.getpid())))
+    meet(journal, device, target)
+
+
+ACTS = {each.__name__: each for each in (append, publish, ingest, take, push)}
+
+
+def meet(journal: Journal, device: str, target: Target) -> None:
+    """Writes a few acts and meets the others, again and again; says what is there after each."""
     tell("begun")
     for number in range(40):
         for more in range(3):
@@ -101,9 +103,6 @@ def push(folder: Path, share: Path, device: str) -> None:
         assert (record.stopped, record.unsent) == (None, 0)
         with journal.engine.connect() as db:
             tell("sent", journal.log.device_head(db, device).event_id)
-
-
-ACTS = {each.__name__: each for each in (append, publish, ingest, take, push)}
 
 
 def open_again(folder: Path, device: str) -> Journal:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from night_desk import HOUSE, TEXT, Night
+from night_desk import HOUSE, TEXT, Night, head
 
 from woordvoering.casework.rows import LogRow
 from woordvoering.errors import BrokenInput, Refused
@@ -22,7 +22,7 @@ from woordvoering.statements.channels import load_channels
 from woordvoering.statements.derive import derived
 from woordvoering.statements.languages import languages_in, misnamed, own_texts, read_name, reserved, text_name
 from woordvoering.statements.references import without_references
-from woordvoering.statements.rows import RevisionRow, StatementRow, head_of
+from woordvoering.statements.rows import StatementRow
 from woordvoering.statements.text import revision_sha
 from woordvoering.statements.translated import standings
 
@@ -38,14 +38,6 @@ def codes(act: Callable[[], Any]) -> set[str]:
     with pytest.raises(Refused) as refused:
         act()
     return {reason.code for reason in refused.value.reasons()}
-
-
-def head(night: Night, case: str, statement: str) -> RevisionRow:
-    rows = night.desk.journal.rows(case)
-    row = rows.get(StatementRow, statement)
-    found = head_of(rows, row) if row else None
-    assert found is not None
-    return found
 
 
 def states(night: Night, case: str, statement: str) -> dict[str, str]:
