@@ -35,7 +35,7 @@ run: venv ## the app with the demo desk; without a display the same demo leaves 
 	fi
 
 test: venv ## everything that is checked: style, types, layers, tests
-	@.ci/packages screen tests
+	@.ci/packages screen window tests reader
 	@$(MAKE) --no-print-directory --keep-going style types layers unit
 
 check: style types layers ## the three that read the code without running it

@@ -4884,6 +4884,17 @@
     </message>
 </context>
 <context>
+    <name>StoryModel</name>
+    <message>
+        <source>{group}: {n} verhaal</source>
+        <translation>{group} : {n} histoire</translation>
+    </message>
+    <message>
+        <source>{group}: {n} verhalen</source>
+        <translation>{group} : {n} histoires</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Bovenbalk</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from ui.i18n import plural
 from ui.watch.order import Row
 from ui.watch.words import badges, counts, quiet_words, story_sentence, tone_of
 from ui.widgets import paint
@@ -24,7 +25,8 @@ class StoryModel(RecordModel[Row]):
 
     def sentence(self, record: Row) -> str:
         if record.item is None:
-            return f"{record.title} {record.count}"
+            words = plural(record.count, self.tr("{group}: {n} verhaal"), self.tr("{group}: {n} verhalen"))
+            return words.format(group=record.title, n=record.count)
         return story_sentence(record.item, record.now)
 
     def key(self, record: Row) -> str:

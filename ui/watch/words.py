@@ -114,9 +114,9 @@ def story_sentence(item: StoryItem, now: int) -> str:
     """What a screen reader says of a row."""
     age = _tr("{age} geleden").format(age=ago(item.first_seen, now))
     times = _tr("{factor} keer de basislijn").format(factor=factor(item.factor)[1:])
-    parts = [item.title, group_name(item.group).lower(), age, times, item.wijk]
-    parts += [pill.text[0].lower() + pill.text[1:] for pill in badges(item)]
-    return ", ".join(part for part in parts if part)
+    parts = [group_name(item.group), age, times, item.wijk, *(pill.text for pill in badges(item))]
+    told = item.title if item.title.endswith((".", "?", "!", "…")) else f"{item.title}."
+    return " ".join((told, ", ".join(part for part in parts if part)))
 
 
 def quiet_words(item: StoryItem) -> str:

@@ -297,7 +297,7 @@ def test_a_story_that_never_alerted_gives_no_reason(presenter, shown):
 def test_the_list_shows_and_says_what_was_set_aside():
     aside = replace(STORIES[3], muted=True, lowered=True)
     assert [pill.text for pill in badges(aside)][-2:] == ["Gedempt", "Niet voor ons"]
-    assert "gedempt, niet voor ons" in story_sentence(aside, NOW)
+    assert "Gedempt, Niet voor ons" in story_sentence(aside, NOW)
     assert quiet_words(aside) == f"gedempt · niet voor ons · {aside.wijk}"
     assert quiet_words(STORIES[3]) == STORIES[3].wijk
 

@@ -109,11 +109,11 @@ def test_without_a_hand_on_it_the_list_follows_at_once_and_keeps_the_selection(s
 def test_every_row_says_a_sentence(screen):
     QAbstractItemModelTester(screen.list.model)
     assert story_sentence(STORIES[0], NOW) == (
-        "Knal en rook aan de Dampoort, beslis nu, 8 min geleden, 8,4 keer de basislijn, Dampoort, "
-        "mogelijk dringend: 101"
+        "Knal en rook aan de Dampoort. Beslis nu, 8 min geleden, 8,4 keer de basislijn, Dampoort, "
+        "Mogelijk dringend: 101"
     )
     model = screen.list.model
-    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Beslis nu 2"
+    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Beslis nu: 2 verhalen"
     assert not model.index(0).flags() & Qt.ItemFlag.ItemIsSelectable
 
 
