@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.options import Options
 from ui.settings.declared import ACTOR, read
-from woordvoering.clock import Clock
+from woordvoering.clock import Clock, SystemEntropy
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import BrokenStore, WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.store.place import default_folder
+from woordvoering.store.unlock import same_keys, secrets_of
 from woordvoering.watching import Watch
 
 T = TypeVar("T")
@@ -100,6 +101,17 @@ class Bridge(QObject):
         if self._watch is None:
             self._watch = Watch(self.desk)
         return self._watch
+
+    def prove(
+        self, proof: Callable[[Desk], None], then: Callable[[], None], refused: Callable[[WoordvoeringError], None]
+    ) -> None:
+        """Tries a proof of who sits here, beside the desk, which goes on; nothing comes back when it is locked first.
+
+        It takes a while on purpose: a passphrase is stretched."""
+        if not self._closed and not self._locked:
+            desk = self.desk
+            future = self._keeper.run(lambda: proof(desk))
+            future.add_done_callback(lambda done: self._back.emit((done, lambda _: then(), refused, False)))
 
     def lock(self, first: Callable[[], None]) -> None:
         """Closes the desk and lets go of its keys, beside the Qt thread: after `first`, and after the acts that are
@@ -246,3 +258,10 @@ def open_here(options: Options, clock: Clock, typed: str = "") -> Desk:
     if options.passphrase_file is not None and not typed:
         passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
     return open_desk(options.home or default_folder(), passphrase=passphrase, clock=clock)
+
+
+def prove_here(desk: Desk, typed: str) -> None:
+    """Whether who sits here has what opens this desk, which is open. Raises what opening would."""
+    profile, home = desk.profile, desk.home
+    tried = secrets_of(home, profile.secrets, profile.workspace, typed or None, SystemEntropy(), profile.slot)
+    same_keys(desk.secrets, tried)

@@ -9,7 +9,7 @@ from typing import cast
 from PySide6.QtCore import QObject
 
 from ui.beside import Beside
-from ui.bridge import Bridge
+from ui.bridge import Bridge, prove_here
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
@@ -32,6 +32,7 @@ from ui.voice import Voice
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.i18n import LANGUAGES, Language, Messages
+from woordvoering.journal.changes import Changes
 
 ROOMS = {
     "watch": "ui.watch.wire",
@@ -56,10 +57,17 @@ Wire = Callable[[Parts], tuple[Screen, Presenter]]
 class Desktop(QObject):
     """An open desk in a window."""
 
-    def __init__(self, bridge: Bridge, language: str = "nl", opens: Callable[[str], Desk] | None = None) -> None:
-        """`opens` opens the same desk again with a passphrase ('' for none); without it the desk is never locked."""
+    def __init__(
+        self,
+        bridge: Bridge,
+        language: str = "nl",
+        opens: Callable[[str], Desk] | None = None,
+        proves: Callable[[Desk, str], None] = prove_here,
+    ) -> None:
+        """`opens` opens the same desk again with a passphrase ('' for none); without it the desk is never locked.
+        `proves` raises unless that passphrase would open the desk, which is open."""
         super().__init__()
-        self.bridge, self._opens = bridge, opens
+        self.bridge, self._opens, self._proves = bridge, opens, proves
         self.lock: Lock | None = None
         spoken = cast(Language, language if language in LANGUAGES else "nl")
         bridge.desk.views.language = spoken
@@ -109,6 +117,9 @@ class Desktop(QObject):
         if self._opens is not None:
             self.lock = Lock(shell, self)
             self.preferences.lock_wanted.connect(self.lock.after)
+            self.lock.covering.spared = (self.alerts.menu,)
+            self.lock.closing.connect(self.alerts.closing)
+            self.alerts.rang.connect(self.lock.rang)
         shell.go("watch")
         self.frame.refresh()
         self._begin_rounds()
@@ -116,6 +127,19 @@ class Desktop(QObject):
     def asks_passphrase(self) -> bool:
         """Whether opening this desk takes a passphrase; else its keys lie in the keyring of the device."""
         return self.bridge.desk.profile.secrets == "passphrase"
+
+    def on_watch(self) -> bool:
+        """Whether this is the time of a watch, outside office hours."""
+        return self.alerts is not None and self.alerts.on_watch
+
+    def prove(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None:
+        """The desk went on under its cover; who unlocks it must have what opens it."""
+
+        def proved() -> None:
+            then()
+            self.bridge.changed.emit(Changes())
+
+        self.bridge.prove(lambda desk: self._proves(desk, typed), proved, refused)
 
     def shut(self) -> None:
         """The desk is locked: closed, with its keys out of memory; the window keeps what was typed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from ui.keys import KeyMap
 from ui.publishing.undo import UndoBar
 from ui.screen import BoundKeys, Hint, Screen
+from ui.shell_cover import Kept
 from ui.shell_footer import Footer, KeysSheet
 from ui.shell_nav import ENTRIES, Nav
 from ui.shell_notice import Notices
@@ -22,6 +23,7 @@ from ui.walk import next_pane, next_problem, reveal
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker
+from ui.widgets.covered import covered, out_of_reach, set_covered
 from ui.widgets.focus import FocusRing
 from ui.widgets.sheet import Sheet
 from ui.widgets.states import Skeleton, StateCard, StateRecord
@@ -79,6 +81,8 @@ class Shell(QWidget):
         self.resize(1440, 900)
         self.nav, self.strip = Nav(theme, keymap, ticker), Strip(theme, keymap, ticker)
         self._footer, self._stack = Footer(theme), QStackedWidget()
+        self._content = QWidget(self)
+        self._kept = Kept()
         self._notice = Banner(theme, wide=True)
         self.notices = Notices(self._notice)
         self.undo = UndoBar(theme, ticker, keymap.caps("desk.undo"))
@@ -99,7 +103,12 @@ class Shell(QWidget):
         self.nav.add(name)
 
     def go(self, name: str, subject: str = "") -> None:
-        """Brings a screen to the front with what it must show. Raises KeyError for one nobody registered."""
+        """Brings a screen to the front with what it must show; when the window is covered, once it is not any more.
+
+        Raises KeyError for one nobody registered."""
+        if covered(self):
+            self._kept.place = (name, subject)
+            return
         if not self._trail or self._trail[-1] != (name, subject):
             self._trail.append((name, subject))
         self._front(name, subject)
@@ -137,8 +146,26 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(self._waiting)
 
     def tell(self, words: str, icon: str = "check") -> None:
-        """A short word about what just happened."""
-        self._toast.tell(words, icon)
+        """A short word about what just happened; when the window is covered, once it is not any more."""
+        if covered(self):
+            self._kept.say(words, icon)
+        else:
+            self._toast.tell(words, icon)
+
+    def cover(self, *, on: bool) -> None:
+        """Hides all that the window shows, its title too, or shows it again with what was kept meanwhile."""
+        for part in (self, self._content):
+            set_covered(part, on=on)
+        out_of_reach(self._content, on=on)
+        self.setWindowTitle(_title(self.current(), hidden=covered(self)))
+        if on:
+            self._toast.hide()
+            return
+        words, place = self._kept.take()
+        if place is not None:
+            self.go(*place)
+        if words is not None:
+            self.tell(*words)
 
     def show_footer(self, *, visible: bool) -> None:
         """The setting that hides the key hints."""
@@ -185,7 +212,8 @@ class Shell(QWidget):
         work.addWidget(self._footer)
         whole = row(self.nav)
         whole.addLayout(work, 1)
-        self.setLayout(whole)
+        self._content.setLayout(whole)
+        self.setLayout(row(self._content))
         QWidget.setTabOrder(self.strip, self.nav)
 
     def _connect(self) -> None:
@@ -248,14 +276,14 @@ class Shell(QWidget):
         screen = self.current()
         narrow = self.width() < NAV_COLLAPSE_BELOW
         self.nav.collapse(collapsed=narrow or (screen is not None and screen.collapses_nav))
-        layout = self.layout()
+        layout = self._content.layout()
         if layout is not None:
             layout.activate()
 
     def _show_hints(self) -> None:
         screen = self.current()
         if screen is not None:
-            self.setWindowTitle(f"{screen.title()} · Woordvoering")
+            self.setWindowTitle(_title(self.current(), hidden=covered(self)))
             self._footer.show_hints(screen.hints(), screen.fact())
 
     def _back(self) -> None:
@@ -278,3 +306,8 @@ class Shell(QWidget):
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tell(self.tr("Geen open punten op dit scherm"))
+
+
+def _title(screen: Screen | None, *, hidden: bool) -> str:
+    """What the system shows of a window, also in its list of windows."""
+    return "Woordvoering" if screen is None or hidden else f"{screen.title()} · Woordvoering"

@@ -31,6 +31,14 @@
 <context>
     <name>Alerts</name>
     <message>
+        <source>De desk is gesloten: er wordt niet meer gewaakt.</source>
+        <translation>The desk is closed: nobody watches any more.</translation>
+    </message>
+    <message>
+        <source>De desk sluit over 5 minuten. Ontgrendel ze om verder te waken.</source>
+        <translation>The desk closes in 5 minutes. Unlock it to go on watching.</translation>
+    </message>
+    <message>
         <source>Een termijn loopt af binnen 5 minuten</source>
         <translation>A deadline ends within 5 minutes</translation>
     </message>
@@ -53,6 +61,10 @@
     <message>
         <source>Vergrendel</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>gesloten, er wordt niet gewaakt</source>
+        <translation>closed, nobody watches</translation>
     </message>
     <message>
         <source>niets te beslissen</source>
@@ -1809,8 +1821,16 @@
         <translation>The desk is opening.</translation>
     </message>
     <message>
-        <source>De desk is vergrendeld</source>
-        <translation>The desk is locked</translation>
+        <source>Bronnen worden niet gelezen sinds {since}. Er vertrekt niets, ook niet wat gepland is, van andere toestellen komt niets binnen, en een nieuw verhaal wordt niet gemeld. Wat je typte, blijft staan.</source>
+        <translation>Sources are not read since {since}. Nothing leaves, also not what is planned, nothing comes in from other devices, and a new story is not told. What you typed stays.</translation>
+    </message>
+    <message>
+        <source>De desk is afgeschermd</source>
+        <translation>The desk is covered</translation>
+    </message>
+    <message>
+        <source>De desk is gesloten</source>
+        <translation>The desk is closed</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
@@ -1829,8 +1849,8 @@
         <translation>Passphrase of this desk</translation>
     </message>
     <message>
-        <source>Wat je typte, blijft staan. Intussen worden bronnen niet gelezen en vertrekt er niets.</source>
-        <translation>What you typed stays. Meanwhile no sources are read and nothing leaves.</translation>
+        <source>Ze waakt verder: bronnen worden gelezen, wat gepland is vertrekt, en een nieuw verhaal wordt gemeld. Wat je typte, blijft staan.</source>
+        <translation>It goes on watching: sources are read, what is planned leaves, and a new story is told. What you typed stays.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2672,13 @@
     <message>
         <source>{count} van de {all}, ouder dan {days}</source>
         <translation>{count} of the {all}, older than {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>{words} (en {n} eerdere)</source>
+        <translation>{words} (and {n} before)</translation>
     </message>
 </context>
 <context>
@@ -8550,6 +8577,18 @@
         <translation>1 min</translation>
     </message>
     <message>
+        <source>1 uur</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>12 uur</source>
+        <translation>12 hours</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
         <source>2 min</source>
         <translation>2 min</translation>
     </message>
@@ -8568,6 +8607,10 @@
     <message>
         <source>Adres</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>Afgeschermd</source>
+        <translation>Covered</translation>
     </message>
     <message>
         <source>Akkoord</source>
@@ -8618,6 +8661,10 @@
         <translation>Ctrl and the mouse wheel do the same.</translation>
     </message>
     <message>
+        <source>Dan gaan de sleutels uit het geheugen en waakt de desk niet meer. Wacht: 12 uur tijdens een wachtdienst, anders 1 uur. Meteen sluit ze in de plaats van af te schermen. Slaap, een vergrendeld toestel en Ctrl+F12 sluiten altijd meteen.</source>
+        <translation>Then the keys leave the memory and the desk no longer watches. Watch: 12 hours during a watch, else 1 hour. At once: it closes instead of being covered. Sleep, a locked device and Ctrl+F12 always close it at once.</translation>
+    </message>
+    <message>
         <source>De taal wisselt bij de volgende start.</source>
         <translation>The language changes at the next start.</translation>
     </message>
@@ -8654,8 +8701,8 @@
         <translation>E-mail for the press</translation>
     </message>
     <message>
-        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten.</source>
-        <translation>A short tone for a new story and a deadline within 5 minutes.</translation>
+        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent.</source>
+        <translation>A short tone for a new story and a deadline within 5 minutes. Covered: when you are away.</translation>
     </message>
     <message>
         <source>Evaluatie</source>
@@ -8726,6 +8773,10 @@
         <translation>Notifications</translation>
     </message>
     <message>
+        <source>Meteen</source>
+        <translation>At once</translation>
+    </message>
+    <message>
         <source>Minder</source>
         <translation>Less</translation>
     </message>
@@ -8790,12 +8841,20 @@
         <translation>Line about emergency numbers, in French</translation>
     </message>
     <message>
+        <source>Scherm af na</source>
+        <translation>Cover after</translation>
+    </message>
+    <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
         <translation>Write day and time as 14-11-2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
         <translation>Write the colour as #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sluit na</source>
+        <translation>Close after</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -8870,8 +8929,8 @@
         <translation>Fixed text, in French</translation>
     </message>
     <message>
-        <source>Vergrendel na</source>
-        <translation>Lock after</translation>
+        <source>Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt.</source>
+        <translation>Without key or mouse. Nothing to see or do, but the desk watches, synchronises and sends.</translation>
     </message>
     <message>
         <source>Verklaring</source>
@@ -8884,6 +8943,10 @@
     <message>
         <source>Wacht</source>
         <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Wacht: 12 uur</source>
+        <translation>Watch: 12 h</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -8920,10 +8983,6 @@
     <message>
         <source>Zolang er geen desk is</source>
         <translation>While there is no desk</translation>
-    </message>
-    <message>
-        <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>
-        <translation>Without key or mouse. Also when the device sleeps or is locked. Ctrl+F12 locks at once.</translation>
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>

@@ -31,6 +31,14 @@
 <context>
     <name>Alerts</name>
     <message>
+        <source>De desk is gesloten: er wordt niet meer gewaakt.</source>
+        <translation>Le bureau est fermé : plus personne ne veille.</translation>
+    </message>
+    <message>
+        <source>De desk sluit over 5 minuten. Ontgrendel ze om verder te waken.</source>
+        <translation>Le bureau se ferme dans 5 minutes. Déverrouille-le pour continuer à veiller.</translation>
+    </message>
+    <message>
         <source>Een termijn loopt af binnen 5 minuten</source>
         <translation>Un délai expire dans les 5 minutes</translation>
     </message>
@@ -53,6 +61,10 @@
     <message>
         <source>Vergrendel</source>
         <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>gesloten, er wordt niet gewaakt</source>
+        <translation>fermé, personne ne veille</translation>
     </message>
     <message>
         <source>niets te beslissen</source>
@@ -1809,8 +1821,16 @@
         <translation>Le bureau s&apos;ouvre.</translation>
     </message>
     <message>
-        <source>De desk is vergrendeld</source>
-        <translation>Le bureau est verrouillé</translation>
+        <source>Bronnen worden niet gelezen sinds {since}. Er vertrekt niets, ook niet wat gepland is, van andere toestellen komt niets binnen, en een nieuw verhaal wordt niet gemeld. Wat je typte, blijft staan.</source>
+        <translation>Les sources ne sont plus lues depuis {since}. Rien ne part, même ce qui est planifié, rien n&apos;arrive d&apos;autres appareils, et un nouveau sujet n&apos;est pas signalé. Ce que tu as tapé reste là.</translation>
+    </message>
+    <message>
+        <source>De desk is afgeschermd</source>
+        <translation>Le bureau est masqué</translation>
+    </message>
+    <message>
+        <source>De desk is gesloten</source>
+        <translation>Le bureau est fermé</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
@@ -1829,8 +1849,8 @@
         <translation>Phrase de passe de ce bureau</translation>
     </message>
     <message>
-        <source>Wat je typte, blijft staan. Intussen worden bronnen niet gelezen en vertrekt er niets.</source>
-        <translation>Ce que tu as tapé reste là. Entre-temps, les sources ne sont pas lues et rien ne part.</translation>
+        <source>Ze waakt verder: bronnen worden gelezen, wat gepland is vertrekt, en een nieuw verhaal wordt gemeld. Wat je typte, blijft staan.</source>
+        <translation>Il continue à veiller : les sources sont lues, ce qui est planifié part, et un nouveau sujet est signalé. Ce que tu as tapé reste là.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2672,13 @@
     <message>
         <source>{count} van de {all}, ouder dan {days}</source>
         <translation>{count} sur {all}, de plus de {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>{words} (en {n} eerdere)</source>
+        <translation>{words} (et {n} avant)</translation>
     </message>
 </context>
 <context>
@@ -8550,6 +8577,18 @@
         <translation>1 min</translation>
     </message>
     <message>
+        <source>1 uur</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>12 uur</source>
+        <translation>12 heures</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
         <source>2 min</source>
         <translation>2 min</translation>
     </message>
@@ -8568,6 +8607,10 @@
     <message>
         <source>Adres</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Afgeschermd</source>
+        <translation>Masqué</translation>
     </message>
     <message>
         <source>Akkoord</source>
@@ -8618,6 +8661,10 @@
         <translation>Ctrl et la molette font de même.</translation>
     </message>
     <message>
+        <source>Dan gaan de sleutels uit het geheugen en waakt de desk niet meer. Wacht: 12 uur tijdens een wachtdienst, anders 1 uur. Meteen sluit ze in de plaats van af te schermen. Slaap, een vergrendeld toestel en Ctrl+F12 sluiten altijd meteen.</source>
+        <translation>Les clés quittent alors la mémoire et le bureau ne veille plus. Garde : 12 heures pendant une garde, sinon 1 heure. Tout de suite : il se ferme au lieu d&apos;être masqué. La mise en veille, un appareil verrouillé et Ctrl+F12 le ferment toujours tout de suite.</translation>
+    </message>
+    <message>
         <source>De taal wisselt bij de volgende start.</source>
         <translation>La langue change au prochain démarrage.</translation>
     </message>
@@ -8654,8 +8701,8 @@
         <translation>Courriel pour la presse</translation>
     </message>
     <message>
-        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten.</source>
-        <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes.</translation>
+        <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent.</source>
+        <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes. Masqué : en ton absence.</translation>
     </message>
     <message>
         <source>Evaluatie</source>
@@ -8726,6 +8773,10 @@
         <translation>Notifications</translation>
     </message>
     <message>
+        <source>Meteen</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
         <source>Minder</source>
         <translation>Moins</translation>
     </message>
@@ -8790,12 +8841,20 @@
         <translation>Ligne sur les numéros d’urgence, en français</translation>
     </message>
     <message>
+        <source>Scherm af na</source>
+        <translation>Masquer après</translation>
+    </message>
+    <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
         <translation>Écrivez le jour et l&apos;heure comme 14-11-2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
         <translation>Écrivez la couleur comme #2456D6.</translation>
+    </message>
+    <message>
+        <source>Sluit na</source>
+        <translation>Fermer après</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -8870,8 +8929,8 @@
         <translation>Texte fixe, en français</translation>
     </message>
     <message>
-        <source>Vergrendel na</source>
-        <translation>Verrouiller après</translation>
+        <source>Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt.</source>
+        <translation>Sans clavier ni souris. Rien à voir ni à faire, mais le bureau veille, synchronise et envoie.</translation>
     </message>
     <message>
         <source>Verklaring</source>
@@ -8884,6 +8943,10 @@
     <message>
         <source>Wacht</source>
         <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Wacht: 12 uur</source>
+        <translation>Garde : 12 h</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -8920,10 +8983,6 @@
     <message>
         <source>Zolang er geen desk is</source>
         <translation>Tant qu&apos;il n&apos;y a pas de bureau</translation>
-    </message>
-    <message>
-        <source>Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen.</source>
-        <translation>Sans clavier ni souris. Aussi quand l&apos;appareil dort ou se verrouille. Ctrl+F12 verrouille tout de suite.</translation>
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
@@ -16,6 +16,7 @@ from ui.rounds import Rounds
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets import paint
+from ui.widgets.covered import covered
 from ui.widgets.marks import draw_badge
 from woordvoering.clock import MINUTE
 from woordvoering.desk import Desk
@@ -40,11 +41,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """What cannot wait: the stories to decide now, and the nearest deadlines; ids alone."""
+    """What cannot wait: the stories to decide now, and the nearest deadlines; ids alone. And whether it is a watch."""
 
     now: int
     stories: tuple[str, ...]
     due: tuple[Due, ...]
+    on_watch: bool = False
 
 
 def gather(desk: Desk) -> Pressing:
@@ -56,47 +58,51 @@ def gather(desk: Desk) -> Pressing:
         due.append(Due(view.undecided.at, "watch", view.undecided.story))
     if view.nearest is not None:
         due.append(Due(view.nearest.at, "case", view.nearest.case_id))
-    return Pressing(view.now, stories, tuple(due))
+    return Pressing(view.now, stories, tuple(due), view.regime == "W")
 
 
 class Alerts(Rounds):
-    """Watches what cannot wait, and says each once. `sound` and `notify` are settings of the device.
+    """Watches what cannot wait, and says each once. `sound` and `notify` are settings of the device; a sound for who
+    is 'away' is made when the window is covered. `rang` carries what was said.
 
     Where there is no tray, the entry of the window in the task bar asks for attention, and the window says it itself.
     """
+
+    rang = Signal(str)
 
     def __init__(
         self, shell: Shell, bridge: Bridge, play: Callable[[], None] = tone.play, parent: QObject | None = None
     ) -> None:
         super().__init__(bridge, EVERY_MS, self._ask, parent)
         self._shell, self._play = shell, play
-        self.sound, self.notify = False, True
+        self.sound, self.notify = "away", True
+        self.on_watch = False
         self._known: set[str | Due] | None = None
         self._place = ("watch", "")
         self._count = -1
-        self._menu = QMenu(shell)
-        self._menu.addAction(_tr("Open het venster"), self._open)
-        self._menu.addAction(_tr("Naar Wacht"), lambda: self._go("watch", ""))
-        self._menu.addAction(_tr("Vergrendel"), shell.lock_wanted.emit)
-        self._menu.addSeparator()
-        self._menu.addAction(_tr("Sluit Woordvoering"), shell.close)
+        self.menu = QMenu(shell)
+        self.menu.addAction(_tr("Open het venster"), self._open)
+        self.menu.addAction(_tr("Naar Wacht"), lambda: self._go("watch", ""))
+        self.menu.addAction(_tr("Vergrendel"), shell.lock_wanted.emit)
+        self.menu.addSeparator()
+        self.menu.addAction(_tr("Sluit Woordvoering"), shell.close)
         self.tray = QSystemTrayIcon(self) if QSystemTrayIcon.isSystemTrayAvailable() else None
         if self.tray is not None:
-            self.tray.setContextMenu(self._menu)
+            self.tray.setContextMenu(self.menu)
             self.tray.activated.connect(self._clicked)
             self.tray.messageClicked.connect(lambda: self._go(*self._place))
         self.show_count(0)
         if self.tray is not None:
             self.tray.show()
         bridge.changed.connect(lambda _: self.look())
-        bridge.locked.connect(lambda: self.show_count(0))
+        bridge.locked.connect(self.show_closed)
 
     def stop(self) -> None:
         super().stop()
         if self.tray is not None and not self._shell.isVisible():
             self.tray.hide()
 
-    def choose(self, notify: bool, sound: bool) -> None:
+    def choose(self, notify: bool, sound: str) -> None:
         """What the settings say."""
         self.notify, self.sound = notify, sound
 
@@ -108,12 +114,25 @@ class Alerts(Rounds):
             self.tray.setToolTip(f"Woordvoering · {words}")
         self._count = count
 
+    def show_closed(self) -> None:
+        """The desk is closed: nobody counts, and the icon says that nobody watches."""
+        self.show_count(0)
+        self._count = -1
+        if self.tray is not None:
+            self.tray.setToolTip(f"Woordvoering · {_tr('gesloten, er wordt niet gewaakt')}")
+
+    def closing(self, done: bool) -> None:
+        """A covered desk closes in five minutes, or just did: who counts on its watching must know."""
+        soon = _tr("De desk sluit over 5 minuten. Ontgrendel ze om verder te waken.")
+        self._say(_tr("De desk is gesloten: er wordt niet meer gewaakt.") if done else soon, "watch", "")
+
     def _ask(self) -> bool:
         self.bridge.ask(gather, self._took, self.failed)
         return True
 
     def _took(self, found: Pressing) -> None:
         self.ended()
+        self.on_watch = found.on_watch
         self.show_count(len(found.stories))
         soon = tuple(due for due in found.due if 0 < due.at - found.now <= SOON_MS)
         fresh: set[str | Due] = {*found.stories, *soon}
@@ -131,14 +150,17 @@ class Alerts(Rounds):
 
     def _say(self, words: str, screen: str, subject: str) -> None:
         self._place = (screen, subject)
-        if self.sound:
+        away = covered(self._shell)
+        self.rang.emit(words)
+        if self.sound == "on" or (self.sound == "away" and away):
             self._play()
-        if self._shell.isActiveWindow() or not self.notify or self.tray is None:
+        here = self._shell.isActiveWindow() and not away
+        if not away and (here or not self.notify or self.tray is None):
             self._shell.tell(words, "bell")
-        if self.notify and not self._shell.isActiveWindow():
+        if self.notify and not here:
             QApplication.alert(self._shell)
             if self.tray is not None:
-                self.tray.showMessage("Woordvoering", words, icon_of(self._shell.theme, self._count))
+                self.tray.showMessage("Woordvoering", words, icon_of(self._shell.theme, max(0, self._count)))
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

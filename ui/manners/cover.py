@@ -1,6 +1,8 @@
-"""What a locked window shows: that it is locked, and how to open it; nothing of the desk."""
+"""What a covered window shows: what goes on meanwhile, what does not, and how to open it; nothing of the desk."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,11 +14,12 @@ from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.card import row
 from ui.widgets.field import Field
-from ui.widgets.flow import FlowText
+from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
+from ui.widgets.times import short_day, wall
 
-WIDTH = 440
+WIDTH = 480
 
 
 def _tr(source: str) -> str:
@@ -26,24 +29,25 @@ def _tr(source: str) -> str:
 class Cover(Sheet):
     """Over the whole window. `given` carries a passphrase, '' where the keyring of the device has the keys."""
 
+    over_cover: ClassVar[bool] = True
+
     given = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        title = _tr("De desk is vergrendeld")
-        super().__init__(theme, window, WIDTH, name=title)
+        super().__init__(theme, window, WIDTH)
+        self.title = Label(theme, "", "page", icon="lock")
+        self.why = FlowText(theme, "", "body", "text2")
+        self.rung = FlowText(theme, "", "body_strong", "text")
         self.field = Field(theme, _tr("Wachtwoordzin van deze desk"), icon="lock")
         self.field.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.submitted.connect(lambda _: self._give())
         self.said = FlowText(theme, "", "small", "text2")
         self.button = Button(theme, _tr("Ontgrendelen"), "primary", icon="lock-open", keys=("Enter",))
         self.button.clicked.connect(self._give)
-        why = _tr("Wat je typte, blijft staan. Intussen worden bronnen niet gelezen en vertrekt er niets.")
         self.column.setContentsMargins(*(theme.px(24) for _ in range(4)))
         self.column.setSpacing(theme.px(16))
-        self.column.addWidget(Label(theme, title, "page", icon="lock"))
-        self.column.addWidget(FlowText(theme, why, "body", "text2"))
-        self.column.addWidget(self.field)
-        self.column.addWidget(self.said)
+        for widget in (self.title, self.why, self.rung, self.field, self.said):
+            self.column.addWidget(widget)
         line = row(self.button)
         line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(line)
@@ -51,14 +55,36 @@ class Cover(Sheet):
     def may_close(self) -> bool:
         return False
 
-    def ask(self, *, passphrase: bool) -> None:
-        """Covers the window."""
-        self.field.setVisible(passphrase)
-        self.field.set_text("")
-        self.field.refuse("")
-        self._say("")
-        self.open()
-        (self.field if passphrase else self.button).setFocus(Qt.FocusReason.PopupFocusReason)
+    def watches(self, *, passphrase: bool) -> None:
+        """Covers the window of a desk that goes on."""
+        self.rung.hide()
+        self._ask(
+            _tr("De desk is afgeschermd"),
+            _tr(
+                "Ze waakt verder: bronnen worden gelezen, wat gepland is vertrekt, en een nieuw verhaal wordt gemeld. "
+                "Wat je typte, blijft staan."
+            ),
+            passphrase=passphrase,
+        )
+
+    def closed_since(self, moment: int, *, passphrase: bool) -> None:
+        """Covers the window of a desk that was closed then, in ms UTC: what does not happen is said."""
+        since = f"{short_day(moment)} {wall(moment)}"
+        told = _tr(
+            "Bronnen worden niet gelezen sinds {since}. Er vertrekt niets, ook niet wat gepland is, van andere "
+            "toestellen komt niets binnen, en een nieuw verhaal wordt niet gemeld. Wat je typte, blijft staan."
+        )
+        self._ask(_tr("De desk is gesloten"), told.format(since=since), passphrase=passphrase)
+
+    def ring(self, words: str, moment: int) -> None:
+        """What was rung for last, with nothing of anybody in it, and when."""
+        self.rung.show_runs((Run(f"{wall(moment)} · {words}", icon="bell"),))
+        self.rung.show()
+        self.place()
+
+    def take_focus(self) -> None:
+        """The keyboard is for the cover alone."""
+        (self.field if self.field.isVisible() else self.button).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def wait(self) -> None:
         """The desk is being opened."""
@@ -80,6 +106,21 @@ class Cover(Sheet):
         painter.fillRect(self.rect(), color("canvas"))
         paint.box(painter, QRectF(self.body.geometry()), RADIUS_DIALOG, color("surface"), color("line"))
         painter.end()
+
+    def _ask(self, title: str, why: str, *, passphrase: bool) -> None:
+        self.title.set_text(title)
+        self.why.show_runs(why)
+        for widget in (self, self.body):
+            widget.setAccessibleName(f"{title}. {why}")
+        self.field.setVisible(passphrase)
+        self.field.set_text("")
+        self.field.refuse("")
+        self._say("")
+        if self.isVisible():
+            self.place()
+        else:
+            self.open()
+        self.take_focus()
 
     def _say(self, words: str) -> None:
         self.said.show_runs(words)

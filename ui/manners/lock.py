@@ -1,4 +1,5 @@
-"""The lock: after a while without hands, when the device sleeps or is locked, or by key."""
+"""The lock: a window that nobody touches is covered while the desk goes on; by key, in sleep, or after a longer while
+the desk is closed too."""
 
 from __future__ import annotations
 
@@ -8,31 +9,33 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import SLOT, QElapsedTimer, QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import SLOT, QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
 
 from ui.manners.clipboard import empty_ours
 from ui.manners.cover import Cover
+from ui.manners.covering import HANDS, Covering
 from ui.shell import Shell
 from woordvoering.errors import WoordvoeringError
 
 LONGEST_S = 300
-"""So long a desk stays open without a hand on it, at most (SECURITY.md)."""
+"""So long a window stays open without a hand on it, at most (SECURITY.md)."""
+
+CLOSES_S = 3_600
+"""So long after the last hand a covered desk is closed, where the setting says no other."""
+
+WATCH_S = 43_200
+"""So long a desk goes on under its cover during a watch: as long as a watch lasts."""
+
+WARNS_S = 300
+"""So long before it is closed, the desk says so: who wants it to go on watching can still unlock it."""
+
+MOST_WRONG = 5
+"""Wrong passphrases after which a covered desk is closed: whoever tries is not who left."""
 
 LOOK_MS = 1_000
 SLEPT_S = 30
 """A second of the window in which so much passed on the wall: the device slept."""
 
-HANDS = frozenset(
-    (
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TabletPress,
-    )
-)
 WRONG = ("vault.passphrase_needed", "vault.wrong_passphrase")
 
 SYSTEM_SIGNALS = (
@@ -52,28 +55,36 @@ class Lockable(Protocol):
 
     def asks_passphrase(self) -> bool: ...
 
+    def on_watch(self) -> bool: ...
+
+    def prove(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None: ...
+
     def shut(self) -> None: ...
 
     def reopen(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None: ...
 
 
 class Lock(QObject):
-    """Locks a window and opens it again. `locked` says whether it is.
+    """Covers a window, closes its desk, and opens both again. `covered` and `locked` say which it is; a desk that is
+    locked is covered too.
 
-    `elapsed` gives seconds that stand still while the device sleeps, `wall` those that do not.
+    `closing` comes WARNS_S before a covered desk is closed for want of a hand, and (True) when it is.
+    `wall` gives seconds that go on while the device sleeps.
     """
+
+    closing = Signal(bool)
 
     def __init__(
         self, shell: Shell, desk: Lockable, wall: Callable[[], float] = time.time, parent: QObject | None = None
     ) -> None:
         super().__init__(parent or shell)
         self._shell, self._desk, self._wall = shell, desk, wall
-        self._limit_s = LONGEST_S
-        self._hidden: list[QWidget] = []
-        self._title = ""
+        self._limit_s, self._closes = LONGEST_S, "watch"
         self.cover = Cover(shell.theme, shell)
         self.cover.given.connect(self.unlock)
-        self.locked = False
+        self.covering = Covering(shell, self.cover)
+        self.locked = self._asks = self._warned = False
+        self._wrong = 0
         self._quiet, self._look = QElapsedTimer(), QTimer(self)
         self._quiet.start()
         self._last = wall()
@@ -86,25 +97,44 @@ class Lock(QObject):
         if sys.platform.startswith("linux"):
             QTimer.singleShot(0, self, self._listen)
 
-    def after(self, seconds: int) -> None:
-        """Another while without hands; never longer than five minutes."""
-        self._limit_s = min(seconds, LONGEST_S)
+    @property
+    def covered(self) -> bool:
+        """Whether the window shows nothing of the desk."""
+        return self.covering.on
+
+    def after(self, seconds: int, closes: str = "watch") -> None:
+        """Another while without hands before the window is covered, never longer than five minutes; and before the
+        desk is closed: seconds, or 'watch' for an hour that becomes twelve during a watch."""
+        self._limit_s, self._closes = min(seconds, LONGEST_S), closes
 
     def stop(self) -> None:
         """The window closes."""
         self._look.stop()
+        self.covering.let_go()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in HANDS:
+        if event.type() in HANDS and not self.covered:  # a hand on a covered window is anybody's
             self._quiet.restart()
         return super().eventFilter(watched, event)
 
     def look(self) -> None:
-        """Locks when nobody touched the window for long enough, or when the device slept meanwhile."""
+        """Covers the window when nobody touched it for long enough; closes the desk after a longer while, and when the
+        device slept meanwhile."""
         now, before = self._wall(), self._last
         self._last = now
-        if self._quiet.elapsed() >= self._limit_s * 1000 or now - before > SLEPT_S:
+        quiet, closes = self._quiet.elapsed() / 1000, self._closes_s()
+        if now - before > SLEPT_S:
             self.lock()
+        elif quiet >= closes:
+            watched = self.covered and not self.locked
+            self.lock()
+            if watched:
+                self.closing.emit(True)
+        elif quiet >= self._limit_s:
+            self.put_cover()
+            if quiet >= closes - WARNS_S and not self._warned and not self.locked:
+                self._warned = True
+                self.closing.emit(False)
 
     @Slot(bool)
     @Slot()
@@ -113,48 +143,56 @@ class Lock(QObject):
         if active:
             self.lock()
 
+    def put_cover(self) -> None:
+        """Hides all content at once; the desk goes on."""
+        if not self.covered:
+            self._hide()
+            self.cover.watches(passphrase=self._asks)
+
     def lock(self) -> None:
         """Hides all content at once, then closes the desk and lets its keys go."""
         if self.locked:
             return
         self.locked = True
-        asks = self._desk.asks_passphrase()
-        self._hide()
-        self._title = self._shell.windowTitle()
-        self._shell.setWindowTitle("Woordvoering")
-        self.cover.ask(passphrase=asks)
+        if not self.covered:
+            self._hide()
+            self.cover.rung.hide()
+        self.cover.closed_since(self._shell.ticker.clock.now(), passphrase=self._asks)
         empty_ours()
         self._desk.shut()
 
     def unlock(self, typed: str) -> None:
-        """Opens the desk again, and shows everything as it was."""
+        """Shows everything as it was, against the same proof whether the desk is only covered or must be opened."""
         self.cover.wait()
-        self._desk.reopen(typed, self._opened, self._refused)
+        (self._desk.reopen if self.locked else self._desk.prove)(typed, self._opened, self._refused)
+
+    def rang(self, words: str) -> None:
+        """Something was told outside the window; its cover says so too."""
+        if self.covered:
+            self.cover.ring(words, self._shell.ticker.clock.now())
+
+    def _closes_s(self) -> int:
+        """Seconds after the last hand; never before the window would be covered."""
+        asked = self._closes
+        wanted = (WATCH_S if self._desk.on_watch() else CLOSES_S) if asked == "watch" else int(asked)
+        return max(wanted, self._limit_s)
+
+    def _hide(self) -> None:
+        self._asks, self._warned, self._wrong = self._desk.asks_passphrase(), False, 0
+        self.covering.put()
 
     def _opened(self) -> None:
         self.locked = False
         self._quiet.restart()
         self._last = self._wall()
-        for widget in self._hidden:
-            widget.show()
-        self._hidden = []
-        self.cover.close_sheet()
-        self._shell.setWindowTitle(self._title)
+        self.covering.take_away()
 
     def _refused(self, error: WoordvoeringError) -> None:
-        self.cover.refuse(wrong=error.code in WRONG, code=error.code)
-
-    def _hide(self) -> None:
-        for window in QApplication.topLevelWidgets():
-            if window is not self._shell and window.isVisible():
-                if isinstance(window, QDialog):
-                    window.reject()
-                else:
-                    window.close()
-        inside = (one for one in self._shell.children() if isinstance(one, QWidget) and one is not self.cover)
-        self._hidden = [one for one in inside if not one.isHidden() and not one.isWindow()]
-        for widget in self._hidden:
-            widget.hide()
+        wrong = error.code in WRONG
+        self._wrong += wrong
+        if self._wrong >= MOST_WRONG:
+            self.lock()
+        self.cover.refuse(wrong=wrong, code=error.code)
 
     def _listen(self) -> None:
         """Loaded late: no window waits for D-Bus."""

@@ -23,10 +23,10 @@ class Preferences(QObject):
     changed = Signal()
     hints_wanted = Signal(bool)
     """Whether the key hints at the bottom of the window show."""
-    alerts_wanted = Signal(bool, bool)
-    """Whether the window notifies, and with a tone."""
-    lock_wanted = Signal(int)
-    """Seconds without a hand on the window after which it locks."""
+    alerts_wanted = Signal(bool, str)
+    """Whether the window notifies, and when with a tone: the value of the setting."""
+    lock_wanted = Signal(int, str)
+    """Seconds without a hand on the window after which it is covered, and after what the desk is closed."""
 
     def __init__(
         self, theme: Theme, bridge: Bridge, parent: QObject | None = None, keymap: KeyMap | None = None
@@ -88,9 +88,9 @@ class Preferences(QObject):
         elif name == "motion":
             self._motion.choose(value)
         elif name in ("notify", "sound"):
-            self.alerts_wanted.emit(self.values["notify"] == "on", self.values["sound"] == "on")
-        elif name == "lock":
-            self.lock_wanted.emit(int(value))
+            self.alerts_wanted.emit(self.values["notify"] == "on", self.values["sound"])
+        elif name in ("lock", "close"):
+            self.lock_wanted.emit(int(self.values["lock"]), self.values["close"])
         elif name == "letters":
             self.keymap.use_letters(on=value == "on")
         elif name == "hints":

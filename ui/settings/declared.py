@@ -45,9 +45,15 @@ SETTINGS = (
             "Minder: niets schuift of vervaagt, en de cursor knippert niet."),
     Setting("notify", "Meldingen", OFF_ON, "on",
             "Bij een nieuw verhaal en een termijn binnen 5 minuten, zonder namen of tekst."),
-    Setting("sound", "Geluid", OFF_ON, "off", "Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten."),
-    Setting("lock", "Vergrendel na", (("60", "1 min"), ("120", "2 min"), ("300", "5 min")), "300",
-            "Zonder toets of muis. Ook als het toestel slaapt of op slot gaat. Ctrl+F12 vergrendelt meteen."),
+    Setting("sound", "Geluid", (("off", "Uit"), ("away", "Afgeschermd"), ("on", "Aan")), "away",
+            "Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent."),
+    Setting("lock", "Scherm af na", (("60", "1 min"), ("120", "2 min"), ("300", "5 min")), "300",
+            "Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt."),
+    Setting("close", "Sluit na", (("0", "Meteen"), ("900", "15 min"), ("3600", "1 uur"), ("watch", "Wacht: 12 uur"),
+            ("43200", "12 uur")), "watch",
+            "Dan gaan de sleutels uit het geheugen en waakt de desk niet meer. Wacht: 12 uur tijdens een wachtdienst, "
+            "anders 1 uur. Meteen sluit ze in de plaats van af te schermen. Slaap, een vergrendeld toestel en Ctrl+F12 "
+            "sluiten altijd meteen."),
     Setting("letters", "Losse letters als sneltoets", OFF_ON, "on",
             "Uit: enkel F-toetsen en combinaties met Ctrl doen nog iets."),
     Setting("hints", "Sneltoetsen onderaan", OFF_ON, "on", "Het overzicht met ? blijft er altijd."),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QGraphicsBlurEffect, QGraphicsPixmapItem, QGraphicsScene, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -11,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.tokens import RADIUS_DIALOG
 from ui.walk import first_inside
 from ui.widgets import paint
+from ui.widgets.covered import covered, is_about_cover, out_of_reach
 
 BLUR = 24
 DROP = 16
@@ -19,8 +22,12 @@ DROP = 16
 class Sheet(QWidget):
     """Covers `window`; `body` is the box in its middle, or `top` px from above. `closed` when it goes away.
 
-    Esc asks `may_close()` first. Fill `column`, then call `open()`.
+    Esc asks `may_close()` first. Fill `column`, then call `open()`. While the window is covered a sheet does not show:
+    one that was open comes back as it was, one that was opened meanwhile opens then.
     """
+
+    over_cover: ClassVar[bool] = False
+    """Whether it shows all the same: the cover itself."""
 
     closed = Signal()
 
@@ -42,6 +49,7 @@ class Sheet(QWidget):
         self._silenced: list[QShortcut] = []
         self._before: QWidget | None = None
         self._shadow: QPixmap | None = None
+        self._up = self._late = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body = QFrame(self)
@@ -60,6 +68,11 @@ class Sheet(QWidget):
     def open(self) -> None:
         """Shows the sheet over everything, and takes the keyboard."""
         window = self.window()
+        if covered(self) and not self.over_cover:
+            self._late = self._late or not self._up
+            self._up = True
+            return
+        self._up, self._late = True, False
         self._before = window.focusWidget()
         self._silence(window)
         self.place()
@@ -69,8 +82,9 @@ class Sheet(QWidget):
 
     def close_sheet(self) -> None:
         """Hides the sheet and gives the keyboard back."""
-        if not self.isVisible():
+        if not self._up:
             return
+        self._up = self._late = False
         self.hide()
         for shortcut in self._silenced:
             shortcut.setEnabled(True)
@@ -109,6 +123,8 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() is QEvent.Type.Resize and self.isVisible():
             self.place()
+        elif watched is self.parentWidget() and is_about_cover(event) and not self.over_cover:
+            self._cover_turned()
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -142,6 +158,20 @@ class Sheet(QWidget):
         edge = self.theme.color("line2") if self.theme.dark else None
         paint.box(painter, ground, self._radius, self.theme.color("raised" if self.theme.dark else "surface"), edge)
         painter.end()
+
+    def _cover_turned(self) -> None:
+        under = covered(self.parentWidget())
+        if self._late and not under:
+            QTimer.singleShot(0, self, self._open_late)
+        elif self._up and not self._late:
+            out_of_reach(self, on=under)
+            self.place()
+        elif not under and self.isWindow():  # it was closed under the cover
+            self.setWindowFlag(Qt.WindowType.Window, on=False)
+
+    def _open_late(self) -> None:
+        if self._late:
+            self.open()
 
     def _walk(self, *, forward: bool) -> bool:
         start = self.window().focusWidget() or self

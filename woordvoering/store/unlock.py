@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 
 from woordvoering.clock import Entropy
-from woordvoering.errors import BrokenStore
+from woordvoering.errors import BrokenStore, WrongKey
 from woordvoering.store.profile import Home, SecretsKind
 from woordvoering.store.secrets import KeyringSecrets, Secrets, VaultSecrets
 
@@ -49,3 +50,12 @@ def key_of(secrets: Secrets, name: str) -> bytes:
     if value is None:
         raise BrokenStore("keys.missing", name=name)
     return value
+
+
+def same_keys(held: Secrets, tried: Secrets) -> None:
+    """Whether what somebody unlocked opens the desk that is open: a vault laid in the place of ours is another's.
+
+    Raises WrongKey when it does not, BrokenStore('keys.missing').
+    """
+    if not hmac.compare_digest(key_of(held, DESK_KEY), key_of(tried, DESK_KEY)):
+        raise WrongKey("vault.wrong_passphrase", file="vault.json")

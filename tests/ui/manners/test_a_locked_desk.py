@@ -48,12 +48,16 @@ class Room:
         self.shell = Shell(theme, KeyMap(), Ticker(clock))
         qtbot.addWidget(self.shell)
         self.shell.show()
-        self.desktop = Desktop(self.bridge, "nl", opens)
+        self.desktop = Desktop(self.bridge, "nl", opens, self._prove)
         self.desktop.attach(self.shell)
         self.lock = self.desktop.lock
         self.lock._wall = lambda: self.wall
         self.lock._last = 0.0
         self.settled()
+
+    def _prove(self, desk, typed: str) -> None:
+        if self.wrong:
+            raise WrongKey("vault.wrong_passphrase", file="vault.json")
 
     def settled(self) -> None:
         done: list[object] = []
@@ -133,21 +137,43 @@ def test_a_wrong_passphrase_is_told_and_the_window_stays_shut(room):
     room.open()
 
 
-def test_five_minutes_without_a_hand_or_a_sleep_of_the_device_lock_it(room, monkeypatch):
-    locked: list[str] = []
-    monkeypatch.setattr(room.lock, "lock", lambda: locked.append("locked"))
-    quiet = [(LONGEST_S - 1) * 1000]
-    monkeypatch.setattr(room.lock._quiet, "elapsed", lambda: quiet[0])
+def quiet_for(room, monkeypatch, seconds: int) -> None:
+    monkeypatch.setattr(room.lock._quiet, "elapsed", lambda: seconds * 1000)
+    room.lock.look()
+
+
+def test_five_minutes_without_a_hand_cover_it_and_a_sleep_of_the_device_closes_it(room, monkeypatch):
+    closed: list[str] = []
+    monkeypatch.setattr(room.desktop, "shut", lambda: closed.append("closed"))
     room.lock.after(3_600)
-    room.lock.look()
-    assert locked == []
-    quiet[0] += 1_000
-    room.lock.look()
-    assert locked == ["locked"]
-    quiet[0] = 0
+    quiet_for(room, monkeypatch, LONGEST_S - 1)
+    assert not room.lock.covered
+    quiet_for(room, monkeypatch, LONGEST_S)
+    assert (room.lock.covered, room.lock.locked, closed) == (True, False, [])
     room.wall = 3_000.0
     room.lock.look()
-    assert locked == ["locked"] * 2
+    assert (room.lock.locked, closed) == (True, ["closed"])
+
+
+@pytest.mark.parametrize(
+    ("closes", "on_watch", "after"),
+    [("watch", False, 3_600), ("watch", True, 43_200), ("900", True, 900), ("0", True, LONGEST_S)],
+)
+def test_a_covered_desk_closes_after_a_longer_while_and_says_so_before(room, monkeypatch, closes, on_watch, after):
+    said: list[bool] = []
+    monkeypatch.setattr(room.desktop, "shut", lambda: None)
+    room.lock.closing.connect(said.append)
+    room.desktop.alerts.on_watch = on_watch
+    room.lock.after(LONGEST_S, closes)
+    quiet_for(room, monkeypatch, after - 1)
+    warned = [] if closes == "0" else [False]
+    assert (room.lock.locked, room.lock.covered, said) == (False, closes != "0", warned)
+    quiet_for(room, monkeypatch, after - 1)
+    quiet_for(room, monkeypatch, after)
+    assert (room.lock.locked, said) == (True, [*warned, *([True] if warned else [])])
+    words = room.lock.cover.accessibleName()
+    assert "De desk is gesloten" in words
+    assert "Bronnen worden niet gelezen sinds za 14 nov 01:52." in words
 
 
 def test_a_hand_on_the_window_begins_the_while_anew(room, monkeypatch):

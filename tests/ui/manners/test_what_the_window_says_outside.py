@@ -71,7 +71,7 @@ def finds(alerts, stories=(), due=(), now=0) -> None:
 
 
 def test_a_story_is_said_once_and_a_click_leads_to_it(alerts):
-    alerts.choose(True, True)
+    alerts.choose(True, "on")
     finds(alerts, ["knal-dampoort"])
     finds(alerts, ["knal-dampoort"])
     assert alerts.tray.said == ["Woordvoering: Nieuw verhaal: beslis nu"]
@@ -82,7 +82,7 @@ def test_a_story_is_said_once_and_a_click_leads_to_it(alerts):
 
 def test_what_was_there_when_the_desk_opened_is_not_said(alerts):
     fresh = Alerts(alerts.shell, alerts.bridge, lambda: alerts.played.append(True))
-    fresh.tray, fresh.sound = Tray(), True
+    fresh.tray, fresh.sound = Tray(), "on"
     alerts.bridge.found = Pressing(0, ("oud",), ())
     fresh.look()
     assert (fresh.tray.said, alerts.played) == ([], [])
@@ -105,7 +105,7 @@ def test_a_deadline_is_said_once_when_five_minutes_are_left_and_not_when_it_pass
 def test_no_sound_unless_it_is_asked_for_and_no_notification_when_it_is_not(alerts):
     told: list[str] = []
     alerts.shell.tell = lambda words, icon: told.append(words)
-    alerts.choose(False, False)
+    alerts.choose(False, "off")
     finds(alerts, ["a"])
     assert (alerts.tray.said, alerts.played) == ([], [])
     assert told == ["Nieuw verhaal: beslis nu"]
@@ -119,10 +119,27 @@ def test_without_a_tray_the_window_says_it_itself(alerts):
     assert told == ["Nieuw verhaal: beslis nu"]
 
 
-def test_a_locked_desk_shows_no_count(alerts):
+def test_a_closed_desk_shows_no_count_and_does_not_say_that_there_is_nothing_to_decide(alerts):
     finds(alerts, ["a", "b"])
     alerts.bridge.locked.emit()
+    assert alerts.tray.tip == "Woordvoering · gesloten, er wordt niet gewaakt"
+    finds(alerts)
     assert alerts.tray.tip == "Woordvoering · niets te beslissen"
+
+
+def test_a_tone_for_who_is_away_sounds_under_the_cover_alone_and_nothing_shows_in_the_window(alerts):
+    told: list[str] = []
+    rung: list[str] = []
+    alerts.shell.tell = lambda words, icon: told.append(words)
+    alerts.rang.connect(rung.append)
+    alerts.choose(True, "away")
+    finds(alerts, ["a"])
+    assert alerts.played == []
+    told.clear()
+    alerts.shell.cover(on=True)
+    alerts.tray = None
+    finds(alerts, ["a", "b"])
+    assert (alerts.played, told, rung) == ([True], [], ["Nieuw verhaal: beslis nu"] * 2)
 
 
 def test_the_tone_is_played_by_what_the_system_has():

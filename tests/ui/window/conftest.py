@@ -77,7 +77,13 @@ def story(night: Night) -> str:
 
 
 @pytest.fixture
-def window(night: Night, qapp, qtbot) -> Iterator[Window]:
+def opening() -> dict[str, Any]:
+    """How the desk is opened again after a lock; nothing, and it is never locked."""
+    return {}
+
+
+@pytest.fixture
+def window(night: Night, qapp, qtbot, opening: dict[str, Any]) -> Iterator[Window]:
     """The whole window, in front, on Wacht; with a theme of its own, as the program has."""
     theme = Theme(qapp, Appearance.LIGHT)
     thread = DeskThread()
@@ -87,7 +93,7 @@ def window(night: Night, qapp, qtbot) -> Iterator[Window]:
     shell.show()
     shell.activateWindow()
     qtbot.waitExposed(shell)
-    desktop = Desktop(bridge)
+    desktop = Desktop(bridge, **opening)
     desktop.attach(shell)
     made = Window(night, thread, bridge, shell, desktop, Keyboard(qtbot, shell))
     made.settled()
