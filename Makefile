@@ -62,6 +62,11 @@ faults: venv ## kills, full disks and changed bytes with their full numbers (lon
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal -m faults $(ARGS)
 
+matrix: venv ## every fault at every step of every kind of target, counted once at the end (ten minutes on two cores)
+	@.ci/packages screen tests
+	@memory="$$(test -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}")"; \
+	TMPDIR="$$memory" WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/publishing/test_fault_matrix.py $(ARGS)
+
 hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
