@@ -35,7 +35,7 @@ run: venv ## the app with the demo desk; without a display the same demo leaves 
 	fi
 
 test: venv ## everything that is checked: style, types, layers, tests
-	@.ci/packages screen window tests reader
+	@.ci/packages screen window tests reader $(if $(CI),formats)
 	@$(MAKE) --no-print-directory --keep-going style types layers unit
 
 check: style types layers ## the three that read the code without running it
@@ -71,9 +71,10 @@ hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
 
-formats: venv ## two hundred statements in every format before schemas, axe-core in Chromium and LibreOffice (long)
+formats: venv ## two hundred statements and the demo incident before schemas, axe-core in Chromium, LibreOffice (long)
 	@.ci/packages screen tests formats
-	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/release_formats $(ARGS)
+	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/release_formats \
+	  tests/demo/test_night.py -k "not test_night or EveryVersion" $(ARGS)
 
 bluesky: ## a Bluesky server from npm, for the tests that talk to a real one (once; some 400 MB in ~/.cache)
 	@.ci/packages bluesky

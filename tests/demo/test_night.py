@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import axe
+import feedparser
+import incident
+import mail_server
+import mail_target
 import pytest
 from evening import evening
-from sampling import unmeasured
+from feed_rules import atom_faults, json_faults, rss_faults
+from judges import in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
+from lxml import etree
+from pdf_rules import headings, pdf_faults
+from sampling import number, unmeasured
 from vaults import light_vaults
 
 from woordvoering.casework.commands import case_id_of
@@ -26,10 +36,14 @@ from woordvoering.demo.summary import rise_of
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import BrokenStore, Refused, WrongUse
 from woordvoering.journal.verify import verify
+from woordvoering.publishing.kinds import open_publisher
+from woordvoering.publishing.kinds.letter import letter_of
+from woordvoering.publishing.publisher import Account, Post, Recipient, Sent
+from woordvoering.release.formats.feeds import NewsItem, Newsroom, atom, json_feed, rss
+from woordvoering.release.formats.newsml import NAR
 from woordvoering.release.kit import verify_kit
 from woordvoering.watching import Watch
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 DAMPOORT = "PD-0147"
 ANCHOR = "x:x-18501710"
 
@@ -62,6 +76,30 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     played = Played(tmp_path_factory.mktemp("night") / "desk")
     yield played
     played.desk.close()
+
+
+@pytest.fixture(scope="module")
+def versions(night: Played, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[incident.Version]]:
+    """What left of the incident, and what the same desk would have sent after it."""
+    folder = tmp_path_factory.mktemp("kits")
+    home = Path(shutil.copytree(night.finished, folder / "desk"))
+    desk = open_desk(home, passphrase=PASSPHRASE, clock=ManualClock(Millis(night.names.moment)))
+    yield incident.versions(desk, night.names, folder)
+    desk.close()
+
+
+def mail_of(version: incident.Version) -> Post:
+    """The version as a newsroom gets it."""
+    doc = version.document
+    return Post(
+        key=f"{version.name}.mail",
+        act="withdraw" if doc.status == "canceled" else "correct" if doc.kind == "correction" else "publish",
+        created=doc.version_created,
+        language=doc.language,
+        text=doc.text,
+        documents=(doc,),
+        recipient=Recipient("redactie@krant.example", "De Krant", "Eva Maes", "nl"),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -147,40 +185,94 @@ class TestTheKit:
         report = verify_kit(copy, night.desk.releases.public_key())
         assert [(fault.code, fault.params) for fault in report.faults] == [("kit.changed", {"file": file.name})]
 
-    def test_minisign_verifies_the_manifest(self, night):
-        program = shutil.which("minisign")
-        if program is None:
-            pytest.skip("minisign is not installed")
-        done = subprocess.run(
-            [program, "-V", "-m", "MANIFEST.json", "-p", "minisign.pub"],
-            cwd=night.kit,
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
 
-    def test_the_pdf_is_tagged(self, night):
-        program = shutil.which("pdfinfo")
-        if program is None:
-            pytest.skip("pdfinfo is not installed")
-        done = subprocess.run([program, "-struct-text", night.file(".pdf")], capture_output=True, text=True, check=True)
-        assert "H1" in done.stdout
-        assert "Knal en brand aan station Gent-Dampoort" in done.stdout
+class TestEveryVersionOfTheIncident:
+    """Acknowledgement, holding statement, statement, correction and withdrawal before every judge of their formats."""
 
-    def test_ninjs_validates_with_its_formats_checked(self, night):
-        schema, geo = SHARED / "ninjs" / "ninjs-schema_3.1.json", SHARED / "ninjs" / "GeoJSON-schema.json"
-        if not schema.exists():
-            pytest.skip("the ninjs schema is not on this machine")
-        from jsonschema import Draft202012Validator, FormatChecker
-        from referencing import Registry, Resource
+    def test_agencies_take_in_every_version(self, versions):
+        ninjs, newsml, found = ninjs_schema(), newsml_schema(), dict[str, tuple[str, ...]]()
+        for version in versions:
+            item = json.loads(version.file(".ninjs.json").read_text())
+            tree = etree.fromstring(version.file(".newsml.xml").read_bytes())
+            assert [error.message for error in ninjs.iter_errors(item)] == []
+            assert newsml.validate(tree), newsml.error_log
+            signals = (each.get("qcode") for each in tree.iter(f"{{{NAR}}}signal"))
+            found[version.name] = (item["pubStatus"], *signals)
+        assert found == {
+            "ontvangst": ("usable",),
+            "reactie": ("usable",),
+            "verklaring": ("usable",),
+            "rechtzetting": ("usable", "sig:correction"),
+            "intrekking": ("canceled",),
+        }
 
-        registry = Registry().with_resource(
-            "https://geojson.org/schema/GeoJSON.json", Resource.from_contents(json.loads(geo.read_text()))
-        )
-        validator = Draft202012Validator(
-            json.loads(schema.read_text()), registry=registry, format_checker=FormatChecker()
-        )
-        assert list(validator.iter_errors(json.loads(night.file(".ninjs.json").read_text()))) == []
+    def test_its_files_are_sound_and_signed(self, versions):
+        for version in versions:
+            doc, pdf = version.document, version.file(".pdf").read_bytes()
+            assert json_faults(version.file(".feed.json").read_bytes(), in_kit=True) == []
+            mail = email.message_from_bytes(version.file(".eml").read_bytes(), policy=email.policy.default)
+            assert mail.defects == []
+            assert pdf_faults(pdf, title=doc.headline, language="nl") == []
+            assert headings(pdf)[0] == 1
+            signed_and_structured(version.kit, pdf, len(doc.text))
+
+    def test_the_feeds_of_all_of_them_are_sound_and_show_the_newest_of_each(self, versions):
+        items = [NewsItem(each.document, f"https://politie.example/n/v{each.document.version}") for each in versions]
+        house, home = items[0].document.house, "https://politie.example"
+        room = Newsroom(house=house, home=home, at=f"{home}/f", language="nl")
+        now = versions[-1].document.version_created
+        assert rss_faults(rss(items, room, now)) + atom_faults(atom(items, room, now)) == []
+        assert json_faults(json_feed(items, room, now)) == []
+        told = feedparser.parse(atom(items, room, now))
+        assert not told.bozo
+        assert ["INGETROKKEN" in entry.title for entry in told.entries] == [True, False, False, False]
+
+    def test_newsrooms_get_every_version_as_mail_byte_for_byte(self, versions):
+        if why := mail_server.missing():
+            pytest.skip(why)
+        with mail_server.serving() as dovecot, mail_target.real(dovecot.folder, starttls=True) as inbox:
+            options = {"internal": "yes", "from": "pers@politie.example"}
+            place = f"smtp://localhost:{inbox.port}"
+            press = Account(key="m", kind="smtp", channel="mail", address=place, name=mail_target.NAME, options=options)
+            net = mail_target.net(dovecot.trust())
+            later = ManualClock(Millis(versions[-1].document.version_created))
+            publisher = open_publisher(press, mail_target.PASSWORD, clock=later, net=net)
+            posts = [mail_of(version) for version in versions]
+            assert [type(publisher.act(post)) for post in posts] == [Sent] * len(versions)
+            account = dovecot.account()
+            dovecot.deliver(account, *inbox.mails)
+            with dovecot.as_person(account) as box:
+                box.select("INBOX")
+                there = [box.fetch(str(place), "(BODY.PEEK[])")[1][0][1] for place in range(1, len(versions) + 1)]
+        assert there == inbox.mails == [letter_of(post, "pers@politie.example").data for post in posts]
+
+    def test_a_browser_finds_nothing_that_keeps_anybody_out(self, versions, tmp_path, figure):
+        if not number(0, 1):
+            pytest.skip("`make formats` looks at every page; test_generated_statements looks at two")
+        if absent := axe.missing():
+            pytest.skip(f"{absent} is not on this machine: `make formats` adds it")
+        with axe.chromium(tmp_path) as browser:
+            found = [
+                f"{version.name} {scheme}: {fault}"
+                for version in versions
+                for scheme in ("light", "dark")
+                for fault in browser.violations(version.file(".html"), scheme)
+            ]
+        figure(f"demo incident: axe-core finds {len(found)} violations in {len(versions)} versions, light and dark")
+        assert found == []
+
+    def test_libreoffice_opens_every_version(self, versions, tmp_path, figure):
+        if not number(0, 1):
+            pytest.skip("`make formats` opens every version; test_office opens one of each")
+        titles = dict[str, str]()
+        for version in versions:
+            for form in ("docx", "odt"):
+                shutil.copy(version.file(f".{form}"), tmp_path / f"{version.name}-{form}.{form}")
+                titles[f"{version.name}-{form}"] = version.document.headline
+        in_libreoffice(list(tmp_path.iterdir()), tmp_path)
+        for name, headline in titles.items():
+            assert "".join(headline.split()) in "".join((tmp_path / f"{name}.txt").read_text("utf-8-sig").split())
+        figure(f"demo incident: LibreOffice opened {len(titles)} files")
 
 
 class TestTheMomentOfTheWindow:

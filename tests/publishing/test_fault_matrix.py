@@ -4,11 +4,12 @@ state claims what is not so. A sample in a plain run; `make matrix` goes through
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from courses import Batch, Story, Trouble, wrongs
+from courses import Story, Trouble
 from fake_targets import FAULTS, Fault
 from matrix import KINDS, Count, Plan, batch, run, spread, whole
 from sampling import Figure, number
@@ -39,7 +40,7 @@ def counted(folder: Path) -> Iterable[Count]:
     plans = whole()
     for done, count in enumerate(spread(plans, os.cpu_count() or 1), 1):
         if done % 50 == 0:
-            print(f"{done} of {len(plans)} releases", flush=True)
+            sys.stderr.write(f"{done} of {len(plans)} releases\n")
         yield count
 
 

@@ -73,16 +73,18 @@ def atom_faults(feed: bytes) -> list[str]:
     return faults
 
 
-def json_faults(feed: bytes) -> list[str]:
-    """What is wrong with a JSON feed."""
+def json_faults(feed: bytes, *, in_kit: bool = False) -> list[str]:
+    """What is wrong with a JSON feed; one in a kit stands nowhere, and has no address of itself or of its item."""
     found: dict[str, Any] = json.loads(feed)
     faults = [f"unknown key {key}" for key in found if key not in _JSON_FEED and not key.startswith("_")]
     if found.get("version") != "https://jsonfeed.org/version/1.1" or not found.get("title"):
         faults.append("no version or title")
-    faults += [f"{key} is no address" for key in ("home_page_url", "feed_url") if not _address(found.get(key, ""))]
+    wanted = () if in_kit else ("home_page_url", "feed_url")
+    given = {key: found.get(key, "") for key in ("home_page_url", "feed_url") if key in found or key in wanted}
+    faults += [f"{key} is no address" for key, value in given.items() if not _address(value)]
     ids = [item.get("id") for item in found["items"]]
     faults += ["two items of one id"] * (len(set(ids)) != len(ids))
-    return faults + [fault for item in found["items"] for fault in _json_item(item)]
+    return faults + [fault for item in found["items"] for fault in _json_item(item, in_kit=in_kit)]
 
 
 def _rss_channel(channel: Any) -> Iterator[str]:
@@ -164,13 +166,13 @@ def _atom_links(entry: Any) -> Iterator[str]:
     )
 
 
-def _json_item(item: dict[str, Any]) -> Iterator[str]:
+def _json_item(item: dict[str, Any], *, in_kit: bool) -> Iterator[str]:
     yield from (f"unknown key {key}" for key in item if key not in _JSON_ITEM and not key.startswith("_"))
     if not isinstance(item.get("id"), str) or not item["id"]:
         yield "an item without an id"
     if "content_html" not in item and "content_text" not in item:
         yield "an item without content"
-    if not _address(item.get("url", "")):
+    if not _address(item.get("url", "")) and ("url" in item or not in_kit):
         yield "an item that leads nowhere"
     yield from (f"{key} is no date" for key in ("date_published", "date_modified") if not _moment(item.get(key, "")))
     for file in item.get("attachments", []):

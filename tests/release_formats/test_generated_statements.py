@@ -7,8 +7,6 @@ import email.policy
 import io
 import json
 import os
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +18,7 @@ import pikepdf
 import pytest
 from feed_rules import atom_faults, json_faults, rss_faults
 from generated import statement
+from judges import in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
 from lxml import etree
 from pdf_rules import headings, pdf_faults
 from sampling import Figure, number
@@ -33,39 +32,21 @@ from woordvoering.release.kit import verify_kit, write_kit
 from woordvoering.release.manifest import build_manifest
 from woordvoering.statements.blocks import block_texts, has_tables
 
-DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 ALL = number(10, 200)
 """One of each kind in a plain run."""
 KEY = minisign.ReleaseKey(b"\x07" * 32)
 NOW = 1_894_620_400_000
 OFFICE = ("docx", "odt")
-AT_ONCE = 100
-"""Files that LibreOffice is given; of more than 250 it leaves the rest out without a word."""
-WORDY = 5_000
-"""Characters from which pdfinfo takes longer than a test should: half a minute for eight pages."""
 
 
 @pytest.fixture(scope="module")
 def ninjs() -> Any:
-    place = DATA / "ninjs"
-    if not place.exists():
-        pytest.skip("the schema of ninjs is not beside this checkout")
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry, Resource
-
-    geojson = Resource.from_contents(json.loads((place / "GeoJSON-schema.json").read_text("utf-8")))
-    address = "https://geojson.org/schema/GeoJSON.json"
-    registry: Any = Registry().with_resources([(address, geojson), (address + "#", geojson)])
-    schema = json.loads((place / "ninjs-schema_3.1.json").read_text("utf-8"))
-    return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+    return ninjs_schema()
 
 
 @pytest.fixture(scope="module")
 def newsml() -> Any:
-    path = DATA / "newsml-g2" / "specification" / "NewsML-G2_2.35-spec-All-Power.xsd"
-    if not path.exists():
-        pytest.skip("the schema of NewsML-G2 is not beside this checkout")
-    return etree.XMLSchema(etree.parse(str(path)))
+    return newsml_schema()
 
 
 @pytest.mark.conformance
@@ -100,6 +81,9 @@ def test_it_is_a_sound_page_mail_file_and_feed(seed: int) -> None:
     items = (NewsItem(doc, "https://politie.example/n/1"),)
     assert rss_faults(rss(items, room, NOW)) + atom_faults(atom(items, room, NOW)) == []
     assert json_faults(json_feed(items, room, NOW)) == []
+    alone = FORMATS["jsonfeed"].render(doc)
+    assert json_faults(alone, in_kit=True) == []
+    assert [item["id"] for item in json.loads(alone)["items"]] == [items[0].id]
     assert not feedparser.parse(rss(items, room, NOW)).bozo
     assert not feedparser.parse(atom(items, room, NOW)).bozo
 
@@ -114,14 +98,7 @@ def test_its_pdf_is_for_everybody_and_the_kit_is_signed(seed: int, tmp_path: Pat
     manifest = build_manifest(doc, files, clearances=(), released_at=doc.version_created)
     write_kit(tmp_path / "kit", files, manifest, KEY)
     assert verify_kit(tmp_path / "kit", KEY.public).authentic
-    if shutil.which("pdfinfo") and shutil.which("minisign"):
-        how = "-struct-text" if len(doc.text) < WORDY else "-struct"
-        structure = subprocess.run(["pdfinfo", how, "-"], input=pdf, capture_output=True, check=True)
-        assert b"\n  H1 " in structure.stdout
-        command = ["minisign", "-V", "-p", "minisign.pub", "-m", "MANIFEST.json"]
-        subprocess.run(command, cwd=tmp_path / "kit", check=True, capture_output=True)
-    elif os.environ.get("CI"):
-        pytest.fail("pdfinfo and minisign are not installed")
+    signed_and_structured(tmp_path / "kit", pdf, len(doc.text))
 
 
 def bare(text: str) -> str:
@@ -134,9 +111,9 @@ def shown(doc: PressDocument) -> str:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[axe.Chromium]:
-    absent = axe.missing()
-    if absent:
-        pytest.skip(f"{absent} is not on this machine: `make formats` adds it")
+    if absent := axe.missing():
+        where = pytest.fail if os.environ.get("CI") else pytest.skip
+        where(f"{absent} is not on this machine: `make formats` adds it")
     with axe.chromium(tmp_path_factory.mktemp("chromium")) as found:
         yield found
 
@@ -161,16 +138,13 @@ def test_the_browser_would_notice(browser: axe.Chromium, tmp_path: Path) -> None
 
 def test_libreoffice_opens_every_docx_and_odt(tmp_path: Path, figure: Figure) -> None:
     seeds = range(number(0, 200))
-    if shutil.which("soffice") is None or not seeds:
-        pytest.skip("`make formats` adds soffice and opens all of them; test_office opens one of each")
+    if not seeds:
+        pytest.skip("`make formats` opens all of them; test_office opens one of each")
     for seed in seeds:
         for name in OFFICE:
             (tmp_path / f"{seed}-{name}.{name}").write_bytes(FORMATS[name].render(statement(seed)))
-    files = sorted(str(path) for path in tmp_path.iterdir())
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path)]
-    for start in range(0, len(files), AT_ONCE):
-        subprocess.run([*command, *files[start : start + AT_ONCE]], check=True, capture_output=True, timeout=900)
+    files = list(tmp_path.iterdir())
+    in_libreoffice(files, tmp_path)
     wrong = []
     for seed in seeds:
         for name in OFFICE:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from judges import newsml_schema
 from lxml import etree
 
 from woordvoering.release.document import PressDocument, Sibling
 from woordvoering.release.formats.newsml import NAR, XHTML, render
 
-DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "newsml-g2" / "specification"
 Make = Callable[..., PressDocument]
 CHANGES = [
     {},
@@ -26,10 +25,7 @@ CHANGES = [
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
-    path = DATA / "NewsML-G2_2.35-spec-All-Power.xsd"
-    if not path.exists():
-        pytest.skip("the schema of NewsML-G2 is not beside this checkout")
-    return etree.XMLSchema(etree.parse(str(path)))
+    return newsml_schema()
 
 
 @pytest.mark.conformance

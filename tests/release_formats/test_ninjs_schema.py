@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from judges import DATA, ninjs_schema
 
 from woordvoering.release.document import PressDocument, Sibling
 from woordvoering.release.formats.ninjs import as_ninjs
 
-DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "ninjs"
 Make = Callable[..., PressDocument]
 
 pytestmark = pytest.mark.conformance
@@ -20,16 +19,7 @@ pytestmark = pytest.mark.conformance
 
 @pytest.fixture(scope="module")
 def validator() -> Any:
-    if not DATA.exists():
-        pytest.skip("the schema of ninjs is not beside this checkout")
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry, Resource
-
-    geojson = Resource.from_contents(json.loads((DATA / "GeoJSON-schema.json").read_text("utf-8")))
-    address = "https://geojson.org/schema/GeoJSON.json"
-    registry: Any = Registry().with_resources([(address, geojson), (address + "#", geojson)])
-    schema = json.loads((DATA / "ninjs-schema_3.1.json").read_text("utf-8"))
-    return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+    return ninjs_schema()
 
 
 def faults(validator: Any, item: dict[str, Any]) -> list[str]:
@@ -37,9 +27,9 @@ def faults(validator: Any, item: dict[str, Any]) -> list[str]:
 
 
 def test_the_suite_of_the_standard_is_judged_as_it_says(validator: Any) -> None:
-    for path in (DATA / "test_suite" / "should_pass").glob("*.json"):
+    for path in (DATA / "ninjs" / "test_suite" / "should_pass").glob("*.json"):
         assert faults(validator, json.loads(path.read_text("utf-8"))) == []
-    for path in (DATA / "test_suite" / "should_fail").glob("*.json"):
+    for path in (DATA / "ninjs" / "test_suite" / "should_fail").glob("*.json"):
         assert faults(validator, json.loads(path.read_text("utf-8"))) != []
 
 

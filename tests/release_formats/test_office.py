@@ -6,7 +6,6 @@ import getpass
 import io
 import os
 import re
-import shutil
 import socket
 import subprocess
 import zipfile
@@ -16,6 +15,7 @@ from typing import Any
 
 import pytest
 import specimen
+from judges import in_libreoffice, needs
 from lxml import etree
 
 from woordvoering.release.document import PressDocument
@@ -158,17 +158,12 @@ def test_a_withdrawn_release_says_so(make: Make, name: str) -> None:
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What LibreOffice shows of both, as the text of the pages that it makes of them."""
-    tools = [tool for tool in ("soffice", "pdftotext") if shutil.which(tool) is None]
-    if tools:
-        pytest.skip(f"{' and '.join(tools)} not installed: `make formats` adds what opens these files")
+    needs("soffice", "pdftotext")
     place = tmp_path_factory.mktemp("office")
     shown: dict[str, str] = {}
     for name in OFFICE:
         (place / f"{name}.{name}").write_bytes(FORMATS[name].render(specimen.made(TABLE)))
-    files = [str(place / f"{name}.{name}") for name in OFFICE]
-    profile = f"-env:UserInstallation=file://{place}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(place), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    in_libreoffice((place / f"{name}.{name}" for name in OFFICE), place, "pdf")
     for name in OFFICE:
         read = subprocess.run(["pdftotext", "-layout", place / f"{name}.pdf", "-"], capture_output=True, check=True)
         shown[name] = read.stdout.decode()

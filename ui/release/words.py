@@ -17,6 +17,7 @@ FORMATS = {
     "odt": "ODT",
     "html": "HTML",
     "ninjs": "ninjs",
+    "jsonfeed": "JSON Feed",
     "newsml": "NewsML-G2",
     "jsonld": "JSON-LD",
     "eml": ".eml",

@@ -61,6 +61,7 @@ FORMATS: Mapping[str, Format] = {
         Format("odt", ".odt", "application/vnd.oasis.opendocument.text", _HERE + "odt"),
         Format("eml", ".eml", "message/rfc822", _HERE + "eml"),
         Format("ninjs", ".ninjs.json", "application/json", _HERE + "ninjs"),
+        Format("jsonfeed", ".feed.json", "application/feed+json", _HERE + "jsonfeed"),
         Format("newsml", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", _HERE + "newsml"),
         Format("jsonld", ".jsonld", "application/ld+json", _HERE + "jsonld"),
     )

@@ -120,7 +120,8 @@ def atom(items: Iterable[NewsItem], room: Newsroom, now: int) -> bytes:
 
 
 def json_feed(items: Iterable[NewsItem], room: Newsroom, now: int) -> bytes:
-    """JSON Feed 1.1, the whole text of each item as HTML and as plain text, all files as attachments."""
+    """JSON Feed 1.1, the whole text of each item as HTML and as plain text, all files as attachments. Addresses that
+    are '' are left out."""
     feed: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": room.title,
@@ -128,9 +129,10 @@ def json_feed(items: Iterable[NewsItem], room: Newsroom, now: int) -> bytes:
         "feed_url": room.at,
         "description": _about(room),
         "language": room.language,
-        "authors": [{"name": room.house.name, "url": room.home}],
+        "authors": [{"name": room.house.name, **({"url": room.home} if room.home else {})}],
         "items": [_json_item(item) for item in current(items, now)],
     }
+    feed = {key: value for key, value in feed.items() if value != ""}
     return (json.dumps(feed, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -205,7 +207,7 @@ def _json_item(news: NewsItem) -> dict[str, Any]:
             **({"correction_of": doc.correction_of} if doc.correction_of else {}),
         },
     }
-    return {key: value for key, value in item.items() if value != []}
+    return {key: value for key, value in item.items() if value not in ([], "")}
 
 
 def _files(news: NewsItem) -> tuple[NewsFile, ...]:

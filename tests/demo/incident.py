@@ -1,0 +1,93 @@
+"""Every version of the demo incident: what the night itself released, and what a desk would have sent after it.
+
+The night leaves an acknowledgement and a holding statement. From there on the same desk releases a statement, its
+correction, and takes that back: each through the gate, with the agreement of everybody whom the matrix names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from woordvoering.clearance.facts import case_facts
+from woordvoering.clock import MINUTE, ManualClock, Millis
+from woordvoering.demo.data import load_zone
+from woordvoering.demo.night import Names
+from woordvoering.desk import Desk
+from woordvoering.reaction.matrix import requirement
+from woordvoering.reaction.points import applied_points
+from woordvoering.release.commands import Choices
+from woordvoering.release.document import PressDocument
+
+CASE = "PD-0147"
+STATEMENT = """# Stand van zaken: brand aan station Gent-Dampoort
+
+Vannacht om **01.42 uur** was er een knal aan station Gent-Dampoort. {#1} De brandweer bestrijdt een brand aan het \
+station. {#2} Twee mensen raakten lichtgewond. {#3}
+
+| Wat | Stand om 03.00 uur |
+| --- | --- |
+| Gewonden | twee mensen, lichtgewond |
+| Treinverkeer | ligt stil |
+
+## Wat vragen we u
+
+- Blijf weg uit de buurt van het station.
+- Deel geen beelden van gewonden.
+
+De volgende update volgt om 04.00 uur.
+"""
+CORRECTION = STATEMENT.replace("| Treinverkeer | ligt stil |", "| Treinverkeer | ligt stil tot 06.00 uur |")
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version as it left: its kit, and the document that the kit was made of."""
+
+    name: str
+    kit: Path
+    document: PressDocument
+
+    def file(self, ending: str) -> Path:
+        """The file of the kit with that ending."""
+        (found,) = self.kit.glob(f"*{ending}")
+        return found
+
+
+def versions(desk: Desk, names: Names, folder: Path) -> list[Version]:
+    """Every version, in the order in which they left."""
+    case = names.cases[CASE]
+
+    def left(name: str, release: str, kit: Path) -> Version:
+        return Version(name, kit, desk.gate.reissue(case, release)[0].document)
+
+    kits = (desk.releases_folder / kit for kit in names.kits)
+    of_night = zip(("ontvangst", "reactie"), (names.releases[each] for each in ("ontvangst/1", "reactie/5")), kits)  # noqa: B905
+    found = [left(name, release, kit) for name, release, kit in of_night]
+    desk.cases.reopen("lore", case, "er komt een stand van zaken")
+    first, _ = desk.statements.start("lore", case, "statement", STATEMENT)
+    release = _release(desk, case, first, folder / "verklaring")
+    found.append(left("verklaring", release, folder / "verklaring"))
+    second, _ = desk.statements.start("lore", case, "correction", CORRECTION, corrects=first)
+    release = _release(desk, case, second, folder / "rechtzetting")
+    found.append(left("rechtzetting", release, folder / "rechtzetting"))
+    desk.releases.withdraw("lore", case, release, "het uur klopt niet", folder / "intrekking")
+    return [*found, Version("intrekking", folder / "intrekking", desk.gate.taken_back(case, release)[0][0])]
+
+
+def _release(desk: Desk, case: str, statement: str, kit: Path) -> str:
+    clock = desk.clock
+    assert isinstance(clock, ManualClock)
+    facts = case_facts(desk.journal.rows(case), statement=statement, now=clock.now())
+    wanted = requirement(desk.schema, facts.categories, facts.circumstances)
+    points = [applied.point.id for applied in applied_points(desk.schema, facts, wanted)]
+    desk.statements.answer_all("lore", case, statement, dict.fromkeys(points, ("yes", "")))
+    clock.set(Millis(clock.now() + MINUTE))
+    desk.clearances.request("lore", case, statement)
+    zone = load_zone()
+    for authority in zone.authorities:
+        missing = {reason.params.get("authority") for reason in desk.gate.reasons(case, statement)}
+        if authority.id in missing:
+            desk.clearances.sign(authority.person, case, statement, authority.id, "cleared")
+    made, _ = desk.releases.release("lore", case, statement, Choices(channels=("website",), groups=("newsroom",)), kit)
+    return made.release
