@@ -25,6 +25,8 @@ from ui.screen import Screen
 from ui.settings.applied import Preferences
 from ui.shell import Shell
 from ui.silence import SilenceRound
+from ui.spelling.room import SpellingRoom
+from ui.spelling.speller import Speller
 from ui.sync_notices import SyncNotices
 from ui.tidying import Tidying
 from ui.together import Together
@@ -80,6 +82,7 @@ class Desktop(QObject):
         self.tidying: Tidying | None = None
         self.outgoing: Outgoing | None = None
         self.alerts: Alerts | None = None
+        self.spelling: SpellingRoom | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -114,6 +117,10 @@ class Desktop(QObject):
         self.bringing = Bringing(shell, parts)
         self.alerts = Alerts(shell, self.bridge, parent=self)
         self.preferences.alerts_wanted.connect(self.alerts.choose)
+        speller = Speller(parent=self)
+        self.spelling = SpellingRoom(shell.theme, self.bridge, speller, self.voice.language, shell.tell, self)
+        self.preferences.spelling_wanted.connect(lambda on: speller.switch(on=on))
+        shell.next_unknown_wanted.connect(self.spelling.next_unknown)
         if self._opens is not None:
             self.lock = Lock(shell, self)
             self.preferences.lock_wanted.connect(self.lock.after)
@@ -145,6 +152,7 @@ class Desktop(QObject):
         """The desk is locked: closed, with its keys out of memory; the window keeps what was typed."""
         for rounds in self._rounds():
             rounds.stop()
+        self._forget_words()
         self.bridge.lock(self._stop_threads)
 
     def reopen(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None:
@@ -155,6 +163,8 @@ class Desktop(QObject):
         def opened() -> None:
             self.bridge.desk.views.language = self.voice.language
             self._begin_rounds()
+            if self.spelling is not None:
+                self.spelling.read()
             then()
 
         self.bridge.reopen(lambda: opens(typed), opened, refused)
@@ -165,8 +175,13 @@ class Desktop(QObject):
             self.lock.stop()
         for rounds in self._rounds():
             rounds.stop()
+        self._forget_words()
         self._stop_threads()
         self.bridge.close()
+
+    def _forget_words(self) -> None:
+        if self.spelling is not None:
+            self.spelling.speller.stop()
 
     def _rounds(self) -> tuple[Rounds, ...]:
         every = (self.patrol, self.silence, self.failing, self.tidying, self.alerts)

@@ -60,6 +60,7 @@ COMMANDS: Final = (
             ("theme", "licht, donker of automatisch", "Ctrl+Shift+L"),
             ("capture", "leg vast wat op het klembord staat", "Ctrl+V"),
             ("lock", "vergrendel de desk", "Ctrl+F12"),
+            ("next_unknown", "volgend woord dat het woordenboek niet kent", "F7"),
             ("next_pane", "volgend paneel", "F6"),
             ("previous_pane", "vorig paneel", "Shift+F6"),
             ("next_problem", "volgend probleem", "F8"),

@@ -67,6 +67,7 @@ class Shell(QWidget):
     """The user chose another appearance or text scale (percent)."""
     retry_wanted = Signal()
     lock_wanted = Signal()
+    next_unknown_wanted = Signal()
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
         super().__init__()
@@ -243,6 +244,7 @@ class Shell(QWidget):
             "desk.go_conflicts": lambda: self._go_if_there("conflicts"),
             "desk.go_queue": lambda: self._go_if_there("queue"),
             "desk.undo": self.undo.undo,
+            "desk.next_unknown": self.next_unknown_wanted.emit,
             "desk.go_contacts": lambda: self._go_if_there("contacts"),
         }
         for entry in ENTRIES:

@@ -17,6 +17,8 @@ def main() -> int:
         return int(importlib.import_module("woordvoering.signals.parser_worker").main())
     if given == ["picture-worker"]:
         return int(importlib.import_module("ui.sources.picture_worker").main())
+    if given[:1] == ["spelling-worker"] and len(given) == 2:
+        return int(importlib.import_module("ui.spelling.worker").main(given[1]))
     if not given and _is_the_window():
         return int(importlib.import_module("ui.app").main())
     if "watch" in given and importlib.import_module("woordvoering.cli.quick").quick(given):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from woordvoering.casework.captures import CaptureCommands
 from woordvoering.casework.claims import ClaimCommands
 from woordvoering.casework.commands import CaseCommands
@@ -56,6 +58,7 @@ from woordvoering.signals.secrets import KeptSecrets
 from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.drafts import Drafts
+from woordvoering.statements.own_words import OwnWords
 from woordvoering.statements.templates import TemplateShelf, templates_of
 from woordvoering.statements.translating import begin_translation
 from woordvoering.store.blobs import Blobs
@@ -116,6 +119,7 @@ class Desk:
     hand_offs: HandOffs
     statements: StatementCommands
     drafts: Drafts
+    own_words: OwnWords
     clearances: ClearanceCommands
     releases: ReleaseCommands
     publishing: PublishingCommands
@@ -236,8 +240,7 @@ def _refuse_emptied(home: Home) -> None:
 
 def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy: Entropy) -> Desk:
     schema = load_schema(home.schema) if home.schema.exists() else default_schema()
-    engine = open_engine(home.desk, key_of(secrets, DESK_KEY), durable=True)
-    migrate(engine)
+    engine = _database(home, secrets)
     cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
     blobs = Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy)
     journal = Journal(
@@ -283,6 +286,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         hand_offs=HandOffs(tools),
         statements=statements,
         drafts=Drafts(engine, clock),
+        own_words=OwnWords(engine, clock),
         clearances=ClearanceCommands(tools),
         releases=releases,
         publishing=publishing,
@@ -294,6 +298,13 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         gate=gate,
         views=Views(tools, gate, board, channels, lambda: _failing(cache)),
     )
+
+
+def _database(home: Home, secrets: Secrets) -> Engine:
+    """`desk.db`, as this version wants it."""
+    engine = open_engine(home.desk, key_of(secrets, DESK_KEY), durable=True)
+    migrate(engine)
+    return engine
 
 
 def _owed(rows: Rows) -> tuple[Reason, ...]:

@@ -4487,6 +4487,44 @@
     </message>
 </context>
 <context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>Geen voorstel voor ‘{word}’</source>
+        <translation>No suggestion for ‘{word}’</translation>
+    </message>
+    <message>
+        <source>Haal ‘{word}’ uit je eigen woorden</source>
+        <translation>Remove ‘{word}’ from your own words</translation>
+    </message>
+    <message>
+        <source>Houd ‘{word}’ bij je eigen woorden</source>
+        <translation>Keep ‘{word}’ among your own words</translation>
+    </message>
+    <message>
+        <source>Voorstellen voor ‘{word}’ worden gezocht</source>
+        <translation>Looking for suggestions for ‘{word}’</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRoom</name>
+    <message>
+        <source>De spelling staat uit. Zet ze aan bij Instellingen.</source>
+        <translation>Spelling is off. Turn it on in Settings.</translation>
+    </message>
+    <message>
+        <source>Het woordenboek kent elk woord van deze tekst.</source>
+        <translation>The dictionary knows every word of this text.</translation>
+    </message>
+    <message>
+        <source>Niet in het woordenboek: {word}</source>
+        <translation>Not in the dictionary: {word}</translation>
+    </message>
+    <message>
+        <source>Zet de cursor in een tekst om de spelling na te gaan.</source>
+        <translation>Put the cursor in a text to check its spelling.</translation>
+    </message>
+</context>
+<context>
     <name>StatementBanners</name>
     <message>
         <source>Akkoord is gevraagd op revisie {number}.</source>
@@ -7980,6 +8018,10 @@
         <translation>next problem</translation>
     </message>
     <message>
+        <source>volgend woord dat het woordenboek niet kent</source>
+        <translation>next word the dictionary does not know</translation>
+    </message>
+    <message>
         <source>volgende stap</source>
         <translation>next step</translation>
     </message>
@@ -8701,6 +8743,10 @@
         <translation>E-mail for the press</translation>
     </message>
     <message>
+        <source>Een golflijn onder wat het woordenboek niet kent. F7 gaat naar het volgende, het menu stelt voor.</source>
+        <translation>A wavy line under what the dictionary does not know. F7 goes to the next one, the menu suggests.</translation>
+    </message>
+    <message>
         <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent.</source>
         <translation>A short tone for a new story and a deadline within 5 minutes. Covered: when you are away.</translation>
     </message>
@@ -8867,6 +8913,10 @@
     <message>
         <source>Sneltoetsen onderaan</source>
         <translation>Shortcuts at the bottom</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
     </message>
     <message>
         <source>Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.</source>

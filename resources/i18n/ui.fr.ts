@@ -4487,6 +4487,44 @@
     </message>
 </context>
 <context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>Geen voorstel voor ‘{word}’</source>
+        <translation>Aucune proposition pour « {word} »</translation>
+    </message>
+    <message>
+        <source>Haal ‘{word}’ uit je eigen woorden</source>
+        <translation>Retirer « {word} » de vos propres mots</translation>
+    </message>
+    <message>
+        <source>Houd ‘{word}’ bij je eigen woorden</source>
+        <translation>Garder « {word} » parmi vos propres mots</translation>
+    </message>
+    <message>
+        <source>Voorstellen voor ‘{word}’ worden gezocht</source>
+        <translation>Recherche de propositions pour « {word} »</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRoom</name>
+    <message>
+        <source>De spelling staat uit. Zet ze aan bij Instellingen.</source>
+        <translation>L’orthographe est désactivée. Activez-la dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>Het woordenboek kent elk woord van deze tekst.</source>
+        <translation>Le dictionnaire connaît chaque mot de ce texte.</translation>
+    </message>
+    <message>
+        <source>Niet in het woordenboek: {word}</source>
+        <translation>Pas dans le dictionnaire : {word}</translation>
+    </message>
+    <message>
+        <source>Zet de cursor in een tekst om de spelling na te gaan.</source>
+        <translation>Placez le curseur dans un texte pour vérifier l’orthographe.</translation>
+    </message>
+</context>
+<context>
     <name>StatementBanners</name>
     <message>
         <source>Akkoord is gevraagd op revisie {number}.</source>
@@ -7980,6 +8018,10 @@
         <translation>problème suivant</translation>
     </message>
     <message>
+        <source>volgend woord dat het woordenboek niet kent</source>
+        <translation>mot suivant que le dictionnaire ne connaît pas</translation>
+    </message>
+    <message>
         <source>volgende stap</source>
         <translation>étape suivante</translation>
     </message>
@@ -8701,6 +8743,10 @@
         <translation>Courriel pour la presse</translation>
     </message>
     <message>
+        <source>Een golflijn onder wat het woordenboek niet kent. F7 gaat naar het volgende, het menu stelt voor.</source>
+        <translation>Une ligne ondulée sous ce que le dictionnaire ne connaît pas. F7 va au mot suivant, le menu propose.</translation>
+    </message>
+    <message>
         <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent.</source>
         <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes. Masqué : en ton absence.</translation>
     </message>
@@ -8867,6 +8913,10 @@
     <message>
         <source>Sneltoetsen onderaan</source>
         <translation>Raccourcis en bas</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
     </message>
     <message>
         <source>Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.</source>

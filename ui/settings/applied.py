@@ -25,6 +25,8 @@ class Preferences(QObject):
     """Whether the key hints at the bottom of the window show."""
     alerts_wanted = Signal(bool, str)
     """Whether the window notifies, and when with a tone: the value of the setting."""
+    spelling_wanted = Signal(bool)
+    """Whether words that no dictionary knows are marked."""
     lock_wanted = Signal(int, str)
     """Seconds without a hand on the window after which it is covered, and after what the desk is closed."""
 
@@ -91,6 +93,8 @@ class Preferences(QObject):
             self.alerts_wanted.emit(self.values["notify"] == "on", self.values["sound"])
         elif name in ("lock", "close"):
             self.lock_wanted.emit(int(self.values["lock"]), self.values["close"])
+        elif name == "spelling":
+            self.spelling_wanted.emit(value == "on")
         elif name == "letters":
             self.keymap.use_letters(on=value == "on")
         elif name == "hints":

@@ -47,6 +47,8 @@ SETTINGS = (
             "Bij een nieuw verhaal en een termijn binnen 5 minuten, zonder namen of tekst."),
     Setting("sound", "Geluid", (("off", "Uit"), ("away", "Afgeschermd"), ("on", "Aan")), "away",
             "Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent."),
+    Setting("spelling", "Spelling", OFF_ON, "on",
+            "Een golflijn onder wat het woordenboek niet kent. F7 gaat naar het volgende, het menu stelt voor."),
     Setting("lock", "Scherm af na", (("60", "1 min"), ("120", "2 min"), ("300", "5 min")), "300",
             "Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt."),
     Setting("close", "Sluit na", (("0", "Meteen"), ("900", "15 min"), ("3600", "1 uur"), ("watch", "Wacht: 12 uur"),

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from ui.sources.decoding import blurred, decoded
 from woordvoering.signals.confine import confine
+from woordvoering.signals.frames import READY, read_frame, write_frame
 
-LENGTH = struct.Struct(">I")
-"""Bytes that follow: before a picture and the letter in front of it, and before an answer."""
 WHOLE, BLURRED = b"w", b"b"
 """The letter in front of a picture: how it is wanted."""
 ANSWER = struct.Struct(">HH")
@@ -24,7 +22,6 @@ PICTURE_BYTES = 50_000_000
 ADDRESSES = 1_500_000_000
 """Address space in bytes, of which Qt's libraries take most; what a picture may hold is judged before it is decoded."""
 NICE = 5
-READY = b"ready"
 
 
 def main() -> int:
@@ -35,9 +32,9 @@ def main() -> int:
     if sys.platform != "win32":
         os.nice(NICE)
     given_up = confine(ADDRESSES)
-    _write(sink, READY + b" " + " ".join(given_up).encode())
-    while (body := _read(source)) is not None:
-        _write(sink, packed((blurred if body.startswith(BLURRED) else decoded)(body[1:])))
+    write_frame(sink, READY + b" " + " ".join(given_up).encode())
+    while (body := read_frame(source, PICTURE_BYTES + 1)) is not None:
+        write_frame(sink, packed((blurred if body.startswith(BLURRED) else decoded)(body[1:])))
     return 0
 
 
@@ -59,20 +56,6 @@ def _load_plugins() -> None:
         QImageWriter(made, QByteArray(kind)).write(small)
         made.seek(0)
         QImageReader(made, QByteArray(kind)).read()
-
-
-def _write(pipe: BinaryIO, answer: bytes) -> None:
-    pipe.write(LENGTH.pack(len(answer)) + answer)
-    pipe.flush()
-
-
-def _read(pipe: BinaryIO) -> bytes | None:
-    head = pipe.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return None
-    (length,) = LENGTH.unpack(head)
-    body = pipe.read(length) if length <= PICTURE_BYTES else b""
-    return body if len(body) == length else None
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.keys import KeyMap
 from ui.screen import Hint, Screen
+from ui.spelling.spelled import LANGUAGE
 from ui.statement.base_text import BaseText
 from ui.statement.bottom import BottomBar, Saved
 from ui.statement.head import Head, TextHead
@@ -126,7 +127,10 @@ class StatementScreen(Screen):
         self.languages.show_tongues(tongues)
         self.toolbar.drop.setVisible(bool(name))
         self.box.name_language(name)
-        self.versions.show_base(base, next((one.language for one in tongues if one.shown), ""))
+        written = next((one.language for one in tongues if one.shown), "")
+        self.box.setProperty(LANGUAGE, written)
+        self.preview.own.setProperty(LANGUAGE, written)
+        self.versions.show_base(base, written)
 
     def show_points(self, points: tuple[PointView, ...]) -> None:
         """The legal list."""

@@ -82,7 +82,7 @@ def test_a_decoder_that_hangs_or_babbles_is_ended(boot: str, monkeypatch: pytest
     with PictureProcess(decode_s=0.5 if boot is STUCK else 20.0) as process:
         assert process.decoded(picture(b"png")).isNull()
         assert process.falls == 1
-        assert process._worker is None
+        assert not process._apart.running
 
 
 def test_a_program_that_cannot_start_the_decoder_shows_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
