@@ -70,6 +70,7 @@ class Screen(QWidget):
         super().__init__(parent)
         self.theme, self.keymap = theme, keymap
         self._bound: list[tuple[str, bool, Callable[[], object]]] = []
+        self._short: dict[str, str] = {}
         self._keys = BoundKeys(keymap, self)
         self._fact = ""
         keymap.changed.connect(self.hints_changed)
@@ -104,9 +105,14 @@ class Screen(QWidget):
             self._fact = fact
             self.hints_changed.emit()
 
-    def bind(self, command: str, act: Callable[[], object], *, footer: bool = False) -> None:
-        """Gives a command its keys on this screen; they work only while it is the one that shows. Raises KeyError."""
+    def bind(self, command: str, act: Callable[[], object], *, footer: bool = False, words: str = "") -> None:
+        """Gives a command its keys on this screen; they work only while it is the one that shows. Raises KeyError.
+
+        `words` are those of the footer, where the screen has shorter ones than the key map.
+        """
         self._keys.bind(command, act)
+        if words:
+            self._short[command] = words
         self._bound.append((command, footer, act))
 
     def has(self, command: str) -> bool:
@@ -116,7 +122,9 @@ class Screen(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         """The hints of the footer; those with the same word share it, as `J K bewegen` would."""
         return tuple(
-            Hint(self.keymap.caps(command), self.keymap.words(command)) for command, footer, _ in self._bound if footer
+            Hint(self.keymap.caps(command), self._short.get(command) or self.keymap.words(command))
+            for command, footer, _ in self._bound
+            if footer
         )
 
     def all_hints(self) -> tuple[Hint, ...]:

@@ -50,14 +50,24 @@ class Footer(Surface):
 
 
 def merged(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
-    """Down and up share one hint, as `J K bewegen`."""
+    """Down and up share one hint, as `J K bewegen`; so do neighbours that a screen gave the same word."""
     down = QCoreApplication.translate("keys", "omlaag")
     up = QCoreApplication.translate("keys", "omhoog")
     words = {hint.words: hint for hint in hints}
     if down not in words or up not in words:
-        return hints
+        return _joined(hints)
     both = Hint(words[down].keys + words[up].keys, QCoreApplication.translate("keys", "bewegen"))
     return tuple(both if hint.words == down else hint for hint in hints if hint.words != up)
+
+
+def _joined(hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+    made: list[Hint] = []
+    for hint in hints:
+        if made and made[-1].words == hint.words:
+            made[-1] = Hint(made[-1].keys + hint.keys, hint.words)
+        else:
+            made.append(hint)
+    return tuple(made)
 
 
 class KeysSheet(Sheet):

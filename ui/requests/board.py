@@ -63,6 +63,18 @@ class Board:
         """What answers a question: its own text when it is apart from the others, else that of its case."""
         return self.own.get(request.id) or self.answers.get(request.case_id)
 
+    def reached(self, request: RequestView) -> str:
+        """The number at which the press list knows who asked; empty when it knows none."""
+        key, name = request.contact.casefold(), request.journalist.casefold()
+        near = (
+            row
+            for row in self.contacts
+            if row.telephone
+            and (row.mail.casefold() == key or (row.name.casefold(), row.outlet) == (name, request.outlet))
+        )
+        found = next(near, None)
+        return found.telephone if found is not None else ""
+
     def same_for(self, case: str) -> int:
         """How many newsrooms with an open question in a case get the same text."""
         opened = (item for item in self.requests if item.case_id == case and item.resolved_at is None)

@@ -91,11 +91,11 @@ def claims(request: RequestView, known: Sequence[ClaimView]) -> Form:
     )
 
 
-def call(request: RequestView) -> Form:
-    """The number to call, and what was said."""
-    number = request.contact or _tr("Geen nummer gekend")
+def call(request: RequestView, known: str = "") -> Form:
+    """The number to call, which the press list may have, and what was said."""
+    number = known or request.contact
     parts = (
-        Fact("contact", _tr("Bereikbaar op"), number, copy=bool(request.contact)),
+        Fact("contact", _tr("Bereikbaar op"), number or _tr("Geen nummer gekend"), copy=bool(number)),
         Text("note", _tr("Wat is er gezegd"), help=_tr("Dit komt als regel in het verloop van het dossier.")),
     )
     who = request.journalist or request.outlet

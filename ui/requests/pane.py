@@ -11,23 +11,26 @@ from ui.case.words import MEDIUM_ICONS, medium_word
 from ui.keys import KeyMap
 from ui.requests.board import CaseAnswer, until
 from ui.requests.versions import Versions
-from ui.requests.words import disclosure_word, resolution_word, text_runs
+from ui.requests.words import disclosure_word, paragraphs, resolution_word
 from ui.theme import Theme
 from ui.theme.tokens import ANSWER_PANE_WIDTH
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, Surface, column, row, scrolled
-from ui.widgets.clock import Countdown, Ticker
+from ui.widgets.card import Card, Surface, clear, column, row, scrolled
+from ui.widgets.clock import COLORS, Countdown, Ticker
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.keycap import KeyHint
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
-from ui.widgets.times import running, wall
+from ui.widgets.times import running, urgency, wall
 from ui.widgets.toggles import Toggle
 from woordvoering.contacts.rules import is_mail
-from woordvoering.overview.records import RequestView
+from woordvoering.overview.records import RequestView, TouchedClaim
 
+DISCLOSED = {"releasable": "greenText", "if_asked": "amberText"}
+FIRST = 3
+"""Paragraphs of the answer that are shown before somebody asks for the whole text."""
 QWIDGETSIZE_MAX = 16_777_215
 """What Qt calls no limit."""
 
@@ -39,10 +42,13 @@ class AnswerCard(Card):
         super().__init__(theme)
         self._revision = Pill(theme, PillSpec("", "neutral"))
         self._origin = Label(theme, style="small", color="text2")
-        self._text = FlowText(theme, "", "body")
+        self._text, self._markdown, self._whole = column(gap=7), "", False
+        self._more = Button(theme, "", "link", height=20)
+        self._more.clicked.connect(self._turn)
         head = row(Label(theme, self.tr("Antwoord"), "small_strong"), self._revision, None, self._origin, gap=10)
         self.column.addLayout(head)
-        self.column.addWidget(self._text)
+        self.column.addLayout(self._text)
+        self.column.addLayout(row(self._more, None))
 
     def show_answer(self, answer: CaseAnswer) -> None:
         """Shows the text of a case."""
@@ -53,7 +59,23 @@ class AnswerCard(Card):
             words, tone = self.tr("vrijgegeven v{n}").format(n=latest.version if latest else 0), "green"
         self._revision.show_record(PillSpec(words, "green" if tone == "green" else "neutral"))
         self._origin.set_text(self.tr("uit {kind}").format(kind=answer.kind))
-        self._text.show_runs(text_runs(answer.text))
+        if answer.text != self._markdown:
+            self._markdown, self._whole = answer.text, False
+            self._write()
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self._write()
+
+    def _write(self) -> None:
+        """What is told, in its first paragraphs; or the whole text, with its headings and what is asked."""
+        clear(self._text)
+        told, whole = paragraphs(self._markdown, whole=False)[:FIRST], paragraphs(self._markdown, whole=True)
+        for runs in whole if self._whole else told:
+            self._text.addWidget(FlowText(self.theme, runs, "reading"))
+        self._more.setVisible(len(whole) > len(told))
+        words = self.tr("Minder") if self._whole else self.tr("Hele tekst")
+        self._more.set_label(words, "chevron-up" if self._whole else "chevron-down")
 
 
 class SameSwitch(QWidget):
@@ -67,7 +89,7 @@ class SameSwitch(QWidget):
         self.switch = Toggle(theme, words)
         self.switch.clicked.connect(lambda _: self.switched.emit())
         self._why = FlowText(theme, "", "small", "text2")
-        lines = column(Label(theme, words, "body_medium"), self._why, gap=1)
+        lines = column(Label(theme, words, "body_strong"), self._why, gap=1)
         whole = row(self.switch, gap=10)
         whole.addLayout(lines, 1)
         whole.addWidget(KeyHint(theme, keys))
@@ -91,12 +113,12 @@ class RequestPane(Surface):
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
         super().__init__(theme, "canvas", edges="l")
         self._request: RequestView | None = None
-        self._who = Label(theme, style="small", color="text2", elide=True)
+        self._who = FlowText(theme, "", "small", "text2", most=1)
+        self._who.link_activated.connect(self.case_wanted)
         self._clock = Countdown(theme, ticker, "factor")
         self._clock_icon = Label(theme, color="text2", icon="timer")
         self._question = FlowText(theme, "", "next")
         self._how = FlowText(theme, "", "small", "text2")
-        self._how.link_activated.connect(self.case_wanted)
         self._answer, self._versions = AnswerCard(theme), Versions(theme)
         self._pending = Banner(theme)
         self._pending.acted.connect(self._to_clearance)
@@ -122,19 +144,27 @@ class RequestPane(Surface):
         self.setMinimumWidth(wide if beside else 0)
         self.setMaximumWidth(wide if beside else QWIDGETSIZE_MAX)
 
-    def show_request(self, request: RequestView | None, answer: CaseAnswer | None, now: int, same: int) -> None:
-        """Shows a question with what its case has to say, which `same` newsrooms get; None shows an empty pane."""
+    def show_request(
+        self, request: RequestView | None, answer: CaseAnswer | None, now: int, same: int, number: str = ""
+    ) -> None:
+        """Shows a question with what its case has to say, which `same` newsrooms get; None shows an empty pane.
+
+        `number` is where the press list reaches who asked.
+        """
         self._request = request
         self._body.setVisible(request is not None)
         self._bar.setVisible(request is not None)
         if request is None:
             return
         opened = request.resolved_at is None
-        self._who.set_text(" · ".join(part for part in (request.outlet, request.journalist) if part))
+        who = " · ".join(part for part in (request.outlet, request.journalist) if part)
+        number_run = Run(request.case_number, "small_medium", "accentText", link=request.case_id)
+        self._who.show_runs((Run(f"{who}  ·  "), number_run))
         self._clock.set_moment(until(request) if opened else None)
         self._clock_icon.setVisible(opened)
+        self._clock_icon.set_text("", COLORS[urgency(until(request), now)])
         self._question.show_runs(f"“{request.question}”")
-        self._how.show_runs(self._how_runs(request))
+        self._how.show_runs(self._how_runs(request, number))
         self._same.show_request(request, same)
         self._same.setVisible(opened)
         self._show_answer(request, answer, now)
@@ -143,28 +173,24 @@ class RequestPane(Surface):
         for button in (self.done, *self.buttons.values()):
             button.refuse("" if opened else self.tr("Deze vraag is afgehandeld."))
 
-    def _how_runs(self, request: RequestView) -> tuple[Run, ...]:
+    def _how_runs(self, request: RequestView, number: str) -> tuple[Run, ...]:
         came = self.tr("{time} per {medium}").format(time=wall(request.received_at), medium=medium_word(request.medium))
-        runs = [Run(came, icon=MEDIUM_ICONS.get(request.medium, "message-square")), Run("  ·  ")]
-        if request.contact:
-            runs += [Run(request.contact), Run("  ·  ")]
+        runs = [Run(came, icon=MEDIUM_ICONS.get(request.medium, "message-square"))]
+        mobile = number.replace(" ", "").startswith(("04", "+324"))
+        known = self.tr("gsm gekend") if mobile else self.tr("nummer gekend")
+        reached = known if number else request.contact
+        if reached:
+            runs += [Run("  ·  "), Run(reached)]
         if request.member is not None:
-            runs += [Run(self.tr("bij {name}").format(name=request.member.name)), Run("  ·  ")]
-        runs.append(Run(request.case_number, "small_medium", "accentText", link=request.case_id))
+            runs += [Run("  ·  "), Run(self.tr("bij {name}").format(name=request.member.name))]
+        for claim in request.claims:
+            runs += [Run("  ·  "), *_claim_runs(claim)]
         if request.resolved_at is not None:
             ended = f"{resolution_word(request.state)}, {wall(request.resolved_at)}"
             runs += [Run("\n"), Run(ended, "small_strong", "text"), Run(f"  {request.note}" if request.note else "")]
         elif request.state == "delayed":
             told = self.tr("Uitstel gemeld tot {time}").format(time=wall(request.due))
             runs += [Run("\n"), Run(told, "small_strong", "text")]
-        for claim in request.claims:
-            ink = "greenText" if claim.disclosure == "releasable" else "redText"
-            words = f"#{claim.number} {disclosure_word(claim)}"
-            locked = "lock" if claim.disclosure in ("withheld", "background_only") else ""
-            runs += [Run("  ·  "), Run(words, "small_strong", ink, icon=locked)]
-        if request.answer_at is not None and request.resolved_at is None:
-            ready = self.tr("Staat klaar sinds {time}").format(time=wall(request.answer_at))
-            runs += [Run("\n"), Run(ready, "small_strong", "amberText", icon="hourglass")]
         return tuple(runs)
 
     def _show_answer(self, request: RequestView, answer: CaseAnswer | None, now: int) -> None:
@@ -247,10 +273,12 @@ class RequestPane(Surface):
                 pad=(24, 16, 24, 16),
             )
         )
-        body = column(scrolled(inner, name=self.tr("De vraag en haar antwoord")))
+        area = scrolled(inner, name=self.tr("De vraag en haar antwoord"))
+        area.keep_edge((24, 16, 24, 16))
+        body = column(area)
         self._body.setLayout(body)
         self._bar = Surface(theme, edges="tl")
-        self._bar.setLayout(row(self.done, *self.buttons.values(), None, pad=(20, 12, 8, 12), gap=6))
+        self._bar.setLayout(row(self.done, *self.buttons.values(), None, pad=(24, 12, 8, 12), gap=8))
         whole = column(self._body, self._bar)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -264,6 +292,13 @@ class RequestPane(Surface):
 
     def _to_clearance(self) -> None:
         self.acted.emit("clearance")
+
+
+def _claim_runs(claim: TouchedClaim) -> tuple[Run, ...]:
+    """A claim that a question touches: what may be told of it is no failure, so it is never red."""
+    words = Run(f"#{claim.number} {disclosure_word(claim)}", "small_strong", DISCLOSED.get(claim.disclosure, "text"))
+    locked = claim.disclosure in ("withheld", "background_only")
+    return (words, Run(" "), Run("", color="text", icon="lock")) if locked else (words,)
 
 
 def primary_of(request: RequestView, answer: CaseAnswer | None) -> tuple[str, str]:

@@ -207,7 +207,8 @@ class RequestsPresenter:
                 _tr("Genoteerd in het dossier."),
             )
 
-        self.acting.forms.ask(forms.call(request), called)
+        number = self._board.reached(request) if self._board is not None else ""
+        self.acting.forms.ask(forms.call(request, number), called)
 
     def _resolve(self, board: Board, chosen: tuple[RequestView, ...]) -> None:
         actor = self.acting.actor

@@ -17,6 +17,7 @@ from ui.widgets.clock import COLORS
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
 from ui.widgets.toggles import SIDE, draw_check
+from woordvoering.clock import DAY
 from woordvoering.overview.records import RequestView
 
 
@@ -68,7 +69,7 @@ class RequestModel(RecordModel[Row]):
         if request.resolved_at is not None:
             when = self.tr("beantwoord om {time}").format(time=times.wall(request.resolved_at))
         else:
-            when = self.tr("deadline {left}").format(left=times.countdown(until(request), record.now))
+            when = self.tr("deadline {left}").format(left=times.countdown(until(request), record.now, days_from=6 * DAY))
         short = record.answer.case.short if record.answer else request.case_number
         parts = [request.outlet, request.journalist, request.question, when, short, pill.text]
         if record.checked:
@@ -80,6 +81,10 @@ class RequestModel(RecordModel[Row]):
 
     def selectable(self, record: Row) -> bool:
         return record.request is not None
+
+
+PAD = 20
+"""Px at 100 % between the edge of the table and its first and last column."""
 
 
 def columns(heads: tuple[str, ...] = ("",) * 6) -> tuple[Column, ...]:
@@ -116,7 +121,7 @@ class RequestDelegate(RowDelegate):
             return
         theme, px, request = self.theme, self.theme.px, record.request
         band = QRectF(rect.left(), rect.top(), self._band.width(), rect.height())
-        check, clock, medium, question, case, status = column_rects(theme, columns(), band)
+        check, clock, medium, question, case, status = column_rects(theme, columns(), band, pad=PAD)
         done = request.resolved_at is not None
         if done:
             paint.icon(painter, theme, "check", "greenText", check.left(), rect.center().y())
@@ -144,7 +149,7 @@ class RequestDelegate(RowDelegate):
         theme, px = self.theme, self.theme.px
         words = RequestModel().head(record.head)
         ink = theme.color("redText" if record.head == "soon" else "text2")
-        line = rect.adjusted(px(24), px(2), 0, 0)
+        line = rect.adjusted(px(PAD), px(2), 0, 0)
         taken = paint.text(painter, line, words, theme.font("small_strong"), ink)
         rest = line.adjusted(taken + px(7), 0, 0, 0)
         paint.text(painter, rest, str(record.count), theme.font("small"), theme.color("text2"))
@@ -158,7 +163,7 @@ class RequestDelegate(RowDelegate):
         now, due = self._now(), until(request)
         urgency = times.urgency(due, now)
         style = "row_medium" if urgency == "calm" else "countdown"
-        words = times.countdown(due, now)
+        words = times.countdown(due, now, days_from=6 * DAY)
         if len(words) > 9:
             style = "small_strong"
         paint.text(painter, cell, words, theme.font(style), theme.color(COLORS[urgency]))

@@ -10,11 +10,11 @@ from ui.keys import KeyMap
 from ui.requests.board import Board
 from ui.requests.mails import banner_of
 from ui.requests.pane import RequestPane
-from ui.requests.rows import RequestDelegate, RequestModel, Row, columns, rows_of
-from ui.screen import Screen
+from ui.requests.rows import PAD, RequestDelegate, RequestModel, Row, columns, rows_of
+from ui.screen import Hint, Screen
 from ui.theme import Theme
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.segmented import Segment, Segmented
@@ -58,6 +58,12 @@ class RequestsScreen(Ticking, Screen):
     def title(self) -> str:
         return self.tr("Persvragen")
 
+    def hints(self) -> tuple[Hint, ...]:
+        """Mails have their key among the hints while some wait."""
+        mail = self.keymap.words("requests.mail")
+        waits = self._board is not None and bool(self._board.mails)
+        return tuple(hint for hint in super().hints() if waits or hint.words != mail)
+
     def panes(self) -> tuple[QWidget, ...]:
         return (self.list, self.pane)
 
@@ -73,6 +79,7 @@ class RequestsScreen(Ticking, Screen):
         words = self.tr("{n} open, {soon} binnen 30 min").format(n=board.open(), soon=board.soon())
         self._count.set_text(words)
         self._mails.show_record(banner_of(board.mails, self.keymap.caps("requests.mail")))
+        self.hints_changed.emit()
         self.segments.set_count("open", str(board.open()))
         self.segments.set_count("done", str(len(board.requests) - board.open()))
         self.segments.set_count("all", str(len(board.requests)))
@@ -147,10 +154,8 @@ class RequestsScreen(Ticking, Screen):
         self.segments.chosen.connect(lambda _: self._fill())
         self._new = Button(theme, self.tr("Nieuwe vraag"), icon="plus", keys=caps("requests.new"), height=32)
         self._new.clicked.connect(self.new_wanted)
-        self._list = Button(
-            theme, self.tr("Perslijst"), "ghost", icon="users", keys=caps("requests.contacts"), height=32
-        )
-        self._list.clicked.connect(lambda: self.screen_wanted.emit("contacts", ""))
+        self._contacts = IconButton(theme, "users", self.tr("Perslijst"), height=32)
+        self._contacts.clicked.connect(lambda: self.screen_wanted.emit("contacts", ""))
         self._empty = StateCard(theme, boxed=False)
         self._empty.acted.connect(self._empty_acted)
         self._skeleton = Skeleton(theme, self.tr("De vragen van alle dossiers worden gelezen."))
@@ -166,10 +171,10 @@ class RequestsScreen(Ticking, Screen):
         theme = self.theme
         head = Surface(theme)
         head.setFixedHeight(theme.px(60))
-        inner = row(Label(theme, self.title(), "page"), self._count, pad=(20, 0, 16, 0), gap=16)
-        inner.setStretch(1, 1)
+        inner = row(Label(theme, self.title(), "page"), 8, self._count, pad=(20, 0, 16, 0), gap=8)
+        inner.setStretch(2, 1)
         inner.addWidget(self.segments)
-        inner.addWidget(self._list)
+        inner.addWidget(self._contacts)
         inner.addWidget(self._new)
         head.setLayout(inner)
         heads = ("", self.tr("Deadline"), self.tr("Medium"), self.tr("Vraag"), self.tr("Dossier"), self.tr("Status"))
@@ -185,7 +190,7 @@ class RequestsScreen(Ticking, Screen):
         )
         self._bar.hide()
         table = Surface(theme)
-        lines = column(head, self._mails, TableHead(theme, columns(heads)), body, self._bar)
+        lines = column(head, self._mails, TableHead(theme, columns(heads), pad=PAD), body, self._bar)
         lines.setStretch(3, 1)
         table.setLayout(lines)
         self._whole = row(table, self.pane)
@@ -201,14 +206,16 @@ class RequestsScreen(Ticking, Screen):
         self.pane.stand(beside=beside)
 
     def _bind(self) -> None:
-        self.bind("list.down", lambda: self.list.step(1), footer=True)
-        self.bind("list.up", lambda: self.list.step(-1), footer=True)
-        self.bind("list.select", self.toggle, footer=True)
+        self.bind("list.down", lambda: self.list.step(1), footer=True, words=self.tr("vraag"))
+        self.bind("list.up", lambda: self.list.step(-1), footer=True, words=self.tr("vraag"))
+        self.bind("list.select", self.toggle, footer=True, words=self.tr("selecteer"))
         self.bind("list.open", lambda: self._act("list.open"))
         self.bind("requests.new", self.new_wanted.emit)
         self.bind("requests.mail", self.mail_wanted.emit, footer=True)
+        shorter = {"same": self.tr("zelfde antwoord")}
         for command in ("answer", "same", "assign", "call", "delay"):
-            self.bind(f"requests.{command}", lambda name=f"requests.{command}": self._act(name), footer=True)
+            name, words = f"requests.{command}", shorter.get(command, "")
+            self.bind(name, lambda name=name: self._act(name), footer=True, words=words)
         for command in ("own", "set_back", "close", "claims"):
             self.bind(f"requests.{command}", lambda name=f"requests.{command}": self._act(name))
         self.bind("requests.alike", self.check_alike)
@@ -262,7 +269,8 @@ class RequestsScreen(Ticking, Screen):
         current = self.current()
         if self._board is not None and current is not None:
             board = self._board
-            self.pane.show_request(current, board.answer(current), board.now, board.same_for(current.case_id))
+            same = board.same_for(current.case_id)
+            self.pane.show_request(current, board.answer(current), board.now, same, board.reached(current))
 
     def _act(self, command: str) -> None:
         current = self.current()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from ui.requests.words import cell_words
+from ui.requests.words import cell_words, kind_word, short_name
 from ui.theme import Theme
 from ui.widgets.card import Divider, clear
 from ui.widgets.flow import FlowText, Run
@@ -28,6 +28,8 @@ class Versions(QWidget):
         self._grid.setVerticalSpacing(9)
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(0, 1)
+        for place in range(1, ACROSS):
+            self._grid.setColumnMinimumWidth(place, theme.px(88))
 
     def show_view(self, view: ReceivedView) -> None:
         """Shows the newsrooms of a case."""
@@ -50,7 +52,7 @@ class Versions(QWidget):
             self._grid.addWidget(Label(theme, more, "small", "text2"), MOST + 2, 0, 1, len(shown) + 1)
 
     def _newsroom(self, item: ReceivedRow) -> FlowText:
-        names = item.names[0] if item.names else ""
+        names = short_name(item.names[0]) if item.names else ""
         more = f" +{len(item.names) - 1}" if len(item.names) > 1 else ""
         runs = (Run(item.outlet, "small_strong"), Run(f"  {names}{more}", "small", "text2"))
         name = FlowText(self.theme, runs, most=1)
@@ -67,7 +69,8 @@ class Versions(QWidget):
     def _head(self, column: VersionColumn) -> str:
         if column.own:
             return self.tr("eigen tekst")
-        return self.tr("v{n} weg").format(n=column.version) if column.withdrawn else f"v{column.version}"
+        words = f"v{column.version} {kind_word(column.kind, column.label)}"
+        return self.tr("v{n} weg").format(n=column.version) if column.withdrawn else words
 
     def _head_words(self, column: VersionColumn) -> str:
         state = (

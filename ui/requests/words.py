@@ -89,21 +89,41 @@ def delay_sentence(time: str) -> str:
     return _tr("We hebben uw vraag genoteerd en antwoorden u ten laatste om {time}.").format(time=time)
 
 
-def text_runs(text: str) -> tuple[Run, ...]:
-    """A Markdown text for reading: the title strong, no marks, claim references as chips."""
+def kind_word(kind: str, label: str) -> str:
+    """The short name of a kind of text, for the head of a column; `label` is that of the schema."""
+    words: Mapping[str, str] = {
+        "acknowledgement": _tr("ontvangst"),
+        "holding_statement": _tr("reactie"),
+        "statement": _tr("bericht"),
+        "correction": _tr("rechtzetting"),
+    }
+    return words.get(kind, label[:1].lower() + label[1:])
+
+
+def short_name(name: str) -> str:
+    """`Joke Peeters` as `J. Peeters`; a desk without a person's name in lower case."""
+    first, _, last = name.partition(" ")
+    return f"{first[:1]}. {last}" if last else name[:1].lower() + name[1:]
+
+
+def paragraphs(text: str, *, whole: bool) -> tuple[tuple[Run, ...], ...]:
+    """A Markdown text for reading, by paragraph: headings strong, no marks, claim references as chips.
+
+    Without `whole` only what is told: no headings, no lists.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    return tuple(_runs(line) for line in lines if whole or not line.startswith(("#", "- ")))
+
+
+def _runs(line: str) -> tuple[Run, ...]:
+    heading = line.startswith("#")
+    style = "reading_strong" if heading else ""
+    words = line.lstrip("# ") if heading else line.replace("**", "")
     runs: list[Run] = []
-    close = listed = False
-    for line in (part for part in text.splitlines() if part.strip()):
-        if runs:
-            runs.append(Run("\n" if close and (line.startswith("- ") or not listed) else "\n\n"))
-        listed = line.startswith("- ")
-        close = listed or line.startswith("#")
-        heading = line.startswith("#")
-        last = 0
-        words = line.lstrip("# ") if heading else line.replace("**", "")
-        for found in REFERENCE.finditer(words):
-            runs += [Run(words[last : found.start()] + " ", "body_strong" if heading else "")]
-            runs += [Run(f"#{found[1]}", "micro_strong", "greenText", "greenTint"), Run(" ")]
-            last = found.end()
-        runs.append(Run(words[last:].strip(), "body_strong" if heading else ""))
+    last = 0
+    for found in REFERENCE.finditer(words):
+        runs += [Run(words[last : found.start()] + " ", style)]
+        runs += [Run(f"#{found[1]}", "micro_strong", "greenText", "greenTint"), Run(" ")]
+        last = found.end()
+    runs.append(Run(words[last:].strip(), style))
     return tuple(runs)

@@ -85,7 +85,7 @@ class Theme(QObject):
 
     def pixmap(self, name: str, color: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
         """An icon in a token colour (`text2`) or `#RRGGBB`; `size` in px at 100 %."""
-        return icons.pixmap(name, self._hex(color), self.px(size), ratio)
+        return icons.pixmap(name, self._hex(color), size, ratio, self.px(size))
 
     def icon(self, name: str, color: str = "text2", size: int = 16) -> QIcon:
         """An icon as QIcon, for menus and actions."""

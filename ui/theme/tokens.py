@@ -198,6 +198,8 @@ TYPE: Final = MappingProxyType(
         "editor": TypeStyle("ui", 15, 26, 400),
         "editor_h1": TypeStyle("ui", 20, 28, 600),
         "editor_h2": TypeStyle("ui", 16, 26, 600),
+        "reading": TypeStyle("ui", 14, 22, 400),
+        "reading_strong": TypeStyle("ui", 14, 22, 600),
         "row": TypeStyle("ui", 14, 20, 600),
         "row_text": TypeStyle("ui", 14, 20, 400),
         "row_medium": TypeStyle("ui", 14, 20, 500),

@@ -23,7 +23,10 @@ TINT: dict[str, tuple[str, str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class BannerRecord:
-    """What a banner says. `stacked` puts the consequence under the fact; `action` without a text hides the button."""
+    """What a banner says. `action` without a text hides the button.
+
+    `stacked` puts the consequence under the fact, as wide as the banner, and the action beside the fact.
+    """
 
     tone: Tone
     icon: str
@@ -49,9 +52,13 @@ class Banner(Surface):
         self._action = Button(theme, "", height=28)
         self._action.clicked.connect(self.acted)
         self._beside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = column(row(self._fact, self._beside, gap=8), self._under)
+        self._corner = Button(theme, "", "link", height=20)
+        self._corner.clicked.connect(self.acted)
+        top = row(self._fact, self._beside, gap=8)
+        top.addWidget(self._corner)
+        words = column(top, self._under)
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._row = row(self._icon, pad=(16, 6, 8 if not wide else 24, 6), gap=12)
+        self._row = row(self._icon, pad=(14, 6, 10 if not wide else 24, 6), gap=10)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._action)
         self.setLayout(self._row)
@@ -76,7 +83,9 @@ class Banner(Surface):
         self.setAccessibleName(f"{record.fact} {record.consequence}".strip())
 
     def _fill_action(self, record: BannerRecord) -> None:
-        self._action.setVisible(bool(record.action))
+        self._action.setVisible(bool(record.action) and not record.stacked)
+        self._corner.setVisible(bool(record.action) and record.stacked)
+        self._corner.set_label(record.action, record.action_icon)
         kind: Kind = "red" if record.tone == "red" else "ghost"
         self._action.set_kind(kind)
         self._action.set_keys(record.keys)

@@ -15,7 +15,7 @@ from ui.widgets.base import follow
 from ui.widgets.tips import tip
 
 Kind = Literal["primary", "secondary", "ghost", "red", "link"]
-Height = Literal[28, 32, 36, 40, 48]
+Height = Literal[20, 28, 32, 36, 40, 48]
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 

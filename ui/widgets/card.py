@@ -71,6 +71,21 @@ class Card(Surface):
 class CalmScroll(QScrollArea):
     """A scroll area that leaves Ctrl + wheel to the window, for the text size."""
 
+    _pad: tuple[int, int, int, int] | None = None
+
+    def keep_edge(self, pad: tuple[int, int, int, int]) -> None:
+        """The right edge of the content stays where it is when a scroll bar comes: the bar stands in the padding."""
+        self._pad = pad
+        self.verticalScrollBar().rangeChanged.connect(self._fit_edge)
+
+    def _fit_edge(self, _: int, last: int) -> None:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None and self._pad is not None:
+            left, top, right, bottom = self._pad
+            taken = self.verticalScrollBar().sizeHint().width() if last > 0 else 0
+            layout.setContentsMargins(left, top, right - taken, bottom)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
@@ -125,7 +140,7 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def scrolled(content: QWidget, *, name: str = "") -> QScrollArea:
+def scrolled(content: QWidget, *, name: str = "") -> CalmScroll:
     """A vertical scroll area around `content` that paints no ground of its own."""
     area = CalmScroll()
     area.setWidgetResizable(True)

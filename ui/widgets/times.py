@@ -53,8 +53,8 @@ def short_day(moment: int) -> str:
     return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])}"
 
 
-def countdown(due: int, now: int) -> str:
-    """Left: `mm:ss` under an hour, `1 u 14` under twelve, `ma 10:00` further, `2 d` from two days, then lateness."""
+def countdown(due: int, now: int, *, days_from: int = 2 * DAY) -> str:
+    """Left: `mm:ss` under an hour, `1 u 14` under twelve, `ma 10:00` further, `2 d` from `days_from`, then lateness."""
     left = due - now
     if left < 0:
         return late(-left)
@@ -63,7 +63,7 @@ def countdown(due: int, now: int) -> str:
         return f"{seconds // 60:02}:{seconds % 60:02}"
     if left < 12 * HOUR:
         return hours(left)
-    if left < 2 * DAY:
+    if left < days_from:
         when = brussels(due)
         return f"{_tr(DAYS[when.weekday()])} {when:%H:%M}"
     return _tr("{days} d").format(days=left // DAY)

@@ -277,7 +277,8 @@ class ChannelSent(_Act, frozen=True, tag="channel_sent"):
 class MediaRequest(_Act, frozen=True, tag="media_request"):
     """A journalist's question with the journalist's own deadline; `mail` is the message it came in.
 
-    `received` is when it came, where that was before anybody could take it down.
+    `received` is when it came, where that was before anybody could take it down; `touches` are the claims that it is
+    about.
     """
 
     request: str
@@ -288,6 +289,7 @@ class MediaRequest(_Act, frozen=True, tag="media_request"):
     question: str
     deadline: Moment
     received: Moment | None = None
+    touches: tuple[Number, ...] = ()
 
 
 class MailSetAside(_Act, frozen=True, tag="mail_set_aside"):
@@ -311,13 +313,11 @@ class Delay(_Act, frozen=True, tag="delay"):
 
 
 class StageAnswer(_Act, frozen=True, tag="stage_answer"):
-    """An answer is prepared; with a statement it leaves by itself when that revision is released."""
+    """The text of the case is made ready for these newsrooms: it leaves by itself when that revision is released."""
 
     requests: tuple[str, ...]
-    text: str
-    same_for_all: bool
-    statement: str | None = None
-    revision: Number | None = None
+    statement: str
+    revision: Number
 
 
 class Deliver(_Act, frozen=True, tag="deliver"):

@@ -74,7 +74,7 @@ class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     person: str
     competence: str
-    binding: Literal["mandatory", "advice", "if_phase"]
+    binding: Literal["mandatory", "advice", "if_phase", "if_category"]
     medium: VerdictMedium
     deputy: str | None = None
 
@@ -92,17 +92,26 @@ class Shift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return moment(self.start) <= when < moment(self.end)
 
 
+class Target(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How fast this zone wants one step of the schema done at night, in minutes."""
+
+    step: str
+    warning: int
+    target: int
+
+
 class Zone(
     msgspec.Struct,
     frozen=True,
     forbid_unknown_fields=True,
-    rename={"people": "person", "authorities": "authority", "shifts": "shift"},
+    rename={"people": "person", "authorities": "authority", "shifts": "shift", "targets": "target"},
 ):
-    """The fictional zone: house style, people, authorities and the duty roster."""
+    """The fictional zone: house style, people, authorities, its own targets and the duty roster."""
 
     house: House
     people: tuple[Person, ...]
     authorities: tuple[Authority, ...]
+    targets: tuple[Target, ...]
     shifts: tuple[Shift, ...]
 
     def person(self, person_id: str) -> Person:

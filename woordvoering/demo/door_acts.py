@@ -54,6 +54,8 @@ def media_request(night: Night, act: acts.MediaRequest) -> Changes:
         request=request_of(act.mail),
     )
     night.names.requests[act.request] = (case, request)
+    if act.touches:
+        changes |= night.desk.answers.touches(night.who(act.by), case, request, act.touches)
     return changes
 
 
@@ -75,6 +77,14 @@ def delay(night: Night, act: acts.Delay) -> Changes:
     return night.desk.requests.delay(night.who(act.by), case, request, moment(act.until))
 
 
+def stage_answer(night: Night, act: acts.StageAnswer) -> Changes:
+    """The answer stands ready for each newsroom that asked about one case."""
+    asked = [night.names.requests[request] for request in act.requests]
+    case = asked[0][0]
+    _, changes = night.desk.answers.ready(night.who(act.by), case, tuple(request for _, request in asked))
+    return changes
+
+
 def deliver(night: Night, act: acts.Deliver) -> Changes:
     """A newsroom got a released text, as the line that a person writes; its question stays open."""
     case, request = night.names.requests[act.request]
@@ -86,9 +96,12 @@ def deliver(night: Night, act: acts.Deliver) -> Changes:
 
 
 def answer(night: Night, act: acts.AnswerGiven) -> Changes:
-    """A question is settled."""
+    """A question is settled; what stood ready was settled by the very release that the script names."""
     case, request = night.names.requests[act.request]
     released = night.names.releases.get(f"{act.statement}/{act.revision}", "")
+    view = next(view for view in night.desk.views.requests() if view.id == request)
+    if released and view.release == released:
+        return Changes()
     return night.desk.requests.resolve(
         night.who(act.by), case, request, act.resolution, note=act.text, release=released
     )
@@ -101,6 +114,7 @@ ACTS: Mapping[type, Player] = {
     acts.MailSetAside: mail_set_aside,
     acts.Assign: assign,
     acts.Delay: delay,
+    acts.StageAnswer: stage_answer,
     acts.Deliver: deliver,
     acts.AnswerGiven: answer,
 }

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from woordvoering.clock import Clock, Entropy, moment
 from woordvoering.contacts.rules import Contact
-from woordvoering.demo.data import House, Zone, load_contacts
+from woordvoering.demo.data import House, Target, Zone, load_contacts
 from woordvoering.demo.night import PASSPHRASE, PASSPHRASE_FILE
 from woordvoering.desk import Desk, create_desk
+from woordvoering.errors import BrokenInput
 from woordvoering.founding import Newcomer, enrol
 from woordvoering.release.events import HouseSet
+from woordvoering.resources import resource
+from woordvoering.store.profile import Home
 
 
 def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
     """A desk in `home`, an empty folder. Its passphrase, which opens nothing but fiction, lies beside it as a file.
 
-    Raises BrokenStore when there is a desk already or the folder cannot be written.
+    Raises BrokenStore when there is a desk already or the folder cannot be written, BrokenInput for a target of no step.
     """
+    if not Home(home).profile.exists():
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Home(home).schema.write_text(_schema(zone.targets), encoding="utf-8")
     desk, _, root = create_desk(home, zone.house.name, passphrase=PASSPHRASE, clock=clock, entropy=dice)
     (home / PASSPHRASE_FILE).write_text(PASSPHRASE + "\n", encoding="utf-8")
     people = [Newcomer(one.id, one.name, one.function, one.roles) for one in zone.people]
@@ -29,6 +36,18 @@ def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
     for shift in zone.shifts:
         desk.cases.set_duty(chief, shift.officer, shift.backup, moment(shift.start), moment(shift.end))
     return desk
+
+
+def _schema(targets: tuple[Target, ...]) -> str:
+    """The standard (re)action schema with the targets that this zone set itself for the night."""
+    text = resource("reactieschema", "standaard.toml").read_text("utf-8")
+    for one in targets:
+        limits = f"{{ warning = {one.warning}, target = {one.target}, overdue = {one.target} }}"
+        place = rf'(^\[\[steps\]\]\nid = "{re.escape(one.step)}"\n(?:(?!^\[\[).*\n)*?on_call = )\{{.*\}}'
+        text, found = re.subn(place, lambda head, new=limits: head[1] + new, text, count=1, flags=re.MULTILINE)
+        if not found:
+            raise BrokenInput("demo.invalid", file="zone.toml", where=one.step, detail="step")
+    return text
 
 
 def _name_authorities(desk: Desk, zone: Zone, chief: str) -> None:

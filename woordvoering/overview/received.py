@@ -48,7 +48,7 @@ class ReceivedRow(msgspec.Struct, frozen=True):
 
 
 class ReceivedView(msgspec.Struct, frozen=True):
-    """The whole table; who asked stands first, each part by newsroom."""
+    """The whole table: whose answer stands ready first, by deadline; then who asked, then the others by newsroom."""
 
     columns: tuple[VersionColumn, ...]
     rows: tuple[ReceivedRow, ...]
@@ -68,8 +68,15 @@ def received_view(rows: Rows, schema: Schema, language: str) -> ReceivedView:
     for mail in rows.all(DeliveryRow):
         mails.setdefault(mail.outlet.casefold(), []).append(mail)
     everybody = {**asked, **had, **mails}
-    made = [_row(columns, asked.get(key, []), had.get(key, []), mails.get(key, [])) for key in everybody]
-    return ReceivedView(columns, tuple(sorted(made, key=lambda row: (not row.asked, row.outlet.casefold()))))
+    order = sorted(everybody, key=lambda key: (*_urgency(asked.get(key, [])), key))
+    made = [_row(columns, asked.get(key, []), had.get(key, []), mails.get(key, [])) for key in order]
+    return ReceivedView(columns, tuple(made))
+
+
+def _urgency(asked: list[RequestRow]) -> tuple[bool, bool, int]:
+    """Who waits for an answer that stands ready comes first, by deadline; who never asked comes last."""
+    ready = [row.deadline or row.due for row in asked if row.answer and not row.resolution]
+    return (not asked, not ready, min(ready, default=0))
 
 
 def _left(rows: Rows, schema: Schema, language: str) -> list[VersionColumn]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.requests.board import gather, until
 from ui.requests.rows import rows_of
 from ui.requests.wire import wire
-from ui.requests.words import text_runs
+from ui.requests.words import paragraphs
 from ui.widgets.flow import plain
 from ui.widgets.text import Label
 from ui.widgets.times import wall
@@ -280,7 +280,7 @@ def test_the_table_tells_who_received_which_version_and_for_whom_something_stand
     room.desk.answers.ready("lore", case, (name,))
     room.presenter.show()
     said = {label.accessibleName() for label in room.screen.pane._versions.findChildren(Label)}
-    assert {"HLN, v1: staat klaar", "VRT, v1: nog niet"} <= said
+    assert {"HLN, v1 reactie: staat klaar", "VRT, v1 reactie: nog niet"} <= said
 
 
 def test_newsroom_journalist_and_address_are_completed_from_the_press_list(room):
@@ -305,9 +305,12 @@ def test_an_empty_desk_says_so_and_its_button_notes_a_question(room):
 
 
 def test_a_text_is_read_without_marks_and_with_its_references_as_chips():
-    runs = text_runs("# Knal\n\nEr was een **knal**. {#1}\n\n- Blijf weg.\n- Geef ruimte.")
-    assert plain(runs) == "Knal\nEr was een knal. #1 \n\n- Blijf weg.\n- Geef ruimte."
-    assert [run.text for run in runs if run.fill] == ["#1"]
+    text = "# Knal\n\nEr was een **knal**. {#1}\n\n- Blijf weg.\n- Geef ruimte."
+    read = [plain(runs).strip() for runs in paragraphs(text, whole=True)]
+    assert read == ["Knal", "Er was een knal. #1", "- Blijf weg.", "- Geef ruimte."]
+    told = paragraphs(text, whole=False)
+    assert [plain(runs).strip() for runs in told] == ["Er was een knal. #1"]
+    assert [run.text for runs in told for run in runs if run.fill] == ["#1"]
 
 
 def test_with_large_text_the_pane_goes_below_the_table(room, theme):
