@@ -86,6 +86,14 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Hele tekst</source>
+        <translation>Whole text</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
+    </message>
+    <message>
         <source>revisie {n}</source>
         <translation>revision {n}</translation>
     </message>
@@ -4024,6 +4032,14 @@
         <translation>Make ready</translation>
     </message>
     <message>
+        <source>gsm gekend</source>
+        <translation>mobile known</translation>
+    </message>
+    <message>
+        <source>nummer gekend</source>
+        <translation>number known</translation>
+    </message>
+    <message>
         <source>{who} wacht {span}.</source>
         <translation>{who} waits {span}.</translation>
     </message>
@@ -4038,10 +4054,6 @@
     <message>
         <source>Schrijf eigen tekst</source>
         <translation>Write a text of their own</translation>
-    </message>
-    <message>
-        <source>Staat klaar sinds {time}</source>
-        <translation>Ready since {time}</translation>
     </message>
     <message>
         <source>Uitstel gemeld tot {time}</source>
@@ -4163,8 +4175,20 @@
         <translation>Which requests</translation>
     </message>
     <message>
+        <source>selecteer</source>
+        <translation>select</translation>
+    </message>
+    <message>
         <source>uit {n} dossiers</source>
         <translation>from {n} cases</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord</source>
+        <translation>same answer</translation>
     </message>
     <message>
         <source>zelfde dossier, zelfde antwoord</source>
@@ -8546,6 +8570,22 @@
     <message>
         <source>Zelfde antwoord als de rest.</source>
         <translation>Same answer as the others.</translation>
+    </message>
+    <message>
+        <source>bericht</source>
+        <translation>statement</translation>
+    </message>
+    <message>
+        <source>ontvangst</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>reactie</source>
+        <translation>reaction</translation>
+    </message>
+    <message>
+        <source>rechtzetting</source>
+        <translation>correction</translation>
     </message>
     <message>
         <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>

@@ -86,6 +86,14 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>Hele tekst</source>
+        <translation>Texte entier</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
         <source>revisie {n}</source>
         <translation>révision {n}</translation>
     </message>
@@ -4024,6 +4032,14 @@
         <translation>Préparer</translation>
     </message>
     <message>
+        <source>gsm gekend</source>
+        <translation>gsm connu</translation>
+    </message>
+    <message>
+        <source>nummer gekend</source>
+        <translation>numéro connu</translation>
+    </message>
+    <message>
         <source>{who} wacht {span}.</source>
         <translation>{who} attend depuis {span}.</translation>
     </message>
@@ -4038,10 +4054,6 @@
     <message>
         <source>Schrijf eigen tekst</source>
         <translation>Écrire un texte propre</translation>
-    </message>
-    <message>
-        <source>Staat klaar sinds {time}</source>
-        <translation>Prêt depuis {time}</translation>
     </message>
     <message>
         <source>Uitstel gemeld tot {time}</source>
@@ -4163,8 +4175,20 @@
         <translation>Quelles questions</translation>
     </message>
     <message>
+        <source>selecteer</source>
+        <translation>sélectionner</translation>
+    </message>
+    <message>
         <source>uit {n} dossiers</source>
         <translation>de {n} dossiers</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>zelfde antwoord</source>
+        <translation>même réponse</translation>
     </message>
     <message>
         <source>zelfde dossier, zelfde antwoord</source>
@@ -8546,6 +8570,22 @@
     <message>
         <source>Zelfde antwoord als de rest.</source>
         <translation>Même réponse que les autres.</translation>
+    </message>
+    <message>
+        <source>bericht</source>
+        <translation>communiqué</translation>
+    </message>
+    <message>
+        <source>ontvangst</source>
+        <translation>réception</translation>
+    </message>
+    <message>
+        <source>reactie</source>
+        <translation>réaction</translation>
+    </message>
+    <message>
+        <source>rechtzetting</source>
+        <translation>rectification</translation>
     </message>
     <message>
         <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>

@@ -69,7 +69,9 @@ class RequestModel(RecordModel[Row]):
         if request.resolved_at is not None:
             when = self.tr("beantwoord om {time}").format(time=times.wall(request.resolved_at))
         else:
-            when = self.tr("deadline {left}").format(left=times.countdown(until(request), record.now, days_from=6 * DAY))
+            when = self.tr("deadline {left}").format(
+                left=times.countdown(until(request), record.now, days_from=6 * DAY)
+            )
         short = record.answer.case.short if record.answer else request.case_number
         parts = [request.outlet, request.journalist, request.question, when, short, pill.text]
         if record.checked:

@@ -20,7 +20,7 @@ from woordvoering.store.profile import Home
 def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
     """A desk in `home`, an empty folder. Its passphrase, which opens nothing but fiction, lies beside it as a file.
 
-    Raises BrokenStore when there is a desk already or the folder cannot be written, BrokenInput for a target of no step.
+    Raises BrokenStore when there is a desk already or the folder cannot be written, BrokenInput for a target of none.
     """
     if not Home(home).profile.exists():
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
