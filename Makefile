@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TS := $(wildcard resources/i18n/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: help venv run test check style types layers unit coverage faults matrix hostile formats properties bluesky publishers bench translations lock wheel screenshots clean
+.PHONY: help venv run test check style types layers unit coverage faults matrix hostile formats properties bluesky publishers bench translations lock wheel screenshots approve-pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -101,9 +101,13 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	$(BIN)/python bench/feeds.py --markdown
 	$(BIN)/python bench/export.py
 
-screenshots: venv ## pictures of every screen, light and dark, in ./demo-output
+screenshots: venv ## pictures of every screen and state, light and dark, in ./demo-output/pictures
 	@.ci/packages screen
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m woordvoering demo --headless --out $(OUT)
+
+approve-pictures: venv ## the pictures that the tests compare with, drawn anew: look at each that changed before it is kept
+	@.ci/packages screen tests
+	WOORDVOERING_APPROVE=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/ui/pictures
 
 translations: venv ## collects the strings of the screen into resources/i18n/*.ts and compiles them
 	@.ci/packages screen

@@ -106,6 +106,13 @@ class HoldButton(QAbstractButton):
         self._frames.stop()
         self.update()
 
+    def freeze(self, share: float) -> None:
+        """Stands still as if it had been held so far (0–1): for its picture."""
+        self._millis = lambda: 0
+        self.begin()
+        self._frames.stop()
+        self._millis = lambda: round(share * self._hold.need)
+
     def advance(self) -> None:
         """Repaints, and acts when it has been held long enough."""
         if self._hold.held and self._hold.left(self._millis()) == 0:

@@ -16,11 +16,11 @@ import msgspec
 from rich.console import Console
 from rich.progress import Progress
 
-from woordvoering.clock import BRUSSELS, moment
+from woordvoering.clock import BRUSSELS, Millis, moment
 from woordvoering.demo.data import load_script
 from woordvoering.demo.driver import Step, play
 from woordvoering.demo.night import PASSPHRASE_FILE, Names, read_bookmark
-from woordvoering.demo.stills import Aside, can_draw, draw
+from woordvoering.demo.stills import EMPTY, Aside, can_draw, draw
 from woordvoering.demo.summary import told, told_of_kit
 from woordvoering.errors import BrokenInput, Reason, Refused, WrongUse
 from woordvoering.i18n import LANGUAGES, Language, Messages
@@ -75,7 +75,9 @@ def _whole_night(home: Path, out: Path | None, aside: Path, language: Language) 
         lines.append(Reason("demo.told_no_pictures"))
     elif out is not None:
         pictures = out / "pictures"
-        count = sum(draw(scene, pictures, language) for scene in keeper.scenes)
+        play(aside / "founded", until=Millis(0)).close()
+        keeper.add(aside / "founded", EMPTY, OPENING, OFFICER)
+        count = draw(keeper.scenes, pictures, language)
         lines.append(Reason("demo.told_pictures", {"count": count, "folder": str(pictures)}))
     return tuple(lines)
 

@@ -12,29 +12,32 @@ from pathlib import Path
 
 import msgspec
 
-from woordvoering.clock import brussels
+from woordvoering.clock import Millis, brussels
 from woordvoering.demo.acts import Picture
-from woordvoering.demo.night import PASSPHRASE_FILE, Night
+from woordvoering.demo.night import Night
 from woordvoering.errors import BrokenInput
 from woordvoering.store.profile import Home
 
 MODULE = "ui.pictures"
-LONGEST_S = 600
-"""Seconds that the pictures of one moment may take, on a busy machine."""
-WIRES = {"cases": "ui.case.wire_list", "release": "ui.release.opening"}
-"""Where a screen's name and its module differ; the others are `ui.<screen>.wire`."""
-BESIDE = {"case": ("cases", "handover", "sources", "settings")}
-"""Screens that the design's moments do not name are drawn beside the one that has the same desk."""
+SCENES = "scenes.json"
+LONGEST_S = 1200
+"""Seconds that all the pictures may take, on a busy machine."""
+EMPTY = "leeg"
+"""The picture of a desk that was founded, and to which nothing has happened."""
+CLEAN = ("QT_", "QML", "FONTCONFIG", "XDG_", "LC_", "LANG")
+"""How the names of variables begin that would show in a picture: where it is taken makes no difference."""
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """One moment kept aside: a copy of the desk, who looks, when (ms UTC), and at which screens, as `name=subject`."""
+    """One moment kept aside: a copy of the desk, who looks, when (ms UTC), and which picture of the script it is."""
 
     home: Path
     actor: str
     at: int
     label: str
-    screens: tuple[str, ...]
+    picture: str
+    screen: str = ""
+    subject: str = ""
 
 
 def can_draw() -> bool:
@@ -50,41 +53,53 @@ class Aside:
         self.scenes: list[Scene] = []
 
     def __call__(self, night: Night, picture: Picture) -> Callable[[], None] | None:
-        """What copies the desk once it is at rest; None when the picture's screen is not installed."""
-        screens = tuple(order for order in _orders(night, picture) if _installed(_wire(order.partition("=")[0])))
-        if not screens:
-            return None
+        """What copies the desk once it is at rest."""
         scene = Scene(
             home=self._folder / picture.name,
             actor=night.who(picture.by),
             at=picture.when,
             label=f"{brussels(picture.when):%H%M}",
-            screens=screens,
+            picture=picture.name,
+            screen=picture.screen,
+            subject=_subject(night, picture),
         )
 
         def keep() -> None:
-            shutil.copytree(night.desk.home.folder, scene.home)
-            Home(scene.home).keep(night.desk.profile)
+            keep_copy(night.desk.home.folder, scene.home)
             self.scenes.append(scene)
 
         return keep
 
+    def add(self, home: Path, picture: str, at: int, actor: str, screen: str = "") -> None:
+        """Adds the desk in `home`, closed, as it is drawn at a moment (ms UTC)."""
+        scene = Scene(self._folder / picture, actor, at, f"{brussels(Millis(at)):%H%M}", picture, screen)
+        keep_copy(home, scene.home)
+        self.scenes.append(scene)
 
-def draw(scene: Scene, out: Path, language: str) -> int:
-    """Draws a scene light and dark in a process of its own; how many pictures there are then.
+
+def keep_copy(home: Path, copy: Path) -> None:
+    """The same desk once more, closed, as the same device."""
+    shutil.copytree(home, copy)
+    Home(copy).keep(Home(home).read())
+
+
+def draw(scenes: list[Scene], out: Path, language: str, *, only: tuple[str, ...] = (), small: bool = False) -> int:
+    """Draws the scenes, light and dark, in a process of its own; how many pictures there are then.
+
+    With `only` the pictures of these names alone; `small` ones are half as wide and high.
 
     Raises BrokenInput('demo.picture_failed').
     """
-    before = len(list(out.glob("*.png"))) if out.exists() else 0
+    plan = scenes[0].home.parent / SCENES
+    plan.write_bytes(msgspec.json.encode(scenes, enc_hook=str))
     command = [
-        sys.executable, "-m", MODULE, "--home", str(scene.home), "--passphrase-file", str(scene.home / PASSPHRASE_FILE),
-        "--actor", scene.actor, "--clock-at", str(scene.at), "--language", language,
-        "--out", str(out), "--prefix", f"{scene.label}-", *(_shown(screen) for screen in scene.screens),
+        sys.executable, "-m", MODULE, "--scenes", str(plan), "--language", language, "--out", str(out),
+        *(part for name in only for part in ("--only", name)), *(["--small"] if small else []),
     ]  # fmt: skip
     try:
         done = subprocess.run(
             command,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env=_surroundings(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=LONGEST_S,
@@ -92,36 +107,38 @@ def draw(scene: Scene, out: Path, language: str) -> int:
             cwd=_root(),
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise BrokenInput("demo.picture_failed", moment=scene.label, why=type(error).__name__) from error
+        raise BrokenInput("demo.picture_failed", moment="", why=type(error).__name__) from error
+    lines = done.stderr.decode(errors="replace").strip().splitlines()
     if done.returncode:
-        lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise BrokenInput("demo.picture_failed", moment=scene.label, why=lines[-1] if lines else str(done.returncode))
-    return len(list(out.glob("*.png"))) - before
+        raise BrokenInput("demo.picture_failed", moment="", why=lines[-1] if lines else str(done.returncode))
+    return int(done.stdout)
 
 
-def _orders(night: Night, picture: Picture) -> tuple[str, ...]:
-    """The screen that the design shows, and those beside it; the palette lies over Wacht."""
+def _surroundings() -> dict[str, str]:
+    """The environment without what would show: display, scale, fonts, language, a keyring."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(CLEAN)}
+    return kept | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+    }
+
+
+def _subject(night: Night, picture: Picture) -> str:
+    """What the screen of a picture shows, as the window names it."""
     case = night.names.cases.get(picture.case or "", "")
     statement = night.names.statements.get(picture.statement or "", "")
-    subject = {
-        "watch": lambda: night.story(picture.story or ""),
-        "palette": lambda: picture.query or "",
-        "statement": lambda: f"{case}/{statement}",
-        "clearance": lambda: f"{case}/{statement}",
-        "release": lambda: f"{case}/{statement}",
-        "requests": lambda: night.names.requests[picture.request or ""][1],
-    }.get(picture.screen, lambda: case)
-    return (f"{picture.screen}={subject()}", *BESIDE.get(picture.screen, ()))
-
-
-def _shown(screen: str) -> str:
-    """How the window is asked for it: Vrijgave is a dialog over the case."""
-    name, _, subject = screen.partition("=")
-    return f"case={subject.partition('/')[0]}/release" if name == "release" else screen
-
-
-def _wire(screen: str) -> str:
-    return WIRES.get(screen, f"ui.{screen}.wire")
+    match picture.screen:
+        case "watch":
+            return night.story(picture.story or "")
+        case "palette":
+            return picture.query or ""
+        case "statement" | "clearance" | "release":
+            return f"{case}/{statement}"
+        case "requests":
+            return night.names.requests[picture.request or ""][1]
+        case _:
+            return case
 
 
 def _installed(module: str) -> bool:

@@ -16,7 +16,7 @@ import ui
 from ui.find import fits
 from ui.frame import record_of
 from ui.palette import Palette
-from ui.pictures import order_of
+from ui.pictures.order import order_of
 from ui.theme import Appearance
 from ui.voice import Voice
 from woordvoering.clock import HOUR, MINUTE
