@@ -22,7 +22,7 @@ from ui.widgets.text import Label
 from ui.widgets.times import ago, decimal, factor, thousands, wall
 from ui.widgets.tips import tip
 from woordvoering.clock import MINUTE
-from woordvoering.overview.watch_records import StoryDetail
+from woordvoering.overview.watch_records import SignalPage, StoryDetail
 
 TERMS = 6
 """How many watch terms stand on the row."""
@@ -212,6 +212,7 @@ class DetailPane(Surface):
 
     acted = Signal(str)
     pass_wanted = Signal()
+    signals_wanted = Signal(object)
 
     def __init__(self, theme: Theme, caps: dict[str, tuple[str, ...]], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -229,6 +230,7 @@ class DetailPane(Surface):
         self._networks.setContentsMargins(0, 0, 0, 0)
         self._networks.setSpacing(16)
         self.signals = SignalList(theme, self.tr("Signalen"))
+        self.signals.asked.connect(self.signals_wanted)
         self.bar = ActionBar(theme, caps)
         self.bar.acted.connect(self.acted)
         heading = row(Label(theme, self.tr("Signalen"), "row"), self._count, None, pad=(24, 0, 24, 0), gap=8)
@@ -292,19 +294,31 @@ class DetailPane(Surface):
             label.setToolTip(tip(network_name(network)))
             self._networks.addWidget(label)
 
+    def show_signals(self, page: SignalPage) -> None:
+        """Shows rows of a large story that were asked for."""
+        if self.signals.show_page(page):
+            self._count_signals(page.signals, page.groups)
+
     def _fill_signals(self) -> None:
         detail = self._detail
         if detail is None:
             return
+        self.terms.show_terms(detail.terms, self._term)
+        if detail.first is not None:
+            self._count_signals(detail.item.posts, detail.first.groups)
+            self.signals.show_first(detail.first, self._term)
+            return
         groups = with_term(detail.groups, self._term) if self._term else detail.groups
         many = sum(1 + len(group.similar) for group in groups) if self._term else detail.item.posts
-        words = self.tr("{n} in 1 groep") if len(groups) == 1 else self.tr("{n} in {groups} groepen")
-        told = words.format(n=thousands(many), groups=len(groups))
+        self._count_signals(many, len(groups))
+        self.signals.show_groups(groups)
+
+    def _count_signals(self, many: int, groups: int) -> None:
+        words = self.tr("{n} in 1 groep") if groups == 1 else self.tr("{n} in {groups} groepen")
+        told = words.format(n=thousands(many), groups=thousands(groups))
         if self._term:
             told = self.tr("{told}, met {term}").format(told=told, term=self._term)
         self._count.set_text(told)
-        self.terms.show_terms(detail.terms, self._term)
-        self.signals.show_groups(groups)
 
     def _filter(self, term: str) -> None:
         self._term = term

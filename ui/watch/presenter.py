@@ -16,7 +16,7 @@ from ui.watch.screen import WatchScreen
 from ui.widgets.times import wall
 from woordvoering.clock import HOUR
 from woordvoering.errors import WoordvoeringError
-from woordvoering.overview.watch_records import StoryDetail, WatchView
+from woordvoering.overview.watch_records import SignalAsk, StoryDetail, WatchView
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -42,6 +42,7 @@ class WatchPresenter:
         self._wanted = ""
         screen.picked.connect(self._ask_story)
         screen.acted.connect(self._act)
+        screen.signals_wanted.connect(self._ask_signals)
         screen.filter_wanted.connect(self._ask_filter)
         bridge.changed.connect(lambda _: self.refresh())
         self._pulse = QTimer(screen)
@@ -76,7 +77,11 @@ class WatchPresenter:
         if story != self._waiting[1]:
             self._waiting = ("", "")
         if story:
-            self._bridge.ask(lambda desk: desk.views.story(story), self._show_story)
+            self._bridge.ask(lambda desk: desk.views.story(story, whole=False), self._show_story)
+
+    def _ask_signals(self, ask: SignalAsk) -> None:
+        """Rows of a large story; where the story is gone meanwhile the list comes again by itself."""
+        self._bridge.ask(lambda desk: desk.views.signals(ask), self.screen.show_signals, lambda _: None)
 
     def _show_story(self, detail: StoryDetail) -> None:
         if detail.item.id == self.screen.current():

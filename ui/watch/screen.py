@@ -13,7 +13,7 @@ from ui.watch.list_pane import ListPane
 from ui.watch.order import KEYBOARD_HOLD_MS
 from ui.widgets.buttons import Button
 from ui.widgets.card import row
-from woordvoering.overview.watch_records import StoryDetail, WatchView
+from woordvoering.overview.watch_records import SignalPage, StoryDetail, WatchView
 
 ACTS = ("watch.follow", "watch.refer", "watch.meldpunt", "watch.dismiss")
 GUIDING = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us", "watch.withdraw")
@@ -30,6 +30,8 @@ class WatchScreen(Screen):
     filter_wanted = Signal()
     undo_wanted = Signal()
     told_wanted = Signal()
+    signals_wanted = Signal(object)
+    """Rows of the signals of a large story, as a `SignalAsk`."""
 
     def __init__(
         self, theme: Theme, keymap: KeyMap, *, hold_ms: int = KEYBOARD_HOLD_MS, parent: QWidget | None = None
@@ -46,6 +48,7 @@ class WatchScreen(Screen):
         self.list.filter_wanted.connect(self.filter_wanted)
         self.list.sources_wanted.connect(lambda: self.screen_wanted.emit("sources", ""))
         self.detail.acted.connect(self._act)
+        self.detail.signals_wanted.connect(self.signals_wanted)
         self.detail.pass_wanted.connect(lambda: self._act("watch.pass_101"))
         self._bind()
         self.set_fact(self.tr("Basislijn: zelfde uur, laatste 28 dagen"))
@@ -67,6 +70,11 @@ class WatchScreen(Screen):
         """Shows a story at the right; one that is no longer selected is left."""
         if detail is None or detail.item.id == self.list.current():
             self.detail.show_record(detail, category, now)
+
+    def show_signals(self, page: SignalPage) -> None:
+        """Shows rows that were asked for; those of a story that is no longer selected are left."""
+        if page.ask.story == self.list.current():
+            self.detail.show_signals(page)
 
     def current(self) -> str:
         """The id of the selected story, empty without one."""

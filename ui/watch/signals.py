@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.theme import Theme
@@ -16,12 +16,20 @@ from ui.widgets.buttons import OWN_KEYS
 from ui.widgets.flow import Flow
 from ui.widgets.marks import draw_tile
 from ui.widgets.pill import PillSpec, draw_pill
-from ui.widgets.tables import AnyIndex, RecordList, RecordModel, RecordRole, RowDelegate
+from ui.widgets.tables import AnyIndex, RecordRole, RowDelegate
 from ui.widgets.times import wall
-from woordvoering.overview.records import GroupView, SignalView
+from ui.widgets.windowed import PAGE, WindowList, WindowModel
+from woordvoering.overview.records import GroupView, SignalLine, SignalView
+from woordvoering.overview.watch_records import SignalAsk, SignalPage
 
 INNER_LINES = 8
 """Lines that an unfolded signal takes at most: a flood of text does not stop the screen."""
+
+USUAL = 75
+"""A signal of two lines of text in px; a row that nobody saw is taken to be one."""
+
+BROKEN = 512
+"""So many signals keep the lines that their text was broken into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class SignalRow:
     inner: bool = False
 
 
-class SignalModel(RecordModel[SignalRow]):
+class SignalModel(WindowModel[SignalRow]):
     """Groups with the open ones unfolded."""
 
     def sentence(self, record: SignalRow) -> str:
@@ -82,7 +90,7 @@ class SignalDelegate(RowDelegate):
     look: str = "plain"
     INNER: ClassVar[int] = 40
 
-    def __init__(self, theme: Theme, parent: RecordList, *, pad: int = 24) -> None:
+    def __init__(self, theme: Theme, parent: WindowList, *, pad: int = 24) -> None:
         super().__init__(theme, parent)
         self._list, self._pad = parent, pad
         self._broken: dict[tuple[SignalRow, int, int], Flow] = {}
@@ -132,6 +140,8 @@ class SignalDelegate(RowDelegate):
         key = (row, wide, self.theme.line("body"))
         flow = self._broken.get(key)
         if flow is None:
+            if len(self._broken) >= BROKEN:
+                self._broken.clear()
             flow = self._broken[key] = Flow(self.theme, marked(row.signal), "body")
             flow.break_lines(max(wide, px(80)), INNER_LINES if row.inner else 2)
         return flow
@@ -160,30 +170,62 @@ class SignalDelegate(RowDelegate):
         paint.text(painter, line, words.format(n=row.similar), theme.font("small_medium"), theme.color("accentText"))
 
 
-class SignalList(RecordList):
-    """The groups of signals; a click, Enter or space on a group unfolds it."""
+class SignalList(WindowList):
+    """The groups of signals; a click, Enter or space on a group unfolds it. Of a large story `asked` carries the rows
+    that somebody looks at, as a `SignalAsk`."""
 
     unfolded = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, theme: Theme, name: str, *, pad: int = 24) -> None:
-        super().__init__(theme, name)
+        super().__init__(theme, name, USUAL)
         self._groups: tuple[GroupView, ...] = ()
         self._open: frozenset[str] = frozenset()
+        self._story, self._term = "", ""
         self.records = SignalModel(self)
-        self.setModel(self.records)
+        self.show_model(self.records)
+        self.records.wanted.connect(self._ask)
         self._delegate = SignalDelegate(theme, self, pad=pad)
         self.setItemDelegate(self._delegate)
 
     def show_groups(self, groups: tuple[GroupView, ...]) -> None:
-        """Shows the groups; those that were open stay open."""
-        self._groups = groups
+        """Shows the groups, which are all; those that were open stay open."""
+        self._groups, self._story = groups, ""
         self._delegate.forget()
         self._fill()
+
+    def show_first(self, first: SignalPage, term: str) -> None:
+        """Shows a large story by its first page, narrowed to a term where one is given; groups that were open in it
+        stay open."""
+        if first.ask.story != self._story:
+            self._open = frozenset()
+        self._groups, self._story, self._term = (), first.ask.story, term
+        self._delegate.forget()
+        if self._open or term:
+            self._ask(0, PAGE)
+        else:
+            self._show_lines(first)
+
+    def show_page(self, page: SignalPage) -> bool:
+        """Shows rows that were asked for; False when they are of what shows no longer."""
+        ask = page.ask
+        if (ask.story, frozenset(ask.opened), ask.term) != (self._story, self._open, self._term):
+            return False
+        if ask.start == 0:
+            self._show_lines(page)
+        elif page.total == self.records.rowCount():
+            self.records.fill(ask.start, [_row(line) for line in page.lines])
+        else:
+            self._ask(0, PAGE)
+        return True
 
     def toggle(self, lead: str) -> None:
         """Unfolds or folds a group."""
         self._open = self._open ^ frozenset((lead,))
-        self._fill()
+        if self._story:
+            self._ask(0, PAGE)
+        else:
+            self._fill()
         self.unfolded.emit(lead)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -202,17 +244,29 @@ class SignalList(RecordList):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def _ask(self, start: int, count: int) -> None:
+        if self._story:
+            self.asked.emit(SignalAsk(self._story, start, count, tuple(sorted(self._open)), self._term))
+
+    def _show_lines(self, page: SignalPage) -> None:
+        kept = self.currentIndex().row()
+        self.records.show_first(page.total, [_row(line) for line in page.lines])
+        self._select(kept)
 
     def _fill(self) -> None:
         kept = self.currentIndex().row()
         self.records.show_records(rows_of(self._groups, self._open))
-        if 0 <= kept < self.records.rowCount():
+        self._select(kept)
+
+    def _select(self, kept: int) -> None:
+        if 0 <= kept < self.records.rowCount() and kept != self.currentIndex().row():
             self.setCurrentIndex(self.records.index(kept))
 
     def _toggle_index(self, index: QModelIndex) -> None:
         record = index.data(RecordRole) if index.isValid() else None
         if isinstance(record, SignalRow) and record.similar:
             self.toggle(record.signal.id)
+
+
+def _row(line: SignalLine) -> SignalRow:
+    return SignalRow(line.signal, line.similar, line.opened, line.inner)

@@ -195,5 +195,7 @@ def help_words(detail: StoryDetail) -> str:
 
 def calls(detail: StoryDetail) -> tuple[SignalView, ...]:
     """The signals that ask for help, over all groups."""
+    if detail.calls:
+        return detail.calls
     every = (one for group in detail.groups for one in (group.lead, *group.similar))
     return tuple(one for one in every if one.call_for_help)

@@ -20,6 +20,10 @@ WORD = re.compile(r"\n|\S{1,80}[^\S\n]*|[^\S\n]+")
 """A word with the space behind it. One of thousands of letters is broken: the screen would stand still over it."""
 
 
+ON_A_LINE = int(paint.LEFT.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextIncludeTrailingSpaces.value)
+"""Put together once, as are those of `paint`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text in one look. `fill` is a token behind the words, `icon` stands before them, `link` is emitted on a click."""
@@ -160,11 +164,7 @@ class Flow:
             rect.setLeft(rect.left() + self._room(run))
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(
-            rect.adjusted(0, 0, 4, 0),
-            paint.LEFT | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextIncludeTrailingSpaces,
-            piece.words,
-        )
+        painter.drawText(rect.adjusted(0, 0, 4, 0), ON_A_LINE, piece.words)
         if run.strike:
             y = round(rect.center().y()) + 0.5
             painter.setPen(QPen(ink, 1.2))

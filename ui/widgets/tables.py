@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -187,6 +197,13 @@ class RowDelegate(QStyledItemDelegate):
         if focused:
             paint.box(painter, self._box(rect), self._radius() + 1, None, self.theme.color("accent"), 2)
         painter.restore()
+
+    def paint_waiting(self, painter: QPainter, rect: QRect) -> None:
+        """A row that is being read: two pale bars where its words will stand."""
+        theme, px = self.theme, self.theme.px
+        left, middle = rect.left() + px(24), rect.center().y()
+        paint.box(painter, QRectF(left, middle - px(14), px(180), px(9)), 4, theme.color("sunken"))
+        paint.box(painter, QRectF(left, middle + px(4), px(320), px(9)), 4, theme.color("sunken"))
 
     def _radius(self) -> int:
         return RADIUS_BOX if self.look == "list" else 2

@@ -160,3 +160,12 @@ class GroupView(msgspec.Struct, frozen=True):
 
     lead: SignalView
     similar: tuple[SignalView, ...] = ()
+
+
+class SignalLine(msgspec.Struct, frozen=True):
+    """A row of the signals of a story: the first of a group with how many say the same, or one of those (`inner`)."""
+
+    signal: SignalView
+    similar: int = 0
+    opened: bool = False
+    inner: bool = False

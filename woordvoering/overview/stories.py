@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -20,6 +20,7 @@ from woordvoering.overview.follow import Follower
 from woordvoering.overview.guided import acts_told, lowered_by, muted_by, why_alerted
 from woordvoering.overview.people import People
 from woordvoering.overview.records import GroupView, SignalView
+from woordvoering.overview.signal_pages import AT_ONCE, SignalPages
 from woordvoering.overview.watch_records import PassedOn, StoryDetail, StoryGroup, StoryItem
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.types import Signal
@@ -144,16 +145,16 @@ class StoryBoard:
             lowered=view.lowered_by is not None,
         )
 
-    def detail(self, view: StoryView, case: CaseOfStory | None, people: People) -> StoryDetail:
-        """A story at the right of the list."""
+    def detail(
+        self, view: StoryView, case: CaseOfStory | None, people: People, pages: SignalPages | None = None
+    ) -> StoryDetail:
+        """A story at the right of the list; with `pages` a large one brings its first page of signals alone."""
         emergency = case.rows.one(EmergencyRow) if case else None
         passed = None
         if case is not None and emergency is not None and emergency.passed_at and not self.calls_wait(view, case):
             passed = PassedOn(by=people.person(emergency.passed_by), at=emergency.passed_at)
-        ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
-        signals = self.signals(ids)
         calls = frozenset(str(post) for post in view.emergency_posts)
-        reporters = _reporters(signals)
+        first = None if pages is None else pages.first(view)
         return StoryDetail(
             item=self.item(view, case, people),
             category=_category(view),
@@ -164,25 +165,38 @@ class StoryBoard:
             wijken=tuple(place.wijk.name for place in view.wijken),
             volume=view.volume,
             burst_at=None if view.burst.moment is None else round(view.burst.moment * 1000),
-            terms=self._counts(view, signals),
+            terms=self._counts(view),
             networks=view.networks,
-            groups=tuple(
-                GroupView(
-                    lead=self.signal_view(signals[str(group.lead)], calls, reporters),
-                    similar=tuple(
-                        self.signal_view(signals[str(post)], calls, reporters)
-                        for post in group.similar
-                        if str(post) in signals
-                    ),
-                )
-                for group in view.groups
-                if str(group.lead) in signals
-            ),
+            groups=self._groups(view, calls) if first is None else first.leads(),
             why=why_alerted(view),
             watched=view.raised_by,
             core=view.core,
             muted=muted_by(view, self._guidance(), self.home, people),
             lowered=lowered_by(view, self._guidance(), people),
+            first=first,
+            calls=() if pages is None or first is None else pages.calls(),
+        )
+
+    def reporters_of(self, view: StoryView) -> dict[str, int]:
+        """The confidential reporters of a story by signal, counted in the order of their moments."""
+        hidden = (post for post in self._cache.confidential() if self.home(post) == view.id)
+        return {post: number for number, post in enumerate(hidden, start=1)}
+
+    def _groups(self, view: StoryView, calls: frozenset[str]) -> tuple[GroupView, ...]:
+        ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
+        signals = self.signals(ids)
+        reporters = _reporters(signals)
+        return tuple(
+            GroupView(
+                lead=self.signal_view(signals[str(group.lead)], calls, reporters),
+                similar=tuple(
+                    self.signal_view(signals[str(post)], calls, reporters)
+                    for post in group.similar
+                    if str(post) in signals
+                ),
+            )
+            for group in view.groups
+            if str(group.lead) in signals
         )
 
     def signal_view(self, signal: Signal, calls: frozenset[str], reporters: Mapping[str, int]) -> SignalView:
@@ -233,13 +247,18 @@ class StoryBoard:
             return False
         return self.calls_wait(view, CaseOfStory(rows.case, rows))
 
-    def _counts(self, view: StoryView, signals: Mapping[str, Signal]) -> tuple[tuple[str, int], ...]:
-        texts = [
-            (signals[str(group.lead)].title + " " + signals[str(group.lead)].text, group.size)
-            for group in view.groups
-            if str(group.lead) in signals
-        ]
-        return tuple((term.term, term.count) for term in self._terms.counts(texts)[:6])
+    def _counts(self, view: StoryView) -> tuple[tuple[str, int], ...]:
+        return tuple((term.term, term.count) for term in self._terms.counts(self._texts(view))[:6])
+
+    def _texts(self, view: StoryView) -> Iterator[tuple[str, int]]:
+        """What each group says, and how many say it."""
+        for start in range(0, len(view.groups), AT_ONCE):
+            part = view.groups[start : start + AT_ONCE]
+            signals = self.signals([str(group.lead) for group in part])
+            for group in part:
+                lead = signals.get(str(group.lead))
+                if lead is not None:
+                    yield f"{lead.title} {lead.text}", group.size
 
     def _leads(self, view: StoryView) -> tuple[Signal, ...]:
         return tuple(self.signals([str(group.lead) for group in view.groups]).values())

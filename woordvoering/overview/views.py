@@ -21,6 +21,7 @@ from woordvoering.overview.inbox import Inbox
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
+from woordvoering.overview.signal_pages import SignalPages
 from woordvoering.overview.stories import CaseOfStory, StoryBoard
 from woordvoering.overview.taken_up import TakenUp
 from woordvoering.overview.text_records import (
@@ -32,7 +33,7 @@ from woordvoering.overview.text_records import (
     StatementView,
 )
 from woordvoering.overview.texts import difference_view, fork_view, statement_view, text_of
-from woordvoering.overview.watch_records import StoryDetail, ToldView, WatchView
+from woordvoering.overview.watch_records import SignalAsk, SignalPage, StoryDetail, ToldView, WatchView
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.findings import Assessment
 from woordvoering.reaction.hours import regime, until
@@ -57,6 +58,7 @@ class Views:
         self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
         self.inbox = Inbox(tools, gate)
         self._taken = TakenUp(tools, board)
+        self._pages = SignalPages(board)
 
     def people(self) -> People:
         """The members of the workspace."""
@@ -72,12 +74,20 @@ class Views:
         items.sort(key=lambda item: (GROUP_ORDER.index(item.group), not item.urgent, -item.factor, item.first_seen))
         return WatchView(now=now, stories=tuple(items))
 
-    def story(self, story: str) -> StoryDetail:
-        """One story in detail. Raises WrongUse when unknown."""
+    def story(self, story: str, *, whole: bool = True) -> StoryDetail:
+        """One story in detail; of a large one, when it need not be whole, the first page of its signals, the others by
+        `signals`. Raises WrongUse when unknown."""
         now = self._now()
         self._board.refresh()
         view = self._board.view(story, now)
-        return self._board.detail(view, self._cases_by_story().get(str(view.id)), self.people())
+        pages = None if whole else self._pages
+        return self._board.detail(view, self._cases_by_story().get(str(view.id)), self.people(), pages)
+
+    def signals(self, ask: SignalAsk) -> SignalPage:
+        """Some rows of the signals of a story, as it was when it was last shown. Raises WrongUse when unknown."""
+        if not self._pages.holds(ask.story):
+            self._pages.show(self._board.view(ask.story, self._now()))
+        return self._pages.page(ask)
 
     def told(self) -> ToldView:
         """What officers told the detector about stories."""

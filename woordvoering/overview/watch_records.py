@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from woordvoering.overview.records import GroupView, LogLineView, Person
+from woordvoering.overview.records import GroupView, LogLineView, Person, SignalLine, SignalView
 
 StoryGroup = Literal["decide", "follow", "quiet", "closed"]
 
@@ -78,9 +78,35 @@ class MutedBy(msgspec.Struct, frozen=True):
     at: int
 
 
+class SignalAsk(msgspec.Struct, frozen=True):
+    """Which rows of the signals of a story somebody looks at: `opened` are the groups that are unfolded, by the id of
+    their first signal, `term` a term that the shown texts hold."""
+
+    story: str
+    start: int = 0
+    count: int = 64
+    opened: tuple[str, ...] = ()
+    term: str = ""
+
+
+class SignalPage(msgspec.Struct, frozen=True):
+    """What stands on those rows, of `total` rows in `groups` groups of `signals` signals."""
+
+    ask: SignalAsk
+    total: int
+    groups: int
+    signals: int
+    lines: tuple[SignalLine, ...]
+
+    def leads(self) -> tuple[GroupView, ...]:
+        """The first signal of each group on the page."""
+        return tuple(GroupView(line.signal) for line in self.lines if not line.inner)
+
+
 class StoryDetail(msgspec.Struct, frozen=True):
     """A story at the right of the list. `watched` are the watch terms that raise it, `core` its telling terms as
-    written, by which a pattern is noted."""
+    written, by which a pattern is noted. Of a large story `first` is the first page of its signals, `groups` holds what
+    stands on that page alone, and `calls` are the signals that ask for help."""
 
     item: StoryItem
     category: str
@@ -99,6 +125,8 @@ class StoryDetail(msgspec.Struct, frozen=True):
     core: tuple[str, ...] = ()
     muted: MutedBy | None = None
     lowered: LoweredBy | None = None
+    first: SignalPage | None = None
+    calls: tuple[SignalView, ...] = ()
 
 
 class ToldView(msgspec.Struct, frozen=True):

@@ -129,6 +129,12 @@ class Cache:
             found |= {signal.id: signal for signal in self._signals(f"{_SELECT} WHERE id IN ({marks})", part)}
         return [found[one] for one in dict.fromkeys(ids) if one in found]
 
+    def confidential(self) -> list[str]:
+        """The ids of the signals of confidential reporters, the oldest first."""
+        sql = "SELECT id FROM signal WHERE visibility = 'confidential' ORDER BY moment, id"
+        with self._database.reading() as connection:
+            return [str(row[0]) for row in connection.exec_driver_sql(sql).all()]
+
     def count(self) -> int:
         """How many signals are stored."""
         with self._database.reading() as connection:

@@ -97,7 +97,7 @@ def shown():
 
 @pytest.fixture
 def desk(shown):
-    views = SimpleNamespace(watch=view, story=lambda story: shown[story], told=lambda: TOLD)
+    views = SimpleNamespace(watch=view, story=lambda story, whole=True: shown[story], told=lambda: TOLD)
     return SimpleNamespace(stories=Stories(), views=views)
 
 
