@@ -5635,6 +5635,13 @@
     </message>
 </context>
 <context>
+    <name>WindowModel</name>
+    <message>
+        <source>wordt gelezen</source>
+        <translation>en cours de lecture</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>{done} van {all}</source>

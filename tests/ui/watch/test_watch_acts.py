@@ -71,7 +71,9 @@ def shown():
 
 @pytest.fixture
 def desk(shown):
-    return SimpleNamespace(stories=Stories(), views=SimpleNamespace(watch=view, story=lambda story, whole=True: shown[story]))
+    return SimpleNamespace(
+        stories=Stories(), views=SimpleNamespace(watch=view, story=lambda story, whole=True: shown[story])
+    )
 
 
 @pytest.fixture
