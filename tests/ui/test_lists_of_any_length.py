@@ -11,7 +11,8 @@ from sampling import at_most
 
 from ui.watch.signals import SignalList
 from ui.widgets.heights import BLOCK, Heights
-from ui.widgets.windowed import AHEAD, KEPT, PAGE
+from ui.widgets.pages import KEPT, PAGE
+from ui.widgets.windowed import AHEAD
 from woordvoering.overview.records import SignalLine, SignalView
 from woordvoering.overview.watch_records import SignalAsk, SignalPage
 

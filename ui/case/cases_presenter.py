@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from ui.case.cases_screen import CaseRow, CasesScreen
+from ui.case.cases_screen import CaseRow, CasesScreen, Said
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, Form, Hour, Line, moment_before, one
 from ui.voice import Voice
@@ -55,14 +55,14 @@ class CasesPresenter:
 
     def _show(self, found: Listed) -> None:
         self._now, items = found
-        self.screen.show_rows(tuple(self._row(item) for item in items))
+        self.screen.show_rows(tuple(CaseRow(item, self._now, self._said) for item in items))
 
-    def _row(self, item: CaseItem) -> CaseRow:
+    def _said(self, item: CaseItem) -> Said:
         voice = self._voice
         said = voice.say(item.next_code, item.next_params) if item.closed_at is None else ""
         phase = voice.phase(item.phase)
         deadline = voice.say(item.deadline_code, item.deadline_params) if item.deadline_code else ""
-        return CaseRow(item, said or phase, phase if said else "", voice.impact(item.impact), deadline, self._now)
+        return Said(said or phase, phase if said else "", voice.impact(item.impact), deadline)
 
     def _ask_new(self) -> None:
         now, actor = self._now, self._bridge.actor

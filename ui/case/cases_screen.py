@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -16,32 +17,52 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
 from ui.widgets.field import Field
 from ui.widgets.marks import IMPACT_TONE, draw_dot
+from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.states import StateCard, StateRecord
-from ui.widgets.tables import Column, RecordList, RecordModel, RecordRole, RowDelegate, TableHead, column_rects
+from ui.widgets.tables import Column, RecordRole, RowDelegate, TableHead, column_rects
 from ui.widgets.text import Label
+from ui.widgets.windowed import WindowList
 from woordvoering.overview.case_records import CaseItem
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The codes of a case in words: what comes next, the phase where that is not said already, the impact, and what the
+    deadline is of."""
+
+    next: str
+    phase: str
+    impact: str
+    deadline: str
+
+
 class CaseRow:
-    """A case with its codes in words."""
+    """A case; `words` gives its codes in words, once the row is looked at."""
 
-    __slots__ = ("deadline", "impact", "item", "next", "now", "phase")
+    __slots__ = ("_said", "_words", "item", "now")
 
-    def __init__(self, item: CaseItem, next_: str, phase: str, impact: str, deadline: str, now: int) -> None:
-        self.item, self.next, self.phase, self.impact = item, next_, phase, impact
-        self.deadline, self.now = deadline, now
+    def __init__(self, item: CaseItem, now: int, words: Callable[[CaseItem], Said]) -> None:
+        self.item, self.now, self._words = item, now, words
+        self._said: Said | None = None
+
+    @property
+    def said(self) -> Said:
+        """Its codes in words."""
+        if self._said is None:
+            self._said = self._words(self.item)
+        return self._said
 
 
-class CaseModel(RecordModel[CaseRow]):
+class CaseModel(WindowModel[CaseRow]):
     """The cases."""
 
     def sentence(self, record: CaseRow) -> str:
         item = record.item
         dots = {"red": self.tr("te laat"), "amber": self.tr("wacht op anderen"), "green": self.tr("op schema")}
         state = self.tr("gesloten") if item.closed_at is not None else dots[item.dot]
-        parts = [item.number, item.title, state, record.phase, record.next, record.impact]
+        parts = [item.number, item.title, state, record.said.phase, record.said.next, record.said.impact]
         if item.handler is not None:
             parts.append(item.handler.name)
         if item.open_requests:
@@ -81,10 +102,10 @@ class CaseDelegate(RowDelegate):
         handler = item.handler.name if item.handler else ""
         filed = " · ".join(part for part in (item.number, times.day(item.t0), handler) if part)
         self._two(painter, left, item.title, filed, "row")
-        self._two(painter, phase, record.next, record.phase, "body_medium")
+        self._two(painter, phase, record.said.next, record.said.phase, "body_medium")
         if item.impact:
             tone: Tone = IMPACT_TONE[item.impact]
-            draw_pill(painter, theme, impact.left(), rect.center().y(), PillSpec(record.impact, tone, "", True))
+            draw_pill(painter, theme, impact.left(), rect.center().y(), PillSpec(record.said.impact, tone, "", True))
         if item.open_requests:
             words = self.tr("{n} open").format(n=item.open_requests)
             spec = PillSpec(words, "accent", "message-circle-question-mark")
@@ -110,7 +131,7 @@ class CaseDelegate(RowDelegate):
         paint.text(painter, top, clock, theme.font("countdown"), theme.color("text"), paint.RIGHT)
         if item.deadline_at is not None:
             ink = {"red": "redText", "amber": "amberText"}.get(times.urgency(item.deadline_at, record.now), "text2")
-            left = f"{record.deadline} {times.countdown(item.deadline_at, record.now)}".strip()
+            left = f"{record.said.deadline} {times.countdown(item.deadline_at, record.now)}".strip()
             under = top.translated(0, px(20))
             paint.text(painter, under, left, theme.font("small_medium"), theme.color(ink), paint.RIGHT)
 
@@ -148,8 +169,8 @@ class CasesScreen(Screen):
         self._new = Button(theme, self.tr("Nieuw dossier…"), icon="plus", height=32)
         self._new.clicked.connect(self.new_wanted)
         self.model = CaseModel(self)
-        self.list = RecordList(theme, self.tr("Persdossiers"))
-        self.list.setModel(self.model)
+        self.list = WindowList(theme, self.tr("Persdossiers"), 60)
+        self.list.show_model(self.model)
         self.list.setItemDelegate(CaseDelegate(theme, self.list))
         self.list.opened.connect(self._opened)
         self._empty = StateCard(theme, boxed=False)
@@ -271,5 +292,5 @@ def _late(one: CaseRow) -> bool:
 
 def _has(one: CaseRow, words: list[str]) -> bool:
     handler = one.item.handler.name if one.item.handler else ""
-    hay = f"{one.item.number} {one.item.title} {handler} {one.phase}".casefold()
+    hay = f"{one.item.number} {one.item.title} {handler} {one.said.phase}".casefold()
     return all(word in hay for word in words)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 from ui.contacts.words import language_word, standing_pill
 from ui.theme import Theme
 from ui.widgets import paint
+from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
-from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
+from ui.widgets.tables import Column, RowDelegate, column_rects
 from woordvoering.contacts.rows import ContactRow
 
 
@@ -28,7 +29,7 @@ class Row:
         return standing_pill(self.contact, double=self.double)
 
 
-class ContactModel(RecordModel[Row]):
+class ContactModel(WindowModel[Row]):
     """The contacts."""
 
     def sentence(self, record: Row) -> str:

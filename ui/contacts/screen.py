@@ -14,8 +14,9 @@ from ui.widgets.card import Surface, column, row
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText
 from ui.widgets.states import StateCard, StateRecord
-from ui.widgets.tables import RecordList, RecordRole, TableHead
+from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
+from ui.widgets.windowed import WindowList
 from woordvoering.contacts.rows import ContactRow
 
 ANYWHERE = ("add", "import", "export")
@@ -34,8 +35,8 @@ class ContactsScreen(Screen):
         super().__init__(theme, keymap, parent)
         self._rows: tuple[Row, ...] = ()
         self.model = ContactModel(self)
-        self.list = RecordList(theme, self.tr("Perslijst"))
-        self.list.setModel(self.model)
+        self.list = WindowList(theme, self.tr("Perslijst"), 52)
+        self.list.show_model(self.model)
         self.list.setItemDelegate(ContactDelegate(theme, self.list))
         self.list.moved.connect(lambda _: self._show_current())
         self.list.opened.connect(lambda _: self._act("edit"))

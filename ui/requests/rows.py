@@ -14,8 +14,9 @@ from ui.requests.words import status_pill
 from ui.theme import Theme
 from ui.widgets import paint, times
 from ui.widgets.clock import COLORS
+from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
-from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
+from ui.widgets.tables import Column, RowDelegate, column_rects
 from ui.widgets.toggles import SIDE, draw_check
 from woordvoering.clock import DAY
 from woordvoering.overview.records import RequestView
@@ -54,7 +55,7 @@ def rows_of(board: Board, segment: str, checked: frozenset[str]) -> tuple[Row, .
     return tuple(rows)
 
 
-class RequestModel(RecordModel[Row]):
+class RequestModel(WindowModel[Row]):
     """The questions under their group heads."""
 
     def head(self, name: str) -> str:

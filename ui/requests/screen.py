@@ -19,8 +19,9 @@ from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.states import Skeleton, StateCard, StateRecord
-from ui.widgets.tables import RecordList, RecordRole, TableHead
+from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
+from ui.widgets.windowed import WindowList
 from woordvoering.overview.records import RequestView
 
 BESIDE_FROM = 1080
@@ -41,8 +42,8 @@ class RequestsScreen(Ticking, Screen):
         self._board: Board | None = None
         self._checked: frozenset[str] = frozenset()
         self.model = RequestModel(self)
-        self.list = RecordList(theme, self.tr("Persvragen"))
-        self.list.setModel(self.model)
+        self.list = WindowList(theme, self.tr("Persvragen"), 56)
+        self.list.show_model(self.model)
         self.list.setItemDelegate(RequestDelegate(theme, lambda: int(ticker.clock.now()), self.list))
         self.list.moved.connect(self._moved)
         self.list.opened.connect(lambda _: self._act("list.open"))

@@ -15,10 +15,11 @@ from ui.widgets import paint
 from ui.widgets.buttons import OWN_KEYS
 from ui.widgets.flow import Flow
 from ui.widgets.marks import draw_tile
+from ui.widgets.pages import PAGE, WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import AnyIndex, RecordRole, RowDelegate
 from ui.widgets.times import wall
-from ui.widgets.windowed import PAGE, WindowList, WindowModel
+from ui.widgets.windowed import WindowList
 from woordvoering.overview.records import GroupView, SignalLine, SignalView
 from woordvoering.overview.watch_records import SignalAsk, SignalPage
 

@@ -13,6 +13,7 @@ from woordvoering.clock import MINUTE
 from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
 from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.fold import Rows
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
 from woordvoering.overview.doors import clearance_view, release_view, released_views
@@ -200,7 +201,7 @@ class Views:
         cases = [item for item in every if item.triage in ("respond", "")]
         timed = [item for item in every if item.triage in ("respond", "monitor_only", "")]
         running = tuple(sorted(cases, key=lambda item: -item.opened_at)[:RUNNING])
-        duty = self._duty(now)
+        duty = _on_duty(self._tools.rows(WORKSPACE), now)
         watch = self.watch()
         dated = (item for item in timed if item.deadline_at)
         near = min(dated, key=lambda item: pressing(item.deadline_at or 0, now), default=None)
@@ -242,10 +243,6 @@ class Views:
     def _now(self) -> int:
         return self._tools.clock.now()
 
-    def _duty(self, now: int) -> DutyRow | None:
-        rows = [row for row in self._tools.rows(WORKSPACE).all(DutyRow) if row.starts <= now < row.ends]
-        return max(rows, key=lambda row: row.starts, default=None)
-
     def _case_ids(self, *, closed: bool) -> list[str]:
         sql = "SELECT case_id FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
         with self._tools.journal.engine.connect() as db:
@@ -273,6 +270,11 @@ class Views:
             sql += "AND s.heads LIKE '%' || r.key || '%' "
             sql += "AND s.released_at IS NULL AND s.dropped = '')"
             return int(db.exec_driver_sql(sql).scalar_one())
+
+
+def _on_duty(workspace: Rows, now: int) -> DutyRow | None:
+    rows = [row for row in workspace.all(DutyRow) if row.starts <= now < row.ends]
+    return max(rows, key=lambda row: row.starts, default=None)
 
 
 def _nearest(item: CaseItem) -> Nearest:

@@ -10,7 +10,7 @@ from dossier_of_the_bang import CLAIMS, ITEMS, NOW, assessment, case
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.case.cases_screen import CaseRow, CasesScreen
+from ui.case.cases_screen import CaseRow, CasesScreen, Said
 from ui.case.claims import rows_of
 from ui.case.shown import word_case
 from ui.case.words import claim_order, grade_sentence, log_icon, short_party, with_references
@@ -179,17 +179,10 @@ def test_the_dossier_draws_in_both_themes(shown, theme, appearance):
 
 
 def rows(voice):
-    return tuple(
-        CaseRow(
-            item,
-            voice.say(item.next_code, item.next_params),
-            voice.phase(item.phase),
-            voice.impact(item.impact),
-            "",
-            NOW,
-        )
-        for item in ITEMS
-    )
+    def said(item):
+        return Said(voice.say(item.next_code, item.next_params), voice.phase(item.phase), voice.impact(item.impact), "")
+
+    return tuple(CaseRow(item, NOW, said) for item in ITEMS)
 
 
 @pytest.fixture
