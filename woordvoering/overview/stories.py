@@ -167,7 +167,7 @@ class StoryBoard:
             burst_at=None if view.burst.moment is None else round(view.burst.moment * 1000),
             terms=self._counts(view),
             networks=view.networks,
-            groups=self._groups(view, calls) if first is None else first.leads(),
+            groups=_groups(self, view, calls) if first is None else first.leads(),
             why=why_alerted(view),
             watched=view.raised_by,
             core=view.core,
@@ -181,23 +181,6 @@ class StoryBoard:
         """The confidential reporters of a story by signal, counted in the order of their moments."""
         hidden = (post for post in self._cache.confidential() if self.home(post) == view.id)
         return {post: number for number, post in enumerate(hidden, start=1)}
-
-    def _groups(self, view: StoryView, calls: frozenset[str]) -> tuple[GroupView, ...]:
-        ids = [str(post) for group in view.groups for post in (group.lead, *group.similar)]
-        signals = self.signals(ids)
-        reporters = _reporters(signals)
-        return tuple(
-            GroupView(
-                lead=self.signal_view(signals[str(group.lead)], calls, reporters),
-                similar=tuple(
-                    self.signal_view(signals[str(post)], calls, reporters)
-                    for post in group.similar
-                    if str(post) in signals
-                ),
-            )
-            for group in view.groups
-            if str(group.lead) in signals
-        )
 
     def signal_view(self, signal: Signal, calls: frozenset[str], reporters: Mapping[str, int]) -> SignalView:
         """One signal; a confidential reporter is a number, never a name."""
@@ -248,26 +231,42 @@ class StoryBoard:
         return self.calls_wait(view, CaseOfStory(rows.case, rows))
 
     def _counts(self, view: StoryView) -> tuple[tuple[str, int], ...]:
-        return tuple((term.term, term.count) for term in self._terms.counts(self._texts(view))[:6])
-
-    def _texts(self, view: StoryView) -> Iterator[tuple[str, int]]:
-        """What each group says, and how many say it."""
-        for start in range(0, len(view.groups), AT_ONCE):
-            part = view.groups[start : start + AT_ONCE]
-            signals = self.signals([str(group.lead) for group in part])
-            for group in part:
-                lead = signals.get(str(group.lead))
-                if lead is not None:
-                    yield f"{lead.title} {lead.text}", group.size
+        return tuple((term.term, term.count) for term in self._terms.counts(_texts(self, view))[:6])
 
     def _leads(self, view: StoryView) -> tuple[Signal, ...]:
         return tuple(self.signals([str(group.lead) for group in view.groups]).values())
 
     def _source_name(self, signal: Signal) -> str:
-        return self._names().get(signal.source, signal.source)
+        names = {source.id: source.name for source in self._cache.register.all()}
+        return names.get(signal.source, signal.source)
 
-    def _names(self) -> Mapping[str, str]:
-        return {source.id: source.name for source in self._cache.register.all()}
+
+def _groups(board: StoryBoard, view: StoryView, calls: frozenset[str]) -> tuple[GroupView, ...]:
+    signals = board.signals([str(post) for group in view.groups for post in (group.lead, *group.similar)])
+    reporters = _reporters(signals)
+    return tuple(
+        GroupView(
+            lead=board.signal_view(signals[str(group.lead)], calls, reporters),
+            similar=tuple(
+                board.signal_view(signals[str(post)], calls, reporters)
+                for post in group.similar
+                if str(post) in signals
+            ),
+        )
+        for group in view.groups
+        if str(group.lead) in signals
+    )
+
+
+def _texts(board: StoryBoard, view: StoryView) -> Iterator[tuple[str, int]]:
+    """What each group says, and how many say it."""
+    for start in range(0, len(view.groups), AT_ONCE):
+        part = view.groups[start : start + AT_ONCE]
+        signals = board.signals([str(group.lead) for group in part])
+        for group in part:
+            lead = signals.get(str(group.lead))
+            if lead is not None:
+                yield f"{lead.title} {lead.text}", group.size
 
 
 def _settled(rows: Rows) -> int | None:
