@@ -36,7 +36,5 @@ class Likelihood:
     def of(self, story: Said) -> float:
         """The likelihood with this story."""
         own, total = story.terms, story.total
-        gains = [
-            weight * log(1.0 + count / total * scale) for term, weight, scale in self._parts if (count := own.get(term))
-        ]
+        gains = [weight * log(1.0 + own[term] / total * scale) for term, weight, scale in self._parts if term in own]
         return sum(gains) / self._weights + self._always

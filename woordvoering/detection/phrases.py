@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from woordvoering.detection.fold import fold
@@ -33,8 +34,18 @@ class _Step(NamedTuple):
 
 
 class _Phrase(NamedTuple):
+    """`key` is the longest of its whole words, '' when it has none: a text without it does not hold the phrase."""
+
     text: str
     steps: tuple[_Step, ...]
+    key: str
+
+
+class _Words(NamedTuple):
+    """The words and the ends of sentences of a text, in order, and the same as a set."""
+
+    row: list[str]
+    known: frozenset[str]
 
 
 def words_of(text: str) -> list[str]:
@@ -77,8 +88,8 @@ class Phrases:
             steps = _steps(text)
             if steps:
                 table = self._prefix if steps[0].prefix else self._exact
-                table.setdefault(steps[0].word, []).append(_Phrase(text, steps))
                 exact = max((step.word for step in steps if not step.prefix), key=len, default="")
+                table.setdefault(steps[0].word, []).append(_Phrase(text, steps, exact))
                 (keys if exact else begins).add(exact or steps[0].word)
         self._lengths = tuple(sorted({len(word) for word in self._prefix}))
         self._heads = frozenset(word[: self._lengths[0]] for word in self._prefix)
@@ -92,57 +103,76 @@ class Phrases:
         if not self._keys.isdisjoint(words):
             return True
         begins, short = self._begins, self._short
-        return bool(begins) and any(word[:short] in begins for word in words)
+        return bool(begins) and not begins.isdisjoint([word[:short] for word in words])
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Every place where a phrase stands, in order, without overlap. Places are those of `text` as given."""
-        tokens = list(_TOKEN.finditer(fold(text)))
-        words = [token.group() for token in tokens]
-        found: list[Span] = []
-        at = 0
-        while at < len(words):
-            hit = self._longest_at(words, at)
-            if hit is None:
-                at += 1
-                continue
-            phrase, end = hit
-            found.append(Span(tokens[at].start(), tokens[end - 1].end(), phrase))
-            at = end
-        return tuple(found)
+        folded = fold(text)
+        words = _words(folded)
+        places = self._places(words.row)
+        if not places:
+            return ()
+        found: list[tuple[int, int, str]] = []
+        after = 0
+        for at in places:
+            hit = self._longest_at(words, at) if at >= after else None
+            if hit is not None:
+                phrase, after = hit
+                found.append((at, after, phrase))
+        if not found:
+            return ()
+        tokens = [token.span() for token in _TOKEN.finditer(folded)]
+        return tuple(Span(tokens[at][0], tokens[end - 1][1], phrase) for at, end, phrase in found)
 
     def hits(self, text: str) -> tuple[dict[str, list[tuple[int, int]]], list[tuple[int, int]]]:
         """Every phrase with all its places, also where they overlap, as first word and the word behind it; and where
         each word begins and ends in the text as given."""
         folded = fold(text)
-        words = _TOKEN.findall(folded)
-        exact, heads, short = self._exact, self._heads, self._lengths[0] if self._lengths else 0
+        words = _words(folded)
         found: dict[str, list[tuple[int, int]]] = {}
-        for at, word in enumerate(words):
-            if word in exact or word[:short] in heads:
-                for phrase in self._beginning(word):
-                    end = _end(phrase.steps, words, at)
-                    if end is not None:
-                        found.setdefault(phrase.text, []).append((at, end))
+        for at in self._places(words.row):
+            for phrase in self._beginning(words, at):
+                end = _end(phrase.steps, words.row, at)
+                if end is not None:
+                    found.setdefault(phrase.text, []).append((at, end))
         return found, [token.span() for token in _TOKEN.finditer(folded)] if found else []
 
     def found_in(self, text: str) -> bool:
         """Whether any phrase stands in the text."""
         return bool(self.spans(text))
 
-    def _beginning(self, word: str) -> list[_Phrase]:
-        """The phrases that may begin with a word."""
-        candidates = list(self._exact.get(word, ()))
+    def _places(self, row: list[str]) -> list[int]:
+        """Where in a row of words a phrase may begin."""
+        exact = self._exact
+        if not self._lengths:
+            return [at for at, word in enumerate(row) if word in exact]
+        heads, short = self._heads, self._lengths[0]
+        return [at for at, word in enumerate(row) if word in exact or word[:short] in heads]
+
+    def _beginning(self, words: _Words, at: int) -> list[_Phrase]:
+        """The phrases that may begin with the word at a place: those of which the text holds the key."""
+        word, known = words.row[at], words.known
+        candidates = [phrase for phrase in self._exact.get(word, ()) if phrase.key in known]
         for length in self._lengths:
-            candidates.extend(self._prefix.get(word[:length], ()))
+            begun = self._prefix.get(word[:length])
+            if begun is not None:
+                candidates += [phrase for phrase in begun if not phrase.key or phrase.key in known]
         return candidates
 
-    def _longest_at(self, words: list[str], at: int) -> tuple[str, int] | None:
+    def _longest_at(self, words: _Words, at: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        for phrase in self._beginning(words[at]):
-            end = _end(phrase.steps, words, at)
+        for phrase in self._beginning(words, at):
+            end = _end(phrase.steps, words.row, at)
             if end is not None and (best is None or end > best[1]):
                 best = phrase.text, end
         return best
+
+
+@lru_cache(maxsize=2)
+def _words(folded: str) -> _Words:
+    """The words of a folded text. Several lists are looked for in one text, one after the other."""
+    row = _TOKEN.findall(folded)
+    return _Words(row, frozenset(row))
 
 
 def _end(steps: tuple[_Step, ...], words: list[str], at: int) -> int | None:
