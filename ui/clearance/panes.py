@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -22,28 +23,29 @@ from ui.widgets.flow import FlowText
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
-from woordvoering.overview.text_records import ClearanceView, ClearedText, DifferenceView, RevisionItem
+from woordvoering.overview.text_records import ClearanceView, ClearedText, RevisionItem
 
-HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
-CONTEXT = 160
-"""Characters of unchanged text that stay around a change."""
+HEADING = re.compile(r"^#{1,6} ")
 BASE = "base"
 """The id of the base text in the row of choices."""
 
 
-def shortened(view: DifferenceView) -> tuple[DiffRun, ...]:
-    """The difference with its long unchanged stretches cut to whole paragraphs around the changes, marks taken out."""
-    found: list[DiffRun] = []
-    runs = runs_of(view)
-    for place, run in enumerate(runs):
-        words = HEADING.sub("", run.text.replace("**", ""))
-        words = words.replace("\n\n", "\n")
-        if run.change == "same" and len(words) > 2 * CONTEXT:
-            head = "" if place == 0 else words[:CONTEXT].rsplit(" ", 1)[0]
-            tail = "" if place == len(runs) - 1 else words[-CONTEXT:].split(" ", 1)[-1]
-            words = f"{head} … {tail}".strip() if head or tail else words
-        found.append(DiffRun(words, run.change))
-    return tuple(found)
+def by_paragraph(runs: Iterable[DiffRun], *, whole: bool) -> tuple[tuple[DiffRun, ...], ...]:
+    """The difference by paragraph, marks taken out; without `whole` only the paragraphs in which something changed."""
+    found: list[list[DiffRun]] = [[]]
+    known = tuple(runs)
+    for run, after in zip(known, (*known[1:], None), strict=True):
+        swapped = run.change == "del" and after is not None and after.change == "ins" and after.text.endswith("\n")
+        words = run.text.rstrip("\n") + " " if swapped else run.text
+        first, *others = words.replace("**", "").split("\n")
+        for place, words in enumerate((first, *others)):
+            if place:
+                found.append([])
+            bare = words if found[-1] else HEADING.sub("", words)
+            if bare:
+                found[-1].append(DiffRun(bare, run.change))
+    kept = (part for part in found if "".join(run.text for run in part).strip())
+    return tuple(tuple(part) for part in kept if whole or any(run.change != "same" for run in part))
 
 
 class RevisionLine(Painted):
@@ -109,18 +111,23 @@ class DifferencePane(Surface):
         self._arrow = Label(theme, icon="arrow-right", color="text2", style="small")
         self._counts = Label(theme, "", "body", "text2")
         self._sha = Label(theme, "", "mono_small", "text2")
-        self._diff = DiffView(theme)
+        self._diff, self._runs, self._whole = column(gap=7), tuple[DiffRun, ...](), False
+        self._more = Button(theme, "", "link", height=20)
+        self._more.clicked.connect(self._turn)
         self._line = RevisionLine(theme)
         self._choice = row(gap=0)
         self.choice: Segmented | None = None
         self._offered: tuple[str, ...] = ()
         self._view: ClearanceView | None = None
-        head = row(
-            Label(theme, self.tr("Verschil"), "row"), self._old, self._arrow, self._new, self._counts, None, gap=8
-        )
+        head = row(Label(theme, self.tr("Verschil"), "row"), self._old, self._arrow, self._new, self._counts, gap=8)
+        head.addWidget(self._more)
+        head.addStretch(1)
         head.addWidget(self._sha)
         inside = QWidget()
-        inside.setLayout(column(self._diff, None))
+        lines = column()
+        lines.addLayout(self._diff)
+        lines.addStretch(1)
+        inside.setLayout(lines)
         lines = column(head, pad=(24, 16, 24, 10), gap=10)
         lines.addLayout(self._choice)
         lines.addWidget(scrolled(inside, name=self.tr("Verschil met de vorige revisie")), 1)
@@ -170,11 +177,25 @@ class DifferencePane(Surface):
             part.setVisible(found is not None)
         if found is None:
             self._counts.set_text(self.tr("eerste revisie"))
-            self._diff.show_diff((DiffRun((text.text if text is not None else view.text).replace("**", "")),))
+            self._write((DiffRun(text.text if text is not None else view.text),))
             return
         self._old.show_record(PillSpec(f"r{found.old}", mono=True))
         self._counts.set_text(counted(found.changes, found.new_sentences))
-        self._diff.show_diff(shortened(found))
+        self._write(runs_of(found))
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self._write(self._runs)
+
+    def _write(self, runs: tuple[DiffRun, ...]) -> None:
+        """The paragraphs that changed; all of them when somebody asked for the whole text, or nothing changed."""
+        self._runs = runs
+        clear(self._diff)
+        whole, changed = by_paragraph(runs, whole=True), by_paragraph(runs, whole=False)
+        for part in whole if self._whole or not changed else changed:
+            self._diff.addWidget(DiffView(self.theme, part, "compared"))
+        self._more.setVisible(0 < len(changed) < len(whole))
+        self._more.set_label(self.tr("Enkel wat wijzigde") if self._whole else self.tr("Hele tekst"))
 
 
 def changes_of(text: ClearedText) -> str:

@@ -132,8 +132,8 @@ class ClearanceScreen(Screen):
         self.pending.opened.connect(self.text_wanted)
 
     def _bind(self) -> None:
-        self.bind("list.down", lambda: self._list().step(1), footer=True)
-        self.bind("list.up", lambda: self._list().step(-1), footer=True)
+        self.bind("list.down", lambda: self._list().step(1), footer=True, words=self.tr("rij"))
+        self.bind("list.up", lambda: self._list().step(-1), footer=True, words=self.tr("rij"))
         self.bind("list.open", self._enter, footer=True)
         for command, footer in COMMANDS:
             self.bind(command, lambda name=command: self._act(name), footer=footer)

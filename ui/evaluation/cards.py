@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from ui.evaluation.charts import Chart
 from ui.evaluation.words import Figure, Table
 from ui.theme import Theme
+from ui.widgets import paint
+from ui.widgets.base import Painted
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Divider, clear, column, row, scrolled
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
-from ui.widgets.times import day
+from ui.widgets.times import brief_day
 from ui.widgets.toggles import CheckBox
 from woordvoering.evaluation.rows import LessonRow
 
@@ -78,11 +81,56 @@ class TableView(QWidget):
         self._grid.addWidget(Divider(theme), 1, 0, 1, wide)
         for line, cells in enumerate(table.rows, 2):
             for place, cell in enumerate(cells):
-                style = "small_strong" if place == 0 else "small"
-                self._grid.addWidget(Label(theme, cell, style, elide=place == 0), line, place)
+                late = place == wide - 1 and cell in table.late
+                style = "small_strong" if place == 0 or late else "small"
+                icon = table.icons[line - 2] if place == 0 and table.icons else ""
+                ink = "amberText" if late else "text"
+                if table.icons and place == 0:
+                    self._grid.setRowMinimumHeight(line, theme.px(26))
+                self._grid.addWidget(Label(theme, cell, style, ink, icon=icon, elide=place == 0), line, place)
         self._grid.setRowStretch(len(table.rows) + 2, 1)
         for place in range(wide):
             self._grid.setColumnStretch(place, 2 if place == 0 else 1)
+
+
+class Mark(Painted):
+    """A mark of a legend with its word: a square, or the tick of a target."""
+
+    def __init__(self, theme: Theme, ink: str, shape: str, words: str) -> None:
+        super().__init__(theme)
+        self._ink, self._shape, self._words = ink, shape, words
+        self.say(words)
+
+    def natural(self) -> QSize:
+        wide = paint.width(self.theme.font("micro"), self._words)
+        return QSize(round(wide + 0.999) + self.theme.px(13), self.theme.px(16))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, px, middle = self.theme, self.theme.px, rect.center().y()
+        if self._shape == "tick":
+            painter.fillRect(QRectF(rect.left() + px(3), middle - px(6), 2, px(12)), theme.color(self._ink))
+        else:
+            box = QRectF(rect.left(), middle - px(4), px(8), px(8))
+            paint.box(painter, box, 2, theme.color(self._ink))
+        band = rect.adjusted(px(13), 0, 0, 0)
+        paint.text(painter, band, self._words, theme.font("micro"), theme.color("text2"))
+
+
+class Done(Painted):
+    """A ticked box that stays ticked: green, for it is a state and no control."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__(theme)
+        self.say(words)
+
+    def natural(self) -> QSize:
+        return QSize(self.theme.px(22), self.theme.px(22))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, px = self.theme, self.theme.px
+        box = QRectF(rect.left(), rect.top() + px(3), px(16), px(16))
+        paint.box(painter, box, 4, theme.color("green"))
+        paint.icon(painter, theme, "check", "onGreen", box.left() + px(2), box.center().y(), 12)
 
 
 class ChartCard(Card):
@@ -93,7 +141,10 @@ class ChartCard(Card):
         self._chart, self.table = chart, TableView(theme)
         self._context = Label(theme, "", "small", "text2")
         self._empty = FlowText(theme, empty, "body", "text2")
-        self.column.addLayout(row(Label(theme, title, "row"), self._context, None, gap=10))
+        self._legend = row(gap=14)
+        head = row(Label(theme, title, "row"), self._context, None, gap=10)
+        head.addLayout(self._legend)
+        self.column.addLayout(head)
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(scrolled(self.table, name=title))
@@ -102,6 +153,12 @@ class ChartCard(Card):
             self._stack.addWidget(chart)
         self.column.addWidget(body, 1)
         self.as_table = False
+
+    def show_legend(self, marks: tuple[tuple[str, str, str], ...]) -> None:
+        """What the colours of the chart mean: token, shape and word of each."""
+        if self._legend.count() == 0:
+            for ink, shape, words in marks:
+                self._legend.addWidget(Mark(self.theme, ink, shape, words))
 
     def show_table(self, table: Table, context: str) -> None:
         """Shows the numbers; the chart has been given the same."""
@@ -128,13 +185,16 @@ class Lessons(Card):
         super().__init__(theme)
         self._count = Label(theme, "", "small", "text2")
         self.column.addLayout(row(Label(theme, self.tr("Lessen"), "row"), self._count, None, gap=10))
-        self._lines = column(gap=10)
+        self._lines = column(gap=6)
         inner = QWidget()
-        inner.setLayout(self._lines)
-        self.column.addWidget(scrolled(inner, name=self.tr("Lessen")), 1)
         add = Button(theme, self.tr("Les toevoegen"), "link", icon="plus", keys=keys, height=28)
         add.clicked.connect(self.added)
-        self.column.addLayout(row(add, None))
+        lines = column(gap=8)
+        lines.addLayout(self._lines)
+        lines.addLayout(row(add, None))
+        lines.addStretch(1)
+        inner.setLayout(lines)
+        self.column.addWidget(scrolled(inner, name=self.tr("Lessen")), 1)
 
     def show_lessons(self, lessons: tuple[LessonRow, ...], names: dict[str, str]) -> None:
         """Shows the lessons of a case."""
@@ -146,22 +206,21 @@ class Lessons(Card):
         if not lessons:
             none = self.tr("Nog geen les. Wat loopt de volgende keer anders?")
             self._lines.addWidget(FlowText(self.theme, none, "body", "text2"))
-        self._lines.addStretch(1)
 
     def _line(self, lesson: LessonRow, names: dict[str, str]) -> QGridLayout:
         closed = lesson.closed_at is not None
-        mark: QWidget = Label(self.theme, color="greenText", icon="circle-check")
+        mark: QWidget = Done(self.theme, self.tr("klaar"))
         if not closed:
             box = CheckBox(self.theme, name=lesson.text)
             box.clicked.connect(lambda: self.done.emit(lesson.key))
             mark = box
-        when = self.tr("klaar") if closed else day(lesson.due) if lesson.due is not None else ""
+        when = self.tr("klaar") if closed else brief_day(lesson.due) if lesson.due is not None else ""
         under = " · ".join(part for part in (names.get(lesson.owner, ""), when) if part)
         runs = (Run(lesson.text, "body_medium", "text2" if closed else "text"), Run(f"\n{under}", "small", "text2"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)
         grid.setColumnMinimumWidth(0, self.theme.px(22))
-        grid.addWidget(mark, 0, 0)
+        grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(FlowText(self.theme, runs if under else runs[:1]), 0, 1)
         grid.setColumnStretch(1, 1)
         return grid

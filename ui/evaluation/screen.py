@@ -36,8 +36,9 @@ class EvaluationScreen(Screen):
         self._view: EvaluationView | None = None
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Dossier"))
-        self.picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.picker.setMinimumWidth(160)
+        self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.picker.setMinimumContentsLength(16)
         self.picker.activated.connect(lambda _: self.picked.emit(str(self.picker.currentData() or "")))
         self._date = Pill(theme, PillSpec("", "outline"))
         self.csv = Button(theme, self.tr("Gegevens (CSV)"), "ghost", icon="download", height=32)
@@ -63,8 +64,8 @@ class EvaluationScreen(Screen):
         self._lay_out()
         self.bind("evaluation.lesson", lambda: self.acted.emit("lesson"), footer=True)
         self.bind("evaluation.numbers", self.toggle_tables, footer=True)
-        self.bind("list.down", lambda: self._step(1), footer=True)
-        self.bind("list.up", lambda: self._step(-1), footer=True)
+        self.bind("list.down", lambda: self._step(1), footer=True, words=self.tr("dossier"))
+        self.bind("list.up", lambda: self._step(-1), footer=True, words=self.tr("dossier"))
         self.set_fact(self.tr("Cijfers komen uit het logboek, niet uit invulwerk"))
 
     def title(self) -> str:
@@ -81,7 +82,7 @@ class EvaluationScreen(Screen):
         self._view = view
         self.picker.clear()
         for item in view.cases:
-            self.picker.addItem(f"{item.number} {item.title}", item.id)
+            self.picker.addItem(self.theme.icon("folder-open"), f"{item.number} {item.title}", item.id)
         numbers = view.numbers
         self._stack.setCurrentIndex(0 if numbers is not None else 1)
         for widget in (self.picker, self._date, self.csv, self.review):
@@ -100,6 +101,12 @@ class EvaluationScreen(Screen):
             self.tr("minuten voor deadline"),
             self.tr("per vrijgave"),
         )
+        legend = (
+            ("accent", "square", self.tr("binnen doel")),
+            ("amber", "square", self.tr("over doel")),
+            ("text", "tick", self.tr("doel")),
+        )
+        self.cards[0].show_legend(legend)
         for card, table, context in zip(self.cards, tables(numbers, self._voice), contexts, strict=True):
             card.show_table(table, context)
         self.lessons.show_lessons(numbers.lessons, {person.id: person.short for person in view.people})
@@ -127,6 +134,7 @@ class EvaluationScreen(Screen):
         self._why = Label(theme, "", "small_strong", "amberText")
         left = row(Label(theme, self.title(), "page"), 8, self.picker, self._date, pad=(24, 0, 16, 0), gap=10)
         left.setStretch(2, 1)
+        left.addStretch(1)
         for widget in (self.csv, self._why, self.review):
             left.addWidget(widget)
         head.setLayout(left)

@@ -13,7 +13,14 @@ from ui.evaluation.record import LATE, MARGINS, Bar, CaseNumbers
 from ui.theme.tokens import Tone
 from ui.voice import Voice
 from ui.widgets.times import wall
+from woordvoering.clock import MINUTE
 
+ICONS = {
+    **{name: f"brands/{name}" for name in ("x", "facebook", "instagram", "bluesky", "whatsapp", "mastodon", "youtube")},
+    "mail": "mail", "sms": "message-square",
+}  # fmt: skip
+LONG_AFTER = 10 * MINUTE
+"""After the first channel; a channel that follows later is late."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet compute a cell; they get an apostrophe."""
 
@@ -34,11 +41,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A chart as its numbers: a title, heads, and rows of text."""
+    """A chart as its numbers: a title, heads, and rows of text.
+
+    `icons` stand before the rows; cells that are among the `late` are over their target.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    icons: tuple[str, ...] = ()
+    late: frozenset[str] = frozenset()
 
 
 def minutes(count: float) -> str:
@@ -107,6 +119,26 @@ def channel_word(name: str) -> str:
     return words.get(name, name)
 
 
+def _channels(numbers: CaseNumbers) -> Table:
+    """The channels with the hours at which the text left and stood there; long after the first is late."""
+    first = min((one.posted_at for one in numbers.channels if one.posted_at), default=0)
+    late = (one.posted_at for one in numbers.channels if one.posted_at and one.posted_at > first + LONG_AFTER)
+    places = {name: place for place, name in enumerate(("website", *ICONS))}
+    ordered = sorted(numbers.channels, key=lambda one: (one.version, places.get(one.channel, len(places))))
+    rows = tuple(
+        (
+            channel_word(one.channel),
+            f"v{one.version}",
+            wall(one.released_at),
+            wall(one.posted_at) if one.posted_at else "—",
+        )
+        for one in ordered
+    )
+    heads = (_tr("Kanaal"), _tr("Versie"), _tr("Vrijgegeven"), _tr("Uit om"))
+    icons = tuple(ICONS.get(one.channel, "globe") for one in ordered)
+    return Table(_tr("Kanalen"), heads, rows, icons, frozenset(map(wall, late)))
+
+
 def tables(numbers: CaseNumbers, voice: Voice) -> tuple[Table, ...]:
     """Every chart as a table: phases, waits, requests, channels."""
     phases = tuple(
@@ -124,20 +156,11 @@ def tables(numbers: CaseNumbers, voice: Voice) -> tuple[Table, ...]:
     waits = tuple((voice.role(wait.role), str(round(wait.minutes)), str(numbers.norm)) for wait in numbers.waits)
     words = margin_words()
     margins = tuple((words[name], str(count)) for name, count in numbers.margins.items())
-    channels = tuple(
-        (
-            channel_word(one.channel),
-            f"v{one.version}",
-            wall(one.released_at),
-            wall(one.posted_at) if one.posted_at else "",
-        )
-        for one in numbers.channels
-    )
     return (
         Table(_tr("Tijd per fase, minuten sinds eerste signaal"), heads, phases),
         Table(_tr("Wachttijd per overheid, minuten"), (_tr("Overheid"), _tr("Wacht"), _tr("Norm")), waits),
         Table(_tr("Persvragen, minuten voor deadline"), (_tr("Marge"), _tr("Aantal")), margins),
-        Table(_tr("Kanalen"), (_tr("Kanaal"), _tr("Versie"), _tr("Vrijgegeven"), _tr("Bevestigd")), channels),
+        _channels(numbers),
     )
 
 

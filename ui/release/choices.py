@@ -23,7 +23,7 @@ from ui.widgets.toggles import ChoiceBox
 from woordvoering.overview.text_records import ReleaseView
 from woordvoering.release.commands import Choices
 
-FORMATS_A_ROW = 5
+FORMATS_A_ROW = 6
 
 
 def _tr(source: str) -> str:
@@ -52,8 +52,7 @@ class ChoicesPane(QWidget):
         self.groups: dict[str, ChoiceBox] = {}
         self.channels: dict[str, ChoiceBox] = {}
         self.formats: dict[str, ChoiceBox] = {}
-        self._group_grid, self._channel_grid, self._format_grid = QGridLayout(), QGridLayout(), QGridLayout()
-        self._format_grid.setSpacing(6)
+        self._group_grid, self._channel_grid, self._format_lines = QGridLayout(), QGridLayout(), column(gap=6)
         for grid in (self._group_grid, self._channel_grid):
             grid.setSpacing(8)
             grid.setColumnStretch(0, 1)
@@ -115,11 +114,11 @@ class ChoicesPane(QWidget):
         return tuple(name for name in chosen if name != "requests"), requests if "requests" in chosen else ()
 
     def _renew(self, view: ReleaseView) -> None:
-        for layout in (self._group_grid, self._channel_grid, self._format_grid):
+        for layout in (self._group_grid, self._channel_grid, self._format_lines):
             clear(layout)
         self.groups = {
             group.id: self._box(group_label(group), GROUP_ICONS.get(group.id, "users"), str(group.count), group.chosen)
-            for group in view.groups
+            for group in sorted(view.groups, key=lambda one: _place(one.id))
         }
         self.channels = {
             channel.id: self._box(channel.label, channel_icon(channel), channel_fact(channel), channel.valid)
@@ -132,8 +131,9 @@ class ChoicesPane(QWidget):
         }
         _fill(self._group_grid, self.groups.values())
         _fill(self._channel_grid, self.channels.values())
-        for place, box in enumerate(self.formats.values()):
-            self._format_grid.addWidget(box, place // FORMATS_A_ROW, place % FORMATS_A_ROW)
+        boxes = tuple(self.formats.values())
+        for first in range(0, len(boxes), FORMATS_A_ROW):
+            self._format_lines.addLayout(row(*boxes[first : first + FORMATS_A_ROW], None, gap=6))
         self.update_at.set_text(times.wall(view.next_update_at) if view.next_update_at is not None else "")
 
     def _box(self, words: str, icon: str, fact: str, checked: bool, *, compact: bool = False) -> ChoiceBox:
@@ -154,24 +154,26 @@ class ChoicesPane(QWidget):
             return line
 
         in_kit = Label(theme, self.tr("in perskamer en bijlage"), "small", "text2")
-        following = Label(theme, self.tr("Volgende update"), "body", "text2")
-        later = row(following, self.update_at, None, gap=8)
+        following = Label(theme, self.tr("Volgende update"), "small", "text2")
+        self.timing.put_beside(following, self.update_at)
         inside = QWidget()
-        lines = column(head(self.tr("Wanneer"), self.timing.date), self.timing, later, pad=(24, 14, 24, 8), gap=6)
+        lines = column(head(self.tr("Wanneer"), self.timing.date), self.timing, pad=(24, 18, 24, 8), gap=6)
         parts = (
             (head(self.tr("Naar wie"), self._count), self._group_grid),
             (head(self.tr("Kanalen"), self._way), self._channel_grid),
-            (head(self.tr("Bestanden"), in_kit), self._format_grid),
+            (head(self.tr("Bestanden"), in_kit), self._format_lines),
         )
         for title, boxes in parts:
-            lines.addSpacing(6)
+            lines.addSpacing(8)
             lines.addLayout(title)
             lines.addLayout(boxes)
             if boxes is self._group_grid:
                 lines.addWidget(self._fixed)
         lines.addStretch(1)
         inside.setLayout(lines)
-        self.setLayout(column(scrolled(inside, name=self.tr("Keuzes"))))
+        area = scrolled(inside, name=self.tr("Keuzes"))
+        area.keep_edge((24, 18, 24, 8))
+        self.setLayout(column(area))
 
 
 def _way_words(view: ReleaseView, kinds: Mapping[str, tuple[str, ...]]) -> str:
@@ -181,6 +183,12 @@ def _way_words(view: ReleaseView, kinds: Mapping[str, tuple[str, ...]]) -> str:
         return _tr("website eerst; elk kanaal plaats je zelf")
     words = _tr("website eerst; {count} vanzelf, de rest plaats je zelf")
     return words.format(count=by_itself) if by_itself < len(view.channels) else _tr("website eerst, dan de rest samen")
+
+
+def _place(group: str) -> int:
+    """The groups that every zone knows in a fixed order, then those of its own."""
+    known = tuple(GROUP_ICONS)
+    return known.index(group) if group in known else len(known)
 
 
 def _chosen(boxes: dict[str, ChoiceBox]) -> list[str]:

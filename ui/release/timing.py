@@ -49,7 +49,13 @@ class TimingPane(QWidget):
             field.edited.connect(lambda _: self._told())
         self.date = Label(theme, "", "small", "text2")
         self._follows = FlowText(theme, "", "small", "text2")
-        self.setLayout(column(row(self.when, self.day, self.until, None, gap=8), self._follows, gap=6))
+        self._line = row(self.when, self.day, self.until, None, gap=8)
+        self.setLayout(column(self._line, self._follows, gap=6))
+
+    def put_beside(self, *others: QWidget) -> None:
+        """What stands at the end of the line of the choice."""
+        for other in others:
+            self._line.addWidget(other)
 
     def show_moment(
         self, now: int, standing: int | None, kinds: Mapping[str, tuple[str, ...]], labels: Mapping[str, str],

@@ -14,13 +14,13 @@ from woordvoering.overview.text_records import ChannelView, GateLine, RecipientG
 FORMATS = {
     "pdf": "PDF",
     "docx": "DOCX",
-    "odt": "ODT",
     "html": "HTML",
     "ninjs": "ninjs",
+    "eml": ".eml",
     "jsonfeed": "JSON Feed",
+    "odt": "ODT",
     "newsml": "NewsML-G2",
     "jsonld": "JSON-LD",
-    "eml": ".eml",
     "md": "Markdown",
     "text": ".txt",
 }
@@ -73,7 +73,7 @@ def _authority_detail(what: str, witness: str, at: object) -> str:
     told = {
         "cleared.app": _tr("akkoord {time}, handtekening geldig"),
         "cleared.telephone": _tr("akkoord {time}, getuige {witness}"),
-        "cleared.mail": _tr("akkoord {time}, teruggebeld, getuige {witness}"),
+        "cleared.mail": _tr("akkoord {time}, teruggebeld met {witness}"),
         "other_agreed": _tr("niet meer nodig, een ander ging akkoord"),
         "same_person": _tr("akkoord van iemand die al voor een andere overheid sprak"),
         "proof.awaiting_witness": _tr("wacht op getuige {witness}"),

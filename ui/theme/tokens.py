@@ -200,6 +200,7 @@ TYPE: Final = MappingProxyType(
         "editor_h2": TypeStyle("ui", 16, 26, 600),
         "reading": TypeStyle("ui", 14, 22, 400),
         "reading_strong": TypeStyle("ui", 14, 22, 600),
+        "compared": TypeStyle("ui", 14, 24, 400),
         "row": TypeStyle("ui", 14, 20, 600),
         "row_text": TypeStyle("ui", 14, 20, 400),
         "row_medium": TypeStyle("ui", 14, 20, 500),

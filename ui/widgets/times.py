@@ -53,6 +53,12 @@ def short_day(moment: int) -> str:
     return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])}"
 
 
+def brief_day(moment: int) -> str:
+    """The date in Brussels without its weekday and year: `20 nov`."""
+    when = brussels(moment)
+    return f"{when.day} {_tr(MONTHS[when.month - 1])}"
+
+
 def countdown(due: int, now: int, *, days_from: int = 2 * DAY) -> str:
     """Left: `mm:ss` under an hour, `1 u 14` under twelve, `ma 10:00` further, `2 d` from `days_from`, then lateness."""
     left = due - now

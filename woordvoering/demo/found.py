@@ -90,7 +90,7 @@ def _contacts() -> dict[str, Contact]:
             mail=one.email,
             telephone=one.phone,
             language=one.language,
-            groups=(one.group,),
+            groups=() if one.group == "journalist" else (one.group,),
         )
         for one in load_contacts()
     }

@@ -36,7 +36,7 @@ from woordvoering.overview.texts import (
 )
 from woordvoering.reaction.assess import assess
 from woordvoering.reaction.facts import CaseFacts, fits
-from woordvoering.reaction.matrix import Requirement, requirement
+from woordvoering.reaction.matrix import Requirement, in_order, requirement
 from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.standing import ADVERSE, Standing, agreement, standing_of, standings
@@ -93,8 +93,10 @@ def authority_views(
     rows: Rows, workspace: Rows, facts: CaseFacts, wanted: Requirement, schema: Schema, people: People,
     here: tuple[str, ...], language: str,
 ) -> tuple[AuthorityView, ...]:  # fmt: skip
-    """A row for each authority that must or may speak, in the order of the requirement; each stands as at the gate."""
-    roles = dict.fromkeys((*wanted.authorities(), *wanted.advise))
+    """A row for each authority that must or may speak, in the order of the schema; each stands as at the gate."""
+    needed = frozenset(wanted.authorities())
+    named = (role for role in in_order(schema, facts.categories, facts.circumstances) if role in needed)
+    roles = dict.fromkeys((*named, *wanted.authorities(), *wanted.advise))
     conditional = [item.authority for item in wanted.conditional if item.authority not in roles]
     mandatory = frozenset(wanted.authorities())
     authors = facts.statement.authors if facts.statement else frozenset[str]()

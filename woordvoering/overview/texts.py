@@ -241,7 +241,7 @@ def revision_items(rows: Rows, statement: StatementRow, people: People) -> tuple
 
 def _revision(rows: Rows, statement: StatementRow, row: RevisionRow, people: People) -> RevisionItem:
     entries = [entry for entry in rows.all(ClearanceRow) if _about(entry, row)]
-    given = sum(1 for entry in entries if entry.verdict in ("cleared", "bypassed") and _proven(entry))
+    given = sum(1 for entry in entries if entry.verdict == "cleared" and _proven(entry))
     current = row.key in statement.heads
     if statement.released_revision == row.key:
         fate = "released"

@@ -160,6 +160,14 @@ def requirement(
     )
 
 
+def in_order(schema: Schema, categories: Iterable[str], circumstances: frozenset[str]) -> tuple[str, ...]:
+    """Every authority that must agree, in the order in which the schema names them for these categories."""
+    found = (category for name in categories if (category := schema.category(name)) is not None)
+    demands = (demand for category in found for demand in _holding(category, circumstances))
+    named = (role for demand in demands for roles in (demand.all_of, *demand.any_of) for role in roles)
+    return tuple(dict.fromkeys(named))
+
+
 def _candidates(
     roles: tuple[str, ...], given: tuple[Given, ...], taken: Mapping[str, str], wanted: Requirement
 ) -> Iterable[Given]:
