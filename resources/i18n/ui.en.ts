@@ -1371,6 +1371,10 @@
         <source>Elk akkoord geldt enkel voor revisie {number}</source>
         <translation>Every clearance holds only for revision {number}</translation>
     </message>
+    <message>
+        <source>rij</source>
+        <translation>row</translation>
+    </message>
 </context>
 <context>
     <name>ClearanceWords</name>
@@ -1507,6 +1511,22 @@
         <translation>draft</translation>
     </message>
     <message>
+        <source>de brandweer</source>
+        <translation>the fire service</translation>
+    </message>
+    <message>
+        <source>de burgemeester</source>
+        <translation>the mayor</translation>
+    </message>
+    <message>
+        <source>de gouverneur</source>
+        <translation>the governor</translation>
+    </message>
+    <message>
+        <source>de korpschef</source>
+        <translation>the chief of police</translation>
+    </message>
+    <message>
         <source>getuige {name}</source>
         <translation>witness {name}</translation>
     </message>
@@ -1525,6 +1545,14 @@
     <message>
         <source>herinnerd {time}</source>
         <translation>reminded {time}</translation>
+    </message>
+    <message>
+        <source>het federaal parket</source>
+        <translation>the federal prosecutor</translation>
+    </message>
+    <message>
+        <source>het parket</source>
+        <translation>the prosecutor</translation>
     </message>
     <message>
         <source>indien fase</source>
@@ -1918,6 +1946,14 @@
 <context>
     <name>DifferencePane</name>
     <message>
+        <source>Enkel wat wijzigde</source>
+        <translation>Only what changed</translation>
+    </message>
+    <message>
+        <source>Hele tekst</source>
+        <translation>Whole text</translation>
+    </message>
+    <message>
         <source>SHA-256 {sha}</source>
         <translation>SHA-256 {sha}</translation>
     </message>
@@ -2052,6 +2088,18 @@
         <translation>Wait per authority</translation>
     </message>
     <message>
+        <source>binnen doel</source>
+        <translation>within target</translation>
+    </message>
+    <message>
+        <source>doel</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>case</translation>
+    </message>
+    <message>
         <source>minuten sinds eerste signaal</source>
         <translation>minutes since first signal</translation>
     </message>
@@ -2062,6 +2110,10 @@
     <message>
         <source>norm {n} min</source>
         <translation>norm {n} min</translation>
+    </message>
+    <message>
+        <source>over doel</source>
+        <translation>over target</translation>
     </message>
     <message>
         <source>per vrijgave</source>
@@ -3862,8 +3914,8 @@
         <translation>cleared {time}, signature valid</translation>
     </message>
     <message>
-        <source>akkoord {time}, teruggebeld, getuige {witness}</source>
-        <translation>agreed {time}, called back, witness {witness}</translation>
+        <source>akkoord {time}, teruggebeld met {witness}</source>
+        <translation>cleared {time}, called back with {witness}</translation>
     </message>
     <message>
         <source>antwoordt nog niet</source>
@@ -7396,10 +7448,6 @@
         <translation>Conclusion</translation>
     </message>
     <message>
-        <source>Bevestigd</source>
-        <translation>Verified</translation>
-    </message>
-    <message>
         <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
         <translation>This finishes the after-action; lessons stay open.</translation>
     </message>
@@ -7526,6 +7574,10 @@
     <message>
         <source>Tot ontvangstbericht</source>
         <translation>To acknowledgement</translation>
+    </message>
+    <message>
+        <source>Uit om</source>
+        <translation>Out at</translation>
     </message>
     <message>
         <source>Van</source>

@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Neem de tekst van {who} over in revisie {number}</source>
-        <translation>Reprendre le texte de {who} dans la révision {number}</translation>
+        <translation>Reprendre dans la révision {number} le texte voulu par {who}</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -1370,6 +1370,10 @@
     <message>
         <source>Elk akkoord geldt enkel voor revisie {number}</source>
         <translation>Chaque accord ne vaut que pour la révision {number}</translation>
+    </message>
+    <message>
+        <source>rij</source>
+        <translation>ligne</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1511,22 @@
         <translation>projet</translation>
     </message>
     <message>
+        <source>de brandweer</source>
+        <translation>les pompiers</translation>
+    </message>
+    <message>
+        <source>de burgemeester</source>
+        <translation>le bourgmestre</translation>
+    </message>
+    <message>
+        <source>de gouverneur</source>
+        <translation>le gouverneur</translation>
+    </message>
+    <message>
+        <source>de korpschef</source>
+        <translation>le chef de corps</translation>
+    </message>
+    <message>
         <source>getuige {name}</source>
         <translation>témoin {name}</translation>
     </message>
@@ -1525,6 +1545,14 @@
     <message>
         <source>herinnerd {time}</source>
         <translation>rappel envoyé {time}</translation>
+    </message>
+    <message>
+        <source>het federaal parket</source>
+        <translation>le parquet fédéral</translation>
+    </message>
+    <message>
+        <source>het parket</source>
+        <translation>le parquet</translation>
     </message>
     <message>
         <source>indien fase</source>
@@ -1918,6 +1946,14 @@
 <context>
     <name>DifferencePane</name>
     <message>
+        <source>Enkel wat wijzigde</source>
+        <translation>Seulement les changements</translation>
+    </message>
+    <message>
+        <source>Hele tekst</source>
+        <translation>Texte entier</translation>
+    </message>
+    <message>
         <source>SHA-256 {sha}</source>
         <translation>SHA-256 {sha}</translation>
     </message>
@@ -2052,6 +2088,18 @@
         <translation>Attente par autorité</translation>
     </message>
     <message>
+        <source>binnen doel</source>
+        <translation>dans le délai</translation>
+    </message>
+    <message>
+        <source>doel</source>
+        <translation>délai</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
         <source>minuten sinds eerste signaal</source>
         <translation>minutes depuis le premier signal</translation>
     </message>
@@ -2062,6 +2110,10 @@
     <message>
         <source>norm {n} min</source>
         <translation>norme {n} min</translation>
+    </message>
+    <message>
+        <source>over doel</source>
+        <translation>hors délai</translation>
     </message>
     <message>
         <source>per vrijgave</source>
@@ -3862,8 +3914,8 @@
         <translation>accord {time}, signature valable</translation>
     </message>
     <message>
-        <source>akkoord {time}, teruggebeld, getuige {witness}</source>
-        <translation>accord {time}, rappelé, témoin {witness}</translation>
+        <source>akkoord {time}, teruggebeld met {witness}</source>
+        <translation>accord à {time}, rappelé avec {witness}</translation>
     </message>
     <message>
         <source>antwoordt nog niet</source>
@@ -7396,10 +7448,6 @@
         <translation>Conclusion</translation>
     </message>
     <message>
-        <source>Bevestigd</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
         <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
         <translation>Ceci clôt l&apos;évaluation&#xa0;; les leçons restent ouvertes.</translation>
     </message>
@@ -7526,6 +7574,10 @@
     <message>
         <source>Tot ontvangstbericht</source>
         <translation>Jusqu&apos;à l&apos;accusé de réception</translation>
+    </message>
+    <message>
+        <source>Uit om</source>
+        <translation>Diffusé à</translation>
     </message>
     <message>
         <source>Van</source>

@@ -145,6 +145,12 @@ class DifferencePane(Surface):
         self._offer(view.texts, chosen)
         self._show_text()
 
+    def spoken(self) -> str:
+        """What a screen reader hears of the paragraphs that show."""
+        items = (self._diff.itemAt(place) for place in range(self._diff.count()))
+        shown = (item.widget() for item in items if item is not None)
+        return " ".join(part.accessibleName() for part in shown if part is not None)
+
     def _offer(self, texts: tuple[ClearedText, ...], chosen: str) -> None:
         """The texts to choose from, each with how often it changed; no choice where there is one."""
         segments = tuple(Segment(text.name or BASE, text_title(text), changes_of(text)) for text in texts)

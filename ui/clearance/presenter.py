@@ -13,7 +13,7 @@ from ui.clearance.desk_side import Loaded
 from ui.clearance.requests import request_of
 from ui.clearance.screen import ClearanceScreen
 from ui.clearance.summary import Summary
-from ui.clearance.words import plain, price, summary_tones, waits
+from ui.clearance.words import called, plain, price, summary_tones, waits
 from ui.forms.desk import Forms
 from ui.statement.head import Head
 from ui.statement.words import kind_term
@@ -210,7 +210,7 @@ class ClearancePresenter:
             words = _tr("Neem de tekst van {who} over in revisie {number}")
             return Summary(
                 view.given, view.needed, summary_tones(view), self._context(view),
-                words.format(who=plain(adopting), number=number), cost, after,
+                words.format(who=called(adopting), number=number), cost, after,
                 _tr("Maak revisie {number}").format(number=number), "git-branch",
             )  # fmt: skip
         return Summary(
@@ -227,7 +227,9 @@ class ClearancePresenter:
         if asks:
             parts.append(_tr("{who} vraagt een aanpassing").format(who=", ".join(asks)))
         if waiting:
-            parts.append(_tr("{who} wacht").format(who=", ".join(waiting)))
+            names = ", ".join(waiting)
+            inside = asks and names[1:2].islower()
+            parts.append(_tr("{who} wacht").format(who=names[:1].lower() + names[1:] if inside else names))
         return ", ".join(parts)
 
     def _head(self, view: ClearanceView) -> Head:

@@ -55,6 +55,19 @@ def plain(view: AuthorityView) -> str:
     return view.label.split(",")[0]
 
 
+def called(view: AuthorityView) -> str:
+    """An authority inside a sentence, with its article where we know it."""
+    known = {
+        "chief": _tr("de korpschef"),
+        "fire_service": _tr("de brandweer"),
+        "mayor": _tr("de burgemeester"),
+        "governor": _tr("de gouverneur"),
+        "press_magistrate": _tr("het parket"),
+        "federal_prosecutor": _tr("het federaal parket"),
+    }
+    return known.get(view.role, plain(view))
+
+
 def waits(view: AuthorityView) -> bool:
     """Whether the desk waits for this authority now."""
     return view.verdict == "requested" and view.requested_at is not None

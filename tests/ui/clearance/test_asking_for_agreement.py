@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from text_desk import TEXT
 
+from ui.clearance.panes import by_paragraph
 from ui.clearance.words import escalation, pending_bypass, price, summary_tones, verdict_pill
+from ui.widgets.diff import DiffRun
 from woordvoering.clock import MINUTE
 
 
@@ -250,7 +252,7 @@ def test_enter_takes_the_sentence_over_as_the_summary_says(desk, opened):
     desk.asked()
     desk.by_telephone("amends_requested", "Niet luid", "Er was een knal aan het station.")
     screen, _ = opened()
-    assert screen.summary._next.text() == "Neem de tekst van Korpschef over in revisie 2"
+    assert screen.summary._next.text() == "Neem de tekst van de korpschef over in revisie 2"
     screen.acted.emit("list.open")
     assert desk.clearance().number == 2
 
@@ -299,3 +301,16 @@ def test_an_act_that_cannot_be_done_says_why(desk, opened, command):
     screen.acted.emit(command)
     assert desk.told
     assert desk.clearance().authorities == before.authorities
+
+
+def test_of_a_long_text_only_the_paragraphs_that_changed_show():
+    runs = (
+        DiffRun("# Knal\n\nEr was een **knal**. "),
+        DiffRun("Er is een brand.\n\n", "del"),
+        DiffRun("De brand is uit.\n\n", "ins"),
+        DiffRun("De trein rijdt niet.\n\n## Wat weten we nog niet\n\nDe oorzaak."),
+    )
+    told = [[(run.text.strip(), run.change) for run in part] for part in by_paragraph(runs, whole=False)]
+    assert told == [[("Er was een knal.", "same"), ("Er is een brand.", "del"), ("De brand is uit.", "ins")]]
+    whole = ["".join(run.text for run in part) for part in by_paragraph(runs, whole=True)]
+    assert (whole[0], whole[2:]) == ("Knal", ["De trein rijdt niet.", "Wat weten we nog niet", "De oorzaak."])

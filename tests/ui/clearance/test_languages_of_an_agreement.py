@@ -28,9 +28,9 @@ def test_every_text_of_the_revision_can_be_looked_at_with_its_own_difference(des
         ("NL", ""), ("FR", "1"), ("X NL", ""),
     ]  # fmt: skip
     pane.choice._buttons["fr"].click()
-    assert "toegevoegd: Nul" in pane._diff.accessibleName()
+    assert "toegevoegd: Nul" in pane.spoken()
     pane.choice._buttons["x"].click()
-    assert "Knal aan de Dampoort." in pane._diff.accessibleName()
+    assert "Knal aan de Dampoort." in pane.spoken()
 
 
 def test_what_is_looked_at_stays_when_something_else_changes(desk, opened):
