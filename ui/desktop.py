@@ -6,13 +6,15 @@ import importlib
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.beside import Beside
 from ui.bridge import Bridge, prove_here
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
+from ui.i18n import install
+from ui.line import Line
 from ui.manners.alerts import Alerts
 from ui.manners.bringing import Bringing
 from ui.manners.lock import Lock
@@ -31,6 +33,7 @@ from ui.sync_notices import SyncNotices
 from ui.tidying import Tidying
 from ui.together import Together
 from ui.voice import Voice
+from ui.widgets.sheet import sheet_over
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.i18n import LANGUAGES, Language, Messages
@@ -88,33 +91,19 @@ class Desktop(QObject):
         """Registers the screens, feeds the strip, and shows Wacht."""
         self.preferences = Preferences(shell.theme, self.bridge, self, shell.keymap)
         self.preferences.hints_wanted.connect(lambda on: shell.show_footer(visible=on))
+        self.preferences.language_wanted.connect(self.speak)
         shell.look_changed.connect(self.preferences.looked)
+        self._shell = shell
         self.together = Together(self.bridge, parent=self)
-        parts = Parts(
-            shell.theme,
-            shell.keymap,
-            shell.ticker,
-            self.bridge,
-            self.voice,
-            shell.tell,
-            self.preferences,
-            self.together,
-        )
-        for name, module in ROOMS.items():
-            shell.register(name, self._factory(name, module, parts))
-        self.frame = Frame(shell, self.bridge, self.voice)
+        self.outgoing = Outgoing(self.bridge, parent=self)
         self.patrol = Patrol(self.bridge, self)
         self.silence = SilenceRound(self.bridge, shell.tell, self)
         self.failing = FailingRound(self.bridge, self.voice, shell.tell, self)
         self.tidying = Tidying(self.bridge, self)
-        self.finder = Finder(shell, self.bridge, self.voice, self.presenters)
-        self.notices = SyncNotices(shell, self.together, self.voice)
-        self.outgoing = Outgoing(self.bridge, parent=self)
-        self.queue = QueueNotices(shell, self.bridge, self.outgoing, self.voice)
         self._tell = shell.tell
         shell.screen_shown.connect(self._shown)
         self.bridge.failed.connect(self._refused)
-        self.bringing = Bringing(shell, parts)
+        self._furnish()
         self.alerts = Alerts(shell, self.bridge, parent=self)
         self.preferences.alerts_wanted.connect(self.alerts.choose)
         speller = Speller(parent=self)
@@ -130,6 +119,51 @@ class Desktop(QObject):
         shell.go("watch")
         self.frame.refresh()
         self._begin_rounds()
+
+    def _furnish(self) -> None:
+        """Makes the screens and what keeps the frame in step, in the language of this moment."""
+        assert self.together is not None and self.outgoing is not None
+        shell, line = self._shell, Line(self.bridge)
+        parts = Parts(
+            shell.theme, shell.keymap, shell.ticker, line, self.voice, shell.tell, self.preferences, self.together
+        )
+        for name, module in ROOMS.items():
+            shell.register(name, self._factory(name, module, parts))
+        self.frame = Frame(shell, line, self.voice)
+        self.finder = Finder(shell, line, self.voice, self.presenters)
+        self.notices = SyncNotices(shell, self.together, self.voice)
+        self.queue = QueueNotices(shell, line, self.outgoing, self.voice)
+        self.bringing = Bringing(shell, parts)
+        self._line = line
+
+    def speak(self, language: str) -> None:
+        """Another language, without a new start: the screens are made again where the user is. What was typed is kept
+        first, as on every leaving of a screen; an open sheet is finished in the language in which it was begun."""
+        QTimer.singleShot(0, self, lambda: self._begin_again(language))  # not under the hands of who asks it
+
+    def _begin_again(self, language: str) -> None:
+        shell, application = self._shell, QCoreApplication.instance()
+        sheet = sheet_over(shell)
+        if sheet is not None:
+            sheet.closed.connect(lambda: self.speak(language))
+            return
+        if application is not None:
+            install(application, language)
+        self.voice.language = self.bridge.desk.views.language = cast(Language, language)
+        self._line.cut()
+        for part in (self.frame, self.finder, self.notices, self.queue, self.bringing):
+            part.deleteLater()
+        self.presenters.clear()
+        where = shell.at
+        shell.furnish()
+        self._furnish()
+        for spoken in (self.lock, self.alerts):
+            if spoken is not None:
+                spoken.speak()
+        if self.spelling is not None:
+            self.spelling.speak(language)
+        shell.go(*where)
+        self.frame.refresh()
 
     def asks_passphrase(self) -> bool:
         """Whether opening this desk takes a passphrase; else its keys lie in the keyring of the device."""

@@ -29,11 +29,11 @@ class Frame(QObject):
     def __init__(self, shell: Shell, bridge: Bridge, voice: Voice) -> None:
         super().__init__(shell)
         self._shell, self._bridge, self._voice = shell, bridge, voice
-        shell.case_wanted.connect(lambda case: shell.go("case", case))
-        shell.deadline_wanted.connect(shell.go)
-        shell.new_request_wanted.connect(lambda: shell.go("requests", "new"))
+        shell.case_wanted.connect(self._open_case)
+        shell.deadline_wanted.connect(self._go)
+        shell.new_request_wanted.connect(self._new_request)
         shell.quick_log_wanted.connect(self._quick_log)
-        shell.duty_wanted.connect(lambda wanted: shell.go(*DUTY[wanted]))
+        shell.duty_wanted.connect(self._duty)
         bridge.changed.connect(lambda _: self.refresh())
         self._pulse = QTimer(self)
         self._pulse.setInterval(EVERY_MS)
@@ -48,6 +48,18 @@ class Frame(QObject):
     def _show(self, view: ShellView) -> None:
         self._view = view
         self._shell.show_record(record_of(view, self._bridge.actor, self._voice))
+
+    def _go(self, screen: str, subject: str) -> None:
+        self._shell.go(screen, subject)
+
+    def _open_case(self, case: str) -> None:
+        self._shell.go("case", case)
+
+    def _new_request(self) -> None:
+        self._shell.go("requests", "new")
+
+    def _duty(self, wanted: str) -> None:
+        self._shell.go(*DUTY[wanted])
 
     def _quick_log(self) -> None:
         """A log line in the most urgent case: the one with the nearest deadline."""

@@ -50,6 +50,12 @@ class Waiting(Surface):
             self.acted.emit()
 
 
+def leave(screen: Screen | None) -> None:
+    """Esc on a screen."""
+    if screen is not None:
+        screen.back()
+
+
 class Shell(QWidget):
     """The window. Register screens by name, `go` to one, hand it a `ShellRecord`; listen to what the user wants."""
 
@@ -74,29 +80,45 @@ class Shell(QWidget):
         self.theme, self.keymap, self.ticker = theme, keymap, ticker
         self._factories: dict[str, Factory] = {}
         self._screens: dict[str, Screen] = {}
+        self.at = ("", "")
+        """The screen that shows, and what it was asked to show."""
         self._trail: list[tuple[str, str]] = []
         self._footer_wanted = True
         self._keys = BoundKeys(keymap, self)
         self.setWindowTitle("Woordvoering")
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.resize(1440, 900)
-        self.nav, self.strip = Nav(theme, keymap, ticker), Strip(theme, keymap, ticker)
-        self._footer, self._stack = Footer(theme), QStackedWidget()
-        self._content = QWidget(self)
         self._kept = Kept()
-        self._notice = Banner(theme, wide=True)
-        self.notices = Notices(self._notice)
-        self.undo = UndoBar(theme, ticker, keymap.caps("desk.undo"))
-        self._waiting = Waiting(theme, keymap)
-        self._stack.addWidget(self._waiting)
+        self.setLayout(row())
+        self._content = QWidget(self)
+        self.furnish()
         self._toast = Toast(theme, self)
-        self._lay_out()
-        self._connect()
         self._bind()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._ring = FocusRing(theme, self, application)
         self._waiting.skeleton.start(self.tr("De gegevens van de desk worden geopend."))
+
+    def furnish(self) -> None:
+        """Makes the frame, in the language of this moment. One that was there goes, with the screens and sheets: who
+        calls registers the screens again, and goes to `at`, where the user was."""
+        theme, keymap = self.theme, self.keymap
+        self._factories, self._screens = {}, {}
+        for part in (self._content, *self.findChildren(Sheet)):
+            part.hide()
+            part.deleteLater()
+        self._content = QWidget(self)
+        self.nav, self.strip = Nav(theme, keymap, self.ticker), Strip(theme, keymap, self.ticker)
+        self._footer, self._stack = Footer(theme), QStackedWidget()
+        if not self._footer_wanted:
+            self._footer.hide()
+        self._notice = Banner(theme, wide=True)
+        self.notices = Notices(self._notice)
+        self.undo = UndoBar(theme, self.ticker, keymap.caps("desk.undo"))
+        self._waiting = Waiting(theme, keymap)
+        self._stack.addWidget(self._waiting)
+        self._lay_out()
+        self._connect()
 
     def register(self, name: str, factory: Factory) -> None:
         """A screen that is made when somebody first goes there; its entry in the navigation appears."""
@@ -214,7 +236,9 @@ class Shell(QWidget):
         whole = row(self.nav)
         whole.addLayout(work, 1)
         self._content.setLayout(whole)
-        self.setLayout(row(self._content))
+        outer = self.layout()
+        assert outer is not None
+        outer.addWidget(self._content)
         QWidget.setTabOrder(self.strip, self.nav)
 
     def _connect(self) -> None:
@@ -240,10 +264,10 @@ class Shell(QWidget):
             "desk.previous_pane": lambda: self._walk_panes(-1),
             "desk.next_problem": lambda: self._walk_problems(1),
             "desk.previous_problem": lambda: self._walk_problems(-1),
-            "desk.back": self._back,
+            "desk.back": lambda: leave(self.current()),
             "desk.go_conflicts": lambda: self._go_if_there("conflicts"),
             "desk.go_queue": lambda: self._go_if_there("queue"),
-            "desk.undo": self.undo.undo,
+            "desk.undo": lambda: self.undo.undo(),  # noqa: PLW0108  the bar of this moment
             "desk.next_unknown": self.next_unknown_wanted.emit,
             "desk.go_contacts": lambda: self._go_if_there("contacts"),
         }
@@ -257,10 +281,11 @@ class Shell(QWidget):
             self.go(name)
 
     def _front(self, name: str, subject: str) -> None:
-        screen = self._screens.get(name)
+        screen, self.at = self._screens.get(name), (name, subject)
         if screen is None:
             screen = self._factories[name]()
             self._screens[name] = screen
+            screen.setAccessibleName(screen.accessibleName() or screen.title())
             self._stack.addWidget(screen)
             screen.hints_changed.connect(self._show_hints)
             screen.back_wanted.connect(self.go_back)
@@ -278,20 +303,16 @@ class Shell(QWidget):
         screen = self.current()
         narrow = self.width() < NAV_COLLAPSE_BELOW
         self.nav.collapse(collapsed=narrow or (screen is not None and screen.collapses_nav))
-        layout = self._content.layout()
-        if layout is not None:
-            layout.activate()
+        for part in (self, self._content):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _show_hints(self) -> None:
         screen = self.current()
         if screen is not None:
             self.setWindowTitle(_title(self.current(), hidden=covered(self)))
             self._footer.show_hints(screen.hints(), screen.fact())
-
-    def _back(self) -> None:
-        screen = self.current()
-        if screen is not None:
-            screen.back()
 
     def _walk_panes(self, step: int) -> None:
         screen = self.current()

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.shell_record import NavBadge, Running, ShellRecord
@@ -52,7 +52,7 @@ class NavButton(KeyedButton):
     def __init__(self, theme: Theme, words: str, icon: str, tip: str = "") -> None:
         super().__init__()
         self.theme, self._icon, self._tip = theme, icon, tip or words
-        self.collapsed = False
+        self.collapsed = self.current = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -79,17 +79,17 @@ class NavButton(KeyedButton):
         painter = QPainter(self)
         paint.smooth(painter)
         theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
-        if self.isChecked():
+        if self.current:
             paint.box(painter, rect, RADIUS, theme.color("navsel"), theme.color("line2" if not theme.dark else "line"))
         elif self.underMouse():
             paint.box(painter, rect, RADIUS, theme.color("hover"))
-        ink = "accentText" if self.isChecked() else "text2"
+        ink = "accentText" if self.current else "text2"
         left = rect.center().x() - px(8) if self.collapsed else px(12)
         left += paint.icon(painter, theme, self._icon, ink, left, rect.center().y())
         if self.collapsed:
             self.draw_mark(painter, left + px(1), rect.center().y() - px(7))
         else:
-            style, color = ("body_strong", "text") if self.isChecked() else ("body_medium", "text2")
+            style, color = ("body_strong", "text") if self.current else ("body_medium", "text2")
             line = rect.adjusted(left + px(10), 0, -px(8), 0)
             paint.text(painter, line, self.text(), theme.font(style), theme.color(color))
             self.draw_right(painter, rect)
@@ -103,12 +103,22 @@ class ScreenButton(NavButton):
         super().__init__(theme, words, entry.icon, " ".join((words, *keys)))
         self.entry = entry
         self._badge: NavBadge | None = None
-        self.setCheckable(True)
 
     def show_badge(self, badge: NavBadge | None) -> None:
         """Another count, or none."""
         self._badge = badge if badge is not None and badge.count not in ("", "0") else None
-        self.setAccessibleDescription(self._badge.count if self._badge is not None else "")
+        self._describe()
+
+    def show_current(self, *, current: bool) -> None:
+        """Whether its screen is the one that shows."""
+        self.current = current
+        self._describe()
+
+    def _describe(self) -> None:
+        """A screen reader hears the count, and which entry is the screen that shows."""
+        here = QCoreApplication.translate("Nav", "dit scherm") if self.current else ""
+        count = self._badge.count if self._badge is not None else ""
+        self.setAccessibleDescription(", ".join(part for part in (here, count) if part))
         self.update()
 
     def draw_right(self, painter: QPainter, rect: QRectF) -> None:
@@ -214,7 +224,6 @@ class Nav(Surface):
         self._buttons: dict[str, ScreenButton] = {}
         self._running: list[RunningButton] = []
         self.collapsed = False
-        self._group = QButtonGroup(self)
         self.setAccessibleName(QCoreApplication.translate("Nav", "Navigatie"))
         self._brand = Brand(theme)
         self._entries, self._cases = QVBoxLayout(), QVBoxLayout()
@@ -242,14 +251,12 @@ class Nav(Surface):
         button.collapse(collapsed=self.collapsed)
         button.clicked.connect(self._chosen)
         self._buttons[screen] = button
-        self._group.addButton(button)
         self._order()
 
     def show_current(self, screen: str) -> None:
         """Marks the entry of the screen that shows."""
-        button = self._buttons.get(screen)
-        if button is not None:
-            button.setChecked(True)
+        for name, button in self._buttons.items():
+            button.show_current(current=name == screen)
 
     def show_record(self, record: ShellRecord) -> None:
         """Badges and running dossiers; at most five of those."""

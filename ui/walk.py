@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QWidget
 
 
 def reachable(widget: QWidget) -> bool:
@@ -67,6 +67,21 @@ def reveal(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()
+
+
+def one_stop(group: QButtonGroup) -> Callable[[], None]:
+    """Makes Tab stop once at buttons of which one is chosen: at that one; the arrows reach the others. What is returned
+    sets it right again after buttons came or went."""
+
+    def settle() -> None:
+        chosen = group.checkedButton()
+        for button in group.buttons():
+            stops = chosen is None or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+
+    group.buttonToggled.connect(settle)
+    settle()
+    return settle
 
 
 def _depth(widget: QWidget) -> int:

@@ -3177,6 +3177,10 @@
         <source>Wacht</source>
         <translation>Watch</translation>
     </message>
+    <message>
+        <source>dit scherm</source>
+        <translation>this screen</translation>
+    </message>
 </context>
 <context>
     <name>Need</name>
@@ -3316,6 +3320,10 @@
     <message>
         <source>Basistekst</source>
         <translation>Base text</translation>
+    </message>
+    <message>
+        <source>Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.</source>
+        <translation>This text is frozen. Begin a new revision to write.</translation>
     </message>
     <message>
         <source>Eigen tekst</source>
@@ -5472,6 +5480,10 @@
     <message>
         <source>Cursief</source>
         <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.</source>
+        <translation>This text is frozen. Begin a new revision to write.</translation>
     </message>
     <message>
         <source>Link</source>
@@ -8806,10 +8818,6 @@
         <translation>Then the keys leave the memory and the desk no longer watches. Watch: 12 hours during a watch, else 1 hour. At once: it closes instead of being covered. Sleep, a locked device and Ctrl+F12 always close it at once.</translation>
     </message>
     <message>
-        <source>De taal wisselt bij de volgende start.</source>
-        <translation>The language changes at the next start.</translation>
-    </message>
-    <message>
         <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
         <translation>This key has a fixed task in every window. Choose another.</translation>
     </message>
@@ -8856,10 +8864,6 @@
     <message>
         <source>Geen toets</source>
         <translation>No key</translation>
-    </message>
-    <message>
-        <source>Geldt vanaf de volgende start.</source>
-        <translation>Holds from the next start.</translation>
     </message>
     <message>
         <source>Geluid</source>
@@ -9084,6 +9088,10 @@
     <message>
         <source>Verklaring</source>
         <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Geldt meteen, voor heel het venster.</source>
+        <translation>Applies at once, to the whole window.</translation>
     </message>
     <message>
         <source>Voortaan zonder logo</source>

@@ -3177,6 +3177,10 @@
         <source>Wacht</source>
         <translation>Veille</translation>
     </message>
+    <message>
+        <source>dit scherm</source>
+        <translation>cet écran</translation>
+    </message>
 </context>
 <context>
     <name>Need</name>
@@ -3316,6 +3320,10 @@
     <message>
         <source>Basistekst</source>
         <translation>Texte de base</translation>
+    </message>
+    <message>
+        <source>Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.</source>
+        <translation>Ce texte est figé. Commencez une nouvelle révision pour écrire.</translation>
     </message>
     <message>
         <source>Eigen tekst</source>
@@ -5472,6 +5480,10 @@
     <message>
         <source>Cursief</source>
         <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.</source>
+        <translation>Ce texte est figé. Commencez une nouvelle révision pour écrire.</translation>
     </message>
     <message>
         <source>Link</source>
@@ -8806,10 +8818,6 @@
         <translation>Les clés quittent alors la mémoire et le bureau ne veille plus. Garde : 12 heures pendant une garde, sinon 1 heure. Tout de suite : il se ferme au lieu d&apos;être masqué. La mise en veille, un appareil verrouillé et Ctrl+F12 le ferment toujours tout de suite.</translation>
     </message>
     <message>
-        <source>De taal wisselt bij de volgende start.</source>
-        <translation>La langue change au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
         <translation>Cette touche a une tâche fixe dans chaque fenêtre. Choisis-en une autre.</translation>
     </message>
@@ -8856,10 +8864,6 @@
     <message>
         <source>Geen toets</source>
         <translation>Aucune touche</translation>
-    </message>
-    <message>
-        <source>Geldt vanaf de volgende start.</source>
-        <translation>Valable dès le prochain démarrage.</translation>
     </message>
     <message>
         <source>Geluid</source>
@@ -9084,6 +9088,10 @@
     <message>
         <source>Verklaring</source>
         <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Geldt meteen, voor heel het venster.</source>
+        <translation>Valable tout de suite, pour toute la fenêtre.</translation>
     </message>
     <message>
         <source>Voortaan zonder logo</source>

@@ -188,7 +188,7 @@ def test_the_navigation_shows_only_what_exists_and_says_its_badges(at_watch):
     buttons = {button.text(): button for button in at_watch.nav.findChildren(QPushButton.__mro__[1]) if button.text()}
     assert "Wacht" in buttons
     assert "Evaluatie" not in buttons
-    assert buttons["Wacht"].accessibleDescription() == "2"
+    assert buttons["Wacht"].accessibleDescription() == "dit scherm, 2"
     assert "Wondelgem" in buttons
 
 

@@ -220,11 +220,12 @@ class CasesScreen(Screen):
             self.tr("Sinds eerste signaal"),
         )
         body = Surface(theme)
-        self._stack = QStackedLayout()
+        rows = QWidget()
+        self._stack = QStackedLayout(rows)  # of a widget from the start: a page without a parent would be a window
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         lines = column(TableHead(theme, columns(heads)))
-        lines.addLayout(self._stack, 1)
+        lines.addWidget(rows, 1)
         body.setLayout(lines)
         whole = column(head, body)
         whole.setStretch(1, 1)

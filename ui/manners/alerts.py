@@ -81,21 +81,28 @@ class Alerts(Rounds):
         self._place = ("watch", "")
         self._count = -1
         self.menu = QMenu(shell)
-        self.menu.addAction(_tr("Open het venster"), self._open)
-        self.menu.addAction(_tr("Naar Wacht"), lambda: self._go("watch", ""))
-        self.menu.addAction(_tr("Vergrendel"), shell.lock_wanted.emit)
-        self.menu.addSeparator()
-        self.menu.addAction(_tr("Sluit Woordvoering"), shell.close)
         self.tray = QSystemTrayIcon(self) if QSystemTrayIcon.isSystemTrayAvailable() else None
         if self.tray is not None:
             self.tray.setContextMenu(self.menu)
             self.tray.activated.connect(self._clicked)
             self.tray.messageClicked.connect(lambda: self._go(*self._place))
-        self.show_count(0)
+        self.speak()
         if self.tray is not None:
             self.tray.show()
         bridge.changed.connect(lambda _: self.look())
         bridge.locked.connect(self.show_closed)
+
+    def speak(self) -> None:
+        """The menu and the icon's words, in the language of this moment."""
+        shell, menu = self._shell, self.menu
+        menu.clear()
+        menu.addAction(_tr("Open het venster"), self._open)
+        menu.addAction(_tr("Naar Wacht"), lambda: self._go("watch", ""))
+        menu.addAction(_tr("Vergrendel"), shell.lock_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(_tr("Sluit Woordvoering"), shell.close)
+        count, self._count = max(0, self._count), -1
+        self.show_count(count)
 
     def stop(self) -> None:
         super().stop()

@@ -39,7 +39,7 @@ class Bringing(QObject):
         self.capturing: Capturing | None = None
         shell.setAcceptDrops(True)
         shell.installEventFilter(self)
-        shell.screen_shown.connect(lambda _name, _subject: self._bind())
+        shell.screen_shown.connect(self._bind)
 
     def paste(self) -> None:
         """What the clipboard holds."""

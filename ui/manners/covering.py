@@ -55,6 +55,10 @@ class Covering(QObject):
         self.on = False
         self._focus: QWidget | None = None
 
+    def take(self, cover: Cover) -> None:
+        """Another cover, in another language."""
+        self._cover = cover
+
     def put(self) -> None:
         """Lays the cover; other windows of the program are closed."""
         application = QApplication.instance()

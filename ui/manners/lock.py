@@ -107,6 +107,12 @@ class Lock(QObject):
         desk is closed: seconds, or 'watch' for an hour that becomes twelve during a watch."""
         self._limit_s, self._closes = min(seconds, LONGEST_S), closes
 
+    def speak(self) -> None:
+        """A cover in the language of this moment; never while it lies there."""
+        self.cover = Cover(self._shell.theme, self._shell)
+        self.cover.given.connect(self.unlock)
+        self.covering.take(self.cover)
+
     def stop(self) -> None:
         """The window closes."""
         self._look.stop()

@@ -34,7 +34,7 @@ class QueueNotices(QObject):
         self._labels: dict[str, str] = {}
         outgoing.said.connect(self._said)
         bridge.changed.connect(lambda _: self.refresh())
-        shell.queue_wanted.connect(lambda: shell.go("queue"))
+        shell.queue_wanted.connect(self._look)
         shell.undo.undone.connect(self.undo)
         shell.notices.acted.connect(self._mend)
         self._pulse = QTimer(self)
@@ -77,7 +77,10 @@ class QueueNotices(QObject):
 
     def _mend(self, who: str) -> None:
         if who == "queue":
-            self._shell.go("queue")
+            self._look()
+
+    def _look(self) -> None:
+        self._shell.go("queue")
 
 
 def told_words(told: Told, voice: Voice, view: QueueView) -> str:

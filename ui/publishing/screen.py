@@ -48,7 +48,7 @@ class QueueScreen(Ticking, Screen):
         self.empty = StateCard(theme, boxed=False)
         self.empty.acted.connect(lambda: self.screen_wanted.emit("cases", ""))
         self._lay_out()
-        self.keep_time(ticker, self.ticked.emit)
+        self.keep_time(ticker, self._tick)
         self.bind("list.down", lambda: self.list.step(1), footer=True)
         self.bind("list.up", lambda: self.list.step(-1), footer=True)
         self.bind("queue.retry", lambda: self._act("retry"), footer=True)
@@ -58,6 +58,9 @@ class QueueScreen(Ticking, Screen):
         self.bind("queue.dossier", lambda: self._act("dossier"))
         self.bind("list.open", lambda: self._act("dossier"))
         self.set_fact(self.tr("Website eerst. Een kanaal dat mislukt, houdt de andere niet tegen."))
+
+    def _tick(self) -> None:
+        self.ticked.emit()
 
     def title(self) -> str:
         return self.tr("Wachtrij")

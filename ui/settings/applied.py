@@ -29,6 +29,8 @@ class Preferences(QObject):
     """Whether words that no dictionary knows are marked."""
     lock_wanted = Signal(int, str)
     """Seconds without a hand on the window after which it is covered, and after what the desk is closed."""
+    language_wanted = Signal(str)
+    """The user chose another language; the one of the start is the window's own affair."""
 
     def __init__(
         self, theme: Theme, bridge: Bridge, parent: QObject | None = None, keymap: KeyMap | None = None
@@ -61,6 +63,8 @@ class Preferences(QObject):
         self.values[name] = value
         self._apply(name)
         self._keep()
+        if name == "language":
+            self.language_wanted.emit(value)
 
     def _loaded(self, found: tuple[dict[str, str], dict[str, tuple[str, ...]]]) -> None:
         self.values, keys = found

@@ -25,7 +25,6 @@ class Setting:
     choices: tuple[tuple[str, str], ...]
     default: str
     help: str = ""
-    restart: bool = False
 
     @property
     def switch(self) -> bool:
@@ -40,7 +39,7 @@ SETTINGS = (
     Setting("scale", "Tekstgrootte", (("100", "100 %"), ("110", "110 %"), ("125", "125 %"), ("150", "150 %")), "100",
             "Ctrl en het muiswiel doen hetzelfde."),
     Setting("language", "Taal", (("nl", "Nederlands"), ("fr", "Français"), ("en", "English")), "nl",
-            "Geldt vanaf de volgende start.", restart=True),
+            "Geldt meteen, voor heel het venster."),
     Setting("motion", "Beweging", (("auto", "Zoals het toestel"), ("less", "Minder")), "auto",
             "Minder: niets schuift of vervaagt, en de cursor knippert niet."),
     Setting("notify", "Meldingen", OFF_ON, "on",

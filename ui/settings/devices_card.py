@@ -62,7 +62,8 @@ class DevicesCard(Card):
         )
         grant = line_button(self.theme, self.acted, _tr("Rol erbij"), "", "grant", member.id, member.name)
         revoke = line_button(self.theme, self.acted, _tr("Rol weg"), "", "revoke", member.id, member.name)
-        revoke.setVisible(bool(member.roles))
+        if not member.roles:
+            revoke.hide()
         head = row(words, grant, revoke, gap=4)
         head.setStretch(0, 1)
         return column(head, *(self._device(device) for device in member.devices), gap=2)

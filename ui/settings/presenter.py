@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
 from ui.forms.form import Answers, one
+from ui.line import Ear
 from ui.parts import Parts
 from ui.settings import forms
 from ui.settings.accounts_presenter import AccountsPresenter
@@ -42,7 +43,7 @@ class SettingsPresenter:
         screen.chosen.connect(self._choose)
         screen.acted.connect(self._act)
         screen.keys_wanted.connect(self.change_keys)
-        preferences.changed.connect(self._show_values)
+        preferences.changed.connect(Ear(screen, self._show_values).hear)
         self.acting.follow(self.refresh)
 
     def show(self, subject: str = "") -> None:
@@ -86,8 +87,6 @@ class SettingsPresenter:
         if name == "actor":
             self.acting.tell(_tr("Wat je nu doet, komt op naam van wie je koos."))
             self.acting.parts.bridge.changed.emit(Changes())
-        elif name == "language":
-            self.acting.tell(_tr("De taal wisselt bij de volgende start."))
 
     def _act(self, name: str, role: str) -> None:
         view = self._view

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
 from ui.forms.form import Answers
+from ui.line import Ear
 from ui.settings.hub_way import UNDER, address_of, hub_form, part_secrets, secured, tried
 from ui.settings.sync_card import SyncCard, SyncRecord
 from ui.together import Exchange, Together
@@ -32,7 +33,7 @@ class SyncPresenter:
     def __init__(self, card: SyncCard, acting: Acting, together: Together) -> None:
         self.card, self._acting, self._together = card, acting, together
         card.acted.connect(self._act)
-        together.said.connect(self.show)
+        together.said.connect(Ear(card, self.show).hear)
         self.show(together.state)
 
     def show(self, state: SyncState) -> None:

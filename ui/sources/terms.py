@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
@@ -83,6 +85,8 @@ class TermsPanel(QWidget):
         if len(rules) > MOST:
             more = _tr("… en {n} andere").format(n=len(rules) - MOST)
             self._list.addWidget(Label(self.theme, more, "small", "text2"))
+        for before, after in pairwise((self.new, *self.rules.values(), self.streets_in, self.streets_out)):
+            QWidget.setTabOrder(before, after)  # rows made later would come after what stands below them
         if held is not None:
             self.rules.get(held, self.new).setFocus()
 

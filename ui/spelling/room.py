@@ -46,6 +46,10 @@ class SpellingRoom(QObject):
         application.focusChanged.connect(self._moved)
         self.read()
 
+    def speak(self, language: str) -> None:
+        """The window speaks another language: so do the fields that hold none of their own."""
+        self._language = language
+
     def read(self) -> None:
         """Reads the own words of this device; after a lock they are read again."""
         self._bridge.ask(lambda desk: desk.own_words.all(), self.speller.accept)

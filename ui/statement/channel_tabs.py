@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QS
 from ui.statement.words import channel_icon, channel_sentence, counter, tone_of
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS
+from ui.walk import one_stop
 from ui.widgets import paint
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
@@ -100,6 +101,7 @@ class ChannelTabs(Surface):
         self.setAccessibleName(self.tr("Kanalen"))
         self._tabs: dict[str, ChannelTab] = {}
         self._group = QButtonGroup(self)
+        self._one_stop = one_stop(self._group)
         self._inside = QWidget()
         self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(8, 0, 8, 0)
@@ -125,6 +127,7 @@ class ChannelTabs(Surface):
             self._renew(channels)
         for channel in channels:
             self._tabs[channel.id].show_record(channel)
+        self._one_stop()
 
     def current(self) -> str:
         """The id of the channel that shows; empty before there is one."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from ui.statement.in_hand import Tongue
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS
+from ui.walk import one_stop
 from ui.widgets import paint
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
@@ -89,6 +90,7 @@ class LanguageBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(theme, self)
         self._group = QButtonGroup(self)
+        self._one_stop = one_stop(self._group)
         self.segments: dict[str, LanguageSegment] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
@@ -109,6 +111,7 @@ class LanguageBar(QWidget):
                 segment.show_record(tongue, said)
         for place, tongue in enumerate(tongues):
             self._row.insertWidget(place, self.segments[tongue.language])
+        self._one_stop()
         self.setVisible(bool(tongues))
         self.updateGeometry()
 

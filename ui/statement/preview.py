@@ -176,7 +176,7 @@ class Preview(Surface):
 
     def lock(self, *, locked: bool) -> None:
         """A frozen text keeps its versions too."""
-        self.modes.setEnabled(not locked)
+        self.modes.refuse(self.tr("Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.") if locked else "")
         self.own.setReadOnly(locked)
 
     def _measure(self) -> None:

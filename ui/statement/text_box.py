@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from ui.statement.colours import MarkdownColours
 from ui.statement.live import Mark, marks
 from ui.theme import Theme
+from ui.theme.tokens import RADIUS_BOX
 from ui.widgets import paint
 from woordvoering.overview.records import ClaimView
 
@@ -213,6 +214,9 @@ class TextBox(QTextEdit):
         for mark in self.marks:
             for rect in self._rects(mark):
                 self._draw_ground(painter, mark, rect)
+        if self.hasFocus() and self.isReadOnly():  # without a caret nothing else would show where the keyboard is
+            inner = QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2)
+            paint.box(painter, inner, RADIUS_BOX, None, self.theme.color("accent"), 2)
         painter.end()
         super().paintEvent(event)
 

@@ -75,8 +75,9 @@ class Toolbar(Surface):
 
     def lock(self, *, locked: bool) -> None:
         """A frozen text takes no signs."""
-        for button in (*self.buttons.values(), self.claim):
+        for button in self.buttons.values():
             button.setEnabled(not locked)
+        self.claim.refuse(self.tr("Deze tekst staat vast. Begin een nieuwe revisie om te schrijven.") if locked else "")
 
     def _measure(self) -> None:
         self.setFixedHeight(self.theme.px(TALL))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS
+from ui.walk import one_stop
 from ui.widgets import paint
 from ui.widgets.base import follow
+from ui.widgets.tips import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Segmented(QWidget):
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
         self.choose(segments[0].id)
+        one_stop(self._group)
 
     def choose(self, segment: str) -> None:
         """Shows a segment as chosen without emitting. Raises KeyError."""
@@ -110,6 +113,13 @@ class Segmented(QWidget):
         """Another count beside a segment's word. Raises KeyError."""
         button = self._buttons[segment]
         button.show_segment(Segment(segment, button.segment.text, count))
+
+    def refuse(self, reason: str) -> None:
+        """Switches the choice off with the reason (said, and shown as tooltip), or on again with an empty one."""
+        self.setEnabled(not reason)
+        for button in self._buttons.values():
+            button.setToolTip(tip(reason))
+            button.setAccessibleDescription(reason)
 
     def _clicked(self) -> None:
         self.chosen.emit(self.current())

@@ -214,3 +214,8 @@ class Sheet(QWidget):
         scene.render(painter, QRectF(soft.rect()), QRectF(plate.rect()))
         painter.end()
         return soft
+
+
+def sheet_over(window: QWidget) -> Sheet | None:
+    """The sheet that is open over a window, if any."""
+    return next((sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()), None)
