@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,6 +11,7 @@ from ui.bridge import Bridge
 from ui.palette import Palette
 from ui.palette_record import PaletteEntry, PaletteGroup
 from ui.parts import Presenter
+from ui.screen import Hint, Screen
 from ui.shell import Shell
 from ui.voice import Voice
 from woordvoering.overview.shell_records import Found
@@ -88,16 +90,34 @@ class Finder(QObject):
     def _advised(self, words: str) -> tuple[PaletteEntry, ...]:
         screen = self._shell.current()
         button = screen.primary_action() if screen is not None else None
-        if screen is None or button is None or not button.isEnabled() or not fits(words, button.text()):
+        if screen is None or button is None or not button.isEnabled():
             return ()
-        return (self._entry("next", "circle-arrow-right", button.text(), button.click, screen.title(), ("Enter",)),)
+        said = on(button.text(), screen.about()[0])
+        if not fits(words, said):
+            return ()
+        icon = button.icon_name or "circle-arrow-right"
+        first = self._entry("next", icon, said, button.click, screen.title(), ("Enter",))
+        return (first, *self._pressing(screen, words))
+
+    def _pressing(self, screen: Screen, words: str) -> tuple[PaletteEntry, ...]:
+        command, why = screen.urgent()
+        made: list[PaletteEntry] = []
+        for hint, act in screen.acts_on(command):
+            said = on(capital(hint.words), screen.about()[1])
+            if fits(words, said):
+                made.append(replace(self._entry("urgent", "siren", said, act, why, hint.keys), tone="red"))
+        return tuple(made)
 
     def _doing(self, words: str) -> tuple[PaletteEntry, ...]:
         entries: list[PaletteEntry] = []
         screen = self._shell.current()
+        told, urgent = dict[Hint, str](), set[Hint]()
+        if screen is not None:
+            told = {hint: on(capital(hint.words), screen.about()[1]) for hint, _ in screen.acts_on(*screen.on_subject)}
+            urgent = {hint for hint, _ in screen.acts_on(screen.urgent()[0])}
         for place, (hint, act) in enumerate(screen.commands() if screen is not None else ()):
-            if fits(words, hint.words):
-                said = hint.words[:1].upper() + hint.words[1:]
+            said = told.get(hint, capital(hint.words))
+            if hint not in urgent and fits(words, said):
                 entries.append(self._entry(f"act.{place}", "arrow-right", said, act, keys=hint.keys))
         for name, icon, dutch, keys in SCREENS:
             title = _tr(dutch)
@@ -138,6 +158,16 @@ class Finder(QObject):
                     self._entry(f"person.{person.id}", "user", person.name, self._going("settings"), person.function)
                 )
         return tuple(entries[:10])
+
+
+def capital(words: str) -> str:
+    """The same words with which a line begins."""
+    return words[:1].upper() + words[1:]
+
+
+def on(act: str, subject: str) -> str:
+    """An act with what it is about."""
+    return f"{act}: {subject}" if subject else act
 
 
 def fits(words: str, text: str) -> bool:

@@ -25,7 +25,7 @@ TOP = 120
 ROW = 40
 HEAD = 30
 LIST_PAD = 8
-MOST = 374
+MOST = 430
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,8 @@ class Palette(Sheet):
         self._nothing.set_text(said.format(words=words))
         tall = sum(HEAD if line.entry is None else ROW for line in rows) + 2 * LIST_PAD
         self.list.setFixedHeight(self.theme.px(min(tall, MOST)))
+        self.column.invalidate()
+        self.column.activate()  # also the column inside it, which keeps its own measure until then
         self.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -196,7 +198,7 @@ class Palette(Sheet):
         )
         self._nothing.setMinimumHeight(self.theme.px(ROW + 2 * LIST_PAD))
         self.column.addWidget(top)
-        self.column.addLayout(column(self.list, self._nothing, pad=(0, LIST_PAD, 0, 0)))
+        self.column.addLayout(column(self.list, self._nothing, pad=(0, 1, 0, 0)))
         self.column.addWidget(Divider(self.theme))
         self.column.addLayout(foot)
 

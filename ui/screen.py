@@ -60,6 +60,8 @@ class Screen(QWidget):
     belongs_to: ClassVar[str] = ""
     """The entry of the navigation that this screen stands under, when it has none of its own."""
     collapses_nav: ClassVar[bool] = False
+    on_subject: ClassVar[tuple[str, ...]] = ()
+    """The commands that are about what `about` names: the palette says so."""
 
     hints_changed = Signal()
     back_wanted = Signal()
@@ -90,6 +92,14 @@ class Screen(QWidget):
     def primary_action(self) -> Button | None:
         """The one primary button, which Enter presses and the palette offers first."""
         return None
+
+    def about(self) -> tuple[str, str]:
+        """What the acts of this screen are about now, whole and in short, for the palette; empty when nothing."""
+        return "", ""
+
+    def urgent(self) -> tuple[str, str]:
+        """The command that cannot wait, which the palette offers beside the primary one, and why; empty when none."""
+        return "", ""
 
     def back(self) -> None:
         """Esc: close what is open or leave the screen; never throws text away."""
@@ -130,6 +140,14 @@ class Screen(QWidget):
     def all_hints(self) -> tuple[Hint, ...]:
         """Every key of this screen, for the `?` overview."""
         return tuple(Hint(self.keymap.caps(command), self.keymap.words(command)) for command, _, _ in self._bound)
+
+    def acts_on(self, *wanted: str) -> tuple[tuple[Hint, Callable[[], object]], ...]:
+        """Those commands of this screen with the act behind them."""
+        return tuple(
+            (Hint(self.keymap.caps(command), self.keymap.words(command)), act)
+            for command, _, act in self._bound
+            if command in wanted
+        )
 
     def commands(self) -> tuple[tuple[Hint, Callable[[], object]], ...]:
         """Every command of this screen with the act behind it, for the palette."""

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 import ui
 from ui.theme import Appearance, icons
@@ -133,3 +133,13 @@ def test_no_screen_has_a_style_sheet_or_a_colour_of_its_own():
         text = path.read_text(encoding="utf-8")
         assert ".setStyleSheet(" not in text, path
         assert not re.search(r"[\"']#[0-9A-Fa-f]{6}[\"']", text), path
+
+
+@pytest.mark.parametrize("style", ["body", "row", "title", "small_strong", "countdown"])
+def test_figures_are_of_one_width_and_spaces_and_hyphens_keep_their_own(theme, style):
+    """The files of the faces are shipped with figures alone in `tnum`: as published it widens what stands between."""
+    figures, plain = theme.font(style), QFont(theme.font(style))
+    plain.unsetFeature(QFont.Tag.fromString("tnum"))
+    assert len({QFontMetricsF(figures).horizontalAdvance(figure) for figure in "0123456789"}) == 1
+    for between in ("een knal", "Gent-Dampoort", "a, b. c (d)"):
+        assert QFontMetricsF(figures).horizontalAdvance(between) == QFontMetricsF(plain).horizontalAdvance(between)

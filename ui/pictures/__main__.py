@@ -92,6 +92,8 @@ def draw(album: Album, scene: Scene, opened: Callable[[ManualClock], Desk]) -> N
             sheet = components.Sheet09(album.theme)
             sheet.resize(*SIZE)
             sheet.show()
+            sheet.activateWindow()
+            sheet.focused.setFocus()
             album.keep(scene.label, shots[0].name, sheet, lambda: None)
             sheet.deleteLater()
         elif state == "start":

@@ -189,7 +189,7 @@ class Sheet09(Surface):
             made = [Button(self.theme, *one[:2], icon=one[2], keys=one[3]) for one in line]
             for button in made:
                 button.setEnabled(button.text() != REFUSED)
-            card.column.addLayout(row(*made, None, gap=8))
+            card.column.addLayout(row(*made, None, gap=6))
         card.column.addLayout(row(Ring(self.theme, Button(self.theme, RINGED)), None))
         hint, wrong, refusal = TYPED
         noted, hour = Field(self.theme, hint, placeholder=hint), Field(self.theme, hint)

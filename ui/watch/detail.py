@@ -246,6 +246,11 @@ class DetailPane(Surface):
         self._stack.addWidget(self._empty)
         self.show_record(None, "", 0)
 
+    @property
+    def detail(self) -> StoryDetail | None:
+        """The story that shows."""
+        return self._detail
+
     def show_record(self, detail: StoryDetail | None, category: str, now: int) -> None:
         """Shows a story, or that none is chosen."""
         if detail is None:

@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.watch.detail import DetailPane
 from ui.watch.list_pane import ListPane
 from ui.watch.order import KEYBOARD_HOLD_MS
+from ui.watch.words import help_words
 from ui.widgets.buttons import Button
 from ui.widgets.card import row
 from woordvoering.overview.watch_records import SignalPage, StoryDetail, WatchView
@@ -24,6 +25,7 @@ class WatchScreen(Screen):
     `undo_wanted` asks to turn round what this officer last told the detector, `told_wanted` to see all of it."""
 
     name = "watch"
+    on_subject = ACTS
 
     picked = Signal(str)
     acted = Signal(str, str)
@@ -61,6 +63,20 @@ class WatchScreen(Screen):
 
     def primary_action(self) -> Button | None:
         return self.detail.bar.buttons["list.open"] if self.list.current() else None
+
+    def about(self) -> tuple[str, str]:
+        detail = self._shown()
+        return ("", "") if detail is None else (detail.item.title, detail.item.wijk or detail.item.title)
+
+    def urgent(self) -> tuple[str, str]:
+        detail = self._shown()
+        if detail is None or not detail.item.urgent or detail.passed_on is not None:
+            return "", ""
+        return "watch.pass_101", help_words(detail)
+
+    def _shown(self) -> StoryDetail | None:
+        detail = self.detail.detail
+        return detail if detail is not None and detail.item.id == self.list.current() else None
 
     def show_record(self, view: WatchView) -> None:
         """Shows the stories."""

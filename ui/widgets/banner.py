@@ -58,7 +58,7 @@ class Banner(Surface):
         top.addWidget(self._corner)
         words = column(top, self._under)
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._row = row(self._icon, pad=(14, 6, 10 if not wide else 24, 6), gap=10)
+        self._row = row(self._icon, pad=(24 if wide else 14, 6, 24 if wide else 10, 6), gap=10)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._action)
         self.setLayout(self._row)
@@ -74,6 +74,7 @@ class Banner(Surface):
         self.set_colors(tint, line)
         self._icon.set_text("", ink, record.icon)
         self._icon.setFixedWidth(self.theme.px(18))
+        self._row.setSpacing(self.theme.px(10 if record.stacked else 6))
         self._fact.set_text(record.fact, ink)
         self._beside.set_text("" if record.stacked else record.consequence)
         self._under.setVisible(record.stacked)
@@ -83,8 +84,9 @@ class Banner(Surface):
         self.setAccessibleName(f"{record.fact} {record.consequence}".strip())
 
     def _fill_action(self, record: BannerRecord) -> None:
-        self._action.setVisible(bool(record.action) and not record.stacked)
-        self._corner.setVisible(bool(record.action) and record.stacked)
+        corner = record.stacked and record.tone != "red"
+        self._action.setVisible(bool(record.action) and not corner)
+        self._corner.setVisible(bool(record.action) and corner)
         self._corner.set_label(record.action, record.action_icon)
         kind: Kind = "red" if record.tone == "red" else "ghost"
         self._action.set_kind(kind)

@@ -16,6 +16,7 @@ from ui.widgets.tips import tip
 
 Kind = Literal["primary", "secondary", "ghost", "red", "link"]
 Height = Literal[20, 28, 32, 36, 40, 48]
+ICON_GAP, CAPS_GAP = 6, 8
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -70,6 +71,11 @@ class Button(KeyedButton):
         """Why the button does nothing now; empty when it works."""
         return self._reason
 
+    @property
+    def icon_name(self) -> str:
+        """Its icon; '' without."""
+        return self._icon
+
     def set_label(self, label: str, icon: str | None = None) -> None:
         """Another label, and another icon where given."""
         self.setText(label)
@@ -104,8 +110,9 @@ class Button(KeyedButton):
         if self.text():
             parts.append(paint.width(self.theme.font(self._font_style()), self.text()))
         if self._keys:
-            parts.append(paint.keys_width(self.theme, self._keys) + px(2))
-        wide = sum(parts) + px(8) * (len(parts) - 1) + 2 * self._pad()
+            parts.append(paint.keys_width(self.theme, self._keys))
+        gaps = px(ICON_GAP) * bool(self._icon and len(parts) > 1) + px(CAPS_GAP) * bool(self._keys and len(parts) > 1)
+        wide = sum(parts) + gaps + 2 * self._pad()
         return QSize(max(round(wide + 0.5), px(self._height) if self._kind != "link" else 0), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -151,10 +158,10 @@ class Button(KeyedButton):
         if self._icon and not self.text():
             left = rect.center().x() - px(16) / 2
         if self._icon:
-            left += paint.icon(painter, self.theme, self._icon, ink.name(), left, middle) + px(8)
+            left += paint.icon(painter, self.theme, self._icon, ink.name(), left, middle) + px(ICON_GAP)
         font = self.theme.font(self._font_style())
         line = QRectF(left, rect.top(), rect.right() - left, rect.height())
-        left += paint.text(painter, line, self.text(), font, ink) + px(10)
+        left += paint.text(painter, line, self.text(), font, ink) + px(CAPS_GAP)
         self._draw_caps(painter, left, middle)
 
     def _draw_caps(self, painter: QPainter, left: float, middle: float) -> None:

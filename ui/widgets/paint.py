@@ -30,7 +30,7 @@ KEPT_CHARS = 24
 """The widths of texts so short are kept."""
 
 KEY_HEIGHT = 18
-KEY_PAD = 5
+KEY_PAD = 4
 KEY_GAP = 3
 
 

@@ -74,7 +74,7 @@ class StateCard(Surface):
 class Skeleton(Painted):
     """Grey bars while rows are on their way. Nothing under 300 ms, no shimmer; over 4 s it says what it fetches."""
 
-    ROW = 40
+    ROW = 30
 
     def __init__(self, theme: Theme, what: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

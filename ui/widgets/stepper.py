@@ -131,7 +131,7 @@ class Stepper(Painted):
         """The cells, and whether they are too narrow for the targets of what is behind us."""
         if self._laid is None or self._laid[0] != self.width():
             pad = self.theme.px(self._pad)
-            room = self.width() - 2 * pad + self.theme.px(4)
+            room = self.width() - pad
             needs = [self._need(phase, short=False) for phase in self._phases]
             short = sum(needs) > room
             if short:
@@ -153,14 +153,14 @@ class Stepper(Painted):
 
     def _red(self, cell: QRectF) -> QRectF:
         px = self.theme.px
-        return QRectF(cell.left() - px(PAD), px(3), cell.width() - px(4), px(70))
+        return QRectF(cell.left() - px(PAD), px(3), cell.width() - px(PAD), px(70))
 
     def _draw_line(self, painter: QPainter, number: int) -> None:
         px, state = self.theme.px, self._phases[number].state
         cell, after = self._cell(number), self._cell(number + 1)
         start = self._red(cell).right() if number == self._late else cell.left() + px(NODE + 5)
         end = self._red(after).left() if number + 1 == self._late else after.left() - px(5)
-        passed = state in ("done", "released")
+        passed = state == "done"
         ink = self.theme.color("text3" if passed else "line2")
         painter.setPen(QPen(ink, 2 if passed else 1.5))
         painter.drawLine(QPointF(start, self._middle()), QPointF(end, self._middle()))

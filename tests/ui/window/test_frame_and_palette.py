@@ -19,6 +19,7 @@ from ui.palette import Palette
 from ui.pictures.order import order_of
 from ui.theme import Appearance
 from ui.voice import Voice
+from ui.widgets.keycap import KeyHint
 from woordvoering.clock import HOUR, MINUTE
 from woordvoering.i18n import Messages
 from woordvoering.overview.records import Person
@@ -137,7 +138,25 @@ def test_the_palette_begins_with_the_next_step_of_the_screen(story, window) -> N
     window.keys.until(lambda: window.shell.current().current() == story)
     window.settled()
     window.keys.control(Qt.Key.Key_K)
-    assert rows(window)[:2] == ["Nu aanbevolen", window.shell.current().primary_action().text()]
+    screen = window.shell.current()
+    title, place = screen.about()
+    first, second, third = rows(window)[:3]
+    assert (first, second) == ("Nu aanbevolen", f"{screen.primary_action().text()}: {title}")
+    assert third == f"Doorgeven aan 101: {place}"
+
+
+def test_the_palette_is_as_tall_as_what_it_found(story, window) -> None:
+    window.keys.until(lambda: window.shell.current().current() == story)
+    window.settled()
+    window.keys.control(Qt.Key.Key_K)
+    window.keys.type("dampo")
+    window.settled()
+    palette = window.shell.findChild(Palette)
+    assert f"Enkel opvolgen: {window.shell.current().about()[1]}" in rows(window)
+    rows_end = palette.list.mapTo(palette.body, palette.list.rect().bottomLeft()).y()
+    hints = [hint.mapTo(palette.body, hint.rect().topLeft()).y() for hint in palette.body.findChildren(KeyHint)]
+    assert max(hints) > rows_end
+    assert not [at for at in hints if 60 < at <= rows_end]
 
 
 def test_the_palette_goes_to_a_screen_by_its_name(window) -> None:
