@@ -738,6 +738,14 @@
         <translation>Goes to exactly those who had the version that this corrects.</translation>
     </message>
     <message>
+        <source>1 krijgt niets vanzelf</source>
+        <translation>1 receives nothing by itself</translation>
+    </message>
+    <message>
+        <source>En nog {count}: de perslijst zegt van elk waarom.</source>
+        <translation>And {count} more: the press list says why for each.</translation>
+    </message>
+    <message>
         <source>Naar wie</source>
         <translation>To whom</translation>
     </message>
@@ -766,12 +774,12 @@
         <translation>website first; {count} by themselves, the rest you post yourself</translation>
     </message>
     <message>
-        <source>{count} krijgt niets vanzelf</source>
-        <translation>{count} receive nothing by themselves</translation>
-    </message>
-    <message>
         <source>in perskamer en bijlage</source>
         <translation>in press room and attached</translation>
+    </message>
+    <message>
+        <source>{count} krijgen niets vanzelf</source>
+        <translation>{count} receive nothing by themselves</translation>
     </message>
     <message>
         <source>{count} ontvangers</source>
@@ -3709,6 +3717,10 @@
     <message>
         <source>{name} · terugnemen</source>
         <translation>{name} · take back</translation>
+    </message>
+    <message>
+        <source>{name} · vasthouden tot {time}</source>
+        <translation>{name} · keep until {time}</translation>
     </message>
     <message>
         <source>{sent} van {all} verstuurd.</source>

@@ -738,6 +738,14 @@
         <translation>Va exactement à ceux qui ont reçu la version que ceci rectifie.</translation>
     </message>
     <message>
+        <source>1 krijgt niets vanzelf</source>
+        <translation>1 ne reçoit rien automatiquement</translation>
+    </message>
+    <message>
+        <source>En nog {count}: de perslijst zegt van elk waarom.</source>
+        <translation>Et {count} de plus : la liste de presse dit pourquoi pour chacun.</translation>
+    </message>
+    <message>
         <source>Naar wie</source>
         <translation>Vers qui</translation>
     </message>
@@ -766,12 +774,12 @@
         <translation>site web d&apos;abord ; {count} automatiques, le reste par vous</translation>
     </message>
     <message>
-        <source>{count} krijgt niets vanzelf</source>
-        <translation>{count} ne reçoit rien automatiquement</translation>
-    </message>
-    <message>
         <source>in perskamer en bijlage</source>
         <translation>en salle de presse et en annexe</translation>
+    </message>
+    <message>
+        <source>{count} krijgen niets vanzelf</source>
+        <translation>{count} ne reçoivent rien automatiquement</translation>
     </message>
     <message>
         <source>{count} ontvangers</source>
@@ -3709,6 +3717,10 @@
     <message>
         <source>{name} · terugnemen</source>
         <translation>{name} · reprendre</translation>
+    </message>
+    <message>
+        <source>{name} · vasthouden tot {time}</source>
+        <translation>{name} · retenir jusqu’au {time}</translation>
     </message>
     <message>
         <source>{sent} van {all} verstuurd.</source>

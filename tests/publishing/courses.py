@@ -10,23 +10,35 @@ from typing import Literal
 from fake_targets import Crash, Fault, Place, World
 from night_desk import TEXT, Night
 
-from woordvoering.clock import DAY, MINUTE, Millis
+from woordvoering.clock import DAY, HOUR, MINUTE, Millis
 from woordvoering.contacts.events import ContactSet
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.publishing import events as ev
+from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.kinds import KINDS
 from woordvoering.publishing.tasks import Task
 from woordvoering.release.commands import Choices
 from woordvoering.sending import Sending
 
 Script = tuple[Fault, ...]
-Story = Literal["publish", "correct_late", "correct_at_once", "withdraw_late", "withdraw_at_once"]
-"""`late`: once everything stands; `at_once`: while the first attempts are still being told."""
+Story = Literal[
+    "publish",
+    "correct_late",
+    "correct_at_once",
+    "withdraw_late",
+    "withdraw_at_once",
+    "lengthen_late",
+    "lengthen_at_once",
+]
+"""`late`: once everything stands; `at_once`: while the first attempts are still being told. `lengthen`: it leaves under
+an embargo, which then lasts longer."""
 
 Trouble = Literal["none", "restart", "website", "takeover", "undo"]
 
 RIGHT = TEXT.replace("Er was een knal", "Er was géén knal")
 ROUNDS = 200
+SOON, LATER = 2 * HOUR, 5 * HOUR
+"""The end of the embargo as it was, and as it became, from when it was planned."""
 
 
 @dataclass
@@ -57,6 +69,7 @@ class Batch:
     sending: Sending | None = None
     choices: Choices = field(default_factory=Choices)
     by_hand: bool = False
+    embargo: int | None = None
 
     # --- the desk
 
@@ -128,20 +141,40 @@ class Batch:
             self.night.desk.releases.posted("lore", self.case, self.first, "website", "https://site.example/1")
             self.round()
         if self.story.endswith("late"):
-            self.finish()
-            for course in self.courses:
-                self.let(course)
+            self.late()
+        before = self.embargo
+        if before is not None:
+            self.lengthen(before)
         if self.trouble == "restart":
             self.night.reopen()
             self.sending = None
-        if self.trouble == "takeover" and self.other is not None:
+        if self.trouble == "takeover":
             self.take_over()
         if self.story.startswith("withdraw"):
             self.night.desk.releases.withdraw("lore", self.case, self.first, "verkeerde persoon")
         if self.story.startswith("correct"):
             self.correct()
+        if before is not None:
+            self.settle(before=before - 10 * MINUTE)
+            self.night.clock.set(Millis(before + MINUTE))
+            self.round()
         self.finish()
         self.end()
+
+    def late(self) -> None:
+        """Everything stands, or is held, before the faults begin."""
+        if self.embargo is None:
+            self.finish()
+        else:
+            self.settle(before=self.night.clock.now() + HOUR)
+        for course in self.courses:
+            self.let(course)
+
+    def lengthen(self, before: int) -> None:
+        """The embargo lasts longer than what was handed over already says."""
+        self.embargo = before + LATER - SOON
+        self.night.desk.statements.embargo("lore", self.case, self.statement, self.embargo)
+        self.round()
 
     def let(self, course: Course) -> None:
         """From here on the faults of a course happen."""
@@ -151,7 +184,11 @@ class Batch:
             self.world.place(course.target, course.kind).faults = list(course.script)
 
     def plan(self, statement: str) -> str:
-        plan, _ = self.night.desk.publishing.plan("lore", self.case, statement, self.choices)
+        timing = Timing()
+        if self.story.startswith("lengthen"):
+            self.embargo = self.night.clock.now() + SOON
+            timing = Timing("embargo", self.embargo)
+        plan, _ = self.night.desk.publishing.plan("lore", self.case, statement, self.choices, timing)
         return plan
 
     def correct(self) -> None:
@@ -177,7 +214,7 @@ class Batch:
         away.desk.publishing.take_over("karim", self.case, self.first, "het andere toestel is weg")
         meet(away, here)
         calls = self.calls()
-        here.clock.advance(DAY)
+        here.clock.advance(DAY if self.embargo is None else MINUTE)
         Sending(here.desk, self.world.open).round()
         assert self.calls() == calls, "the device that was taken over from sends nothing"
         here.desk.outbox.lock.give()
@@ -187,6 +224,20 @@ class Batch:
         return sum(len(place.calls) for place in self.world.places.values())
 
     # --- to the end
+
+    def settle(self, before: int) -> None:
+        """Time goes on to a moment, and persons do at once what the queue asks of them."""
+        for _ in range(ROUNDS):
+            due = self.night.desk.outbox.next_due()
+            if self.persons():
+                self.round()
+            elif due is not None and due < before:
+                self.night.clock.set(Millis(max(due, self.night.clock.now())))
+                self.round()
+            else:
+                self.night.clock.set(Millis(max(before, self.night.clock.now())))
+                return
+        raise AssertionError([task for task in self.tasks() if task.open])
 
     def finish(self) -> None:
         """Time goes on, and persons do what the queue asks of them, until nothing is open."""
@@ -229,6 +280,11 @@ class Batch:
             there = place.live(name)
             if len(there) > 1:
                 course.wrong.append(f"double: {name}")
+            shown = [each for each in there if (each.until or 0) <= self.night.clock.now()]
+            if self.embargo is not None and shown and self.night.clock.now() < self.embargo:
+                course.wrong.append(f"wrong: {name} is shown before the embargo ends")
+            if task.act == "move":
+                continue
             back = task.act == "withdraw"
             if task.state == "sent" and not back and not there and not self.gone(task):
                 course.wrong.append(f"wrong: {name} is told as sent and is not there")
@@ -257,7 +313,7 @@ class Batch:
             live = self.of(course)
             if self.story.startswith("withdraw") and course.kind not in ("smtp", "folder") and live:
                 course.wrong.append("wrong: something stands after a withdrawal")
-            if self.story == "publish" and len(live) != 1:
+            if self.story in ("publish", "lengthen_late", "lengthen_at_once") and len(live) != 1:
                 course.wrong.append(f"lost or double: {len(live)} stand")
             if self.story.startswith("correct"):
                 self.corrected(course, live)

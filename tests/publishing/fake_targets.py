@@ -94,11 +94,15 @@ class FakePublisher:
             return self._mail(post)
         if post.act == "withdraw":
             return self._take_back(post)
+        if post.act == "move":
+            return self._move(post)
         if post.act == "correct" and self.place.kind in ("wordpress", "mastodon"):
             return self._put_right(post)
         known = self._find(post.key) if post.again or self.place.kind in ("bluesky", "folder") else None
         if known is None:
             self.place.standing.append(Standing(post.key, [post.text], post.at))
+        elif known.until is not None and post.at is not None and self._now() < known.until:
+            known.until = post.at
         return Sent(self._remote(post.key), found=known is not None)
 
     def _mail(self, post: Post) -> Outcome:
@@ -115,6 +119,14 @@ class FakePublisher:
         if not found:
             known.texts.append(post.text)
         return Sent(self._remote(known.name), found=found)
+
+    def _move(self, post: Post) -> Outcome:
+        assert post.earlier is not None and post.at is not None and not post.text and not post.documents
+        known = self._find(post.earlier.id)
+        if known is None or known.until is None or known.until <= self._now():
+            return Failed(Reason("publish.shown_already", {"host": self.place.kind}), final=True)
+        known.until = post.at
+        return Sent(self._remote(known.name))
 
     def _take_back(self, post: Post) -> Outcome:
         assert post.earlier is not None or post.again, "nobody knows what to take back"

@@ -21,7 +21,10 @@ from night_copies import copied_night
 from two_desks import two_desks
 
 KINDS = ("wordpress", "folder", "mastodon", "bluesky", "smtp")
-STORIES: tuple[Story, ...] = ("publish", "correct_late", "correct_at_once", "withdraw_late", "withdraw_at_once")
+STORIES: tuple[Story, ...] = (
+    "publish", "correct_late", "correct_at_once", "withdraw_late", "withdraw_at_once", "lengthen_late",
+    "lengthen_at_once",
+)  # fmt: skip
 TROUBLES: tuple[Trouble, ...] = ("none", "restart", "website", "takeover")
 SCRIPTS: tuple[Script, ...] = tuple(product(FAULTS, FAULTS))
 APART = 10

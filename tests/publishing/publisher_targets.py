@@ -207,7 +207,9 @@ class FakeMastodon:
             return 404, {"error": "Record not found"}
         if asked.method == "DELETE":
             return 200, place.pop(number)
-        if asked.method == "PUT":
+        if asked.method == "PUT" and place is self.scheduled:
+            place[number]["scheduled_at"] = asked.body["scheduled_at"]
+        elif asked.method == "PUT":
             place[number]["text"] = asked.body["status"]
         return 200, place[number]
 

@@ -25,7 +25,7 @@ def sample() -> list[Plan]:
     for place, fault in enumerate(BAD):
         mixed += [(kind, (fault, BAD[(place * 4 + len(mixed) + many) % len(BAD)])) for many, kind in enumerate(KINDS)]
     plans: tuple[tuple[Story, Trouble], ...] = (
-        ("publish", "none"), ("correct_at_once", "restart"), ("withdraw_at_once", "none"),
+        ("publish", "none"), ("correct_at_once", "restart"), ("withdraw_at_once", "none"), ("lengthen_late", "none"),
     )  # fmt: skip
     return [Plan(story, trouble, tuple(mixed[place::4])) for place, (story, trouble) in enumerate(plans)]
 

@@ -17,6 +17,7 @@ from woordvoering.publishing.kinds import open_publisher
 from woordvoering.publishing.kinds.bluesky import tid
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.publisher import Account, Failed, Outcome, Publisher, Remote, Sent, Unknown
+from woordvoering.signals.dates import parse_date
 
 Fake = FakeWordPress | FakeMastodon | FakeBluesky
 MISHAPS = ("lost_before", "lost_after", "cut_after", (500, {}), (500, {}, "and_done"), (502, {}, "and_done"))
@@ -246,6 +247,62 @@ def test_what_mastodon_holds_is_found_again_before_and_after_its_moment(target: 
     assert len(desk.standing()) == 1
     remote_of(desk.publisher.act(back))
     assert desk.standing() == []
+
+
+@pytest.mark.parametrize("kind", ["wordpress", "mastodon"])
+@pytest.mark.parametrize("mishap", [None, "lost_before", "lost_after"])
+def test_what_a_target_holds_it_holds_longer_though_a_reply_is_lost(
+    target: Target, time: ManualClock, kind: str, mishap: str | None
+) -> None:
+    desk, soon, later = Desk(kind, target, time), NOON + 60 * MINUTE, NOON + 240 * MINUTE
+    held = remote_of(desk.publisher.act(a_post(at=soon)))
+    move = msgspec.structs.replace(a_post(act="move", text="", earlier=held, at=later), documents=(), files=())
+    target.mishaps += [mishap] if mishap else []
+    outcome = desk.publisher.act(move)
+    if mishap:
+        assert isinstance(outcome, Unknown)
+        outcome = desk.anew().act(again(move))
+    assert moments_of(desk) == [later]
+    back = a_post("back", act="withdraw", earlier=remote_of(outcome))
+    remote_of(desk.publisher.act(back))
+    assert moments_of(desk) == desk.standing() == []
+
+
+@pytest.mark.parametrize("kind", ["wordpress", "mastodon"])
+@pytest.mark.parametrize("mishap", ["lost_before", "lost_after"])
+def test_what_an_attempt_left_under_another_moment_is_found_and_held_until_the_right_one(
+    target: Target, time: ManualClock, kind: str, mishap: str
+) -> None:
+    desk, soon, later = Desk(kind, target, time), NOON + 60 * MINUTE, NOON + 240 * MINUTE
+    if isinstance(desk.fake, FakeMastodon):
+        desk.fake.keyed = False
+    target.mishaps.append(mishap)
+    assert isinstance(desk.publisher.act(a_post(at=soon)), Unknown)
+    remote_of(desk.anew().act(again(a_post(at=later, asked=(soon,)))))
+    assert moments_of(desk) == [later]
+
+
+@pytest.mark.parametrize("kind", ["wordpress", "mastodon"])
+def test_what_a_target_shows_already_is_not_hidden_again(target: Target, time: ManualClock, kind: str) -> None:
+    desk, soon = Desk(kind, target, time), NOON + 60 * MINUTE
+    held = remote_of(desk.publisher.act(a_post(at=soon)))
+    if isinstance(desk.fake, FakeMastodon):
+        desk.fake.show(next(iter(desk.fake.scheduled)))
+    elif isinstance(desk.fake, FakeWordPress):
+        next(iter(desk.fake.posts.values()))["status"] = "publish"
+    outcome = desk.publisher.act(a_post(act="move", text="", earlier=held, at=NOON + 240 * MINUTE))
+    assert (code_of(outcome), getattr(outcome, "final", None)) == ("publish.shown_already", True)
+    assert len(desk.standing()) == 1
+
+
+def moments_of(desk: Desk) -> list[int]:
+    """Until when the target holds what it holds."""
+    if isinstance(desk.fake, FakeMastodon):
+        said = [held["scheduled_at"] for held in desk.fake.scheduled.values()]
+    else:
+        assert isinstance(desk.fake, FakeWordPress)
+        said = [post["date_gmt"] + "Z" for post in desk.fake.posts.values() if post["status"] == "future"]
+    return [parse_date(each) or 0 for each in said]
 
 
 @pytest.mark.parametrize("mishaps", [[], ["lost_after"], [None, "lost_before"], [None, "lost_after"]], ids=str)

@@ -51,6 +51,9 @@ class LineShown:
         return ", ".join(part for part in (self.name, self.pill.text, self.detail, self.url) if part)
 
 
+_SLOTS = {"withdraw": "back", "move": "till"}
+
+
 def _tr(source: str) -> str:
     return QCoreApplication.translate("QueueWords", source)
 
@@ -88,9 +91,12 @@ def line_of(task: Task, labels: Mapping[str, str], voice: Voice, now: int) -> Li
         name = _tr("{name} · terugnemen").format(name=name)
     elif task.act == "correct":
         name = _tr("{name} · rechtzetten").format(name=name)
+    elif task.act == "move":
+        until = moment_words(task.until, now) if task.until is not None else ""
+        name = _tr("{name} · vasthouden tot {time}").format(name=name, time=until)
     hand = task.state == "yours"
     return LineShown(
-        key=f"{task.name}.{'back' if task.act == 'withdraw' else 'out'}",
+        key=f"{task.name}.{_SLOTS.get(task.act, 'out')}",
         icon=channel_glyph(task.channel),
         name=name,
         pill=pill_of(task, now),

@@ -13,6 +13,7 @@ from ui.release.timing import TimingPane
 from ui.release.words import FORMATS, GROUP_ICONS, channel_fact, group_label
 from ui.statement.words import channel_icon
 from ui.theme import Theme
+from ui.voice import Voice
 from ui.widgets import times
 from ui.widgets.card import clear, column, row, scrolled
 from ui.widgets.field import Field
@@ -20,10 +21,13 @@ from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
 from ui.widgets.times import thousands
 from ui.widgets.toggles import ChoiceBox
+from woordvoering.errors import Reason
 from woordvoering.overview.text_records import ReleaseView
 from woordvoering.release.commands import Choices
 
 FORMATS_A_ROW = 6
+NAMED = 6
+"""Of whom nothing goes to, so many by name."""
 
 
 def _tr(source: str) -> str:
@@ -39,15 +43,16 @@ class ChoicesPane(QWidget):
     lift_wanted = Signal()
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._voice = theme, voice
         self._view: ReleaseView | None = None
         self.timing = TimingPane(theme)
         self.timing.changed.connect(self.changed)
         self.timing.lift_wanted.connect(self.lift_wanted)
         self._count = Label(theme, "", "small", "text2")
         self._fixed = FlowText(theme, "", "body", "text2")
+        self._held = FlowText(theme, "", "small", "text2")
         self._way = Label(theme, "", "small", "text2")
         self.groups: dict[str, ChoiceBox] = {}
         self.channels: dict[str, ChoiceBox] = {}
@@ -83,9 +88,20 @@ class ChoicesPane(QWidget):
         one = self.tr("1 ontvanger")
         words = one if readers.count == 1 else self.tr("{count} ontvangers").format(count=thousands(readers.count))
         if readers.held:
-            held = self.tr("{count} krijgt niets vanzelf").format(count=readers.held)
-            words = f"{words} · {held}"
+            one, more = self.tr("1 krijgt niets vanzelf"), self.tr("{count} krijgen niets vanzelf")
+            count = len(readers.held)
+            words = f"{words} · {one if count == 1 else more.format(count=thousands(count))}"
         self._count.set_text(words)
+        self._held.setVisible(bool(readers.held))
+        self._held.show_runs(self._held_words(readers.held))
+
+    def _held_words(self, held: tuple[Reason, ...]) -> str:
+        """Who of those that were chosen receives nothing by itself, each by name and with why; many are counted."""
+        lines = [self._voice.say(reason.code, reason.params) for reason in held[:NAMED]]
+        if len(held) > NAMED:
+            more = self.tr("En nog {count}: de perslijst zegt van elk waarom.")
+            lines.append(more.format(count=thousands(len(held) - NAMED)))
+        return "\n".join(lines)
 
     def choices(self, requests: tuple[str, ...]) -> Choices | None:
         """What is chosen; None when the hour of the next update is no hour (the field then says so)."""
@@ -169,6 +185,7 @@ class ChoicesPane(QWidget):
             lines.addLayout(boxes)
             if boxes is self._group_grid:
                 lines.addWidget(self._fixed)
+                lines.addWidget(self._held)
         lines.addStretch(1)
         inside.setLayout(lines)
         area = scrolled(inside, name=self.tr("Keuzes"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.publishing.record import Awaited, Going, account_kinds, awaited, labels_of, release_view
-from woordvoering.errors import Refused
+from woordvoering.errors import Reason, Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.text_records import LanguageView, ReleasedView, ReleaseView
@@ -43,10 +43,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How many receive a text as it is chosen now, and how many of the press list nothing goes to by itself."""
+    """How many receive a text as it is chosen now, and why nothing goes by itself to each of the others."""
 
     count: int
-    held: int
+    held: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def readers(
     rows = desk.journal.rows(case)
     text = rows.get(StatementRow, statement)
     if text is None:
-        return Readers(0, 0)
+        return Readers(0)
     found = recipients_of(rows, desk.journal.rows(WORKSPACE), text, groups, requests)
-    return Readers(len(found.to), len(found.held))
+    return Readers(len(found.to), tuple(each.reason for each in found.held))
 
 
 def plan(

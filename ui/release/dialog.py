@@ -62,7 +62,7 @@ class ReleaseDialog(Sheet):
         self._target = Label(theme, "", "micro_strong")
         self.gates = GatesPane(theme, voice)
         self.gates.fix_wanted.connect(self.fix_wanted)
-        self.choices = ChoicesPane(theme)
+        self.choices = ChoicesPane(theme, voice)
         self.choices.changed.connect(self._chosen)
         self.planned = PlannedPane(theme, ticker)
         self.gone = GonePane(theme)

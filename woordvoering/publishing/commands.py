@@ -171,6 +171,7 @@ class PublishingCommands:
             arrived="yes" if arrived else "no",
             how=line("how", how),
             url=line("url", url, limit=2000, empty=True),
+            until=task.until if task.act == "move" else None,
         )
         return self._tools.write(task.case, actor, fact)
 

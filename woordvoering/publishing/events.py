@@ -72,18 +72,21 @@ class PlanHeld(Fact, frozen=True, tag="release.plan_held"):
 
 
 class Attempted(Fact, frozen=True, tag="release.attempted"):
-    """One thing is about to be tried at one target; `number` counts from 1. Written before the call."""
+    """One thing is about to be tried at one target; `number` counts from 1. Written before the call. `until` (ms UTC)
+    is the moment until which the target is to keep it to itself."""
 
     release: str
     task: str
     act: Act
     number: int
+    until: int | None = None
 
 
 class AttemptEnded(Fact, frozen=True, tag="release.attempt_ended"):
     """How it ended. `retry_at` (ms UTC) is when it is tried again; with `final` only when somebody asks for it.
 
-    `lookup`: of an unknown ending, whether the target can be asked; where it cannot, a person decides.
+    `lookup`: of an unknown ending, whether the target can be asked; where it cannot, a person decides. `until` (ms
+    UTC): the moment until which the target keeps it to itself.
     """
 
     release: str
@@ -98,10 +101,11 @@ class AttemptEnded(Fact, frozen=True, tag="release.attempt_ended"):
     final: bool = False
     found: bool = False
     lookup: bool = True
+    until: int | None = None
 
 
 class AttemptSettled(Fact, frozen=True, tag="release.attempt_settled"):
-    """A person found out whether it arrived, and how they know; or did it by hand (`url`)."""
+    """A person found out whether it arrived, and how they know; or did it by hand (`url`). `until` is the attempt's."""
 
     release: str
     task: str
@@ -109,6 +113,7 @@ class AttemptSettled(Fact, frozen=True, tag="release.attempt_settled"):
     arrived: Literal["yes", "no"]
     how: str
     url: str = ""
+    until: int | None = None
 
 
 class RetryAsked(Fact, frozen=True, tag="release.retry_asked"):

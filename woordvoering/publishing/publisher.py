@@ -14,8 +14,9 @@ from woordvoering.errors import Reason
 from woordvoering.release.document import PressDocument
 from woordvoering.release.formats import RenderedFile
 
-Act = Literal["publish", "correct", "withdraw"]
-"""`publish`: a first time. `correct`: this is the correction of what stands there. `withdraw`: take that back."""
+Act = Literal["publish", "correct", "withdraw", "move"]
+"""`publish`: a first time. `correct`: this is the correction of what stands there. `withdraw`: take that back. `move`:
+what the target keeps to itself until a moment, it keeps until another."""
 
 
 class Remote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +62,8 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     very `key`, `created` and `text` is taken back, and nothing to be found is well. To correct without `earlier` is for
     readers and folders, where nothing has to be found.
     `at` (ms UTC) is the moment before which nobody may read it, for targets that can hold it themselves; None for at
-    once.
+    once. `asked` are the moments that earlier attempts named: what they left may be held until one of those. To move
+    has `earlier` and `at`, and no words.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     earlier: Remote | None = None
     again: bool = False
     at: int | None = None
+    asked: tuple[int, ...] = ()
     recipient: Recipient | None = None
 
     @property

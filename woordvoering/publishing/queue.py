@@ -20,8 +20,8 @@ from woordvoering.publishing import events as ev
 from woordvoering.publishing import rules
 from woordvoering.publishing.accounts import account_of
 from woordvoering.publishing.commands import PublishingCommands
-from woordvoering.publishing.publisher import Account, Failed, Outcome, Post, Recipient, Sent
-from woordvoering.publishing.rows import AccountRow, OutgoingRow, PlanRow, SendingRow, sending_key
+from woordvoering.publishing.publisher import Account, Act, Failed, Outcome, Post, Recipient, Sent
+from woordvoering.publishing.rows import AccountRow, KeptThereRow, OutgoingRow, PlanRow, SendingRow, sending_key
 from woordvoering.publishing.tasks import Ground, Task, tasks_of
 from woordvoering.release.commands import Kit, text_for
 from woordvoering.release.document import PressDocument
@@ -172,9 +172,12 @@ class Outbox:
             raise Refused(Reason("sending.not_due", {"channel": task.channel}))
         post, seen = self._post(known)
         row, rows = self._outgoing(known), self._tools.rows(known.case)
-        fact = ev.Attempted(release=known.release, task=known.name, act=known.act, number=_number(rows, known) + 1)
+        number = _number(rows, known) + 1
+        fact = ev.Attempted(
+            release=known.release, task=known.name, act=known.act, number=number, until=_until(known.act, post)
+        )
         self._tools.journal.append(known.case, [fact], row.sender, seen=seen)
-        self._busy[sending_key(known.release, known.name, known.act)] = None
+        self._busy[_key(known)] = None
         return post
 
     def ended(self, task: Task, post: Post, outcome: Outcome) -> Changes:
@@ -184,21 +187,23 @@ class Outbox:
         try:
             return self._tools.write(task.case, self._outgoing(task).sender, fact)
         finally:
-            self._busy.pop(sending_key(task.release, task.name, post.act), None)
+            self._busy.pop(_key(task), None)
 
     def lost(self, task: Task) -> None:
         """The attempt broke off in this process: nobody knows what it did."""
-        self._busy.pop(sending_key(task.release, task.name, task.act), None)
+        self._busy.pop(_key(task), None)
 
     # --- within
 
     def _ending(self, rows: Rows, task: Task, post: Post, outcome: Outcome) -> ev.AttemptEnded:
-        number = _number(rows, task)
-        said = ev.AttemptEnded(release=task.release, task=task.name, act=post.act, number=number, outcome="sent")
+        number, until = _number(rows, task), _until(post.act, post)
+        said = ev.AttemptEnded(
+            release=task.release, task=task.name, act=post.act, number=number, outcome="sent", until=until
+        )
         if isinstance(outcome, Sent):
             return msgspec.structs.replace(said, remote=outcome.remote.id, url=outcome.remote.url, found=outcome.found)
         now = self._tools.clock.now()
-        row = rows.get(SendingRow, sending_key(task.release, task.name, post.act))
+        row = rows.get(SendingRow, _key(task))
         first = row.first_at if row is not None and row.first_at is not None else now
         again = now + rules.wait_after(number, self._tools.entropy.token(1)[0] / 256)
         given_up = again - first > rules.GIVES_UP
@@ -217,8 +222,20 @@ class Outbox:
         """What is to be done, from a pass of this moment; and the heads that it was judged on."""
         if task.act == "withdraw":
             return self._notice(task)
+        if task.act == "move":
+            return self._kept_longer(task), None
         passed, row = self._gate.reissue(task.case, task.release, until=task.until, anew=True)
         return self._bare(task, row, passed, passed.documents), passed.heads
+
+    def _kept_longer(self, task: Task) -> Post:
+        """What moves a post that its target keeps: without a word of it. A later moment needs nobody's leave; for an
+        earlier one the gate is asked."""
+        if not _later(task):
+            self._gate.reissue(task.case, task.release, until=task.until, anew=True)
+        row = self._tools.rows(task.case).get(ReleaseRow, task.release)
+        created = row.released_at if row is not None else 0
+        moved = Post(key=task.key, act="move", created=created, language="", text="", documents=())
+        return msgspec.structs.replace(moved, earlier=task.earlier, at=task.until, again=task.again)
 
     def _notice(self, task: Task) -> tuple[Post, tuple[str, ...] | None]:
         """What takes something back: named as it was published, so that it can be found; with the notice of it."""
@@ -227,7 +244,7 @@ class Outbox:
         return msgspec.structs.replace(self._bare(task, row, passed, documents), at=until), None
 
     def _bare(self, task: Task, row: ReleaseRow, passed: Pass, documents: tuple[PressDocument, ...]) -> Post:
-        to = task.recipient
+        to, known = task.recipient, self._tools.rows(task.case).get(KeptThereRow, task.key)
         contacts = self._tools.rows(WORKSPACE).all(ContactRow) if to is not None else ()
         tongue = next((each.language for each in contacts if to is not None and each.key == to.contact), "")
         return Post(
@@ -242,6 +259,7 @@ class Outbox:
             earlier=task.earlier,
             again=task.again,
             at=task.until,
+            asked=known.asked if known is not None else (),
             recipient=None
             if to is None
             else Recipient(to.address, to.outlet, to.name, tongue or documents[0].language),
@@ -274,7 +292,7 @@ class Outbox:
         now, said = self._tools.clock.now(), dict[tuple[str, str, int | None], tuple[Reason, ...]]()
         found: list[Task] = []
         for task in tasks:
-            if task.act == "withdraw" or task.due is None or task.due > now:
+            if task.act == "withdraw" or _later(task) or task.due is None or task.due > now:
                 found.append(task)
                 continue
             key = (task.case, task.release, task.until)
@@ -327,7 +345,20 @@ class Outbox:
 
 def mark(task: Task) -> str:
     """What tells one task from every other."""
-    return f"{task.case}/{sending_key(task.release, task.name, task.act)}"
+    return f"{task.case}/{_key(task)}"
+
+
+def _key(task: Task) -> str:
+    return sending_key(task.release, task.name, task.act, task.until)
+
+
+def _later(task: Task) -> bool:
+    """Whether a task keeps something from readers longer than its target would."""
+    return task.act == "move" and (task.until or 0) > (task.shows_at or 0)
+
+
+def _until(act: Act, post: Post) -> int | None:
+    return None if act == "withdraw" else post.at
 
 
 def _cases_in(db: Connection) -> tuple[tuple[str, str], ...]:
@@ -340,5 +371,5 @@ def _cases_in(db: Connection) -> tuple[tuple[str, str], ...]:
 
 
 def _number(rows: Rows, task: Task) -> int:
-    row = rows.get(SendingRow, sending_key(task.release, task.name, task.act))
+    row = rows.get(SendingRow, _key(task))
     return row.number if row is not None else 0

@@ -59,8 +59,8 @@ class OutgoingRow(Row, frozen=True, kw_only=True):
 
 
 class SendingRow(Row, frozen=True, kw_only=True):
-    """How one thing fares at one target; the key is `release.task.out`, or `.back` for taking it back. `act` is that of
-    the last attempt.
+    """How one thing fares at one target; the key is `release.task.out`, `.back` for taking it back, or `.till-` and a
+    moment for having it kept until then. `act` is that of the last attempt.
 
     `under_way`: an attempt was begun, and its end is not known (yet). `doubt`: there was an attempt of which nobody
     knows whether it did anything. Moments are ms UTC.
@@ -86,6 +86,14 @@ class SendingRow(Row, frozen=True, kw_only=True):
     how: str = ""
 
 
+class KeptThereRow(Row, frozen=True, kw_only=True):
+    """Until when (ms UTC) a target keeps to itself what it was given under embargo, as far as is known, None when it
+    shows it; the key is `release.task`. `asked` are all the moments that it was asked for."""
+
+    until: int | None = None
+    asked: tuple[int, ...] = ()
+
+
 class TakenBackRow(Row, frozen=True, kw_only=True):
     """A channel that a person cleared of a withdrawn release; the key is `release.channel`."""
 
@@ -108,13 +116,17 @@ TABLES = (
     (PlanRow, table_for(PlanRow, "release_plan")),
     (OutgoingRow, table_for(OutgoingRow, "outgoing")),
     (SendingRow, table_for(SendingRow, "sending")),
+    (KeptThereRow, table_for(KeptThereRow, "kept_there")),
     (TakenBackRow, table_for(TakenBackRow, "taken_back")),
     (AccountRow, table_for(AccountRow, "publisher")),
 )
 
 
-def sending_key(release: str, task: str, act: Act) -> str:
-    """The key of a SendingRow: whether something is corrected or new there, it goes out once."""
+def sending_key(release: str, task: str, act: Act, until: int | None = None) -> str:
+    """The key of a SendingRow: whether something is corrected or new there, it goes out once. To have it kept until
+    another moment is one thing for each moment (`until`)."""
+    if act == "move":
+        return f"{release}.{task}.till-{until}"
     return f"{release}.{task}.{'back' if act == 'withdraw' else 'out'}"
 
 
@@ -236,16 +248,38 @@ def _also_sent(rows: Rows, fact: AlsoSent) -> None:
             rows.put(replace(row, state="waiting"))
 
 
-def _row(rows: Rows, at: Stamp, release: str, task: str, act: Act) -> SendingRow:
-    key = sending_key(release, task, act)
+def _row(rows: Rows, at: Stamp, release: str, task: str, act: Act, until: int | None = None) -> SendingRow:
+    key = sending_key(release, task, act, until)
     known = rows.get(SendingRow, key)
     return known or SendingRow(case_id=at.case, key=key, release=release, task=task, act=act)
 
 
+def _kept(rows: Rows, at: Stamp, fact: ev.Attempted | ev.AttemptEnded | ev.AttemptSettled) -> None:
+    """Until when a target was asked to keep something, and does."""
+    key = f"{fact.release}.{fact.task}"
+    known = rows.get(KeptThereRow, key)
+    if fact.act == "withdraw" or (known is None and fact.until is None):
+        return
+    row = known or KeptThereRow(case_id=at.case, key=key)
+    if isinstance(fact, ev.Attempted):
+        if fact.until is not None and fact.until not in row.asked:
+            rows.put(replace(row, asked=(*row.asked, fact.until)))
+    else:
+        rows.put(replace(row, until=fact.until))
+
+
+def _moved(rows: Rows, fact: ev.AttemptEnded) -> None:
+    """What was moved may have another name at its target since."""
+    out = rows.get(SendingRow, sending_key(fact.release, fact.task, "publish"))
+    if out is not None and fact.remote:
+        rows.put(replace(out, remote=fact.remote, url=fact.url or out.url))
+
+
 def _attempted(rows: Rows, at: Stamp, fact: ev.Attempted) -> None:
-    row = _row(rows, at, fact.release, fact.task, fact.act)
+    row = _row(rows, at, fact.release, fact.task, fact.act, fact.until)
     if row.state == "sent":
         return
+    _kept(rows, at, fact)
     _put(
         rows,
         replace(
@@ -264,7 +298,7 @@ def _attempted(rows: Rows, at: Stamp, fact: ev.Attempted) -> None:
 
 def _ended(rows: Rows, at: Stamp, fact: ev.AttemptEnded) -> None:
     """What is known to stand there stays known: no later word of an attempt that failed takes that back."""
-    row = _row(rows, at, fact.release, fact.task, fact.act)
+    row = _row(rows, at, fact.release, fact.task, fact.act, fact.until)
     if fact.outcome == "sent":
         _sent(rows, at, fact, row)
         return
@@ -313,15 +347,21 @@ def _sent(rows: Rows, at: Stamp, fact: ev.AttemptEnded, row: SendingRow) -> None
         ended_at=at.wall,
     )
     _put(rows, row, at)
-    if not _to_person(fact.task):
+    _kept(rows, at, fact)
+    if fact.act == "move":
+        _moved(rows, fact)
+        write_line(rows, at, "log.sent.move", "clock", automatic=True, channel=channel, when=fact.until)
+    elif not _to_person(fact.task):
         write_line(rows, at, f"log.sent.{fact.act}", "send", automatic=True, channel=channel, url=fact.url)
 
 
 def _settled(rows: Rows, at: Stamp, fact: ev.AttemptSettled) -> None:
-    row = _row(rows, at, fact.release, fact.task, fact.act)
+    row = _row(rows, at, fact.release, fact.task, fact.act, fact.until)
     if row.state == "sent":
         return
     arrived = fact.arrived == "yes"
+    if arrived:
+        _kept(rows, at, fact)
     row = replace(
         row,
         under_way=False,
@@ -364,6 +404,9 @@ def _taken_over(rows: Rows, at: Stamp, fact: ev.SendingTakenOver) -> None:
                 row = replace(row, under_way=False, state="unknown", doubt=True, lookup=not personal)
                 row = replace(row, why=None, retry_at=None, final=False)
                 _put(rows, row, at)
+    for row in rows.all(SendingRow):
+        if row.release == fact.release and row.act == "move" and row.state != "sent":
+            rows.put(replace(row, under_way=False, state="unknown", doubt=True, why=None, retry_at=None, final=False))
     write_line(rows, at, "log.sending_taken_over", "refresh-cw", text=fact.reason, version=release.version)
 
 
@@ -396,7 +439,7 @@ def _where(rows: Rows, release: str, task: str) -> tuple[str, str]:
 def _put(rows: Rows, row: SendingRow, at: Stamp) -> None:
     """Keeps the row, and what readers and channels show of it."""
     rows.put(row)
-    if row.act == "withdraw":
+    if row.act in ("withdraw", "move"):
         return
     state: DeliveryState = "unknown" if row.under_way else row.state or "waiting"
     if _to_person(row.task):

@@ -8,7 +8,7 @@ from typing import Final
 from woordvoering.clock import DAY, MINUTE
 from woordvoering.journal.fold import Rows
 from woordvoering.publishing.kinds import KINDS
-from woordvoering.publishing.rows import SendingRow, sending_key, target_task
+from woordvoering.publishing.rows import KeptThereRow, SendingRow, sending_key, target_task
 from woordvoering.release.events import Target
 from woordvoering.release.rows import MAIL, DeliveryRow, ReleaseRow
 from woordvoering.statements.rows import StatementRow
@@ -90,6 +90,17 @@ def may_stand(row: SendingRow | None) -> bool:
 def stands(row: SendingRow | None) -> bool:
     """Whether something is known to stand there."""
     return row is not None and row.state == "sent"
+
+
+def shown_at(rows: Rows, release: ReleaseRow, task: str, kind: str) -> int | None:
+    """The moment (ms UTC) until which a target keeps, or kept, to itself what stands there; None if it never did."""
+    known, row = rows.get(KeptThereRow, f"{release.key}.{task}"), out_row(rows, release.key, task)
+    if row is None or row.state != "sent":
+        return None
+    if known is not None:
+        return known.until
+    early = release.embargo is not None and (row.ended_at or 0) < release.embargo
+    return release.embargo if early and not row.how and kind in KINDS and KINDS[kind].holds else None
 
 
 def standing_targets(rows: Rows, release: ReleaseRow, targets: tuple[Target, ...]) -> tuple[Target, ...]:

@@ -22,7 +22,7 @@ from woordvoering.publishing.rows import (
     target_task,
 )
 from woordvoering.release.events import Recipient, Target
-from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, ReleaseRow
+from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, ReleaseRow, kept_until
 
 State = Literal["waiting", "held", "busy", "sent", "failed", "unknown", "yours", "withdrawn"]
 """`waiting`: its moment comes. `held`: something else has to happen first. `unknown`: nobody knows whether it did
@@ -37,7 +37,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     `name` is its name inside the release, `account` '' for what a person does by hand. `due` (ms UTC) is when this
     device goes on by itself; None when it does not. `number` counts the attempts. `lookup`: of an unknown one, whether
     the target can be asked; where it cannot, a person says whether it arrived. `until` is the moment until which the
-    target is to keep it. `mine`: this device sends it.
+    target is to keep it, `shows_at` the one until which it keeps it now. `mine`: this device sends it.
     """
 
     case: str
@@ -62,6 +62,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     again: bool = False
     earlier: Remote | None = None
     until: int | None = None
+    shows_at: int | None = None
     since: int | None = None
 
     @property
@@ -96,7 +97,8 @@ def still_leaving(rows: Rows) -> tuple[Reason, ...]:
     """Why a case cannot be closed: something of it is still to leave, or to be taken back, by itself."""
     plans = sum(row.state == "open" for row in rows.all(PlanRow))
     ground = Ground(accounts={}, device="", now=0)
-    going = sum(task.open and task.state != "yours" and task.account != "" for task in tasks_of(rows, ground))
+    open_ones = (task for task in tasks_of(rows, ground) if task.open and task.account and task.act != "move")
+    going = sum(task.state != "yours" for task in open_ones)
     return (Reason("sending.still_open", {"count": plans + going}),) if plans + going else ()
 
 
@@ -110,12 +112,15 @@ class _Derived:
         self._corrected = rules.corrected_by(rows, release)
         self._corrects = rules.corrects(rows, release)
         self._automatic = {target.channel for target in self._targets}
+        self._until = kept_until(rows, release)
 
     def all(self) -> Iterator[Task]:
         """Out first, then what is to be taken back."""
         yield from self._each(self._out, self._by_hand)
         if self._release.withdrawn_at is not None or self._corrected is not None:
             yield from self._each(self._back, self._back_by_hand)
+        else:
+            yield from (task for target in self._targets if (task := self._moved(target)) is not None)
 
     def _each(
         self, sent: Callable[[Target, DeliveryRow | None], Task | None], hand: Callable[[ChannelRow], Task | None]
@@ -134,7 +139,7 @@ class _Derived:
     def _task(self, target: Target, delivery: DeliveryRow | None, act: Act) -> tuple[Task, SendingRow | None]:
         """The task as its attempts left it, without what the rest of the release means for it."""
         name = target_task(target) if delivery is None else mail_task(target, delivery)
-        row = self._rows.get(SendingRow, sending_key(self._release.key, name, act))
+        row = self._rows.get(SendingRow, sending_key(self._release.key, name, act, self._until))
         device = self._outgoing.device if self._outgoing is not None else ""
         task = Task(
             case=self._rows.case,
@@ -169,7 +174,7 @@ class _Derived:
         if row.state == "sent":
             return msgspec.structs.replace(said, state="sent", due=None, final=True)
         if row.under_way:
-            if sending_key(row.release, row.task, row.act) in self._ground.busy or not task.mine:
+            if row.key in self._ground.busy or not task.mine:
                 return msgspec.structs.replace(said, state="busy", due=None)
             if self._ground.elsewhere():
                 return msgspec.structs.replace(said, state="busy", due=None)
@@ -233,7 +238,7 @@ class _Derived:
             return _held(task, Reason("sending.earlier_unknown"))
         if task.channel != "website" and not self._website_done():
             return _held(task, Reason("sending.website_first"))
-        until = self._release.embargo
+        until = self._until
         if until is not None and self._ground.now < until:
             if rules.holds(task.kind, until, self._ground.now):
                 return msgspec.structs.replace(task, until=until)
@@ -250,6 +255,24 @@ class _Derived:
             row = self._rows.get(ChannelRow, f"{self._release.key}.website")
             return row is None or row.posted_at is not None
         return all(rules.stands(rules.out_row(self._rows, self._release.key, target_task(site))) for site in sites)
+
+    def _moved(self, target: Target) -> Task | None:
+        """What a target keeps to itself until a moment that is the right one no more. A later one always; an earlier
+        one where the target still takes it. What it showed meanwhile cannot be kept, and is told."""
+        now, until, name = self._ground.now, self._until, target_task(target)
+        shows_at = rules.shown_at(self._rows, self._release, name, target.kind)
+        if until is None or shows_at is None or until == shows_at or now >= until:
+            return None
+        if until < shows_at and not rules.holds(target.kind, until, now):
+            return None
+        task, row = self._task(target, None, "move")
+        earlier = _remote(rules.out_row(self._rows, self._release.key, name))
+        task = msgspec.structs.replace(task, until=until, shows_at=shows_at, earlier=earlier)
+        begun = row is not None and (row.under_way or row.state == "unknown")
+        if earlier is None or (now >= shows_at and not begun):
+            said = Reason("sending.shown_already", {"at": shows_at})
+            task = msgspec.structs.replace(task, state="failed", due=None, final=True, reason=said)
+        return self._ready(task, target)
 
     def _back(self, target: Target, delivery: DeliveryRow | None) -> Task | None:
         """What stands there, or may, is taken back; what was corrected only where nobody knows whether it stands."""
@@ -294,7 +317,7 @@ class _Derived:
             return msgspec.structs.replace(task, state="sent", url=row.url, since=row.posted_at)
         if (stopped := self._stopped()) is not None:
             return msgspec.structs.replace(task, state="withdrawn", reason=stopped)
-        until = self._release.embargo
+        until = self._until
         if row.channel != "website" and not self._website_done():
             return _held(task, Reason("sending.website_first"))
         if until is not None and self._ground.now < until:

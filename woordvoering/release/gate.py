@@ -29,7 +29,7 @@ from woordvoering.release.document import Imprint, PressDocument, Review, Siblin
 from woordvoering.release.events import Released
 from woordvoering.release.family import Family, uri_of
 from woordvoering.release.house import house_of, lacks_hours, logo_of
-from woordvoering.release.rows import HouseRow, ReleaseRow
+from woordvoering.release.rows import HouseRow, ReleaseRow, kept_until
 from woordvoering.release.wording import canceled
 from woordvoering.statements.languages import key_of, languages_in, text_in
 from woordvoering.statements.rows import RevisionRow, StatementRow, head_of, refuted_in
@@ -365,9 +365,7 @@ def _corrected(rows: Rows, row: ReleaseRow) -> bool:
 
 def _kept_until(rows: Rows, row: ReleaseRow, now: int, until: int | None) -> tuple[Reason, ...]:
     """An embargo that still runs, of the release or set on its text since; who keeps it that long may have it."""
-    statement = rows.get(StatementRow, row.statement)
-    since = statement.embargo_until if statement is not None else None
-    last = max(row.embargo or 0, since or 0)
+    last = kept_until(rows, row) or 0
     if now >= last or (until is not None and until >= last):
         return ()
     return (Reason("gate.embargo", {"until": last}),)

@@ -100,6 +100,14 @@ class HouseRow(Row, frozen=True, kw_only=True):
     logo_sha256: str = ""
 
 
+def kept_until(rows: Rows, release: ReleaseRow) -> int | None:
+    """The moment (ms UTC) before which nobody may read a release: its own embargo, or a later one that was set on its
+    text since. None when there is none."""
+    statement = rows.get(StatementRow, release.statement)
+    later = statement.embargo_until if statement is not None else None
+    return max((each for each in (release.embargo, later) if each is not None), default=None)
+
+
 TABLES = (
     (ReleaseRow, table_for(ReleaseRow, "release")),
     (ChannelRow, table_for(ChannelRow, "release_channel")),

@@ -404,3 +404,17 @@ def test_what_the_dossier_takes_back_leaves_a_signed_notice_beside_the_kit(desk,
     assert [kits[name].manifest.status for name in sorted(kits)] == ["usable", "canceled"]
     with pytest.raises(Refused, match="nothing_to_withdraw"):
         take_back(desk.desk, "lore", desk.case, "nog eens")
+
+
+def test_who_receives_nothing_is_named_with_the_reason(desk, opened, night):
+    desk.cleared()
+    desk.desk.requests.receive(
+        "lore", desk.case, "Radio Leie", "An Maes", "Wat is er gebeurd?", "phone", deadline=night.now() + HOUR,
+        contact="09 555 02 02",
+    )  # fmt: skip
+    choices = opened().dialog.choices
+    assert choices._count.text() == "0 ontvangers · 1 krijgt niets vanzelf"
+    assert choices._held.isVisibleTo(choices)
+    assert choices._held.accessibleName() == "Radio Leie An Maes heeft geen mailadres: bel 09 555 02 02."
+    choices.groups["requests"].setChecked(False)
+    assert not choices._held.isVisibleTo(choices)

@@ -90,6 +90,8 @@ class MastodonPublisher:
             return attempted(post, lambda: self._standing(post), lambda: self._publish(post))
         if post.act == "correct":
             return attempted(post, lambda: self._corrected(post), lambda: self._correct(post))
+        if post.act == "move":
+            return attempted(post, None, lambda: self._move(post))
         return attempted(post, None, lambda: self._withdraw(post))
 
     def check(self) -> Reason | None:
@@ -118,7 +120,7 @@ class MastodonPublisher:
 
     def _schedule(self, post: Post, at: int, body: dict[str, str], key: str) -> Remote:
         """Leaves it to the server until its moment. One that showed it at once has to take it away at once."""
-        body = {**body, "scheduled_at": aware(at).isoformat(timespec="milliseconds").replace("+00:00", "Z")}
+        body = {**body, "scheduled_at": _moment(at)}
         said = self._web.judge(self._ask("POST", "/api/v1/statuses", body=body, key=key))
         made = self._web.read(said, _Scheduled)
         if not made.scheduled_at:
@@ -149,19 +151,41 @@ class MastodonPublisher:
     def _standing(self, post: Post) -> Remote | None:
         """What an earlier attempt at this post left: scheduled, or shown since the release."""
         if post.at is not None or post.act == "withdraw":
-            held = self._scheduled(post.text, post.at)
+            moments = None if post.at is None else (post.at, *post.asked)
+            held = self._scheduled(post.text, moments)
+            if held is not None and post.at is not None and post.act != "withdraw" and _parts(held)[1] != post.at:
+                held = self._held_until(held, post.at)
             if held is not None:
                 return held
         return self._own(_mark(post.text), post.created)
 
-    def _scheduled(self, text: str, at: int | None) -> Remote | None:
+    def _move(self, post: Post) -> Remote:
+        """Another moment for what nobody read yet; what the server showed already stays as it is, and is told."""
+        earlier = earlier_of(post)
+        waits(post, self._clock.now(), AHEAD)
+        moved = self._held_until(earlier, post.at or 0) if earlier.id.startswith(_SCHEDULED) else None
+        if moved is None:
+            raise NotDone("publish.shown_already", final=True, known=True, host=self._web.host)
+        return moved
+
+    def _held_until(self, held: Remote, at: int) -> Remote | None:
+        """The same scheduled status at another moment; None when it is not scheduled any more."""
+        number, mark = quote(held.id.split("/")[1], safe=""), _parts(held)[0]
+        said = self._ask("PUT", f"/api/v1/scheduled_statuses/{number}", body={"scheduled_at": _moment(at)})
+        if said.status == 404:
+            return None
+        made = self._web.read(self._web.judge(said), _Scheduled)
+        return self._web.remote(f"{_SCHEDULED}{_number(made.id)}/{mark}/{at}" if _number(made.id) else "")
+
+    def _scheduled(self, text: str, moments: tuple[int, ...] | None) -> Remote | None:
         said = self._ask("GET", "/api/v1/scheduled_statuses", query={"limit": str(LOOKED_AT)})
         if said.status == 404:
             return None
         for each in self._web.read(self._web.judge(said), list[_Scheduled]):
             when = parse_date(each.scheduled_at) or 0
-            if _mark(each.params.text) == _mark(text) and (at is None or abs(when - at) < MINUTE):
-                return self._held(each.id, text, when if at is None else at)
+            near = next((at for at in moments or () if abs(when - at) < MINUTE), None)
+            if _mark(each.params.text) == _mark(text) and (moments is None or near is not None):
+                return self._held(each.id, text, when if near is None else near)
         return None
 
     def _me(self) -> str:
@@ -256,6 +280,10 @@ class MastodonPublisher:
 def publisher(account: Account, secret: str, clock: Clock, net: Net | None) -> MastodonPublisher:
     """The publisher of an account of this kind."""
     return MastodonPublisher(account, secret, clock, net or Net())
+
+
+def _moment(at: int) -> str:
+    return aware(at).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _number(said: str) -> str:

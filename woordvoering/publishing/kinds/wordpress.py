@@ -35,6 +35,7 @@ class _Post(msgspec.Struct, frozen=True):
     id: int
     slug: str = ""
     status: str = ""
+    date_gmt: str = ""
     link: str = ""
     content: _Raw = _Raw()
     title: _Raw = _Raw()
@@ -63,6 +64,8 @@ class WordPressPublisher:
             return attempted(post, lambda: self._standing(post), lambda: self._publish(post), always_look=True)
         if post.act == "correct":
             return attempted(post, lambda: self._corrected(post), lambda: self._correct(post))
+        if post.act == "move":
+            return attempted(post, None, lambda: self._move(post))
         return attempted(post, None, lambda: self._withdraw(post))
 
     def check(self) -> Reason | None:
@@ -80,6 +83,8 @@ class WordPressPublisher:
 
     def _standing(self, post: Post) -> Remote | None:
         found = self._by_slug(slug_of(post))
+        if found is not None and found.status == "future" and post.at is not None:
+            return self._shown(found) if found.date_gmt == _moment(post.at) else self._held_until(found.id, post.at)
         return None if found is None else self._shown(found)
 
     def _by_slug(self, slug: str) -> _Post | None:
@@ -94,11 +99,27 @@ class WordPressPublisher:
         slug = slug_of(post)
         body = {"slug": slug, "status": "publish", **_content(post)}
         if post.at is not None and post.at > self._clock.now():
-            body |= {"status": "future", "date_gmt": aware(post.at).strftime("%Y-%m-%dT%H:%M:%S")}
+            body |= {"status": "future", "date_gmt": _moment(post.at)}
         made = self._web.read(self._web.judge(self._ask("POST", "/wp/v2/posts", body)), _Post)
         if made.slug != slug:
             return self._first(made, slug)
         return self._shown(made)
+
+    def _move(self, post: Post) -> Remote:
+        """Another moment for what nobody read yet; what the site shows already stays as it is, and is told."""
+        number, now = _number(post), self._clock.now()
+        waits(post, now, AHEAD)
+        said = self._ask("GET", f"/wp/v2/posts/{number}", context="edit")
+        found = self._web.read(self._web.judge(_there(said, self._web.host)), _Post)
+        if found.status == "publish":
+            raise NotDone("publish.shown_already", final=True, known=True, host=self._web.host)
+        self._shown(found)
+        return self._held_until(number, now if post.at is None else post.at)
+
+    def _held_until(self, number: int, at: int) -> Remote:
+        body = {"status": "future", "date_gmt": _moment(at)}
+        said = self._ask("POST", f"/wp/v2/posts/{number}", body)
+        return self._shown(self._web.read(self._web.judge(_there(said, self._web.host)), _Post))
 
     def _first(self, made: _Post, slug: str) -> Remote:
         """The post that has our slug already, made by an attempt in between: what was made just now goes. Where this
@@ -123,8 +144,13 @@ class WordPressPublisher:
         return self._shown(found) if same else None
 
     def _correct(self, post: Post) -> Remote:
-        waits(post, self._clock.now())
-        said = self._ask("POST", f"/wp/v2/posts/{_number(post)}", _content(post))
+        body: dict[str, str] = {**_content(post)}
+        if post.at is not None and post.at > self._clock.now():
+            said = self._ask("GET", f"/wp/v2/posts/{_number(post)}", context="edit")
+            held = self._web.read(self._web.judge(_there(said, self._web.host)), _Post).status == "future"
+            waits(post, self._clock.now(), AHEAD if held else None)
+            body |= {"status": "future", "date_gmt": _moment(post.at)}
+        said = self._ask("POST", f"/wp/v2/posts/{_number(post)}", body)
         return self._shown(self._web.read(self._web.judge(_there(said, self._web.host)), _Post))
 
     def _withdraw(self, post: Post) -> Remote:
@@ -156,6 +182,10 @@ def slug_of(post: Post) -> str:
     return f"{brussels(post.created).date().isoformat()}-{hashlib.sha256(post.key.encode()).hexdigest()[:12]}"
 
 
+def _moment(at: int) -> str:
+    return aware(at).strftime("%Y-%m-%dT%H:%M:%S")
+
+
 def _number(post: Post) -> int:
     said = earlier_of(post).id
     if not (said.isascii() and said.isdecimal()):
@@ -169,5 +199,5 @@ def _there(said: Said, host: str) -> Said:
     return said
 
 
-def _content(post: Post) -> dict[Literal["title", "content", "status", "date_gmt"], str]:
+def _content(post: Post) -> dict[Literal["title", "content"], str]:
     return {"title": post_title(post.document), "content": post_html(post.documents)}
