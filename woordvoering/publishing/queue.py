@@ -171,7 +171,8 @@ class Outbox:
         if known is None or not known.mine or known.due is None or known.due > now:
             raise Refused(Reason("sending.not_due", {"channel": task.channel}))
         post, seen = self._post(known)
-        row, rows = self._outgoing(known), self._tools.rows(known.case)
+        rows = self._tools.rows(known.case)
+        row = _outgoing(rows, known)
         number = _number(rows, known) + 1
         fact = ev.Attempted(
             release=known.release, task=known.name, act=known.act, number=number, until=_until(known.act, post)
@@ -185,7 +186,7 @@ class Outbox:
         rows = self._tools.rows(task.case)
         fact = self._ending(rows, task, post, outcome)
         try:
-            return self._tools.write(task.case, self._outgoing(task).sender, fact)
+            return self._tools.write(task.case, _outgoing(rows, task).sender, fact)
         finally:
             self._busy.pop(_key(task), None)
 
@@ -274,12 +275,6 @@ class Outbox:
             self._files[key] = render_languages(documents, dict.fromkeys(file.format for file in row.files))
         return self._files[key]
 
-    def _outgoing(self, task: Task) -> OutgoingRow:
-        row = self._tools.rows(task.case).get(OutgoingRow, task.release)
-        if row is None:
-            raise Refused(Reason("release.unknown", {"release": task.release}))
-        return row
-
     def _plan(self, rows: Rows, row: PlanRow) -> Plan:
         case, mine = rows.one(CaseRow), row.device == self._device()
         reasons = tuple(why.reason() for why in row.why)
@@ -346,6 +341,13 @@ class Outbox:
 def mark(task: Task) -> str:
     """What tells one task from every other."""
     return f"{task.case}/{_key(task)}"
+
+
+def _outgoing(rows: Rows, task: Task) -> OutgoingRow:
+    row = rows.get(OutgoingRow, task.release)
+    if row is None:
+        raise Refused(Reason("release.unknown", {"release": task.release}))
+    return row
 
 
 def _key(task: Task) -> str:
