@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from math import log, sqrt
+from operator import itemgetter
 
 import msgspec
 
@@ -108,6 +109,9 @@ class ClustersState(msgspec.Struct):
     moved: list[str] = []
 
 
+_by_count = itemgetter(1, 0)
+
+
 class _Index(dict[str, dict[str, None]]):
     """From term to stories, each in the order of their last use."""
 
@@ -177,10 +181,11 @@ class Clusters:
 
     def absorb(self, cluster: Cluster, terms: Mapping[str, float], now: float) -> None:
         """Adds a distinct text to a story."""
-        own = cluster.terms
+        own, total = cluster.terms, cluster.total
         for term, weight in terms.items():
-            own[term] = own.get(term, 0.0) + weight
-            cluster.total += weight
+            own[term] = own[term] + weight if term in own else weight
+            total += weight
+        cluster.total = total
         cluster.texts += 1
         cluster.last = max(cluster.last, now)
         self._moved[cluster.id] = None
@@ -337,7 +342,7 @@ class Clusters:
                 if posting is None:
                     continue
                 for id in posting if len(posting) <= POSTING else islice(reversed(posting), POSTING):
-                    votes[id] = votes.get(id, 0.0) + told
+                    votes[id] = votes[id] + told if id in votes else told
         return votes
 
     def _prune(self, cluster: Cluster) -> None:
@@ -360,10 +365,6 @@ def _alike(one: Cluster, other: Cluster) -> float:
     """The cosine of two stories, less what their size and the time between them ask."""
     asked = MERGE_LARGE * log(min(one.texts, other.texts)) + APART * log(1.0 + one.gap(other) / APART_FROM)
     return cosine(one.vector, other.vector) - asked
-
-
-def _by_count(each: tuple[str, float]) -> tuple[float, str]:
-    return each[1], each[0]
 
 
 def pair(one: str, other: str) -> tuple[str, str]:
