@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import errno
 import os
 import re
@@ -17,12 +18,15 @@ import feedparser
 import msgspec
 import pytest
 import sampling
+from logos import png
 from lxml import html as lxml_html
 from publisher_posts import LINK, NOON, a_post, again, clock, document
 
 from woordvoering.publishing.kinds import open_publisher
+from woordvoering.publishing.kinds.newsroom_pages import Release
 from woordvoering.publishing.publisher import Account, Failed, Post, Publisher, Remote, Sent, Unknown
 from woordvoering.release.formats import RenderedFile
+from woordvoering.release.logo import Logo
 
 FILE = RenderedFile("brand-v1-nl.txt", "text", "text/plain; charset=utf-8", b"Brand.\n")
 
@@ -295,3 +299,29 @@ def test_a_record_that_somebody_changed_is_left_out(site: Path, place: str, valu
     for page in site.rglob("*.html"):
         assert not re.search(rb"javascript:|red;", page.read_bytes())
     assert "v1/" not in (site / "n/2026-0147/index.html").read_text()
+
+
+def test_every_page_shows_the_logo_of_the_zone_and_still_loads_nothing(site: Path) -> None:
+    doc = document()
+    house = msgspec.structs.replace(doc.house, logo=Logo(png(12, 8), 12, 8))
+    publisher(site).act(released(documents=(msgspec.structs.replace(doc, house=house),)))
+    pages = list(site.rglob("*.html"))
+    assert len(pages) >= 3
+    for page in pages:
+        tree = lxml_html.document_fromstring(page.read_bytes())
+        (picture,) = tree.xpath("//header[@class='house']/img")
+        assert base64.b64decode(picture.get("src").removeprefix("data:image/png;base64,")) == png(12, 8)
+        assert picture.get("alt") == "" and doc.house.name in picture.getparent().text_content()
+        assert "img-src data:;" in tree.xpath("//meta[@http-equiv]/@content")[0]
+
+
+@pytest.mark.parametrize("logo", [Logo(b"<svg onload=alert(1)>", 12, 8), Logo(png(12, 8), 0, 8)])
+def test_a_record_with_another_picture_is_left_out(site: Path, logo: Logo) -> None:
+    publisher(site).act(released())
+    record = site / "n" / "2026-0147" / "v1" / "release.json"
+    kept = msgspec.json.decode(record.read_bytes(), type=Release)
+    doc = kept.documents[0]
+    changed = msgspec.structs.replace(doc, house=msgspec.structs.replace(doc.house, logo=logo))
+    record.write_bytes(msgspec.json.encode(msgspec.structs.replace(kept, documents=(changed,))))
+    assert isinstance(publisher(site).act(corrected()), Sent)
+    assert all(b"<img" not in page.read_bytes() for page in site.rglob("*.html"))

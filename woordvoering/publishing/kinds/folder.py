@@ -29,11 +29,15 @@ from woordvoering.publishing.publisher import Account, Outcome, Post, Remote
 from woordvoering.release.document import PressDocument
 from woordvoering.release.formats import RenderedFile, file_name, format_named
 from woordvoering.release.formats.feeds import FEEDS, NewsFile, NewsItem, Newsroom
+from woordvoering.release.logo import Logo
 from woordvoering.statements.blocks import every_run
 
 CASES = 200
 """Cases on the page of all; the older ones keep their own pages."""
 RECORD = "release.json"
+
+PNG, LOGO_MOST = b"\x89PNG\r\n\x1a\n", 200_000
+"""How a logo begins, and how many bytes it has at most."""
 
 LATEST = 4_102_444_800_000
 """The year 2100, in ms UTC: nothing was released later."""
@@ -178,11 +182,18 @@ def _read(data: bytes) -> Release | None:
     return found if found.documents and all(map(_sound, found.documents)) else None
 
 
+def _picture(logo: Logo | None) -> bool:
+    if logo is None:
+        return True
+    return logo.data.startswith(PNG) and len(logo.data) <= LOGO_MOST and min(logo.width, logo.height) > 0
+
+
 def _sound(doc: PressDocument) -> bool:
     times = (doc.first_created, doc.version_created, doc.embargoed_until or 0)
     return (
         doc.language in LANGUAGE_NAMES
         and _COLOUR.fullmatch(doc.house.colour) is not None
+        and _picture(doc.house.logo)
         and all(0 <= when < LATEST for when in times)
         and all(run.href.startswith(("https://", "http://", "mailto:")) for run in every_run(doc.blocks) if run.href)
     )

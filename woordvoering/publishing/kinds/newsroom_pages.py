@@ -1,10 +1,11 @@
 """The pages of a newsroom in a folder: one a version and language, one a case, one for all. Values in, bytes out.
 
-Each page stands alone: no script, no picture, nothing that is fetched from elsewhere.
+Each page stands alone: no script, no picture but the logo inside it, nothing that is fetched from elsewhere.
 """
 
 from __future__ import annotations
 
+import base64
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -46,6 +47,7 @@ th, td { border: 1px solid var(--soft); padding: 0.25rem 0.5rem; text-align: lef
 .notice { background: var(--box); padding: 0.75rem 1rem; }
 .meta, footer { color: var(--soft); font-size: 0.9375rem; }
 address { font-style: normal; }
+.logo { height: 2.2rem; width: auto; max-width: 100%; margin-right: .7rem; vertical-align: middle; }
 code { overflow-wrap: anywhere; }
 @media print { nav, .skip, .files { display: none; } .notice { border: 1px solid; } a { color: inherit; } }
 """
@@ -169,7 +171,7 @@ def _page(frame: _Frame, nav: list[str], body: str) -> bytes:
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-        "base-uri 'none'; form-action 'none'\">\n"
+        f"{'img-src data:; ' if house.logo is not None else ''}base-uri 'none'; form-action 'none'\">\n"
         + "".join(f"{line}\n" for line in (f"<title>{escape(frame.title)} – {escape(house.short)}</title>", *links))
         + f"<style>\n{_STYLE.replace('HOUSE', house.colour)}</style>"
     )
@@ -177,10 +179,19 @@ def _page(frame: _Frame, nav: list[str], body: str) -> bytes:
     menu = f'<nav aria-label="{escape(said.title)}">\n<ul>\n{listed}\n</ul>\n</nav>\n' if nav else ""
     page = (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n{head}\n</head>\n<body>\n'
-        f'<a class="skip" href="#main">{escape(said.skip)}</a>\n<header class="house">{escape(house.name)}</header>\n'
+        f'<a class="skip" href="#main">{escape(said.skip)}</a>\n<header class="house">'
+        f"{_logo(house)}{escape(house.name)}</header>\n"
         f'{menu}<main id="main">\n{body}\n</main>\n</body>\n</html>\n'
     )
     return page.encode()
+
+
+def _logo(house: House) -> str:
+    """The logo before the name of the zone, which says the same to who does not see it."""
+    if house.logo is None:
+        return ""
+    data, logo = base64.b64encode(house.logo.data).decode("ascii"), house.logo
+    return f'<img class="logo" src="data:image/png;base64,{data}" width="{logo.width}" height="{logo.height}" alt="">'
 
 
 def _superseded(release: Release, case: tuple[Release, ...], language: str) -> str:
