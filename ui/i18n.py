@@ -18,7 +18,9 @@ def spoken() -> str:
 
 
 def plural(count: float, one: str, more: str) -> str:
-    """The words for so many: in French nought and one and a half are singular, in Dutch and English one alone."""
+    """The words for so many: in French nought and one and a half are singular, in Dutch and English one alone.
+
+    Both have a hole for the number."""
     single = abs(count) < 2 if spoken() == "fr" else count == 1
     return one if single else more
 

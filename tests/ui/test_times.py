@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui import i18n
 from ui.widgets import times
 from woordvoering.clock import BRUSSELS, DAY, HOUR, MINUTE, moment
 
@@ -108,3 +109,18 @@ def test_only_minutes_and_seconds_tick(left):
 def test_a_deadline_never_gets_calmer_by_waiting(left, step):
     order = ("calm", "amber", "red")
     assert order.index(times.urgency(NOW + left, NOW)) <= order.index(times.urgency(NOW + left, NOW + step))
+
+
+@pytest.mark.parametrize(
+    ("language", "large", "small", "none"),
+    [
+        ("nl", "41.200", "×8,4", "0 verhalen"),
+        ("fr", "41\u202f200", "×8,4", "0 verhaal"),
+        ("en", "41,200", "×8.4", "0 verhalen"),
+    ],
+)
+def test_numbers_and_plurals_follow_the_language_of_the_window(language, large, small, none, monkeypatch):
+    monkeypatch.setattr(i18n, "_spoken", [language])
+    assert (times.thousands(41_200), times.factor(8.4)) == (large, small)
+    said = [i18n.plural(many, "{n} verhaal", "{n} verhalen").format(n=many) for many in (0, 1, 2)]
+    assert said == [none, "1 verhaal", "2 verhalen"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.theme import Theme, Tone
@@ -252,7 +253,7 @@ class CasesScreen(Screen):
         kept = [one for one in self._rows if fits[self.segments.current()](one) and _has(one, words)]
         chosen = self.current()
         self.model.show_records(kept)
-        many = self.tr("{n} dossier") if len(kept) == 1 else self.tr("{n} dossiers")
+        many = plural(len(kept), self.tr("{n} dossier"), self.tr("{n} dossiers"))
         self._count.set_text(many.format(n=len(kept)))
         if kept:
             self._stack.setCurrentIndex(0)

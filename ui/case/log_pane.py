@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.case.shown import LogShown
+from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.theme import Theme
 from ui.widgets import paint
@@ -120,7 +121,7 @@ class LogPane(QWidget):
 
     def show_lines(self, lines: tuple[LogShown, ...], phase: str = "") -> None:
         """The lines, newest first; with `phase` only those of one phase, and a line that shows all again."""
-        words = self.tr("{n} regel") if len(lines) == 1 else self.tr("{n} regels")
+        words = plural(len(lines), self.tr("{n} regel"), self.tr("{n} regels"))
         told = words.format(n=len(lines))
         self._count.set_text(f"{phase} · {told}" if phase else told)
         self.model.show_records(lines)

@@ -12,6 +12,7 @@ from ui.case.log_pane import LogPane
 from ui.case.next_card import NextCard
 from ui.case.shown import CaseShown
 from ui.case.tabs import LinesTab, clearance_lines, material_lines, request_lines, statement_lines
+from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.theme import Theme
@@ -105,7 +106,7 @@ class CaseScreen(Screen):
         self._material.show_lines(material_lines(view.material, self.tr))
         self._signals.show_groups(view.signals)
         self.banner.show_record(self._emergency(shown))
-        lines = self.tr("{n} regel") if len(view.log) == 1 else self.tr("{n} regels")
+        lines = plural(len(view.log), self.tr("{n} regel"), self.tr("{n} regels"))
         chain = (
             self.tr("Logboek: ketting klopt, {lines}")
             if view.chain_holds

@@ -8,6 +8,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.i18n import plural
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
 from ui.widgets.times import wall
@@ -156,7 +157,7 @@ def _summary(claim: ClaimView) -> str:
     many = len(claim.enquiries)
     if not many:
         return claim.reason or _tr("Nog niemand gevraagd")
-    words = (_tr("{n} navraag") if many == 1 else _tr("{n} navragen")).format(n=many)
+    words = (plural(many, _tr("{n} navraag"), _tr("{n} navragen"))).format(n=many)
     asked = dict.fromkeys(short_party(one.to).lower() for one in claim.enquiries)
     return f"{words} · {', '.join(asked)}"
 

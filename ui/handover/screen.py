@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.handover.record import CaseHand, HandoverView
 from ui.handover.words import lines_of, next_step
+from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.settings.record import Shift
@@ -57,7 +58,7 @@ class HandoverScreen(Screen):
     def show_record(self, view: HandoverView) -> None:
         """Shows what is handed over."""
         clear(self._cards)
-        words = self.tr("{n} open dossier") if len(view.cases) == 1 else self.tr("{n} open dossiers")
+        words = plural(len(view.cases), self.tr("{n} open dossier"), self.tr("{n} open dossiers"))
         self._count.set_text(words.format(n=len(view.cases)))
         if not view.cases:
             empty = StateCard(self.theme)

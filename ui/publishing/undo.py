@@ -13,6 +13,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, row
 from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.text import Label
+from ui.widgets.toast import announce
 
 UNDO_MS = 30_000
 """So long before it leaves the bar shows."""
@@ -73,5 +74,8 @@ class UndoBar(Ticking, Surface):
         if current is not None:
             left = times.countdown(current.leaves_at, self._ticker.clock.now())
             self._words.set_text(_tr("{name} vertrekt over {left}").format(name=current.name, left=left))
-            self.setAccessibleName(_tr("{name} vertrekt zo meteen").format(name=current.name))
+            said = _tr("{name} vertrekt zo meteen").format(name=current.name)
+            if said != self.accessibleName() or self.isHidden():
+                self.setAccessibleName(said)
+                announce(self, said)
         self.setVisible(current is not None)

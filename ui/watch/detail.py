@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
+from ui.i18n import plural
 from ui.theme import Theme
 from ui.watch.caps import show_caps
 from ui.watch.guide_bar import GuideBar
@@ -158,7 +159,7 @@ class Head(QWidget):
         item = detail.item
         burst = item.group == "decide" and item.factor > 1
         tempo = decimal(detail.tempo, 0 if detail.tempo >= 10 else 1)
-        wijken = self.tr("wijk vermeld") if len(detail.wijken) == 1 else self.tr("wijken vermeld")
+        wijken = plural(len(detail.wijken), self.tr("wijk vermeld"), self.tr("wijken vermeld"))
         values = (
             (factor(item.factor), self.tr("t.o.v. basislijn"), "redText" if burst else "text"),
             (self.tr("{n} per min").format(n=tempo), self.tr("huidig tempo"), "text"),

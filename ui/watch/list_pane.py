@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.i18n import plural
 from ui.theme import Theme
 from ui.theme.tokens import WATCH_LIST_WIDTH
 from ui.watch.order import KEYBOARD_HOLD_MS, Filter, Row, held, kept, rows_of, same_order
@@ -182,7 +183,7 @@ class ListPane(Surface):
 
     def _count_words(self, view: WatchView) -> str:
         many = len(view.stories) - view.count("closed")
-        return (self.tr("{n} verhaal") if many == 1 else self.tr("{n} verhalen")).format(n=many)
+        return (plural(many, self.tr("{n} verhaal"), self.tr("{n} verhalen"))).format(n=many)
 
     def _place(self, items: tuple[StoryItem, ...]) -> None:
         now = self._view.now if self._view else 0
@@ -219,7 +220,7 @@ class ListPane(Surface):
             self.sources_wanted.emit()
 
     def _announce(self, waiting: int) -> None:
-        words = self.tr("{n} nieuw verhaal") if waiting == 1 else self.tr("{n} nieuwe verhalen")
+        words = plural(waiting, self.tr("{n} nieuw verhaal"), self.tr("{n} nieuwe verhalen"))
         self._waiting.set_label(words.format(n=waiting))
         self._waiting.setVisible(waiting > 0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.i18n import plural
 from ui.theme import Tone
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
@@ -70,8 +71,8 @@ def tone_of(item: StoryItem) -> Tone:
 
 def counts(item: StoryItem) -> str:
     """`140 berichten · 61 bronnen`."""
-    posts = _tr("{n} bericht") if item.posts == 1 else _tr("{n} berichten")
-    sources = _tr("{n} bron") if item.sources == 1 else _tr("{n} bronnen")
+    posts = plural(item.posts, _tr("{n} bericht"), _tr("{n} berichten"))
+    sources = plural(item.sources, _tr("{n} bron"), _tr("{n} bronnen"))
     return f"{posts.format(n=thousands(item.posts))} · {sources.format(n=thousands(item.sources))}"
 
 
@@ -105,7 +106,7 @@ def badges(item: StoryItem) -> tuple[PillSpec, ...]:
     if item.lowered:
         found.append(PillSpec(_tr("Niet voor ons"), "neutral", "thumbs-down"))
     if item.requests:
-        words = _tr("{n} persvraag") if item.requests == 1 else _tr("{n} persvragen")
+        words = plural(item.requests, _tr("{n} persvraag"), _tr("{n} persvragen"))
         found.append(PillSpec(words.format(n=item.requests), "accent", "message-circle-question-mark"))
     return tuple(found[:3])
 
@@ -134,7 +135,7 @@ def why_words(why: WhyAlerted) -> str:
         measure = above.format(factor=factor(why.factor), n=decimal(why.baseline))
     watched = ""
     if why.watched:
-        words = _tr("volgterm {terms}") if len(why.watched) == 1 else _tr("volgtermen {terms}")
+        words = plural(len(why.watched), _tr("volgterm {terms}"), _tr("volgtermen {terms}"))
         watched = words.format(terms=", ".join(why.watched))
     parts = (said.format(time=wall(why.at), measure=measure), watched, ", ".join(why.terms), ", ".join(why.sources))
     return " · ".join(part for part in parts if part)
@@ -189,7 +190,7 @@ def marked(signal: SignalView) -> tuple[Run, ...]:
 def help_words(detail: StoryDetail) -> str:
     """`2 berichten vragen hulp ter plaatse.`"""
     many = detail.calls_for_help
-    words = _tr("{n} bericht vraagt hulp ter plaatse.") if many == 1 else _tr("{n} berichten vragen hulp ter plaatse.")
+    words = plural(many, _tr("{n} bericht vraagt hulp ter plaatse."), _tr("{n} berichten vragen hulp ter plaatse."))
     return words.format(n=many)
 
 

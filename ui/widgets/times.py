@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.i18n import spoken
 from woordvoering.clock import DAY, HOUR, MINUTE, brussels
 
 Urgency = Literal["calm", "amber", "red"]
@@ -128,14 +129,18 @@ def ticks(due: int, now: int) -> bool:
     return 0 <= due - now < HOUR
 
 
+SIGNS = {"nl": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}
+"""Between thousands, and before decimals, as the language writes them."""
+
+
 def thousands(number: int) -> str:
-    """`41.200`."""
-    return f"{number:,}".replace(",", ".")
+    """`41.200`; in French with a narrow space, in English with a comma."""
+    return f"{number:,}".replace(",", SIGNS[spoken()][0])
 
 
 def decimal(number: float, places: int = 1) -> str:
-    """A number with a comma: `3,2`."""
-    return f"{number:.{places}f}".replace(".", ",")
+    """A number with a comma, in English with a point: `3,2`."""
+    return f"{number:.{places}f}".replace(".", SIGNS[spoken()][1])
 
 
 def factor(number: float) -> str:
