@@ -87,9 +87,9 @@ properties: venv ## every property with a hundred times as many invented cases (
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal -m hypothesis $(ARGS)
 
-bench: venv ## the figures: the journal, detection and the reading of feeds, each against its peers (long)
-	@.ci/packages screen
-	@.ci/packages bench || echo "feeds: measured without the peers that are not here"
+bench: venv ## the figures: the journal, detection, feeds, starting and long lists, each against its peers (long)
+	@.ci/packages screen window
+	@.ci/packages bench || echo "feeds and startup: measured without the peers that are not here"
 	@.ci/packages pouchdb || echo "sync: measured without PouchDB, which is not here"
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/sync.py
@@ -100,6 +100,9 @@ bench: venv ## the figures: the journal, detection and the reading of feeds, eac
 	  else echo "detection: no benchmark in $(STREAMS)"; fi
 	$(BIN)/python bench/feeds.py --markdown
 	$(BIN)/python bench/export.py
+	-$(BIN)/python bench/startup.py --markdown
+	-$(BIN)/python bench/lists.py --markdown
+	-$(BIN)/python bench/stall.py --markdown
 
 screenshots: venv ## pictures of every screen and state, light and dark, in ./demo-output/pictures
 	@.ci/packages screen

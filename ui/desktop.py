@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.beside import Beside
 from ui.bridge import Bridge, prove_here
+from ui.collecting import Collecting
 from ui.failing import FailingRound
 from ui.find import Finder
 from ui.frame import Frame
@@ -119,6 +120,7 @@ class Desktop(QObject):
         shell.go("watch")
         self.frame.refresh()
         self._begin_rounds()
+        self.collecting = Collecting(self)
 
     def _furnish(self) -> None:
         """Makes the screens and what keeps the frame in step, in the language of this moment."""

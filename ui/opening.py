@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from ui.bridge import open_bridge, open_here
+from ui.collecting import settle
 from ui.desktop import Desktop
 from ui.options import clock_of, language_of, options_of
 
@@ -16,6 +17,7 @@ def load(arguments: Sequence[str], passphrase: str = "") -> Desktop:
 
     Raises what opening raises.
     """
+    settle()
     options = options_of(arguments)
     clock = clock_of(options)
     bridge = open_bridge(options, clock, passphrase)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QApplication
 from real_desk import founded
 from tricks import Trick
 
-from ui import features
+from ui import collecting, features
 from ui.keys import KeyMap
 from ui.sources.captures import CaptureSheet
 from ui.sources.picture_process import PictureProcess
@@ -172,14 +172,14 @@ class Fire(threading.Thread):
         again, _ = desk.captures.show("lore", kept.id)
         if again != body:
             raise AssertionError("a capture came back changed")
-        before = worked(pictures._worker.pid) if pictures._worker is not None else 0.0
+        before = worked(pictures._apart._worker.pid) if pictures._apart._worker is not None else 0.0
         image, fallen = pictures.decoded(again), pictures.falls
         if fallen:
             pictures.falls = 0
             raise AssertionError("the process that decodes pictures fell")
-        if pictures._worker is not None:
-            self._worked = worked(pictures._worker.pid) - before
-            self.figures.worker_mb = max(self.figures.worker_mb, resident(pictures._worker.pid, "VmHWM"))
+        if pictures._apart._worker is not None:
+            self._worked = worked(pictures._apart._worker.pid) - before
+            self.figures.worker_mb = max(self.figures.worker_mb, resident(pictures._apart._worker.pid, "VmHWM"))
         return kept.name, again, image
 
     def _read(self, signals: Sequence[Signal]) -> None:
@@ -300,6 +300,7 @@ def main(count: int, seed: int, tricks: float, patience: float, every: int) -> d
     features.settle()
     application = QApplication(["woordvoering"])
     assert application
+    collecting.settle()
     window, waiting = Window(), queue.Queue[Shown](maxsize=4)
     loop, numbers = QEventLoop(), iter(range(10**9))
     order = [sys.executable, str(HERE.with_name("bodies.py")), str(count), str(seed), str(tricks)]

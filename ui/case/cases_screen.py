@@ -250,7 +250,8 @@ class CasesScreen(Screen):
             "late": _late,
             "closed": lambda one: one.item.closed_at is not None,
         }
-        kept = [one for one in self._rows if fits[self.segments.current()](one) and _has(one, words)]
+        fit = fits[self.segments.current()]
+        kept = [one for one in self._rows if fit(one) and _has(one, words)]
         chosen = self.current()
         self.model.show_records(kept)
         many = plural(len(kept), self.tr("{n} dossier"), self.tr("{n} dossiers"))
@@ -293,6 +294,8 @@ def _late(one: CaseRow) -> bool:
 
 
 def _has(one: CaseRow, words: list[str]) -> bool:
+    if not words:
+        return True
     handler = one.item.handler.name if one.item.handler else ""
     hay = f"{one.item.number} {one.item.title} {handler} {one.said.phase}".casefold()
     return all(word in hay for word in words)

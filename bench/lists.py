@@ -1,0 +1,135 @@
+"""Long lists: how soon they show, how long a frame takes while they scroll, and what memory they take.
+
+python bench/lists.py [--signals 1000000] [--repetitions 3] [--json | --markdown]
+
+Each list is measured in a process of its own, offscreen, on a window of 1256 × 824: the signals of a story out of an
+encrypted store on a thread beside the window's, Persdossiers, Persvragen and the press list out of memory. `bare` is
+Qt's list of strings of one height, drawn by Qt: the floor that a frame is held against. Medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from woordvoering.signals.database import open_database  # noqa: E402
+
+GOALS = {"shown_ms": 50.0, "frame_p95_ms": 5.0, "more_mib": 20.0}
+AT_ONCE = 20_000
+TEXT = "een enorme knal aan de Dampoort, ramen trilden tot in de Dendermondsesteenweg. "
+KEY = bytes(32)
+
+
+def store(place: Path, signals: int) -> float:
+    """An encrypted store of so many signals, their words not indexed: no list asks for them. Seconds that it took."""
+    began = time.perf_counter()
+    sql = (
+        "INSERT INTO signal (n, id, source, kind, url, title, text, author, published, fetched, language, reach,"
+        " visibility, media, raw_sha, moment)"
+        " VALUES (?, ?, 'bron', 'x', '', '', ?, ?, ?, ?, 'nl', NULL, 'public', '[]', '', ?)"
+    )
+
+    def rows(start: int) -> Iterator[tuple[Any, ...]]:
+        for number in range(start, min(signals, start + AT_ONCE)):
+            at = 1_794_000_000_000 + number
+            yield number + 1, f"s{number}", f"Net {number}: {TEXT * (1 + number % 3)}", f"@gent{number}", at, at, at
+
+    database = open_database(place, KEY)
+    for start in range(0, signals, AT_ONCE):
+        with database.writing() as connection:
+            connection.exec_driver_sql(sql, list(rows(start)))
+    database.close()
+    return time.perf_counter() - began
+
+
+def measured(lists: dict[str, int], repetitions: int) -> dict[str, dict[str, float]]:
+    """The medians by list; the lists take turns."""
+    every: dict[str, list[dict[str, float]]] = {name: [] for name in lists}
+    with tempfile.TemporaryDirectory(prefix="lists-bench-") as folder:
+        place = Path(folder) / "signals.db"
+        tell(f"a store of {lists['signals']:,} signals: {store(place, lists['signals']):.0f} s")
+        for _ in range(repetitions):
+            for name, rows in lists.items():
+                order = [sys.executable, str(ROOT / "bench" / "lists_one.py"), name, str(rows), str(place)]
+                order = order if name == "signals" else order[:-1]
+                done = subprocess.run(order, capture_output=True, text=True, check=True)
+                every[name].append(json.loads(done.stdout))
+    return {
+        name: {figure: statistics.median(one[figure] for one in found) for figure in found[0]}
+        for name, found in every.items()
+    }
+
+
+def report(lists: dict[str, int], found: dict[str, dict[str, float]]) -> dict[str, Any]:
+    """The figures, the ratio of a frame to the floor, and which goals are reached."""
+    floor = found["bare"]["frame_p95_ms"]
+    return {
+        "rows": lists,
+        "lists": found,
+        "frame_to_floor": {name: one["frame_p95_ms"] / floor for name, one in found.items()},
+        "goals": GOALS,
+        "reached": {
+            name: {figure: one[figure] <= goal for figure, goal in GOALS.items()}
+            for name, one in found.items()
+            if name != "bare"
+        },
+        "cores": os.cpu_count(),
+        "load": os.getloadavg()[0],
+    }
+
+
+def as_table(told: dict[str, Any]) -> str:
+    """The report in Markdown."""
+    lines = [f"{told['cores']} cores, load {told['load']:.1f}; medians", "",
+             "| list | rows | shown ms | frame p95 ms | ÷ bare | dragged p95 ms | rows asked for | RSS + MiB |",
+             "|---|---|---|---|---|---|---|---|"]  # fmt: skip
+    for name, one in told["lists"].items():
+        marks = {figure: _mark(told["reached"].get(name, {}).get(figure)) for figure in GOALS}
+        lines.append(
+            f"| {name} | {told['rows'][name]:,} | {one['shown_ms']:.1f}{marks['shown_ms']} "
+            f"| {one['frame_p95_ms']:.2f}{marks['frame_p95_ms']} | {told['frame_to_floor'][name]:.1f} "
+            f"| {one['drag_p95_ms']:.2f} | {one['asked']:.0f} | {one['more_mib']:.1f}{marks['more_mib']} |"
+        )
+    goals = " | ".join(f"≤ {goal:g}" for goal in (GOALS["shown_ms"], GOALS["frame_p95_ms"]))
+    lines.append(f"| goal | | {goals} | | | | ≤ {GOALS['more_mib']:g} |")
+    return "\n".join(lines)
+
+
+def _mark(reached: bool | None) -> str:
+    return "" if reached is None else " ✓" if reached else " ✗"
+
+
+def tell(line: str) -> None:
+    """On the error stream: a run is long."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def main() -> int:
+    """Measures and prints; 1 when a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--signals", type=int, default=1_000_000)
+    parser.add_argument("--repetitions", type=int, default=3)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--markdown", action="store_true")
+    chosen = parser.parse_args()
+    lists = {"signals": chosen.signals, "cases": 10_000, "requests": 5_000, "contacts": 10_000, "bare": 10_000}
+    told = report(lists, measured(lists, chosen.repetitions))
+    print(json.dumps(told, indent=1) if chosen.json else as_table(told))
+    return 0 if all(all(one.values()) for one in told["reached"].values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

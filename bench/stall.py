@@ -1,0 +1,98 @@
+"""How long the window waits for its turn while 200 feeds are read: `python bench/stall.py [--json | --markdown]`.
+
+The whole window, offscreen, on a real desk, as `bench/feeds.py` has it, without the peers. `idle` is a second without a
+round: the floor of this machine at that moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "bench"))
+
+from feeds import GAP_MS, PASSES, Window  # noqa: E402
+from feeds_site import NEW, Site, free_port, generate  # noqa: E402
+
+
+def once(feeds: int, entries: int) -> dict[str, dict[str, Any]]:
+    """One repetition: nothing stored, nothing new, two new entries in every feed; and idle before each."""
+    found: dict[str, dict[str, Any]] = {}
+    with tempfile.TemporaryDirectory(prefix="stall-bench-") as name:
+        folder, port = Path(name), free_port()
+        addresses = generate(folder / "before", feeds, entries, port)
+        generate(folder / "after", feeds, entries, port, fresh=NEW)
+        window = Window(folder / "window", addresses)
+        try:
+            for one in PASSES:
+                with Site(folder / ("after" if one == "new" else "before"), port):
+                    found["idle"] = window.round()
+                    found[one] = window.round(one)
+        finally:
+            window.close()
+    return found
+
+
+def report(feeds: int, entries: int, repetitions: int) -> dict[str, Any]:
+    """The medians of each pass, the ratio to an idle window, and whether the goal is reached."""
+    every = [once(feeds, entries) for _ in range(repetitions)]
+    names = ("idle", *PASSES)
+    gaps = {one: statistics.median(found[one]["gap_p99_ms"] for found in every) for one in names}
+    return {
+        "feeds": feeds,
+        "entries": entries,
+        "repetitions": repetitions,
+        "gap_p99_ms": gaps,
+        "gap_max_ms": {one: statistics.median(found[one]["gap_max_ms"] for found in every) for one in names},
+        "round_s": {one: statistics.median(found[one]["seconds"] for found in every) for one in PASSES},
+        "ratio_to_idle": {one: gaps[one] / gaps["idle"] for one in PASSES},
+        "goal_ms": GAP_MS,
+        "reached": {one: gaps[one] <= GAP_MS for one in PASSES},
+        "cores": os.cpu_count(),
+        "load": os.getloadavg()[0],
+    }
+
+
+def as_table(told: dict[str, Any]) -> str:
+    """The report in Markdown."""
+    lines = [
+        f"{told['feeds']} feeds × {told['entries']} entries, {told['cores']} cores, load {told['load']:.1f}; medians",
+        "",
+        "| pass | round s | gap p99 ms | ÷ idle | gap max ms | |",
+        "|---|---|---|---|---|---|",
+        f"| idle | | {told['gap_p99_ms']['idle']:.1f} | | {told['gap_max_ms']['idle']:.1f} | |",
+    ]
+    for one in PASSES:
+        mark = "✓" if told["reached"][one] else "✗"
+        lines.append(
+            f"| {one} | {told['round_s'][one]:.2f} | {told['gap_p99_ms'][one]:.1f} | {told['ratio_to_idle'][one]:.1f} "
+            f"| {told['gap_max_ms'][one]:.1f} | {mark} |"
+        )
+    return "\n".join([*lines, f"| goal | | ≤ {told['goal_ms']} | | | |"])
+
+
+def main() -> int:
+    """Measures and prints; 1 when the goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--feeds", type=int, default=200)
+    parser.add_argument("--entries", type=int, default=100)
+    parser.add_argument("--repetitions", type=int, default=3)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--markdown", action="store_true")
+    chosen = parser.parse_args()
+    told = report(chosen.feeds, chosen.entries, chosen.repetitions)
+    print(json.dumps(told, indent=1) if chosen.json else as_table(told))
+    return 0 if all(told["reached"].values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Looking through everything that Python holds stops the window: it waits until nobody looks."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from ui import collecting
+from ui.collecting import DUE, OVERDUE, Collecting
+
+
+@pytest.mark.parametrize(
+    ("put_off", "seen", "looks"),
+    [(DUE + 1, True, False), (DUE + 1, False, True), (DUE, False, False), (OVERDUE + 1, True, True)],
+)
+def test_everything_is_looked_through_when_nobody_looks_or_when_it_waited_for_long(
+    qapp, monkeypatch, put_off, seen, looks
+):
+    done = []
+    monkeypatch.setattr(gc, "collect", lambda: done.append(True))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, put_off))
+    monkeypatch.setattr(QGuiApplication, "focusWindow", staticmethod(lambda: object() if seen else None))
+    owner = QObject()
+    Collecting(owner).beat()
+    assert bool(done) is looks
+
+
+def test_a_program_that_settled_looks_through_its_oldest_objects_by_itself_no_more(monkeypatch):
+    told, frozen = [], []
+    monkeypatch.setattr(gc, "set_threshold", lambda *given: told.append(given))
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
+    collecting.settle()
+    assert frozen
+    assert told[0][2] > 10**6
+    assert told[0][0] * told[0][1] < 50_000
