@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.clearance.words import fate_words, text_title
@@ -257,6 +257,7 @@ class RequestPane(Surface):
         self._acts = QVBoxLayout()
         self._acts.setSpacing(8)
         self.buttons: dict[str, Button] = {}
+        self._shown: tuple[Act, ...] = ()
         head = row(self._icon, self._title, self._at, gap=8)
         inside = QWidget()
         whole = column(head, self._quote, self._box, self._facts, self._acts, None, pad=(24, 16, 24, 12), gap=10)
@@ -284,18 +285,27 @@ class RequestPane(Surface):
         self._proposal.show_diff(record.proposal)
         for fact in record.facts:
             self._facts.addWidget(FlowText(self.theme, fact, "body", "text2"))
+        self._shown = record.acts
         self._place(record.acts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            clear(self._acts)
+            self._place(self._shown)
+
     def _place(self, acts: tuple[Act, ...]) -> None:
-        """Buttons beside each other as long as they fit."""
+        """Buttons beside each other as long as they fit; one that is alone may go without its caps."""
         room, line = 0, row(gap=8)
+        self.buttons = {}
         for act in acts:
             button = Button(self.theme, act.words, act.kind, icon=act.icon, keys=act.keys, height=32)
             button.clicked.connect(lambda _=False, name=act.id: self.acted.emit(name))
             self.buttons[act.id] = button
+            button.setMinimumWidth(button.least())
             wide = button.sizeHint().width() + 8
             if room < wide:
-                room, line = max(self.width(), self.theme.px(360)) - self.theme.px(48), row(gap=8)
+                room, line = max(self.width(), self.theme.px(240)) - self.theme.px(48), row(gap=8)
                 line.addStretch(1)
                 self._acts.addLayout(line)
             line.insertWidget(line.count() - 1, button)

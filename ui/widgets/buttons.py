@@ -42,7 +42,10 @@ class KeyedButton(QAbstractButton):
 
 
 class Button(KeyedButton):
-    """The button of the desk. `keys` are shown as caps; binding them is the screen's affair (`Screen.bind`)."""
+    """The button of the desk. `keys` are shown as caps; binding them is the screen's affair (`Screen.bind`).
+
+    Where there is no room the caps go first, then the icon: the words stay.
+    """
 
     def __init__(
         self,
@@ -104,16 +107,25 @@ class Button(KeyedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px, parts = self.theme.px, []
-        if self._icon:
+        px = self.theme.px
+        wide = self._room(icon=True, caps=True)
+        return QSize(max(wide, px(self._height) if self._kind != "link" else 0), px(self._height))
+
+    def least(self) -> int:
+        """The width that its words alone take: with less room they are cut."""
+        return self._room(icon=False, caps=False)
+
+    def _room(self, *, icon: bool, caps: bool) -> int:
+        px, parts = self.theme.px, list[float]()
+        if self._icon and (icon or not self.text()):
             parts.append(float(px(16)))
         if self.text():
             parts.append(paint.width(self.theme.font(self._font_style()), self.text()))
-        if self._keys:
+        if self._keys and caps:
             parts.append(paint.keys_width(self.theme, self._keys))
-        gaps = px(ICON_GAP) * bool(self._icon and len(parts) > 1) + px(CAPS_GAP) * bool(self._keys and len(parts) > 1)
-        wide = sum(parts) + gaps + 2 * self._pad()
-        return QSize(max(round(wide + 0.5), px(self._height) if self._kind != "link" else 0), px(self._height))
+        before = self._icon and (icon or not self.text()) and len(parts) > 1
+        gaps = px(ICON_GAP) * bool(before) + px(CAPS_GAP) * bool(self._keys and caps and len(parts) > 1)
+        return round(sum(parts) + gaps + 2 * self._pad() + 0.5)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -153,16 +165,19 @@ class Button(KeyedButton):
 
     def _draw_content(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, middle = self.theme.px, rect.center().y()
-        slack = max(0.0, rect.width() - self.sizeHint().width())
+        caps = self._room(icon=True, caps=True) <= rect.width() + 1
+        icon = caps or self._room(icon=True, caps=False) <= rect.width() + 1
+        slack = max(0.0, rect.width() - (self.sizeHint().width() if caps else self._room(icon=icon, caps=False)))
         left = rect.left() + self._pad() + (slack / 2 if self._kind != "link" else 0)
         if self._icon and not self.text():
             left = rect.center().x() - px(16) / 2
-        if self._icon:
+        if self._icon and (icon or not self.text()):
             left += paint.icon(painter, self.theme, self._icon, ink.name(), left, middle) + px(ICON_GAP)
         font = self.theme.font(self._font_style())
         line = QRectF(left, rect.top(), rect.right() - left, rect.height())
         left += paint.text(painter, line, self.text(), font, ink) + px(CAPS_GAP)
-        self._draw_caps(painter, left, middle)
+        if caps:
+            self._draw_caps(painter, left, middle)
 
     def _draw_caps(self, painter: QPainter, left: float, middle: float) -> None:
         if not self.isEnabled():

@@ -37,6 +37,11 @@ class Label(Painted):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_text(words)
 
+    @property
+    def elides(self) -> bool:
+        """Whether it may be cut, with its words whole for a screen reader."""
+        return self._elide
+
     def set_text(self, words: str, color: str | None = None, icon: str | None = None) -> None:
         """Replaces the words, and the colour or the icon where given."""
         self._color = color or self._color
