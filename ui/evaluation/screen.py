@@ -38,7 +38,7 @@ class EvaluationScreen(Screen):
         self.picker.setAccessibleName(self.tr("Dossier"))
         self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.picker.setMinimumContentsLength(10)
+        self.picker.setMinimumContentsLength(16)
         self.picker.activated.connect(lambda _: self.picked.emit(str(self.picker.currentData() or "")))
         self._date = Pill(theme, PillSpec("", "outline"))
         self.csv = Button(theme, self.tr("Gegevens (CSV)"), "ghost", icon="download", height=32)
@@ -80,6 +80,7 @@ class EvaluationScreen(Screen):
     def show_record(self, view: EvaluationView) -> None:
         """Shows a case in numbers."""
         self._view = view
+        self.picker.setMinimumContentsLength(16 if self.theme.scale == 100 else 8)
         self.picker.clear()
         for item in view.cases:
             self.picker.addItem(self.theme.icon("folder-open"), f"{item.number} {item.title}", item.id)

@@ -70,11 +70,7 @@ def _statement(moment: Moment) -> tuple[Shot, ...]:
 
 
 def _requests(moment: Moment) -> tuple[Shot, ...]:
-    chosen = tuple(Step("keys", keys) for keys in ("Space", "J", "Space", "J", "Space", "J", "Space", "K", "K", "K"))
-    return (
-        Shot(moment.screen, moment.screen, moment.subject, chosen),
-        Shot("requests-new", "requests", "new"),
-    )
+    return (*_plain(moment), Shot("requests-new", "requests", "new"))
 
 
 def _release(moment: Moment) -> tuple[Shot, ...]:

@@ -278,7 +278,7 @@ class RequestPane(Surface):
         body = column(area)
         self._body.setLayout(body)
         self._bar = Surface(theme, edges="tl")
-        self._bar.setLayout(row(self.done, *self.buttons.values(), None, pad=(24, 12, 0, 12), gap=6))
+        self._bar.setLayout(row(self.done, *self.buttons.values(), None, pad=(24, 12, 8, 12), gap=8))
         whole = column(self._body, self._bar)
         whole.setStretch(0, 1)
         self.setLayout(whole)
