@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -86,9 +86,11 @@ COMMANDS: Final = (
             ("refer", "doorverwijzen", "D"),
             ("meldpunt", "Meldpunt", "P"),
             ("dismiss", "afsluiten met reden", "X"),
-            ("merge", "samenvoegen met een ander verhaal", "V"),
+            ("peek", "beeld tonen zolang je drukt", "V"),
+            ("postpone", "uitstellen", "U"),
+            ("merge", "samenvoegen met een ander verhaal", "E"),
             ("split", "splitsen", "S"),
-            ("mute", "dempen of weer laten melden", "U"),
+            ("mute", "dempen of weer laten melden", "T"),
             ("note", "logregel in het dossier van dit verhaal", "N"),
             ("not_for_us", "niet voor ons", "O"),
             ("withdraw", "verlaging intrekken", "I"),
@@ -106,6 +108,7 @@ COMMANDS: Final = (
             ("go_on", "verder zonder", "Z"),
             ("editor", "verklaring", "Ctrl+E"),
             ("call", "bel", "B"),
+            ("print", "dossier op papier", "Ctrl+P"),
         ),
     ),
     *_table(
@@ -196,6 +199,7 @@ COMMANDS: Final = (
         (
             ("lesson", "les toevoegen", "L"),
             ("numbers", "cijfers als tabel", "C"),
+            ("print", "rapport op papier of als PDF", "Ctrl+P"),
         ),
     ),
     *_table("waiting", (("retry", "probeer opnieuw", "R"),)),
@@ -223,6 +227,25 @@ def clash(one: str, other: str) -> bool:
 def meet(scope: str, other: str) -> bool:
     """Whether commands of two scopes can be on one screen."""
     return scope == other or bool({"desk", "list"} & {scope, other})
+
+
+class Caps(tuple[str, ...]):  # noqa: SLOT001  a tuple can have no slots of its own
+    """The key caps of a command when they were asked for, which know what they are now: what draws them draws those."""
+
+    keymap: KeyMap
+    command: str
+
+    def now(self) -> Caps:
+        """The caps as they are now."""
+        return self.keymap.caps(self.command)
+
+    def __bool__(self) -> bool:
+        return bool(self.keymap.keys(self.command))
+
+
+def caps_now(shown: Sequence[str]) -> Sequence[str]:
+    """What a cap must show now, whether it follows a command or is always the same."""
+    return shown.now() if isinstance(shown, Caps) else shown
 
 
 class KeyMap(QObject):
@@ -255,10 +278,12 @@ class KeyMap(QObject):
         """The sequences that do it, none when bare letters are off and it has nothing else. Raises KeyError."""
         return tuple(keys for keys in self.wanted(name) if self.letters or not is_letter(keys))
 
-    def caps(self, name: str) -> tuple[str, ...]:
+    def caps(self, name: str) -> Caps:
         """The key caps to show for a command; empty when it has no key. Raises KeyError."""
         keys = self.keys(name)
-        return caps(keys[0]) if keys else ()
+        made = Caps(caps(keys[0]) if keys else ())
+        made.keymap, made.command = self, name
+        return made
 
     def own(self) -> dict[str, tuple[str, ...]]:
         """What the user changed."""

@@ -93,6 +93,7 @@ class Shell(QWidget):
         self._content = QWidget(self)
         self.furnish()
         self._toast = Toast(theme, self)
+        keymap.changed.connect(theme.changed)  # every cap is drawn with the keys as they are now
         self._bind()
         application = QApplication.instance()
         if isinstance(application, QApplication):

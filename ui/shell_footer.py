@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from ui.keys import KeyMap
+from ui.keys import COMMANDS, KeyMap
 from ui.screen import Hint
 from ui.theme import Theme
 from ui.theme.tokens import FOOTER_HEIGHT
@@ -105,22 +105,4 @@ class KeysSheet(Sheet):
         return grid
 
 
-DESK = (
-    "desk.palette",
-    "desk.go_watch",
-    "desk.go_cases",
-    "desk.go_requests",
-    "desk.go_clearance",
-    "desk.go_handover",
-    "desk.go_evaluation",
-    "desk.go_sources",
-    "desk.go_settings",
-    "desk.new_request",
-    "desk.quick_log",
-    "desk.theme",
-    "desk.next_pane",
-    "desk.previous_pane",
-    "desk.next_problem",
-    "desk.previous_problem",
-    "desk.back",
-)
+DESK = tuple(command.id for command in COMMANDS if command.scope == "desk")

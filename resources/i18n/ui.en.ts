@@ -2076,6 +2076,10 @@
         <translation>Nothing to review yet</translation>
     </message>
     <message>
+        <source>PDF-rapport</source>
+        <translation>PDF report</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Media requests</translation>
     </message>
@@ -3248,6 +3252,29 @@
     </message>
 </context>
 <context>
+    <name>Peek</name>
+    <message>
+        <source>Beeld bij dit verhaal</source>
+        <translation>Picture of this story</translation>
+    </message>
+    <message>
+        <source>Bij dit verhaal is geen beeld.</source>
+        <translation>This story has no picture.</translation>
+    </message>
+    <message>
+        <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
+        <translation>This picture cannot be shown; its bytes are unchanged.</translation>
+    </message>
+    <message>
+        <source>Dit beeld staat niet op dit toestel. Leg het vast met Ctrl+V om het te bekijken.</source>
+        <translation>This picture is not on this device. Capture it with Ctrl+V to see it.</translation>
+    </message>
+    <message>
+        <source>Laat de toets los om het te verbergen. Dat je het bekeek, staat in het journaal.</source>
+        <translation>Let go of the key to hide it. That you saw it is in the journal.</translation>
+    </message>
+</context>
+<context>
     <name>PendingList</name>
     <message>
         <source>1 tekst wacht</source>
@@ -3363,18 +3390,22 @@
     </message>
 </context>
 <context>
-    <name>ProofSheet</name>
+    <name>Printing</name>
     <message>
-        <source>CONCEPT · niet vrijgegeven</source>
-        <translation>DRAFT · not released</translation>
+        <source>Afdrukvoorbeeld</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bladzijde {n} van {many}</source>
+        <translation>Page {n} of {many}</translation>
     </message>
     <message>
         <source>De printer neemt het niet aan.</source>
         <translation>The printer does not take it.</translation>
-    </message>
-    <message>
-        <source>Deze tekst mag nog niet vertrekken.</source>
-        <translation>This text may not leave yet.</translation>
     </message>
     <message>
         <source>Druk af</source>
@@ -3383,6 +3414,45 @@
     <message>
         <source>Naar de printer gestuurd.</source>
         <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save the PDF</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>{file} bewaard.</source>
+        <translation>{file} saved.</translation>
+    </message>
+    <message>
+        <source>{file} kan niet geschreven worden. Kies een andere map.</source>
+        <translation>{file} cannot be written. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>CONCEPT · niet vrijgegeven</source>
+        <translation>DRAFT · not released</translation>
+    </message>
+    <message>
+        <source>Deze tekst mag nog niet vertrekken.</source>
+        <translation>This text may not leave yet.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Precies dit vertrekt bij vrijgave.</source>
@@ -4778,6 +4848,10 @@
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
         <translation>There is one version of this text: nothing to merge.</translation>
+    </message>
+    <message>
+        <source>na revisie {number}</source>
+        <translation>after revision {number}</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -6598,6 +6672,61 @@
     </message>
 </context>
 <context>
+    <name>case.paper</name>
+    <message>
+        <source>Behandeld door</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Eerste signaal</source>
+        <translation>First signal</translation>
+    </message>
+    <message>
+        <source>Geopend</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>INTERN · niet voor publicatie</source>
+        <translation>INTERNAL · not for publication</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Media requests</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Verloop</source>
+        <translation>Course of events</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>closed {day}</translation>
+    </message>
+    <message>
+        <source>lopend dossier</source>
+        <translation>running case</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Bewering toevoegen</source>
@@ -7472,6 +7601,10 @@
         <translation>Conclusion</translation>
     </message>
     <message>
+        <source>CONCEPT · evaluatie nog niet afgerond</source>
+        <translation>DRAFT · review not finished yet</translation>
+    </message>
+    <message>
         <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
         <translation>This finishes the after-action; lessons stay open.</translation>
     </message>
@@ -7494,6 +7627,10 @@
     <message>
         <source>Evaluatie afronden</source>
         <translation>Finish after-action</translation>
+    </message>
+    <message>
+        <source>Evaluatie van {number} · {title}</source>
+        <translation>Review of {number} · {title}</translation>
     </message>
     <message>
         <source>Fase</source>
@@ -7526,6 +7663,10 @@
     <message>
         <source>Les toevoegen</source>
         <translation>Add a lesson</translation>
+    </message>
+    <message>
+        <source>Lessen</source>
+        <translation>Lessons</translation>
     </message>
     <message>
         <source>Marge</source>
@@ -7636,6 +7777,14 @@
         <translation>Who does it</translation>
     </message>
     <message>
+        <source>afgerond {day} {time}</source>
+        <translation>finished {day} {time}</translation>
+    </message>
+    <message>
+        <source>afgewerkt</source>
+        <translation>done</translation>
+    </message>
+    <message>
         <source>bezig</source>
         <translation>under way</translation>
     </message>
@@ -7666,6 +7815,10 @@
     <message>
         <source>op tijd</source>
         <translation>on time</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
     </message>
     <message>
         <source>te laat</source>
@@ -7769,6 +7922,10 @@
         <translation>answer selection</translation>
     </message>
     <message>
+        <source>beeld tonen zolang je drukt</source>
+        <translation>show the picture while held</translation>
+    </message>
+    <message>
         <source>bel</source>
         <translation>call</translation>
     </message>
@@ -7819,6 +7976,10 @@
     <message>
         <source>doorverwijzen</source>
         <translation>refer</translation>
+    </message>
+    <message>
+        <source>dossier op papier</source>
+        <translation>case on paper</translation>
     </message>
     <message>
         <source>eigen tekst</source>
@@ -8025,6 +8186,10 @@
         <translation>proof on paper</translation>
     </message>
     <message>
+        <source>rapport op papier of als PDF</source>
+        <translation>report on paper or as PDF</translation>
+    </message>
+    <message>
         <source>samenvoegen met een ander verhaal</source>
         <translation>merge with another story</translation>
     </message>
@@ -8063,6 +8228,10 @@
     <message>
         <source>uitstel melden</source>
         <translation>report a delay</translation>
+    </message>
+    <message>
+        <source>uitstellen</source>
+        <translation>postpone</translation>
     </message>
     <message>
         <source>van de lijst</source>
@@ -8982,6 +9151,10 @@
         <translation>Press case</translation>
     </message>
     <message>
+        <source>Perslijst</source>
+        <translation>Press list</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Press questions</translation>
     </message>
@@ -9092,6 +9265,10 @@
     <message>
         <source>Vaste tekst, in het Frans</source>
         <translation>Fixed text, in French</translation>
+    </message>
+    <message>
+        <source>Wachtrij</source>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt.</source>
@@ -10605,6 +10782,10 @@
         <translation>Yes or perhaps: pass it to 101 first (H).</translation>
     </message>
     <message>
+        <source>Je beslist straks: het verhaal blijft in de lijst en komt op het gekozen uur terug.</source>
+        <translation>You decide later: the story stays in the list and comes back at the chosen hour.</translation>
+    </message>
+    <message>
         <source>Kies</source>
         <translation>Choose</translation>
     </message>
@@ -10641,6 +10822,10 @@
         <translation>Needed with another reason.</translation>
     </message>
     <message>
+        <source>Nog te weinig geweten om te beslissen</source>
+        <translation>Not enough known yet to decide</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Number</translation>
     </message>
@@ -10663,6 +10848,10 @@
     <message>
         <source>Toelichting</source>
         <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Uitstellen</source>
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>Waarom beslis je dit</source>

@@ -2076,6 +2076,10 @@
         <translation>Rien à évaluer pour l&apos;instant</translation>
     </message>
     <message>
+        <source>PDF-rapport</source>
+        <translation>Rapport PDF</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Questions de presse</translation>
     </message>
@@ -3248,6 +3252,29 @@
     </message>
 </context>
 <context>
+    <name>Peek</name>
+    <message>
+        <source>Beeld bij dit verhaal</source>
+        <translation>Image de ce sujet</translation>
+    </message>
+    <message>
+        <source>Bij dit verhaal is geen beeld.</source>
+        <translation>Ce sujet n&apos;a pas d&apos;image.</translation>
+    </message>
+    <message>
+        <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
+        <translation>Cette image ne peut pas être affichée ; ses octets sont intacts.</translation>
+    </message>
+    <message>
+        <source>Dit beeld staat niet op dit toestel. Leg het vast met Ctrl+V om het te bekijken.</source>
+        <translation>Cette image n&apos;est pas sur cet appareil. Capture-la avec Ctrl+V pour la voir.</translation>
+    </message>
+    <message>
+        <source>Laat de toets los om het te verbergen. Dat je het bekeek, staat in het journaal.</source>
+        <translation>Relâche la touche pour la cacher. Le journal note que tu l&apos;as regardée.</translation>
+    </message>
+</context>
+<context>
     <name>PendingList</name>
     <message>
         <source>1 tekst wacht</source>
@@ -3363,18 +3390,22 @@
     </message>
 </context>
 <context>
-    <name>ProofSheet</name>
+    <name>Printing</name>
     <message>
-        <source>CONCEPT · niet vrijgegeven</source>
-        <translation>PROJET · non publié</translation>
+        <source>Afdrukvoorbeeld</source>
+        <translation>Aperçu avant impression</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Bladzijde {n} van {many}</source>
+        <translation>Page {n} sur {many}</translation>
     </message>
     <message>
         <source>De printer neemt het niet aan.</source>
         <translation>L&apos;imprimante ne l&apos;accepte pas.</translation>
-    </message>
-    <message>
-        <source>Deze tekst mag nog niet vertrekken.</source>
-        <translation>Ce texte ne peut pas encore partir.</translation>
     </message>
     <message>
         <source>Druk af</source>
@@ -3383,6 +3414,45 @@
     <message>
         <source>Naar de printer gestuurd.</source>
         <translation>Envoyé à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Enregistrer le PDF</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>{file} bewaard.</source>
+        <translation>{file} enregistré.</translation>
+    </message>
+    <message>
+        <source>{file} kan niet geschreven worden. Kies een andere map.</source>
+        <translation>{file} ne peut pas être écrit. Choisis un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>CONCEPT · niet vrijgegeven</source>
+        <translation>PROJET · non publié</translation>
+    </message>
+    <message>
+        <source>Deze tekst mag nog niet vertrekken.</source>
+        <translation>Ce texte ne peut pas encore partir.</translation>
+    </message>
+    <message>
+        <source>Druk af</source>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Precies dit vertrekt bij vrijgave.</source>
@@ -4778,6 +4848,10 @@
     <message>
         <source>Er is één versie van deze tekst: er valt niets samen te voegen.</source>
         <translation>Il n&apos;y a qu&apos;une version de ce texte : rien à fusionner.</translation>
+    </message>
+    <message>
+        <source>na revisie {number}</source>
+        <translation>après la révision {number}</translation>
     </message>
     <message>
         <source>revisie {number}</source>
@@ -6598,6 +6672,61 @@
     </message>
 </context>
 <context>
+    <name>case.paper</name>
+    <message>
+        <source>Behandeld door</source>
+        <translation>Traité par</translation>
+    </message>
+    <message>
+        <source>Beweringen</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Eerste signaal</source>
+        <translation>Premier signal</translation>
+    </message>
+    <message>
+        <source>Geopend</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>INTERN · niet voor publicatie</source>
+        <translation>INTERNE · pas pour publication</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Persvragen</source>
+        <translation>Questions de presse</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signaux</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Verloop</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>fermé {day}</translation>
+    </message>
+    <message>
+        <source>lopend dossier</source>
+        <translation>dossier en cours</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>Bewering toevoegen</source>
@@ -7472,6 +7601,10 @@
         <translation>Conclusion</translation>
     </message>
     <message>
+        <source>CONCEPT · evaluatie nog niet afgerond</source>
+        <translation>PROJET · évaluation pas encore terminée</translation>
+    </message>
+    <message>
         <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
         <translation>Ceci clôt l&apos;évaluation&#xa0;; les leçons restent ouvertes.</translation>
     </message>
@@ -7494,6 +7627,10 @@
     <message>
         <source>Evaluatie afronden</source>
         <translation>Terminer l&apos;évaluation</translation>
+    </message>
+    <message>
+        <source>Evaluatie van {number} · {title}</source>
+        <translation>Évaluation de {number} · {title}</translation>
     </message>
     <message>
         <source>Fase</source>
@@ -7526,6 +7663,10 @@
     <message>
         <source>Les toevoegen</source>
         <translation>Ajouter une leçon</translation>
+    </message>
+    <message>
+        <source>Lessen</source>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>Marge</source>
@@ -7636,6 +7777,14 @@
         <translation>Qui s&apos;en charge</translation>
     </message>
     <message>
+        <source>afgerond {day} {time}</source>
+        <translation>terminée {day} {time}</translation>
+    </message>
+    <message>
+        <source>afgewerkt</source>
+        <translation>fait</translation>
+    </message>
+    <message>
         <source>bezig</source>
         <translation>en cours</translation>
     </message>
@@ -7666,6 +7815,10 @@
     <message>
         <source>op tijd</source>
         <translation>à temps</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>te laat</source>
@@ -7769,6 +7922,10 @@
         <translation>répondre à la sélection</translation>
     </message>
     <message>
+        <source>beeld tonen zolang je drukt</source>
+        <translation>montrer l&apos;image tant que tu appuies</translation>
+    </message>
+    <message>
         <source>bel</source>
         <translation>appeler</translation>
     </message>
@@ -7819,6 +7976,10 @@
     <message>
         <source>doorverwijzen</source>
         <translation>renvoyer</translation>
+    </message>
+    <message>
+        <source>dossier op papier</source>
+        <translation>dossier sur papier</translation>
     </message>
     <message>
         <source>eigen tekst</source>
@@ -8025,6 +8186,10 @@
         <translation>épreuve sur papier</translation>
     </message>
     <message>
+        <source>rapport op papier of als PDF</source>
+        <translation>rapport sur papier ou en PDF</translation>
+    </message>
+    <message>
         <source>samenvoegen met een ander verhaal</source>
         <translation>fusionner avec une autre histoire</translation>
     </message>
@@ -8063,6 +8228,10 @@
     <message>
         <source>uitstel melden</source>
         <translation>annoncer un délai</translation>
+    </message>
+    <message>
+        <source>uitstellen</source>
+        <translation>reporter</translation>
     </message>
     <message>
         <source>van de lijst</source>
@@ -8982,6 +9151,10 @@
         <translation>Dossier de presse</translation>
     </message>
     <message>
+        <source>Perslijst</source>
+        <translation>Liste de presse</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Questions de presse</translation>
     </message>
@@ -9092,6 +9265,10 @@
     <message>
         <source>Vaste tekst, in het Frans</source>
         <translation>Texte fixe, en français</translation>
+    </message>
+    <message>
+        <source>Wachtrij</source>
+        <translation>File d&apos;attente</translation>
     </message>
     <message>
         <source>Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt.</source>
@@ -10605,6 +10782,10 @@
         <translation>Oui ou peut-être&#xa0;: transmettez d&apos;abord au 101 (H).</translation>
     </message>
     <message>
+        <source>Je beslist straks: het verhaal blijft in de lijst en komt op het gekozen uur terug.</source>
+        <translation>Tu décides plus tard : le sujet reste dans la liste et revient à l&apos;heure choisie.</translation>
+    </message>
+    <message>
         <source>Kies</source>
         <translation>Choisir</translation>
     </message>
@@ -10641,6 +10822,10 @@
         <translation>Requis pour un autre motif.</translation>
     </message>
     <message>
+        <source>Nog te weinig geweten om te beslissen</source>
+        <translation>Pas encore assez d&apos;éléments pour décider</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Numéro</translation>
     </message>
@@ -10663,6 +10848,10 @@
     <message>
         <source>Toelichting</source>
         <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Uitstellen</source>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>Waarom beslis je dit</source>

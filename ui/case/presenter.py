@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from ui import printing
 from ui.case import forms
 from ui.case.case_acts import CaseActs
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
+from ui.case.on_paper import dossier
 from ui.case.release_acts import OpenDialog
 from ui.case.screen import CaseScreen
 from ui.case.shown import word_case
@@ -124,8 +126,16 @@ class CasePresenter:
             self.claims.add()
         elif command == "case.editor":
             self.acts.edit()
+        elif command == "case.print":
+            self._print()
         else:
             self._claim_key(command)
+
+    def _print(self) -> None:
+        view, screen = self.context.view, self.screen
+        if view is not None:
+            sheaf = dossier(word_case(view, self.context.voice), screen.ticker.clock.now())
+            printing.show_pages(screen.theme, screen.window(), sheaf)
 
     def _claim_key(self, command: str) -> None:
         """Q, Z and B are about the claim of the current row, else about the next step's."""

@@ -56,6 +56,7 @@ class CaseScreen(Screen):
         super().__init__(theme, keymap, parent)
         self._voice = voice
         self._shown: CaseShown | None = None
+        self.ticker = ticker
         self.header = CaseHeader(theme, ticker)
         self.stepper = Stepper(theme)
         self.tabs = Tabs(theme, self._segments(None))
@@ -266,6 +267,7 @@ class CaseScreen(Screen):
         self.bind("case.editor", lambda: self.key_acted.emit("case.editor"), footer=True)
         self.bind("case.go_on", lambda: self.key_acted.emit("case.go_on"))
         self.bind("case.call", lambda: self.key_acted.emit("case.call"))
+        self.bind("case.print", lambda: self.key_acted.emit("case.print"))
 
     def _step(self, rows: int) -> None:
         view = self._pages[self.tabs.current()][1]

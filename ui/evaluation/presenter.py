@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from ui import printing
 from ui.acting import Acting
+from ui.evaluation.on_paper import report
 from ui.evaluation.record import EvaluationView, gather
 from ui.evaluation.screen import EvaluationScreen
 from ui.evaluation.words import as_csv, tables
@@ -58,6 +60,10 @@ class EvaluationPresenter:
             return
         if name == "csv":
             self._save(view)
+        elif name == "print":
+            people = {person.id: person.name for person in view.people}
+            sheaf = report(view.numbers, people, self.acting.voice, self.acting.parts.ticker.clock.now())
+            printing.show_pages(self.screen.theme, self.screen.window(), sheaf)
         elif name == "lesson":
             self._ask_lesson(view)
         elif self.screen.review.isEnabled():

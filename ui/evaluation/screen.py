@@ -22,7 +22,7 @@ from ui.widgets.times import day
 
 
 class EvaluationScreen(Screen):
-    """`picked` carries a case; `acted` 'csv', 'lesson', 'evaluate'; `lesson_done` the id of a lesson."""
+    """`picked` carries a case; `acted` 'csv', 'print', 'lesson', 'evaluate'; `lesson_done` the id of a lesson."""
 
     name = "evaluation"
 
@@ -43,6 +43,10 @@ class EvaluationScreen(Screen):
         self._date = Pill(theme, PillSpec("", "outline"))
         self.csv = Button(theme, self.tr("Gegevens (CSV)"), "ghost", icon="download", height=32)
         self.csv.clicked.connect(lambda: self.acted.emit("csv"))
+        self.pdf = Button(
+            theme, self.tr("PDF-rapport"), icon="file-text", keys=keymap.caps("evaluation.print"), height=32
+        )
+        self.pdf.clicked.connect(lambda: self.acted.emit("print"))
         self.review = Button(theme, self.tr("Rond evaluatie af"), "primary", icon="check", height=32)
         self.review.clicked.connect(lambda: self.acted.emit("evaluate"))
         self.figures = FigureRow(theme)
@@ -64,6 +68,7 @@ class EvaluationScreen(Screen):
         self._lay_out()
         self.bind("evaluation.lesson", lambda: self.acted.emit("lesson"), footer=True)
         self.bind("evaluation.numbers", self.toggle_tables, footer=True)
+        self.bind("evaluation.print", lambda: self.acted.emit("print"), footer=True)
         self.bind("list.down", lambda: self._step(1), footer=True, words=self.tr("dossier"))
         self.bind("list.up", lambda: self._step(-1), footer=True, words=self.tr("dossier"))
         self.set_fact(self.tr("Cijfers komen uit het logboek, niet uit invulwerk"))
@@ -86,7 +91,7 @@ class EvaluationScreen(Screen):
             self.picker.addItem(self.theme.icon("folder-open"), f"{item.number} {item.title}", item.id)
         numbers = view.numbers
         self._stack.setCurrentIndex(0 if numbers is not None else 1)
-        for widget in (self.picker, self._date, self.csv, self.review):
+        for widget in (self.picker, self._date, self.csv, self.pdf, self.review):
             widget.setVisible(numbers is not None)
         if numbers is None:
             return
@@ -136,7 +141,7 @@ class EvaluationScreen(Screen):
         left = row(Label(theme, self.title(), "page"), 8, self.picker, self._date, pad=(24, 0, 16, 0), gap=10)
         left.setStretch(2, 1)
         left.addStretch(1)
-        for widget in (self.csv, self._why, self.review):
+        for widget in (self.csv, self._why, self.pdf, self.review):
             left.addWidget(widget)
         head.setLayout(left)
         phases, waits, margins, channels = self.cards

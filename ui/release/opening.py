@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.forms.desk import Forms
 from ui.forms.form import one
 from ui.parts import Parts
+from ui.printing import stamp_of
 from ui.publishing.acts import TaskActs
 from ui.publishing.record import Awaited
 from ui.publishing.words import lines_of
@@ -203,7 +204,8 @@ class ReleasePresenter:
 
     def _proof(self, proof: Proof) -> None:
         refused = self._parts.voice.refusal(proof.refused) if proof.refused is not None else ()
-        sheet = ProofSheet(self._parts.theme, self._window.window(), proof.texts, refused)
+        stamp = stamp_of("", self._parts.ticker.clock.now())
+        sheet = ProofSheet(self._parts.theme, self._window.window(), proof.texts, refused, stamp)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.manners.paper import print_text
+from ui.manners.paper import Sheaf
+from ui.printing import show_pages
 from ui.statement.preview import preview_runs
 from ui.theme import Theme
 from ui.widgets.banner import Banner, BannerRecord
@@ -26,18 +27,23 @@ def _tr(source: str) -> str:
 
 class ProofSheet(Sheet):
     """The text as a reader gets it, in each language that leaves. `refused` are the reasons why it may not leave; none
-    when it may."""
+    when it may. `stamp` stands on every page of it."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, texts: tuple[tuple[str, str], ...], refused: tuple[str, ...]
+        self,
+        theme: Theme,
+        window: QWidget,
+        texts: tuple[tuple[str, str], ...],
+        refused: tuple[str, ...],
+        stamp: str = "",
     ) -> None:
         super().__init__(theme, window, WIDTH, HEIGHT, name=_tr("Proefdruk"))
-        banner = Banner(theme)
+        banner = Banner(theme, parent=self.body)
         if refused:
             banner.show_record(BannerRecord("amber", "lock", _tr("Deze tekst mag nog niet vertrekken."), refused[0]))
         else:
             banner.show_record(BannerRecord("green", "shield-check", _tr("Precies dit vertrekt bij vrijgave.")))
-        self._shown = ""
+        self._shown, self._stamp = "", stamp
         self._texts, self._marked = dict(texts), bool(refused)
         self.words = FlowText(theme, "", "row_text")
         inside = QWidget()
@@ -49,8 +55,7 @@ class ProofSheet(Sheet):
         self.paper.clicked.connect(self.print)
         printing = QShortcut(QKeySequence("Ctrl+P"), self)
         printing.activated.connect(self.print)
-        self.told = Label(theme, "", "small", "text2")
-        foot.setLayout(row(self.told, None, self.paper, close, pad=(24, 12, 24, 12), gap=8))
+        foot.setLayout(row(None, self.paper, close, pad=(24, 12, 24, 12), gap=8))
         self.languages: Segmented | None = None
         title = row(Label(theme, _tr("Proefdruk"), "page"), None)
         if len(texts) > 1:
@@ -66,11 +71,9 @@ class ProofSheet(Sheet):
             self.show_language(texts[0][0])
 
     def print(self) -> None:
-        """On paper, with CONCEPT across every page: what is proofread here has not left, also when it may."""
+        """The pages, with CONCEPT across every one: what is proofread here has not left, also when it may."""
         mark = _tr("CONCEPT · niet vrijgegeven")
-        sent = print_text(self.window(), self._shown, mark)
-        if sent is not None:
-            self.told.set_text(_tr("Naar de printer gestuurd.") if sent else _tr("De printer neemt het niet aan."))
+        show_pages(self.theme, self.window(), Sheaf("concept", self._shown, mark, self._stamp))
 
     def show_language(self, language: str) -> None:
         """The text in another language. Raises KeyError."""

@@ -28,8 +28,10 @@ SCOPES = {
     "case": "Persdossier",
     "clearance": "Akkoord",
     "requests": "Persvragen",
+    "contacts": "Perslijst",
     "sources": "Bronnen",
     "statement": "Verklaring",
+    "queue": "Wachtrij",
     "evaluation": "Evaluatie",
     "waiting": "Zolang er geen desk is",
 }

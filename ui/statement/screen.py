@@ -63,6 +63,7 @@ class StatementScreen(Screen):
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
+        self.ticker = ticker
         self.head = TextHead(theme, ticker)
         self.languages = LanguageBar(theme)
         self.head.put_beside(self.languages)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.printing import stamp_of
 from ui.release.proof import ProofSheet
 from ui.statement.checklist import ChecklistSheet
 from ui.statement.claim_picker import ClaimPicker
@@ -87,7 +88,11 @@ class Sheets:
         """What is typed, to read on paper; nothing is saved for it, and it never looks like what was released."""
         screen = self._presenter.screen
         why = (_tr("Dit is de tekst van de editor, met wat nog openstaat."),)
-        self._open(ProofSheet(screen.theme, screen.window(), ((self._presenter.hand.key, screen.box.words()),), why))
+        view, texts = self._presenter.view, ((self._presenter.hand.key, screen.box.words()),)
+        made = _tr("na revisie {number}") if self._presenter.dirty else _tr("revisie {number}")
+        version = made.format(number=view.number) if view is not None else ""
+        stamp = stamp_of(version, screen.ticker.clock.now())
+        self._open(ProofSheet(screen.theme, screen.window(), texts, why, stamp))
 
     def show_difference(self) -> None:
         """What changed since an earlier revision: the last that had agreements, else the one before."""

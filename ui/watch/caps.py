@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ui.keys import caps_now
 from ui.widgets.buttons import Button
 from ui.widgets.tips import tip
 
@@ -14,9 +15,9 @@ def show_caps(buttons: Mapping[str, Button], caps: Mapping[str, tuple[str, ...]]
     for name, button in buttons.items():
         keys = caps.get(name, ())
         button.set_keys(keys)
-        button.setToolTip(tip(" ".join(keys)))
+        button.setToolTip(tip(" ".join(caps_now(keys))))
     seen = [button for button in buttons.values() if not button.isHidden()]
-    if _width(seen, gap) > room:
+    if _width(seen, gap) - gap > room:
         for button in seen:
             button.set_keys(())
 

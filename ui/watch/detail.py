@@ -58,7 +58,9 @@ class ActionBar(Surface):
         self.setLayout(row(*first, None, last, pad=(24, 0, 24, 0), gap=6))
 
     def _fit(self) -> None:
+        """After another text scale, and after other keys."""
         self.setFixedHeight(self.theme.px(60))
+        self._show_caps()
 
     def show_story(self, detail: StoryDetail) -> None:
         """The primary button goes to the dossier when there is one; a closed story can only be opened."""
@@ -273,6 +275,13 @@ class DetailPane(Surface):
         self.guide.show_record(detail)
         self.bar.show_story(detail)
         self.setAccessibleName(detail.item.title)
+
+    def pictures(self) -> tuple[str, ...]:
+        """The ids of its signals with a picture, the one that the keyboard stands on first."""
+        groups, here = self._detail.groups if self._detail is not None else (), self.signals.current_signal()
+        first = (here,) if here is not None else ()  # of a large story the list may know more than its first groups
+        every = (*first, *(one for group in groups for one in (group.lead, *group.similar)))
+        return tuple(dict.fromkeys(one.id for one in every if one.sensitive or one.has_media))
 
     def _fill_chart(self, detail: StoryDetail, now: int) -> None:
         length = len(detail.volume)

@@ -14,6 +14,7 @@ from woordvoering.reaction.facts import TriageOutcome
 
 OUTCOMES: dict[str, TriageOutcome] = {
     "watch.follow": "monitor_only",
+    "watch.postpone": "monitor_only",
     "watch.refer": "refer",
     "watch.meldpunt": "meldpunt",
     "watch.dismiss": "dismiss",
@@ -64,6 +65,10 @@ def decision(command: str, detail: StoryDetail, recheck: str) -> Form:
             _tr("Enkel opvolgen"),
             _tr("Het verhaal blijft in de lijst; je komt terug op het gekozen uur."),
         ),
+        "watch.postpone": (
+            _tr("Uitstellen"),
+            _tr("Je beslist straks: het verhaal blijft in de lijst en komt op het gekozen uur terug."),
+        ),
         "watch.refer": (_tr("Doorverwijzen"), _tr("Een andere instantie antwoordt; wij geven geen verklaring.")),
         "watch.meldpunt": (_tr("Naar het Meldpunt"), _tr("Niet dringend: het Meldpunt neemt het over.")),
         "watch.dismiss": (
@@ -89,6 +94,9 @@ def _own_parts(command: str, recheck: str) -> list[Part]:
     reason = Line("reason", _tr("Reden"), placeholder=_tr("Waarom beslis je dit"))
     if command == "watch.follow":
         return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck), reason]
+    if command == "watch.postpone":
+        said = Line("reason", _tr("Reden"), _tr("Nog te weinig geweten om te beslissen"))
+        return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck), said]
     if command == "watch.refer":
         return [Line("refer_to", _tr("Naar wie"), placeholder=_tr("Parket, brandweer, NMBS, stad")), reason]
     if command == "watch.meldpunt":

@@ -40,6 +40,7 @@ class GuideBar(QWidget):
             button.clicked.connect(lambda _=False, name=command: self.acted.emit(name))
             self.buttons[command] = button
         acts = row(*self.buttons.values(), None, gap=4)
+        theme.changed.connect(self._show_caps)
         self.setLayout(column(self.notice, self.why, acts, pad=(24, 0, 24, 0), gap=6))
 
     def show_record(self, detail: StoryDetail) -> None:

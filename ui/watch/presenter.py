@@ -14,12 +14,15 @@ from ui.watch.forms import OUTCOMES, decision, emergency, filter_of, filtering, 
 from ui.watch.guiding import Guiding
 from ui.watch.screen import WatchScreen
 from ui.widgets.times import wall
-from woordvoering.clock import HOUR
+from woordvoering.clock import HOUR, MINUTE
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.watch_records import SignalAsk, StoryDetail, WatchView
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+
+POSTPONED = 15 * MINUTE
+"""So long a decision is put off, where nothing else is asked."""
 
 EVERY_MS = 15_000
 """How often the ages on the screen are asked again while it shows."""
@@ -165,7 +168,8 @@ class WatchPresenter:
                 self._refused,
             )
 
-        self.forms.ask(decision(command, detail, wall(now + HOUR)), decided)
+        later = POSTPONED if command == "watch.postpone" else HOUR
+        self.forms.ask(decision(command, detail, wall(now + later)), decided)
 
     def _ask_filter(self) -> None:
         pane = self.screen.list

@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import row
 from woordvoering.overview.watch_records import SignalPage, StoryDetail, WatchView
 
-ACTS = ("watch.follow", "watch.refer", "watch.meldpunt", "watch.dismiss")
+ACTS = ("watch.follow", "watch.refer", "watch.meldpunt", "watch.dismiss", "watch.postpone")
 GUIDING = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us", "watch.withdraw")
 
 
@@ -30,6 +30,8 @@ class WatchScreen(Screen):
     picked = Signal(str)
     acted = Signal(str, str)
     filter_wanted = Signal()
+    peek_wanted = Signal()
+    """A key went down that shows a picture for as long as it is held."""
     undo_wanted = Signal()
     told_wanted = Signal()
     signals_wanted = Signal(object)
@@ -39,7 +41,9 @@ class WatchScreen(Screen):
         self, theme: Theme, keymap: KeyMap, *, hold_ms: int = KEYBOARD_HOLD_MS, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, keymap, parent)
-        caps = {name: keymap.caps(name) for name in ("list.open", "watch.pass_101", *ACTS, *GUIDING)}
+        caps: dict[str, tuple[str, ...]] = {
+            name: keymap.caps(name) for name in ("list.open", "watch.pass_101", *ACTS, *GUIDING)
+        }
         self.list = ListPane(theme, hold_ms)
         self.detail = DetailPane(theme, caps)
         layout = row(self.list, self.detail)
@@ -96,6 +100,10 @@ class WatchScreen(Screen):
         """The id of the selected story, empty without one."""
         return self.list.current()
 
+    def pictures(self) -> tuple[str, ...]:
+        """The signals with a picture of the story that shows, the one that the keyboard stands on first."""
+        return self.detail.pictures()
+
     def select(self, story: str) -> None:
         """Selects a story, as a search or a notification asks; the list shows all for it when needed."""
         if self.list.model.row_of(story) < 0:
@@ -106,10 +114,11 @@ class WatchScreen(Screen):
         self.bind("list.down", lambda: self.list.list.step(1), footer=True)
         self.bind("list.up", lambda: self.list.list.step(-1), footer=True)
         self.bind("list.open", lambda: self._act("list.open"))
-        self.bind("list.select", self.detail.signals.setFocus)
-        self.bind("watch.pass_101", lambda: self._act("watch.pass_101"), footer=True)
+        self.bind("list.select", self.detail.signals.setFocus, footer=True)
+        self.bind("watch.pass_101", lambda: self._act("watch.pass_101"))
+        self.bind("watch.peek", self.peek_wanted.emit, footer=True)
         for command in (*ACTS, *GUIDING):
-            self.bind(command, lambda name=command: self._act(name))
+            self.bind(command, lambda name=command: self._act(name), footer=command == "watch.postpone")
         self.bind("watch.note", lambda: self._act("watch.note"))
         self.bind("watch.undo", self.undo_wanted.emit)
         self.bind("watch.told", self.told_wanted.emit)

@@ -220,6 +220,11 @@ class SignalList(WindowList):
             self._ask(0, PAGE)
         return True
 
+    def current_signal(self) -> SignalView | None:
+        """The signal that the keyboard stands on."""
+        record = self.currentIndex().data(RecordRole)
+        return record.signal if isinstance(record, SignalRow) else None
+
     def toggle(self, lead: str) -> None:
         """Unfolds or folds a group."""
         self._open = self._open ^ frozenset((lead,))

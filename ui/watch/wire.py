@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.acting import Acting
 from ui.parts import Parts
 from ui.watch.handing import HandingOver
+from ui.watch.peek import Peek
 from ui.watch.presenter import WatchPresenter
 from ui.watch.screen import WatchScreen
 
@@ -15,4 +16,5 @@ def wire(parts: Parts) -> tuple[WatchScreen, WatchPresenter]:
     presenter = WatchPresenter(screen, parts.bridge, parts.voice, parts.tell)
     acting = Acting(screen, parts)
     screen.bind("watch.hand_over", HandingOver(screen, acting).begin)
+    Peek(screen, acting)
     return screen, presenter

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from ui.keys import Caps, caps_now
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
@@ -18,7 +19,12 @@ class KeyHint(Painted):
         super().__init__(theme, parent)
         self._keys = keys
         self.setText(words)
-        self.say(" ".join((*keys, words)).strip())
+        self._say_keys()
+        if isinstance(keys, Caps):
+            keys.keymap.changed.connect(self._say_keys)
+
+    def _say_keys(self) -> None:
+        self.say(" ".join((*caps_now(self._keys), self.text())).strip())
 
     def natural(self) -> QSize:
         words = paint.width(self.theme.font("micro"), self.text())

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from ui.keys import caps_now
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_KEY
 from ui.widgets.scripts import drawable
@@ -123,6 +124,7 @@ def icon(painter: QPainter, theme: Theme, name: str, color: str, x: float, middl
 
 def keys_width(theme: Theme, keys: Sequence[str]) -> float:
     """The width of a row of key caps in px; 0 without keys."""
+    keys = caps_now(keys)
     if not keys:
         return 0.0
     return sum(_cap_width(theme, key) for key in keys) + theme.px(KEY_GAP) * (len(keys) - 1)
@@ -140,7 +142,7 @@ def draw_keys(
     border: QColor | None = None,
 ) -> float:
     """Key caps from `x` on, centred on `middle`; the width that they took. Plain caps have a border and no tint."""
-    plain = fill is None
+    keys, plain = caps_now(keys), fill is None
     ink = ink or theme.color("text2")
     border = border or (theme.color("line2") if plain else None)
     fill = theme.color("surface") if fill is None else fill

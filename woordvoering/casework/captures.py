@@ -111,6 +111,12 @@ class CaptureCommands:
         found = sorted(rows, key=lambda row: (row.captured_at, row.key), reverse=True)[:SHOWN]
         return tuple(_capture(row) for row in found)
 
+    def picture_of(self, signal: str) -> Capture | None:
+        """The picture that was captured as this signal, None where it is none of ours or no picture."""
+        rows = self._tools.rows(CAPTURES).all(MaterialRow)
+        found = (row for row in rows if signal_id(SOURCE, f"content:{row.sha256}") == signal)
+        return next((capture for capture in map(_capture, found) if capture.picture), None)
+
     def show(self, actor: str, capture: str) -> tuple[bytes, Changes]:
         """The bytes of one capture, because a person asked to see them: that is written down.
 

@@ -132,7 +132,7 @@ def fill(presenter, **answers):
 
 
 def test_merging_asks_with_which_story_and_shows_what_became_of_it(presenter, desk, told, qtbot):
-    press(presenter, qtbot, Qt.Key.Key_V)
+    press(presenter, qtbot, Qt.Key.Key_E)
     (question,) = presenter.forms.sheet.form.parts
     assert [choice.id for choice in question.choices] == ["", *(item.id for item in STORIES if item.id != "bang")]
     assert fill(presenter) is not None
@@ -171,7 +171,7 @@ def test_one_group_cannot_be_split(presenter, desk, shown, told):
 
 
 def test_one_key_mutes_and_lets_speak_again(presenter, desk, shown, told, qtbot):
-    press(presenter, qtbot, Qt.Key.Key_U)
+    press(presenter, qtbot, Qt.Key.Key_T)
     bar = presenter.screen.detail.guide
     assert bar.buttons["watch.mute"].text() == "Dempen"
     muted = replace(STORIES[0], muted=True)
