@@ -4904,14 +4904,6 @@
 <context>
     <name>StatementWords</name>
     <message>
-        <source> en nog 1 zin</source>
-        <translation> and 1 more sentence</translation>
-    </message>
-    <message>
-        <source> en nog {count} zinnen</source>
-        <translation> and {count} more sentences</translation>
-    </message>
-    <message>
         <source>, eigen tekst</source>
         <translation>, own text</translation>
     </message>
@@ -4976,8 +4968,8 @@
         <translation>Unconfirmed</translation>
     </message>
     <message>
-        <source>Niet in deze versie: “{sentence}”</source>
-        <translation>Not in this version: “{sentence}”</translation>
+        <source>Niet in deze versie: {what}</source>
+        <translation>Not in this version: {what}</translation>
     </message>
     <message>
         <source>Niet vrijgeven</source>
@@ -5026,6 +5018,14 @@
     <message>
         <source>daarna kan je akkoord vragen</source>
         <translation>after that you can ask for clearance</translation>
+    </message>
+    <message>
+        <source>en nog 1 zin</source>
+        <translation>and 1 more sentence</translation>
+    </message>
+    <message>
+        <source>en nog {count} zinnen</source>
+        <translation>and {count} more sentences</translation>
     </message>
     <message>
         <source>tekens</source>

@@ -4904,14 +4904,6 @@
 <context>
     <name>StatementWords</name>
     <message>
-        <source> en nog 1 zin</source>
-        <translation> et encore 1 phrase</translation>
-    </message>
-    <message>
-        <source> en nog {count} zinnen</source>
-        <translation> et encore {count} phrases</translation>
-    </message>
-    <message>
         <source>, eigen tekst</source>
         <translation>, texte propre</translation>
     </message>
@@ -4976,8 +4968,8 @@
         <translation>Non confirmé</translation>
     </message>
     <message>
-        <source>Niet in deze versie: “{sentence}”</source>
-        <translation>Pas dans cette version&#xa0;: «&#xa0;{sentence}&#xa0;»</translation>
+        <source>Niet in deze versie: {what}</source>
+        <translation>Pas dans cette version : {what}</translation>
     </message>
     <message>
         <source>Niet vrijgeven</source>
@@ -5026,6 +5018,14 @@
     <message>
         <source>daarna kan je akkoord vragen</source>
         <translation>ensuite vous pouvez demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>en nog 1 zin</source>
+        <translation>et encore 1 phrase</translation>
+    </message>
+    <message>
+        <source>en nog {count} zinnen</source>
+        <translation>et encore {count} phrases</translation>
     </message>
     <message>
         <source>tekens</source>

@@ -28,6 +28,9 @@ BAR_UNDER = 5000
 
 OWN_FINDINGS = ("gate.placeholder", "gate.list_", "gate.claim", "gate.citation")
 """Findings that the screen counts by itself; all others are said in full."""
+NAMED, BRIEF = 2, 5
+"""Sentences that a version leaves out are named up to so many, by so many of their words."""
+
 ODDS = ("gate.language_left_out", "gate.language_added", "gate.language_outdated")
 """Findings that follow from what is typed: the screen has them newer than the desk."""
 
@@ -134,11 +137,19 @@ def checks(channel: ChannelView, base: str, blanks: Iterable[str]) -> tuple[Chec
     ]
     left = () if channel.own else left_out(base, channel)
     if left:
-        first = _tr("Niet in deze versie: “{sentence}”").format(sentence=left[0])
-        more = _tr(" en nog {count} zinnen").format(count=len(left) - 1) if len(left) > 2 else ""
-        more = _tr(" en nog 1 zin") if len(left) == 2 else more
-        found.append(Check("info", "text2", first + more))
+        named = [_briefly(sentence) for sentence in left[:NAMED]]
+        rest = len(left) - len(named)
+        more = _tr("en nog 1 zin") if rest == 1 else _tr("en nog {count} zinnen").format(count=rest)
+        words = ", ".join((*named, *([more] if rest else ())))
+        found.append(Check("info", "text2", _tr("Niet in deze versie: {what}").format(what=words)))
     return tuple(found)
+
+
+def _briefly(sentence: str) -> str:
+    """How a sentence begins: enough to know which it is."""
+    words = sentence.rstrip(".!?").split()
+    kept = " ".join(words[:BRIEF])
+    return kept if len(words) <= BRIEF else f"{kept}…"
 
 
 def _length_check(channel: ChannelView) -> Check:

@@ -92,7 +92,7 @@ def test_the_checks_say_what_is_empty_and_what_is_left_out():
     found = checks(channel(text="Een knal. Update om [[uur]].", length=28), base, ("uur",))
     assert found[0].words == "28 van 280 tekens, link telt als 23"
     assert found[1].words == "Plaatshouder ‘uur’ is leeg"
-    assert found[2].words == "Niet in deze versie: “Het treinverkeer ligt stil.”"
+    assert found[2].words == "Niet in deze versie: Het treinverkeer ligt stil"
 
 
 def test_an_own_text_is_not_held_against_the_base_text():
@@ -103,6 +103,13 @@ def test_an_own_text_is_not_held_against_the_base_text():
 def test_a_text_that_is_too_long_says_by_how_much():
     (first, *_) = checks(channel(length=300, valid=False, own=True), "", ())
     assert (first.icon, first.words) == ("circle-alert", "300 van 280 tekens, link telt als 23: 20 te veel")
+
+
+def test_what_is_left_out_is_named_briefly_and_counted():
+    base = "Een knal. Deel geen beelden van de gewonden. Infrabel informeert de reizigers. Blijf weg. Bel niet."
+    (_, left) = checks(channel(text="Een knal."), base, ())
+    named = "Deel geen beelden van de…, Infrabel informeert de reizigers, en nog 2 zinnen"
+    assert left.words == f"Niet in deze versie: {named}"
 
 
 def test_a_heading_is_never_called_left_out():
