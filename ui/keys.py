@@ -121,6 +121,7 @@ COMMANDS: Final = (
             ("skip", "overslaan met reden", "S"),
             ("adopt", "overnemen", "O"),
             ("refuse", "weiger met reden", "X"),
+            ("withdraw", "aanvraag intrekken", "I"),
             ("call", "bel", "B"),
         ),
     ),

@@ -956,6 +956,10 @@
         <translation>Amends of {who} not adopted: {reason}</translation>
     </message>
     <message>
+        <source>Aanvraag ingetrokken. Wie al antwoordde, blijft staan.</source>
+        <translation>Request withdrawn. Answers that were given stay.</translation>
+    </message>
+    <message>
         <source>Bevestigd.</source>
         <translation>Confirmed.</translation>
     </message>
@@ -1143,6 +1147,22 @@
         <translation>Sender called back, with as witness</translation>
     </message>
     <message>
+        <source>Aanvraag intrekken</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>Bij alle {count} die nog niet antwoordden</source>
+        <translation>From all {count} who have not answered yet</translation>
+    </message>
+    <message>
+        <source>Bij wie</source>
+        <translation>From whom</translation>
+    </message>
+    <message>
+        <source>Enkel {who}</source>
+        <translation>Only {who}</translation>
+    </message>
+    <message>
         <source>Nog niet teruggebeld</source>
         <translation>Not called back yet</translation>
     </message>
@@ -1179,6 +1199,10 @@
         <translation>Note clearance by telephone</translation>
     </message>
     <message>
+        <source>Trek in</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
         <source>Uitspraak</source>
         <translation>Verdict</translation>
     </message>
@@ -1193,6 +1217,10 @@
     <message>
         <source>Voorgestelde zin</source>
         <translation>Proposed sentence</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Waarom kan het niet wachten</source>
@@ -1262,6 +1290,10 @@
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
         <translation>{who}, revision {number}. Counts only when the witness confirms.</translation>
     </message>
+    <message>
+        <source>{who}, revisie {number}. Wie al antwoordde, blijft staan; je kan later opnieuw akkoord vragen.</source>
+        <translation>{who}, revision {number}. Answers that were given stay; you can ask for clearance again later.</translation>
+    </message>
 </context>
 <context>
     <name>ClearancePresenter</name>
@@ -1300,6 +1332,10 @@
 </context>
 <context>
     <name>ClearanceRequests</name>
+    <message>
+        <source>Aanvraag intrekken</source>
+        <translation>Withdraw the request</translation>
+    </message>
     <message>
         <source>Afzender teruggebeld</source>
         <translation>Sender called back</translation>
@@ -7900,6 +7936,10 @@
     <message>
         <source>Spatie</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>aanvraag intrekken</source>
+        <translation>withdraw the request</translation>
     </message>
     <message>
         <source>afsluiten met reden</source>

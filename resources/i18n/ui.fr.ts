@@ -956,6 +956,10 @@
         <translation>Adaptation de {who} non reprise&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Aanvraag ingetrokken. Wie al antwoordde, blijft staan.</source>
+        <translation>Demande retirée. Les réponses déjà données restent.</translation>
+    </message>
+    <message>
         <source>Bevestigd.</source>
         <translation>Confirmé.</translation>
     </message>
@@ -1143,6 +1147,22 @@
         <translation>Expéditeur rappelé, avec comme témoin</translation>
     </message>
     <message>
+        <source>Aanvraag intrekken</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <source>Bij alle {count} die nog niet antwoordden</source>
+        <translation>Auprès des {count} qui n&apos;ont pas encore répondu</translation>
+    </message>
+    <message>
+        <source>Bij wie</source>
+        <translation>Auprès de qui</translation>
+    </message>
+    <message>
+        <source>Enkel {who}</source>
+        <translation>Uniquement {who}</translation>
+    </message>
+    <message>
         <source>Nog niet teruggebeld</source>
         <translation>Pas encore rappelé</translation>
     </message>
@@ -1179,6 +1199,10 @@
         <translation>Noter un accord par téléphone</translation>
     </message>
     <message>
+        <source>Trek in</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Uitspraak</source>
         <translation>Avis</translation>
     </message>
@@ -1193,6 +1217,10 @@
     <message>
         <source>Voorgestelde zin</source>
         <translation>Phrase proposée</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Waarom kan het niet wachten</source>
@@ -1262,6 +1290,10 @@
         <source>{who}, revisie {number}. Telt pas als de getuige bevestigt.</source>
         <translation>{who}, révision {number}. Ne compte que si le témoin confirme.</translation>
     </message>
+    <message>
+        <source>{who}, revisie {number}. Wie al antwoordde, blijft staan; je kan later opnieuw akkoord vragen.</source>
+        <translation>{who}, révision {number}. Les réponses déjà données restent ; tu peux redemander l&apos;accord plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>ClearancePresenter</name>
@@ -1300,6 +1332,10 @@
 </context>
 <context>
     <name>ClearanceRequests</name>
+    <message>
+        <source>Aanvraag intrekken</source>
+        <translation>Retirer la demande</translation>
+    </message>
     <message>
         <source>Afzender teruggebeld</source>
         <translation>Expéditeur rappelé</translation>
@@ -7900,6 +7936,10 @@
     <message>
         <source>Spatie</source>
         <translation>Espace</translation>
+    </message>
+    <message>
+        <source>aanvraag intrekken</source>
+        <translation>retirer la demande</translation>
     </message>
     <message>
         <source>afsluiten met reden</source>

@@ -62,6 +62,7 @@ class ClearanceActs:
             "clearance.adopt": self.adopt,
             "clearance.refuse": self.refuse,
             "clearance.call": self.call,
+            "clearance.withdraw": self.withdraw,
             "call_back": self.call_back,
             "witness": self.witness,
             "confirm": self.confirm,
@@ -257,6 +258,25 @@ class ClearanceActs:
             self._act(lambda desk: desk.cases.note(actor, case, words), _tr("Genoteerd in het verloop."))
 
         self._presenter.forms.ask(forms.refusal(view), agreed)
+
+    def withdraw(self, view: AuthorityView) -> None:
+        """Takes the question back, with the reason; an answer that was given stays."""
+        loaded = self._presenter.loaded
+        if loaded is None:
+            return
+        if not waits(view):
+            self._say(_tr("Op {who} wordt niet gewacht.").format(who=view.label))
+            return
+        actor, case, statement = self._where()
+
+        def given(answers: Answers) -> None:
+            role = "" if answers.get("whose") == forms.EVERYBODY else view.role
+            self._act(
+                lambda desk: desk.clearances.withdraw(actor, case, statement, one(answers, "reason"), role),
+                _tr("Aanvraag ingetrokken. Wie al antwoordde, blijft staan."),
+            )
+
+        self._presenter.forms.ask(forms.withdrawal(view, loaded.view), given)
 
     def call(self, view: AuthorityView) -> None:
         """Calls, and notes what came of it."""

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.clearance.words import text_title
+from ui.clearance.words import text_title, waits
 from ui.forms.form import Choice, Fact, Form, Line, Pick, Text
 from woordvoering.overview.records import Person
 from woordvoering.overview.text_records import AuthorityView, ClearanceView
+
+EVERYBODY = "all"
+"""The choice of everybody who did not answer yet."""
 
 LONGEST = 6_000
 """Characters of one text that a form shows; the rest stands in the difference pane, and the form says so."""
@@ -170,6 +173,28 @@ def refusal(view: AuthorityView) -> Form:
         _tr("Noteer"),
         (Text("reason", _tr("Waarom niet")),),
         intro=_tr("{who} moet nog altijd akkoord geven met deze tekst; bel na het noteren.").format(who=view.label),
+    )
+
+
+def withdrawal(view: AuthorityView, clearance: ClearanceView) -> Form:
+    """Taking a question back: of this authority, or of all that did not answer yet, and why."""
+    open_ = [one for one in clearance.authorities if waits(one)]
+    everybody = _tr("Bij alle {count} die nog niet antwoordden").format(count=len(open_))
+    which = Pick(
+        "whose",
+        _tr("Bij wie"),
+        view.role,
+        choices=(Choice(view.role, _tr("Enkel {who}").format(who=view.label)), Choice(EVERYBODY, everybody)),
+    )
+    return Form(
+        f"withdraw.{view.role}",
+        _tr("Aanvraag intrekken"),
+        _tr("Trek in"),
+        (*((which,) if len(open_) > 1 else ()), Text("reason", _tr("Waarom"))),
+        intro=_tr(
+            "{who}, revisie {number}. Wie al antwoordde, blijft staan; je kan later opnieuw akkoord vragen."
+        ).format(who=view.label, number=clearance.number),
+        icon="undo-2",
     )
 
 

@@ -104,6 +104,7 @@ def acts(view: AuthorityView, loaded: Loaded, keymap: KeyMap) -> tuple[Act, ...]
             found.append(act("deputy", _tr("Vraag plaatsvervanger"), "users"))
         if view.may_bypass and not pending_bypass(view):
             found.append(act("skip", _tr("Overslaan"), "step-forward", "ghost"))
+        found.append(act("withdraw", _tr("Aanvraag intrekken"), "undo-2", "ghost"))
     if view.may_sign_here and loaded.view.asked and (again or view.verdict not in ("cleared", "bypassed")):
         found.append(Act("sign", _tr("Teken op dit toestel"), "fingerprint-pattern", kind="ghost"))
     return tuple(found)

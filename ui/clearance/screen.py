@@ -31,6 +31,7 @@ COMMANDS = (
     ("clearance.adopt", False),
     ("clearance.refuse", False),
     ("clearance.call", False),
+    ("clearance.withdraw", False),
 )
 
 

@@ -236,6 +236,45 @@ def test_a_change_that_is_not_taken_over_is_answered_in_the_log(desk, opened):
     assert chief(desk).blocks
 
 
+def test_a_question_is_taken_back_with_its_reason_and_can_be_asked_again(desk, opened):
+    desk.asked()
+    screen, presenter = opened()
+    on_the_chief(screen)
+    screen.request.buttons["clearance.withdraw"].click()
+    assert fill(presenter) is not None
+    assert chief(desk).verdict == "requested"
+    assert fill(presenter, whose="chief", reason="De tekst klopt niet meer") is None
+    assert chief(desk).requested_at is None
+    assert any("De tekst klopt niet meer" in line.text for line in desk.desk.views.case(desk.case).log)
+    on_the_chief(screen)
+    assert "clearance.withdraw" not in screen.request.buttons
+    desk.desk.clearances.request("lore", desk.case, desk.statement)
+    assert chief(desk).requested_at is not None
+
+
+def test_the_question_is_taken_back_of_all_that_did_not_answer(desk, opened, qtbot):
+    desk.asked()
+    screen, presenter = opened()
+    on_the_chief(screen)
+    assert sum(one.requested_at is not None for one in desk.clearance().authorities) > 1
+    qtbot.keyClick(screen, Qt.Key.Key_I)
+    assert fill(presenter, whose="all", reason="Vals alarm") is None
+    assert not any(one.requested_at is not None for one in desk.clearance().authorities)
+    assert desk.told[-1].startswith("Aanvraag ingetrokken")
+
+
+def test_a_question_that_was_answered_meanwhile_is_not_taken_back_and_the_form_says_why(desk, opened):
+    desk.asked()
+    screen, presenter = opened()
+    on_the_chief(screen)
+    screen.request.buttons["clearance.withdraw"].click()
+    desk.desk.clearances.sign("chief", desk.case, desk.statement, "chief", "cleared")
+    sheet = fill(presenter, whose="chief", reason="Toch niet")
+    assert sheet is not None
+    assert "al geantwoord over deze tekst" in sheet._problem.accessibleName()
+    assert chief(desk).verdict == "cleared"
+
+
 def test_passing_over_takes_a_reason_and_a_second_person(desk, opened):
     desk.asked()
     screen, presenter = opened()
@@ -292,7 +331,7 @@ def test_an_unknown_text_leads_back_to_the_list(desk, opened):
     assert screen.listing() or screen.current() is not None
 
 
-@pytest.mark.parametrize("command", ["clearance.remind", "clearance.deputy", "clearance.adopt"])
+@pytest.mark.parametrize("command", ["clearance.remind", "clearance.deputy", "clearance.adopt", "clearance.withdraw"])
 def test_an_act_that_cannot_be_done_says_why(desk, opened, command):
     desk.cleared()
     screen, _ = opened()
