@@ -13,6 +13,7 @@ from woordvoering.errors import WoordvoeringError
 
 if TYPE_CHECKING:
     from ui.screen import Screen
+    from ui.widgets.sheet import Sheet
     from woordvoering.desk import Desk
 
 T = TypeVar("T")
@@ -21,7 +22,7 @@ T = TypeVar("T")
 class Acting:
     """The desk side of one screen. A refusal shows in the open form, else at the bottom of the window."""
 
-    def __init__(self, screen: Screen, parts: Parts) -> None:
+    def __init__(self, screen: Screen | Sheet, parts: Parts) -> None:
         self.screen, self.parts = screen, parts
         self.voice, self.tell = parts.voice, parts.tell
         self.forms = Forms(parts.theme, screen)

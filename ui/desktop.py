@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -13,6 +13,7 @@ from ui.bridge import Bridge, prove_here
 from ui.collecting import Collecting
 from ui.failing import FailingRound
 from ui.find import Finder
+from ui.forms.kept import Kept
 from ui.frame import Frame
 from ui.i18n import install
 from ui.line import Line
@@ -20,12 +21,13 @@ from ui.manners.alerts import Alerts
 from ui.manners.bringing import Bringing
 from ui.manners.lock import Lock
 from ui.outgoing import Outgoing
-from ui.parts import Parts, Presenter
+from ui.parts import Keeping, Parts, Presenter
 from ui.patrol import Patrol
 from ui.publishing.notices import QueueNotices
 from ui.rounds import Rounds
 from ui.screen import Screen
 from ui.settings.applied import Preferences
+from ui.settings.declared import SETUP, read
 from ui.shell import Shell
 from ui.silence import SilenceRound
 from ui.spelling.room import SpellingRoom
@@ -60,6 +62,14 @@ ROOMS = {
 Wire = Callable[[Parts], tuple[Screen, Presenter]]
 
 
+class Steps(Protocol):
+    """The steps of a new desk: `ui.start.first_steps.FirstSteps`, loaded when there are any."""
+
+    def start(self) -> None:
+        """Shows the first that was not taken."""
+        ...
+
+
 class Desktop(QObject):
     """An open desk in a window."""
 
@@ -87,6 +97,8 @@ class Desktop(QObject):
         self.outgoing: Outgoing | None = None
         self.alerts: Alerts | None = None
         self.spelling: SpellingRoom | None = None
+        self.kept: Kept | None = None
+        self.steps: Steps | None = None
 
     def attach(self, shell: Shell) -> None:
         """Registers the screens, feeds the strip, and shows Wacht."""
@@ -97,6 +109,7 @@ class Desktop(QObject):
         self._shell = shell
         self.together = Together(self.bridge, parent=self)
         self.outgoing = Outgoing(self.bridge, parent=self)
+        self.kept = Kept(shell, self.bridge, self.bridge.desk.clock, shell.tell)
         self.patrol = Patrol(self.bridge, self)
         self.silence = SilenceRound(self.bridge, shell.tell, self)
         self.failing = FailingRound(self.bridge, self.voice, shell.tell, self)
@@ -121,6 +134,14 @@ class Desktop(QObject):
         self.frame.refresh()
         self._begin_rounds()
         self.collecting = Collecting(self)
+        self.bridge.ask(lambda desk: read(desk.home.folder).get(SETUP, ""), self._begin_steps)
+
+    def _begin_steps(self, step: str) -> None:
+        """The steps of a new desk that nobody took yet, also after a cut."""
+        if step:
+            steps: Steps = importlib.import_module("ui.start.first_steps").FirstSteps(self._shell, self._parts, step)
+            self.steps = steps
+            steps.start()
 
     def _furnish(self) -> None:
         """Makes the screens and what keeps the frame in step, in the language of this moment."""
@@ -136,7 +157,7 @@ class Desktop(QObject):
         self.notices = SyncNotices(shell, self.together, self.voice)
         self.queue = QueueNotices(shell, line, self.outgoing, self.voice)
         self.bringing = Bringing(shell, parts)
-        self._line = line
+        self._line, self._parts = line, parts
 
     def speak(self, language: str) -> None:
         """Another language, without a new start: the screens are made again where the user is. What was typed is kept
@@ -189,6 +210,7 @@ class Desktop(QObject):
         for rounds in self._rounds():
             rounds.stop()
         self._forget_words()
+        self._keep_typed()
         self.bridge.lock(self._stop_threads)
 
     def reopen(self, typed: str, then: Callable[[], None], refused: Callable[[WoordvoeringError], None]) -> None:
@@ -212,12 +234,21 @@ class Desktop(QObject):
         for rounds in self._rounds():
             rounds.stop()
         self._forget_words()
+        self._keep_typed()
         self._stop_threads()
         self.bridge.close()
 
     def _forget_words(self) -> None:
         if self.spelling is not None:
             self.spelling.speller.stop()
+
+    def _keep_typed(self) -> None:
+        """What was typed last and not yet kept: a form, a text."""
+        if self.kept is not None:
+            self.kept.flush()
+        for presenter in self.presenters.values():
+            if isinstance(presenter, Keeping):
+                presenter.keep()
 
     def _rounds(self) -> tuple[Rounds, ...]:
         every = (self.patrol, self.silence, self.failing, self.tidying, self.alerts)

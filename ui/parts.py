@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from ui.keys import KeyMap
 from ui.theme import Theme
@@ -36,4 +36,13 @@ class Presenter(Protocol):
 
     def show(self, subject: str = "") -> None:
         """The screen comes to the front, with the id of what it must show."""
+        ...
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A presenter of a screen in which somebody may be typing."""
+
+    def keep(self) -> None:
+        """Keeps on this device what is typed and not yet kept."""
         ...

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from ui.screen import Screen
 from ui.widgets.banner import Banner, BannerRecord
 
-ORDER = ("queue", "sync")
-"""What leaves wrongly is told before what is not exchanged."""
+ORDER = ("queue", "sync", "first")
+"""What leaves wrongly is told before what is not exchanged, and how to begin comes last."""
 
 
 class Notices(QObject):

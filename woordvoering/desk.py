@@ -58,6 +58,7 @@ from woordvoering.signals.secrets import KeptSecrets
 from woordvoering.statements.channels import Channel, load_channels
 from woordvoering.statements.commands import StatementCommands
 from woordvoering.statements.drafts import Drafts
+from woordvoering.statements.form_drafts import FormDrafts
 from woordvoering.statements.own_words import OwnWords
 from woordvoering.statements.templates import TemplateShelf, templates_of
 from woordvoering.statements.translating import begin_translation
@@ -120,6 +121,7 @@ class Desk:
     statements: StatementCommands
     drafts: Drafts
     own_words: OwnWords
+    form_drafts: FormDrafts
     clearances: ClearanceCommands
     releases: ReleaseCommands
     publishing: PublishingCommands
@@ -287,6 +289,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         statements=statements,
         drafts=Drafts(engine, clock),
         own_words=OwnWords(engine, clock),
+        form_drafts=FormDrafts(engine, clock),
         clearances=ClearanceCommands(tools),
         releases=releases,
         publishing=publishing,

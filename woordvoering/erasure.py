@@ -180,6 +180,7 @@ def forget_copies(cache: Cache, db: Connection, gone: Forgotten) -> None:
         cache.take_out(ids, raws, requests)
     drafts = {(fact.statement,) for fact in facts if isinstance(fact, RevisionSaved)}
     db.exec_driver_sql("DELETE FROM draft WHERE statement = ?", sorted(drafts)) if drafts else None
+    db.exec_driver_sql("DELETE FROM form_draft")  # what was half typed may say the same again
 
 
 def sweep(journal: Journal, blobs: Blobs) -> int:

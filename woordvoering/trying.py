@@ -16,17 +16,21 @@ from woordvoering.signals.parser_process import ParserProcess
 from woordvoering.signals.secrets import Secret, SourceSecrets
 from woordvoering.signals.types import Source, Validators
 
+SHOWN = 3
+"""Signals of which a try shows the title."""
 HARMLESS = {"mark_read": "no"}
 """Options that a try leaves out, because they change something at the source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What the visit found: how many signals, the title or first words of the newest, what could not be read."""
+    """What the visit found: how many signals, the title or first words of the newest, what could not be read; and of
+    the newest three, in order."""
 
     found: int
     newest: str
     faults: tuple[Reason, ...]
+    titles: tuple[str, ...] = ()
 
 
 class _Typed:
@@ -58,9 +62,9 @@ def try_source(desk: Desk, source: Source, secret: Secret | None = None) -> Trie
     with ParserProcess() as parser:
         means = Means(desk.clock, parser, WebFetcher(desk.clock), secrets, desk.cache.budget)
         reading = kind.read(msgspec.structs.replace(source, options=options), Validators(), means)
-    newest = max(reading.signals, key=lambda signal: signal.published or 0, default=None)
-    words = (newest.title or newest.text.partition("\n")[0])[:120] if newest is not None else ""
-    return Tried(len(reading.signals), words, reading.faults)
+    newest = sorted(reading.signals, key=lambda signal: signal.published or 0, reverse=True)[:SHOWN]
+    titles = tuple((signal.title or signal.text.partition("\n")[0])[:120] for signal in newest)
+    return Tried(len(reading.signals), next(iter(titles), ""), reading.faults, titles)
 
 
 def keep_source(desk: Desk, source: Source, secret: Secret | None = None) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 
 from ui.case.cases_screen import CaseRow, CasesScreen, Said
+from ui.case.forms import new_case
 from ui.forms.desk import Forms
-from ui.forms.form import Answers, Form, Hour, Line, moment_before, one
+from ui.forms.form import Answers, moment_before, one
 from ui.voice import Voice
-from ui.widgets.times import wall
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.case_records import CaseItem
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 EVERY_MS = 15_000
 Listed = tuple[int, tuple[CaseItem, ...]]
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("CasesPresenter", source)
 
 
 class CasesPresenter:
@@ -66,19 +62,13 @@ class CasesPresenter:
 
     def _ask_new(self) -> None:
         now, actor = self._now, self._bridge.actor
-        parts = (
-            Line("title", _tr("Titel"), help=_tr("Nooit een naam van een burger in een titel.")),
-            Hour("t0", _tr("Eerste signaal om"), wall(now)),
-            Line("wijk", _tr("Wijk"), required=False),
-        )
-        form = Form("case.new", _tr("Nieuw dossier"), _tr("Open dossier"), parts, icon="folder-open")
 
         def asked(answers: Answers) -> None:
             t0 = moment_before(one(answers, "t0"), now) or now
             title, wijk = one(answers, "title"), one(answers, "wijk")
             self._bridge.act(lambda desk: desk.cases.open_own(actor, title, t0, wijk=wijk), self._opened, self._refused)
 
-        self.forms.ask(form, asked)
+        self.forms.ask(new_case(now), asked)
 
     def _opened(self, result: tuple[str, object]) -> None:
         self.forms.done()

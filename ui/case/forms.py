@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.case.words import disclosure_look, grade_sentence, medium_word, status_word
 from ui.forms.form import Choice, Fact, Form, Hour, Line, Many, Part, Pick, Text
 from ui.voice import Voice
+from ui.widgets.times import wall
 from woordvoering.overview.case_records import CaseView
 from woordvoering.overview.records import ClaimView, EnquiryView
 
@@ -30,6 +31,16 @@ def reason(label: str = "", placeholder: str = "") -> Line:
     return Line("reason", label or _tr("Reden"), placeholder=placeholder or _tr("Komt in het verloop"))
 
 
+def new_case(now: int) -> Form:
+    """A dossier of one's own, without a story."""
+    parts = (
+        Line("title", _tr("Titel"), help=_tr("Nooit een naam van een burger in een titel.")),
+        Hour("t0", _tr("Eerste signaal om"), wall(now), meant="past"),
+        Line("wijk", _tr("Wijk"), required=False),
+    )
+    return Form("case.new", _tr("Nieuw dossier"), _tr("Open dossier"), parts, icon="folder-open")
+
+
 def make_claim(case: CaseView) -> Form:
     """A new claim."""
     told = _tr(
@@ -51,7 +62,7 @@ def enquiry(claim: ClaimView) -> Form:
         Line("to", _tr("Aan wie"), placeholder=_tr("Brandweer, officier van wacht")),
         media(),
         Line("question", _tr("Vraag"), placeholder=_tr("Hoeveel gewonden, hoe erg?")),
-        Hour("at", _tr("Uur"), help=_tr("Leeg is nu."), required=False),
+        Hour("at", _tr("Uur"), help=_tr("Leeg is nu."), required=False, meant="past"),
     )
     title = _tr("Navraag over #{n}").format(n=claim.number)
     return Form(f"ask.{claim.id}", title, _tr("Noteer navraag"), parts, claim.wording)
@@ -73,7 +84,7 @@ def record(one: EnquiryView, claim: ClaimView) -> Form:
     parts = (
         Pick("outcome", _tr("Uitkomst"), "answered", choices=answers_of(("answered", "referred", "no_information"))),
         Text("summary", _tr("Wat zegt {who}").format(who=one.to)),
-        Hour("at", _tr("Uur"), help=_tr("Leeg is nu."), required=False),
+        Hour("at", _tr("Uur"), help=_tr("Leeg is nu."), required=False, meant="past"),
     )
     title = _tr("Antwoord over #{n}").format(n=claim.number)
     return Form(f"record.{one.id}", title, _tr("Noteer antwoord"), parts, f"{one.to}: “{one.question}”")
@@ -210,7 +221,7 @@ def triage(case: CaseView, voice: Voice, recheck: str, outcome: str = "") -> For
             chosen=case.categories,
         ),
         Many("circumstances", _tr("Omstandigheden"), required=False, choices=circumstances, chosen=case.circumstances),
-        Hour("recheck", _tr("Opnieuw bekijken om"), recheck, _tr("Alleen bij enkel opvolgen."), False),
+        Hour("recheck", _tr("Opnieuw bekijken om"), recheck, _tr("Alleen bij enkel opvolgen."), False, "coming"),
         Line("refer_to", _tr("Naar wie"), help=_tr("Alleen bij doorverwijzen."), required=False),
     )
     return Form(f"triage.{case.id}", _tr("Triage"), _tr("Beslis"), parts)

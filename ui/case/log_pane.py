@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.case.shown import LogShown
+from ui.forms.faults import text_fault
 from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.theme import Theme
@@ -16,6 +17,7 @@ from ui.widgets.field import Field
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.text import Label
 from ui.widgets.times import wall
+from woordvoering.casework.fields import TEXT
 
 
 class LogModel(RecordModel[LogShown]):
@@ -82,6 +84,11 @@ class LogList(RecordList):
         return menu
 
 
+def _line_fault(words: str) -> str:
+    """What is wrong with a line, hour in front and all."""
+    return text_fault(words, TEXT)
+
+
 class LogPane(QWidget):
     """Head, field and list. `written` carries what was typed; `correction_wanted` the key of a line."""
 
@@ -100,6 +107,7 @@ class LogPane(QWidget):
             placeholder=placeholder,
             icon="pen-line",
             keys=keymap.caps("case.note"),
+            check=_line_fault,
         )
         self.field.submitted.connect(self._submit)
         self.model = LogModel(self)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui import printing
 from ui.acting import Acting
+from ui.evaluation import forms
 from ui.evaluation.on_paper import report
 from ui.evaluation.record import EvaluationView, gather
 from ui.evaluation.screen import EvaluationScreen
 from ui.evaluation.words import as_csv, tables
-from ui.forms.form import Answers, Choice, Form, Line, Pick, Text, one
+from ui.forms.form import Answers, moment_of, one
 from ui.parts import Parts
-from ui.settings.forms import moment_of
 from woordvoering.errors import Reason, Refused
 
 if TYPE_CHECKING:
@@ -67,10 +67,7 @@ class EvaluationPresenter:
         elif name == "lesson":
             self._ask_lesson(view)
         elif self.screen.review.isEnabled():
-            parts = (
-                Text("conclusion", _tr("Besluit"), help=_tr("Dit sluit de evaluatie af; lessen blijven openstaan.")),
-            )
-            self.acting.forms.ask(Form("evaluate", _tr("Evaluatie afronden"), _tr("Rond af"), parts), self._evaluate)
+            self.acting.forms.ask(forms.closing(view.numbers.view.id), self._evaluate)
 
     def _save(self, view: EvaluationView) -> None:
         assert view.numbers is not None
@@ -90,22 +87,11 @@ class EvaluationPresenter:
         self.acting.act(save, _tr("{file} bewaard.").format(file=path.name))
 
     def _ask_lesson(self, view: EvaluationView) -> None:
-        people = (Choice("", _tr("Nog niemand")), *(Choice(person.id, person.name) for person in view.people))
-        parts = (
-            Text("text", _tr("Wat loopt de volgende keer anders?")),
-            Pick("owner", _tr("Wie doet het"), self.acting.actor, required=False, choices=people),
-            Line(
-                "due", _tr("Tegen"), required=False, placeholder="27-11-2026", help=_tr("dd-mm-jjjj, mag leeg blijven")
-            ),
-        )
-        self.acting.forms.ask(Form("lesson", _tr("Les toevoegen"), _tr("Noteer"), parts, icon="plus"), self._note)
+        self.acting.forms.ask(forms.lesson(self._case, view.people, self.acting.actor), self._note)
 
     def _note(self, answers: Answers) -> None:
         actor, case, typed = self.acting.actor, self._case, one(answers, "due").strip()
-        due = moment_of(f"{typed} 12:00") if typed else None
-        if typed and due is None:
-            self.acting.refuse((_tr("Schrijf de dag als 27-11-2026."),))
-            return
+        due = moment_of(typed, day_alone=True) if typed else None
         words, owner = one(answers, "text"), one(answers, "owner")
         self.acting.act(
             lambda desk: desk.evaluations.note_lesson(actor, case, words, owner=owner, due=due), _tr("Les genoteerd.")

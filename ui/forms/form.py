@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from datetime import datetime
+from typing import Literal, TypeAlias
 
-from woordvoering.clock import DAY, MINUTE, brussels
+from woordvoering.casework.fields import LINE, TEXT
+from woordvoering.clock import BRUSSELS, DAY, MINUTE, brussels, moment
 
 Answer: TypeAlias = str | tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Answer]
 
+Meant: TypeAlias = Literal["", "past", "coming"]
+"""Where in time an answer must lie, as seen from when it is given."""
+
 HOUR_TEXT = re.compile(r"^\s*(\d{1,2})[:.u](\d{2})\b")
+DAY_TEXT = re.compile(r"^\s*(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?(?:\s+(?=\d)|\s*$)")
+PATH = 4_096
+"""Longest path of a file, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,25 @@ class Line(Part):
     placeholder: str = ""
     hidden: bool = False
     known: tuple[str, ...] = ()
+    most: int = LINE
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Part):
-    """Text of several lines."""
+    """Text of several lines. One that is taken `as_is` may hold any sign: it is somebody else's, kept as it was."""
 
     placeholder: str = ""
+    most: int = TEXT
+    as_is: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Part):
+    """A whole number from `least` to `most`, typed as a line."""
+
+    placeholder: str = ""
+    least: int = 0
+    most: int = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,17 @@ class FilePick(Part):
 
 @dataclass(frozen=True, slots=True)
 class Hour(Part):
-    """An hour of today in Brussels, `01:56`."""
+    """An hour in Brussels, `01:56`; the nearest one on the side that is `meant`, or with its day, `13-11 23:50`."""
+
+    meant: Meant = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Part):
+    """A day and hour in Brussels, `14-11-2026 07:00`, or a day alone."""
+
+    day_alone: bool = False
+    meant: Meant = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +152,65 @@ def missing(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def parse_hour(words: str) -> tuple[int, int] | None:
-    """The hour and minute of `01:56`, `1.56` or `1u56`; None when it is none."""
-    found = HOUR_TEXT.match(words)
+    """The hour and minute of `01:56`, `1.56` or `1u56`, also behind a day; None when it is none."""
+    found = HOUR_TEXT.match(_parted(words)[1])
     if found is None:
         return None
     hour, minute = int(found[1]), int(found[2])
     return (hour, minute) if hour < 24 and minute < 60 else None
 
 
+def dated(words: str) -> bool:
+    """Whether an hour comes with its day."""
+    return bool(_parted(words)[0])
+
+
 def moment_before(words: str, now: int) -> int | None:
-    """The last moment, not after `now` (ms UTC), at which Brussels' clock showed this hour; None when it is no hour."""
+    """The last moment, not after `now` (ms UTC), at which Brussels' clock showed this hour; with its day that moment,
+    wherever it lies. None when it is no hour."""
     clock = parse_hour(words)
-    return None if clock is None else now - _minutes_apart(clock, now) * MINUTE - now % MINUTE
+    if clock is None:
+        return None
+    day, _ = _parted(words)
+    return _on_day(day, clock, now) if day else now - _minutes_apart(clock, now) * MINUTE - now % MINUTE
 
 
 def moment_after(words: str, now: int) -> int | None:
-    """The next moment after `now` (ms UTC) at which Brussels' clock shows this hour; None when it is no hour."""
+    """The next moment after `now` (ms UTC) at which Brussels' clock shows this hour; with its day that moment. None
+    when it is no hour."""
     before = moment_before(words, now)
-    return None if before is None else before + DAY
+    return before if before is None or dated(words) else before + DAY
+
+
+def moment_of(words: str, *, day_alone: bool = False) -> int | None:
+    """The moment (ms UTC) of `14-11-2026 07:00`, or noon of `14-11-2026`; None when it is none."""
+    written, behind = ("%d-%m-%Y %H:%M", " 12:00") if day_alone else ("%d-%m-%Y %H:%M", "")
+    try:
+        return int(moment(datetime.strptime(words.strip() + behind, written).replace(tzinfo=BRUSSELS)))
+    except ValueError:
+        return None
+
+
+def _parted(words: str) -> tuple[tuple[str, ...], str]:
+    """The day in front of an hour as its numbers, () for none; and the hour."""
+    found = DAY_TEXT.match(words)
+    rest = words[found.end() :] if found is not None else ""
+    if found is None or HOUR_TEXT.match(rest) is None:
+        return (), words
+    return tuple(part for part in found.groups() if part), rest
+
+
+def _on_day(day: tuple[str, ...], clock: tuple[int, int], now: int) -> int | None:
+    """The moment on a day; without a year the nearest such day."""
+    here = brussels(now).year
+    years = (int(day[2]),) if len(day) == 3 else (here - 1, here, here + 1)
+    found: list[int] = []
+    for year in years:
+        try:
+            found.append(int(moment(datetime(year, int(day[1]), int(day[0]), *clock, tzinfo=BRUSSELS))))
+        except ValueError:
+            continue
+    return min(found, key=lambda at: abs(at - now), default=None)
 
 
 def _minutes_apart(clock: tuple[int, int], now: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,9 +19,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.forms.form import Answer, Answers, Compared, Fact, FilePick, Form, Hour, Line, Many, Part, Pick, Text, missing
+from ui.forms.faults import faults
+from ui.forms.form import (
+    Answer,
+    Answers,
+    Compared,
+    Fact,
+    FilePick,
+    Form,
+    Hour,
+    Line,
+    Many,
+    Moment,
+    Number,
+    Part,
+    Pick,
+    Text,
+)
 from ui.manners.clipboard import copy
 from ui.theme import Theme
+from ui.walk import first_inside
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
 from ui.widgets.field import Field
@@ -29,6 +47,7 @@ from ui.widgets.flow import FlowText, Run
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
+from ui.widgets.toast import announce
 from ui.widgets.toggles import CheckBox
 
 WIDTH = 560
@@ -44,7 +63,7 @@ def _tr(source: str) -> str:
 class Box(QWidget):
     """One question as a widget: `value()` reads it, `fill()` puts back what was typed before.
 
-    `edited` when somebody typed in a line or a text, which takes the refusal under it away.
+    `edited` when somebody answered otherwise, which takes the refusal under it away.
     """
 
     submitted = Signal()
@@ -102,7 +121,7 @@ class Box(QWidget):
                 self._line(theme, part)
 
     def _line(self, theme: Theme, part: Part) -> None:
-        placeholder = part.placeholder if isinstance(part, Line) else "01:56" if isinstance(part, Hour) else ""
+        placeholder = _placeholder(part)
         box = Field(theme, part.label, placeholder=placeholder)
         box.set_text(part.value)
         if isinstance(part, Line) and part.hidden:
@@ -113,7 +132,7 @@ class Box(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             box.line.setCompleter(completer)
         box.submitted.connect(self.submitted)
-        if isinstance(part, Hour):
+        if isinstance(part, Hour | Number):
             box.setMaximumWidth(theme.px(140))
         self._add(box, box.text, lambda value: box.set_text(str(value)))
         box.edited.connect(lambda _: self.edited.emit())
@@ -152,11 +171,12 @@ class Box(QWidget):
 
     def _pick(self, theme: Theme, part: Pick) -> None:
         ids = [choice.id for choice in part.choices]
-        if len(ids) <= MOST_SEGMENTS and sum(len(choice.words) for choice in part.choices) < 60:
+        if 0 < len(ids) <= MOST_SEGMENTS and sum(len(choice.words) for choice in part.choices) < 60:
             segments = tuple(Segment(choice.id, choice.words) for choice in part.choices)
             few = Segmented(theme, segments, part.label)
             if part.value in ids:
                 few.choose(part.value)
+            few.chosen.connect(lambda _: self.edited.emit())
             self._add(few, few.current, lambda value: few.choose(str(value)) if value in ids else None)
             return
         box = QComboBox()
@@ -164,10 +184,11 @@ class Box(QWidget):
         for choice in part.choices:
             box.addItem(choice.words, choice.id)
         box.setCurrentIndex(ids.index(part.value) if part.value in ids else 0)
+        box.activated.connect(lambda _: self.edited.emit())
         self._add(
             box,
             lambda: str(box.currentData() or ""),
-            lambda value: box.setCurrentIndex(ids.index(str(value)) if value in ids else 0),
+            lambda value: box.setCurrentIndex(ids.index(str(value)) if value in ids else box.currentIndex()),
         )
 
     def _many(self, theme: Theme, part: Many) -> None:
@@ -178,6 +199,7 @@ class Box(QWidget):
         grid.setVerticalSpacing(8)
         for number, (name, box) in enumerate(boxes.items()):
             box.setChecked(name in part.chosen)
+            box.clicked.connect(lambda _: self.edited.emit())
             grid.addWidget(box, number // part.columns, number % part.columns)
 
         def fill(value: Answer) -> None:
@@ -204,6 +226,7 @@ class Box(QWidget):
         )
         self.setFocusProxy(box)
         self._read, self._write = read, write
+        self._refuse = box.setAccessibleDescription
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -217,26 +240,71 @@ class Box(QWidget):
 class FormSheet(Sheet):
     """A form over the window. `submitted` carries the answers; the asker closes it, or refuses with sentences.
 
-    `edited` when somebody typed in one of its lines or texts.
+    `edited` when somebody answered a question otherwise, `begun_anew` when what came back is not wanted.
     """
 
     submitted = Signal(object)
     edited = Signal()
+    begun_anew = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget, form: Form, draft: Answers | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        form: Form,
+        draft: Answers | None = None,
+        now: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        """`now` tells the time (ms UTC) by which moments are judged."""
         super().__init__(theme, window, WIDTH, name=form.title)
-        self.form = form
+        self.form, self._now = form, now
         self._boxes = {part.id: Box(theme, part) for part in form.parts}
         self._problem = FlowText(theme, "", "small", "redText")
         self._problem.hide()
+        self._told = FlowText(theme, "", "small", "text2")
+        self._told.hide()
+        self.offers: dict[str, Button] = {}
         self._done = Button(theme, form.submit, "red" if form.danger else "primary", icon=form.icon, keys=("Enter",))
         self._done.clicked.connect(self._submit)
+        self._first = self.answers()
+        back = {name: answer for name, answer in (draft or {}).items() if name in self._first}
+        self._back = Label(theme, _tr("Wat je hier typte en niet verzond, staat er weer."), "small", "text2")
+        self._anew = Button(theme, _tr("Begin opnieuw"), "ghost", icon="undo-2")
+        self._anew.clicked.connect(self._begin_anew)
+        for shown in (self._back, self._anew):
+            shown.setVisible(bool(back))
         self._fill_column()
         for name, box in self._boxes.items():
             box.submitted.connect(self._submit)
             box.edited.connect(self.edited)
-            if draft and name in draft:
-                box.fill(draft[name])
+            if name in back:
+                box.fill(back[name])
+
+    def offer(self, name: str, words: str, icon: str, act: Callable[[], None]) -> None:
+        """Another act beside sending, above the foot's own buttons; once under one name."""
+        if name not in self.offers:
+            button = Button(self.theme, words, icon=icon)
+            button.clicked.connect(act)
+            self.offers[name] = button
+            self._beside.insertWidget(len(self.offers) - 1, button)
+            button.show()
+            for before, after in pairwise((*self.offers.values(), self._anew, self._cancel, self._done)):
+                self.setTabOrder(before, after)
+            self.place()
+
+    def tell(self, words: str) -> None:
+        """What became of something that was tried, under the questions; '' for nothing any more."""
+        self._told.show_runs((Run(words, icon="info"),) if words else "")
+        self._told.setVisible(bool(words))
+        self.place()
+        if words:
+            announce(self, words)
+
+    def complete(self) -> bool:
+        """Whether every answer can stand; why not is said under it."""
+        wrong = faults(self.form, self.answers(), self._now())
+        self._say(wrong)
+        return not wrong
 
     def put_above(self, shown: QWidget) -> None:
         """Shows something of the asker's own between the title and the questions."""
@@ -248,9 +316,13 @@ class FormSheet(Sheet):
         return {name: box.value() for name, box in self._boxes.items() if not isinstance(box.part, Fact)}
 
     def draft(self) -> dict[str, Answer]:
-        """What may be remembered of it: no secret."""
+        """What may be remembered of it: what differs from how it began, and no secret."""
         secret = {part.id for part in self.form.parts if isinstance(part, Line) and part.hidden}
-        return {name: answer for name, answer in self.answers().items() if name not in secret}
+        return {
+            name: answer
+            for name, answer in self.answers().items()
+            if name not in secret and answer != self._first[name]
+        }
 
     def fill(self, name: str, value: Answer) -> None:
         """Puts an answer in."""
@@ -264,6 +336,7 @@ class FormSheet(Sheet):
         """Says under one question how to put it right, and puts the keyboard there."""
         self._boxes[name].refuse(sentence)
         self._boxes[name].setFocus()
+        announce(self._boxes[name], sentence)
         self._done.setEnabled(True)
         self.place()
 
@@ -278,6 +351,8 @@ class FormSheet(Sheet):
         self._problem.setVisible(bool(sentences))
         self._done.setEnabled(True)
         self.place()
+        if sentences:
+            announce(self, " ".join(sentences))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._done.isEnabled():
@@ -290,13 +365,16 @@ class FormSheet(Sheet):
         head = column(Label(theme, form.title, "page"), pad=(24, 20, 24, 4), gap=4)
         if form.intro:
             head.addWidget(FlowText(theme, form.intro, "body", "text2"))
+        head.addWidget(self._back)
         middle = QWidget()
-        inner = column(*self._boxes.values(), self._problem, pad=(24, 10, 24, 12), gap=14)
+        inner = column(*self._boxes.values(), self._told, self._problem, pad=(24, 10, 24, 12), gap=14)
         middle.setLayout(inner)
-        cancel = Button(theme, _tr("Annuleren"), "ghost", keys=("Esc",))
-        cancel.clicked.connect(self.close_sheet)
+        self._cancel = Button(theme, _tr("Annuleren"), "ghost", keys=("Esc",))
+        self._cancel.clicked.connect(self.close_sheet)
         foot = Surface(theme, "sunken", edges="t", radius=0)
-        foot.setLayout(row(None, cancel, self._done, pad=(24, 12, 24, 12), gap=8))
+        self._beside = row(None, gap=8)
+        lines = row(self._anew, None, self._cancel, self._done, gap=8)
+        foot.setLayout(column(self._beside, lines, pad=(24, 12, 24, 12), gap=8))
         self.column.addLayout(head)
         if len(form.parts) > MOST_AT_ONCE or any(isinstance(part, Many) for part in form.parts):
             area = scrolled(middle, name=form.title)
@@ -308,17 +386,45 @@ class FormSheet(Sheet):
             self.column.addWidget(middle)
         self.column.addWidget(foot)
 
-    def _submit(self) -> None:
-        answers = self.answers()
-        gaps = missing(self.form, answers)
+    def _begin_anew(self) -> None:
         for name, box in self._boxes.items():
-            hour = isinstance(box.part, Hour) and str(answers.get(name, "")).strip()
-            told = _tr("Geef een uur tussen 00:00 en 23:59.") if hour else _tr("Vul dit in.")
-            box.refuse(told if name in gaps else "")
+            if name in self._first:
+                box.fill(self._first[name])
+                box.refuse("")
+        for shown in (self._back, self._anew):
+            shown.hide()
+        self.begun_anew.emit()
         self.place()
-        if gaps:
-            self._boxes[gaps[0]].setFocus()
+        (first_inside(self.body) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _submit(self) -> None:
+        if not self._done.isEnabled():
             return
+        if not self.complete():
+            return
+        answers = self.answers()
         self.refuse(())
         self._done.setEnabled(False)
         self.submitted.emit(answers)
+
+    def _say(self, wrong: Mapping[str, str]) -> None:
+        """A sentence under each answer that cannot stand; the first of them is read aloud, and has the keyboard."""
+        for name, box in self._boxes.items():
+            box.refuse(wrong.get(name, ""))
+        self.place()
+        first = next(iter(wrong), "")
+        if first:
+            self._boxes[first].setFocus()
+            announce(self._boxes[first], wrong[first])
+
+
+def _placeholder(part: Part) -> str:
+    match part:
+        case Line() | Number():
+            return part.placeholder
+        case Hour():
+            return "01:56"
+        case Moment():
+            return "27-11-2026" if part.day_alone else "14-11-2026 07:00"
+        case _:
+            return ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.forms.faults import text_fault
 from ui.publishing.words import LineShown
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -15,6 +18,8 @@ from ui.widgets.pill import Pill
 from ui.widgets.text import Label
 
 NAME = 148
+ADDRESSES = 2_000
+"""Longest address, in code points."""
 
 
 def _tr(source: str) -> str:
@@ -36,7 +41,12 @@ class TaskLine(QWidget):
         name.setFixedWidth(theme.px(NAME))
         line = row(name, Pill(theme, shown.pill), pad=(24, 7, 24, 0), gap=12)
         if shown.asks_url:
-            self.url = Field(theme, _tr("Adres op {channel}").format(channel=shown.name), placeholder="https://")
+            self.url = Field(
+                theme,
+                _tr("Adres op {channel}").format(channel=shown.name),
+                placeholder="https://",
+                check=partial(text_fault, most=ADDRESSES),
+            )
             self.url.submitted.connect(lambda text: self.acted.emit("posted", text))
             line.addWidget(self.url, 1)
         else:

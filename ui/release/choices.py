@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
-from ui.forms.form import moment_after
+from ui.forms.faults import fault_of
+from ui.forms.form import Hour, moment_after
 from ui.release.desk_side import Readers
 from ui.release.timing import TimingPane
 from ui.release.words import FORMATS, GROUP_ICONS, channel_fact, group_label
@@ -28,6 +29,8 @@ from woordvoering.release.commands import Choices
 FORMATS_A_ROW = 6
 NAMED = 6
 """Of whom nothing goes to, so many by name."""
+UPDATE = Hour("update", "", required=False, meant="coming")
+"""What the hour of the next update must be."""
 
 
 def _tr(source: str) -> str:
@@ -62,7 +65,9 @@ class ChoicesPane(QWidget):
             grid.setSpacing(8)
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
-        self.update_at = Field(theme, self.tr("Uur van de volgende update"), placeholder="03:00")
+        self.update_at = Field(
+            theme, self.tr("Uur van de volgende update"), placeholder="03:00", check=self._update_fault
+        )
         self.update_at.setFixedWidth(theme.px(86))
         self._build()
 
@@ -110,8 +115,7 @@ class ChoicesPane(QWidget):
             return None
         words = self.update_at.text().strip()
         moment = moment_after(words, view.now) if words else None
-        if words and moment is None:
-            self.update_at.refuse(self.tr("Geef een uur, zoals 03:00."))
+        if not self.update_at.sound():
             return None
         if view.next_update_at is not None and words == times.wall(view.next_update_at):
             moment = view.next_update_at
@@ -128,6 +132,11 @@ class ChoicesPane(QWidget):
         """The chosen groups, and of these open questions those that receive it."""
         chosen = _chosen(self.groups)
         return tuple(name for name in chosen if name != "requests"), requests if "requests" in chosen else ()
+
+    def _update_fault(self, words: str) -> str:
+        view = self._view
+        standing = view is not None and view.next_update_at is not None and words == times.wall(view.next_update_at)
+        return "" if standing else fault_of(UPDATE, words, view.now if view is not None else None)
 
     def _renew(self, view: ReleaseView) -> None:
         for layout in (self._group_grid, self._channel_grid, self._format_lines):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.forms.faults import text_fault
 from ui.forms.form import moment_after, parse_hour
 from ui.theme import Theme
 from ui.widgets import times
@@ -41,9 +42,9 @@ class TimingPane(QWidget):
         words = {"now": _tr("Meteen"), "embargo": _tr("Embargo tot"), "schedule": _tr("Inplannen")}
         self.when = Segmented(theme, tuple(Segment(name, words[name]) for name in WHENS), _tr("Wanneer"))
         self.when.chosen.connect(self._chosen)
-        self.until = Field(theme, _tr("Uur"), placeholder="07:00")
+        self.until = Field(theme, _tr("Uur"), placeholder="07:00", check=text_fault)
         self.until.setFixedWidth(theme.px(86))
-        self.day = Field(theme, _tr("Dag, leeg is de eerstvolgende"), placeholder=_tr("dd-mm-jjjj"))
+        self.day = Field(theme, _tr("Dag, leeg is de eerstvolgende"), placeholder=_tr("dd-mm-jjjj"), check=text_fault)
         self.day.setFixedWidth(theme.px(118))
         for field in (self.until, self.day):
             field.edited.connect(lambda _: self._told())
@@ -86,10 +87,16 @@ class TimingPane(QWidget):
     def refuse(self) -> None:
         """Says how to give the moment that is wanted."""
         at = self._moment()
+        if not self.day.sound() or not self.until.sound():
+            return
+        if at is None and parse_hour(self.until.text()) is not None:
+            self.day.refuse(_tr("Schrijf de dag als 27-11-2026."))
+            self.day.line.setFocus()
+            return
         if at is None:
             self.until.refuse(_tr("Geef een uur, zoals 07:00."))
         elif at <= self._now:
-            self.until.refuse(_tr("Dat is voorbij."))
+            self.until.refuse(_tr("Dat is voorbij. Geef een moment dat nog komt."))
         self.until.line.setFocus()
 
     def covers(self, until: object) -> bool:

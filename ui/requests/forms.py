@@ -37,11 +37,12 @@ def new_request(cases: Sequence[CaseItem], preferred: str, contacts: Sequence[Co
         Pick("medium", _tr("Hoe"), "phone", choices=tuple(Choice(name, medium_word(name)) for name in MEDIA)),
         Line("contact", _tr("Bereikbaar op"), required=False, placeholder=_tr("nummer of adres"), known=reached),
         Hour(
-            "deadline", _tr("Deadline van de redactie"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min.")
+            "deadline", _tr("Deadline van de redactie"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min."),
+            meant="coming",
         ),
         Pick("case", _tr("Dossier"), preferred or NEW_CASE, choices=choices),
         Line("title", _tr("Titel van het nieuwe dossier"), required=False, help=_tr("Enkel bij een nieuw dossier.")),
-    )
+    )  # fmt: skip
     return Form("request.new", _tr("Nieuwe persvraag"), _tr("Noteer"), parts, icon="plus")
 
 
@@ -67,7 +68,8 @@ def delay(request: RequestView, now: int) -> Form:
     """A new time, and the sentence that says so."""
     time = wall(now + HOUR)
     parts = (
-        Hour("until", _tr("Nieuw uur"), time, help=_tr("Dit uur wordt ons eigen uur voor deze vraag.")),
+        Hour("until", _tr("Nieuw uur"), time, help=_tr("Dit uur wordt ons eigen uur voor deze vraag."),
+             meant="coming"),
         Fact("sentence", _tr("Deze zin, met jouw uur, gaat naar klembord en mailprogramma"), delay_sentence(time)),
     )  # fmt: skip
     return Form(f"request.delay.{request.id}", _tr("Uitstel melden"), _tr("Noteer uitstel"), parts, _about((request,)))

@@ -61,7 +61,9 @@ def form_of(draft: MailDraft, cases: Sequence[CaseItem]) -> Form:
         told = words.format(time=_moment(draft.deadline.at), words=draft.deadline.words)
         parts.append(Many("proposed", _tr("Deadline"), required=False, columns=1, choices=(Choice("yes", told),)))
     parts += [
-        Hour("deadline", _tr("Ander uur"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min.")),
+        Hour(
+            "deadline", _tr("Ander uur"), required=False, help=_tr("Leeg: we antwoorden binnen 60 min."), meant="coming"
+        ),
         Pick("case", _tr("Dossier"), cases[0].id if cases else NEW_CASE, choices=choices),
         Line("title", _tr("Titel van het nieuwe dossier"), required=False, help=_tr("Enkel bij een nieuw dossier.")),
     ]

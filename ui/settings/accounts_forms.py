@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.forms.form import Answers, Choice, Fact, Form, Line, Part, Pick, one
+from ui.forms.form import Answers, Choice, Fact, Form, Line, Number, Part, Pick, one
 from woordvoering.publishing.kinds import KINDS, KindSpec
 from woordvoering.publishing.publisher import Account
 from woordvoering.signals.needs import Option
+
+ADDRESSES = 2_000
+"""Longest address, in code points."""
 
 KIND, KEY, ADDRESS, NAME, SECRET, OPTION = "kind", "key", "address", "name", "secret", "option."
 
@@ -60,7 +63,8 @@ def account(spec: KindSpec, known: Account | None) -> Form:
     parts: list[Part] = [
         Fact(KEY, _tr("Naam in dit programma"), key) if known is not None else
         Line(KEY, _tr("Naam in dit programma"), key, help=_tr("Kleine letters, cijfers en streepjes.")),
-        Line(ADDRESS, _address_word(spec), known.address if known is not None else spec.default_address),
+        Line(ADDRESS, _address_word(spec), known.address if known is not None else spec.default_address,
+             most=ADDRESSES),
     ]  # fmt: skip
     if spec.user:
         parts.append(Line(NAME, _user_word(spec.user), name, required=spec.user_required))
@@ -100,6 +104,10 @@ def _option(option: Option, value: str) -> Part:
         ids = option.choices if option.form == "choice" else ("no", "yes")
         choices = tuple(Choice(each, choice_word(each)) for each in ids)
         return Pick(f"{OPTION}{option.name}", words, now, required=option.required, choices=choices)
+    if option.form == "number":
+        return Number(
+            f"{OPTION}{option.name}", words, now, required=option.required, least=option.least, most=option.most
+        )
     return Line(f"{OPTION}{option.name}", words, now, required=option.required, help=_option_help(option.name))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.keys import KeyMap
 from ui.manners.motion import Motion
 from ui.settings import own_keys
-from ui.settings.declared import ACTOR, defaults, read, write
+from ui.settings.declared import ACTOR, SETUP, defaults, read, write
 from ui.theme import Appearance, Theme
 from ui.theme.tokens import SCALES
 
@@ -71,7 +71,7 @@ class Preferences(QObject):
         values = self.values
         self.keymap.take(keys)
         for name in values:
-            if name != ACTOR:
+            if name not in (ACTOR, SETUP):
                 self._apply(name)
         self.changed.emit()
 

@@ -64,6 +64,9 @@ SETTINGS = (
 ACTOR = "actor"
 """Who sits here; not in the list above, for its choices are the seats of this device."""
 
+SETUP = "setup"
+"""The step of a new desk that was not taken yet; nothing when all were."""
+
 Values = Mapping[str, str]
 
 
@@ -85,8 +88,7 @@ def sound(found: object) -> dict[str, str]:
             value = found.get(setting.id)
             if value in [choice for choice, _ in setting.choices]:
                 values[setting.id] = str(value)
-        if isinstance(found.get(ACTOR), str):
-            values[ACTOR] = found[ACTOR]
+        values |= {name: found[name] for name in (ACTOR, SETUP) if isinstance(found.get(name), str)}
     return values
 
 

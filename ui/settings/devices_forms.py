@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.forms.form import Choice, Compared, Fact, Form, Line, Many, Part, Pick, Text
 from ui.settings import proof
 from ui.settings.devices_record import DeviceView, MemberView, RosterView
-from woordvoering.journal.enrolment import SignedRequest, Wish
+from woordvoering.journal.enrolment import MAX_FILE, SignedRequest, Wish
 from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, RoleRevoked
 
 HEAD = 60
@@ -50,7 +50,7 @@ def admit(view: RosterView, asking: Sequence[SignedRequest], role: Say, *, hub: 
     if lying:
         choices = (*lying, Choice(PASTED, _tr("Een andere vraag, hieronder geplakt")))
         parts.append(Pick("request", _tr("Wie vraagt een plaats"), lying[0].id, choices=choices))
-    paste = Text(PASTED, _tr("De vraag"), placeholder=_tr("Plak hier wat je kreeg"), required=not lying)
+    paste = Text(PASTED, _tr("De vraag"), placeholder=_tr("Plak hier wat je kreeg"), most=MAX_FILE, required=not lying)
     words = Line("words", _tr("De acht woorden die je hoort"), help=_tr("Laat ze voorlezen door wie je kent, aan de "
                  "telefoon of ter plaatse. Typ ze over; kijk niet af."))  # fmt: skip
     offices = tuple(Choice(each, role(each)) for each in view.roles)
@@ -87,7 +87,7 @@ def signed(name: str, text: str) -> Form:
 
 def paste(name: str, title: str, label: str, *, hub: bool = False) -> Form:
     """A file of somebody else, pasted."""
-    parts = (Text(PASTED, label, placeholder=_tr("Plak hier wat je kreeg")), *((way(),) if hub else ()))
+    parts = (Text(PASTED, label, placeholder=_tr("Plak hier wat je kreeg"), most=MAX_FILE), *((way(),) if hub else ()))
     return Form(name, title, _tr("Verder"), parts, icon="arrow-right")
 
 

@@ -11,6 +11,7 @@ from ui.settings.devices_forms import PASTED, file_part
 from ui.settings.erasing_record import MOST, Asked, ErasingView, Piece
 from ui.widgets.times import short_day, wall
 from woordvoering.casework.captures import CAPTURES
+from woordvoering.journal.enrolment import MAX_FILE
 from woordvoering.journal.event import WORKSPACE
 
 CASE, WORDS, EVENTS, REASON, SECOND = "case", "words", "events", "reason", "second"
@@ -96,7 +97,7 @@ def paste(name: str) -> Form:
     signing = name == "sign"
     heading = _tr("Onderteken als tweede") if signing else _tr("Voer uit wat getekend is")
     label = _tr("De aanvraag") if signing else _tr("De getekende aanvraag")
-    parts = (Text(PASTED, label, placeholder=_tr("Plak hier wat je kreeg")),)
+    parts = (Text(PASTED, label, placeholder=_tr("Plak hier wat je kreeg"), most=MAX_FILE),)
     return Form(f"erase.{name}", heading, _tr("Verder"), parts, icon="arrow-right")
 
 

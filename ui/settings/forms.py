@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.forms.form import Answers, Choice, FilePick, Form, Line, Many, Pick, Text, one, several
+from ui.forms.form import Answers, Choice, FilePick, Form, Line, Many, Moment, Pick, Text, moment_of, one, several
 from ui.settings.record import NOBODY, Named
-from woordvoering.clock import BRUSSELS, HOUR, brussels, moment
+from woordvoering.clock import HOUR, brussels
 from woordvoering.overview.records import Person
 from woordvoering.release.events import HouseSet
 from woordvoering.release.rows import HouseRow
@@ -47,14 +46,6 @@ def written(at: int) -> str:
     return brussels(at).strftime(WRITTEN)
 
 
-def moment_of(words: str) -> int | None:
-    """The moment (ms UTC) that a person typed; None when it is none."""
-    try:
-        return int(moment(datetime.strptime(words.strip(), WRITTEN).replace(tzinfo=BRUSSELS)))
-    except ValueError:
-        return None
-
-
 def duty(people: Iterable[Person], officer: str, backup: str, starts: int) -> Form:
     """Who is on duty from when to when."""
     choices = tuple(Choice(item.id, item.name) for item in people)
@@ -62,16 +53,16 @@ def duty(people: Iterable[Person], officer: str, backup: str, starts: int) -> Fo
     parts = (
         Pick("officer", _tr("Woordvoerder van dienst"), officer, choices=choices),
         Pick("backup", _tr("Achterwacht"), backup, required=False, choices=(Choice("", _tr("Niemand")), *choices)),
-        Line("starts", _tr("Van"), written(starts), help=hint),
-        Line("ends", _tr("Tot"), written(starts + 12 * HOUR), help=hint),
+        Moment("starts", _tr("Van"), written(starts), help=hint),
+        Moment("ends", _tr("Tot"), written(starts + 12 * HOUR), help=hint, meant="coming"),
     )
     return Form("duty", _tr("Wachtdienst"), _tr("Noteer"), parts, icon="calendar-clock")
 
 
-def wrong_moments(answers: Answers) -> tuple[str, ...]:
-    """What to say when a moment of a duty cannot be read."""
-    wrong = [name for name in ("starts", "ends") if moment_of(one(answers, name)) is None]
-    return (_tr("Schrijf dag en uur als 14-11-2026 07:00."),) if wrong else ()
+def not_after(answers: Answers) -> str:
+    """What to say when a duty ends before it begins."""
+    starts, ends = (moment_of(one(answers, name)) or 0 for name in ("starts", "ends"))
+    return _tr("Dit ligt niet na het begin. Geef een later uur.") if ends <= starts else ""
 
 
 def authority(named: Named, label: str, people: Iterable[Person]) -> Form:

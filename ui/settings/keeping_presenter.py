@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
-from ui.forms.form import Answers, Fact, Form, Line, one
+from ui.forms.form import Answers, Fact, Form, Number, one
 from ui.settings.keeping_card import KeepingCard, days_words, signals_words
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
@@ -17,6 +17,20 @@ DAYS = "days"
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("KeepingPresenter", source)
+
+
+def days_form(days: int) -> Form:
+    """How long signals stay."""
+    told = _tr("0: voor altijd. Wat in een dossier zit, blijft hoe dan ook.")
+    part = Number(DAYS, _tr("Aantal dagen"), str(days) if days else "", told, placeholder="90")
+    return Form("keeping", _tr("Bewaartermijn van signalen"), _tr("Verder"), (part,), icon="arrow-right")
+
+
+def run_form(told: str) -> Form:
+    """What goes today, before it goes."""
+    fact = Fact("going", _tr("Dit gaat nu weg"), told)
+    intro = _tr("Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.")
+    return Form("keeping.run", _tr("Ruim signalen op"), _tr("Ruim op"), (fact,), intro, "trash-2", danger=True)
 
 
 class KeepingPresenter:
@@ -37,19 +51,10 @@ class KeepingPresenter:
             self._acting.ask(_stock, lambda stock: self._confirm(stock, stock.rule.days))
 
     def _ask_days(self, stock: Stock) -> None:
-        days = Line(
-            DAYS, _tr("Aantal dagen"), str(stock.rule.days) if stock.rule.days else "",
-            help=_tr("0: voor altijd. Wat in een dossier zit, blijft hoe dan ook."), placeholder="90",
-        )  # fmt: skip
-        form = Form("keeping", _tr("Bewaartermijn van signalen"), _tr("Verder"), (days,), icon="arrow-right")
-        self._acting.forms.ask(form, self._given)
+        self._acting.forms.ask(days_form(stock.rule.days), self._given)
 
     def _given(self, answers: Answers) -> None:
-        typed = one(answers, DAYS).strip()
-        if not (typed.isascii() and typed.isdigit() and len(typed) <= 6):
-            self._acting.forms.refuse_part(DAYS, _tr("Geef een getal, zoals 90; 0 is voor altijd."))
-            return
-        days = int(typed)
+        days = int(one(answers, DAYS))
 
         def refused(error: WoordvoeringError) -> None:
             self._acting.forms.refuse_part(DAYS, " ".join(self._acting.voice.refusal(error)))
@@ -69,10 +74,7 @@ class KeepingPresenter:
         """What goes today, before it goes."""
         told = _tr("{count} van de {all}, ouder dan {days}").format(
             count=signals_words(stock.due), all=signals_words(stock.signals), days=days_words(days))  # fmt: skip
-        fact = Fact("going", _tr("Dit gaat nu weg"), told)
-        intro = _tr("Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.")
-        form = Form("keeping.run", _tr("Ruim signalen op"), _tr("Ruim op"), (fact,), intro, "trash-2", danger=True)
-        self._acting.forms.ask(form, lambda _: self._keep(days))
+        self._acting.forms.ask(run_form(told), lambda _: self._keep(days))
 
     def _keep(self, days: int) -> None:
         def done(rule: Rule) -> None:

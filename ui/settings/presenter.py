@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
-from ui.forms.form import Answers, one
+from ui.forms.form import Answers, moment_of, one
 from ui.line import Ear
 from ui.parts import Parts
 from ui.settings import forms
@@ -93,35 +93,44 @@ class SettingsPresenter:
         if view is None:
             return
         if name == "duty":
-            last = max((shift.ends for shift in view.shifts), default=view.now)
-            form = forms.duty(view.people, self.acting.actor, "", last)
-            self.acting.forms.ask(form, lambda answers: set_duty(self.acting, answers))
+            plan_duty(self.acting, view)
         elif name == "house":
             self.house.open(view)
         else:
             self._name(view, role)
 
     def _name(self, view: ZoneView, role: str) -> None:
-        named = next(item for item in view.authorities if item.role == role)
-        label, actor = self.acting.voice.role(role), self.acting.actor
+        name_authority(self.acting, view, role)
 
-        def chosen(answers: Answers) -> None:
-            said = {name: one(answers, name).strip() for name in answers if name != "person"}
-            person = one(answers, "person")
-            self.acting.act(
-                lambda desk: desk.clearances.name_authority(actor, role, person, **said),
-                _tr("{name} bewaard.").format(name=label),
-            )
 
-        self.acting.forms.ask(forms.authority(named, label, view.people), chosen)
+def name_authority(acting: Acting, view: ZoneView, role: str) -> None:
+    """Asks who speaks for an authority and who stands in, and notes it."""
+    named = next(item for item in view.authorities if item.role == role)
+    label, actor = acting.voice.role(role), acting.actor
+
+    def chosen(answers: Answers) -> None:
+        said = {name: one(answers, name).strip() for name in answers if name != "person"}
+        person = one(answers, "person")
+        acting.act(
+            lambda desk: desk.clearances.name_authority(actor, role, person, **said),
+            _tr("{name} bewaard.").format(name=label),
+        )
+
+    acting.forms.ask(forms.authority(named, label, view.people), chosen)
+
+
+def plan_duty(acting: Acting, view: ZoneView) -> None:
+    """Asks who is on duty after the last one, and notes it."""
+    last = max((shift.ends for shift in view.shifts), default=view.now)
+    acting.forms.ask(forms.duty(view.people, acting.actor, "", last), lambda answers: set_duty(acting, answers))
 
 
 def set_duty(acting: Acting, answers: Answers) -> None:
     """Puts somebody on duty, as the form says."""
-    wrong = forms.wrong_moments(answers)
-    if wrong:
-        acting.refuse(wrong)
+    late = forms.not_after(answers)
+    if late:
+        acting.forms.refuse_part("ends", late)
         return
     actor, officer, backup = acting.actor, one(answers, "officer"), one(answers, "backup")
-    starts, ends = forms.moment_of(one(answers, "starts")) or 0, forms.moment_of(one(answers, "ends")) or 0
+    starts, ends = moment_of(one(answers, "starts")) or 0, moment_of(one(answers, "ends")) or 0
     acting.act(lambda desk: desk.cases.set_duty(actor, officer, backup, starts, ends), _tr("Wachtdienst genoteerd."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMimeData
@@ -91,7 +92,7 @@ def form_of(what: Brought) -> Form:
         parts.append(Line("note", _tr("Wat er te zien is"), required=False))
     else:
         told = _tr("Een eerste regel die een link is, geldt als vindplaats.")
-        parts.append(Text("words", _tr("Tekst of link"), what.words[:20_000], told))
+        parts.append(Text("words", _tr("Tekst of link"), what.words[:20_000], told, most=20_000, as_is=True))
     choices = tuple(Choice(name, visibility_word(name)) for name in VISIBILITIES)
     parts += [
         Line("seen_at", _tr("Waar gezien"), required=False, placeholder="https://"),
@@ -99,7 +100,7 @@ def form_of(what: Brought) -> Form:
     ]
     intro = _tr("Wordt versleuteld bewaard zoals het is, met zijn SHA-256, het uur en je naam.")
     # what was typed beside one capture never comes back beside another
-    name = f"capture.{hash((what.body, what.words))}"
+    name = f"capture.{sha256(what.body + what.words.encode()).hexdigest()[:16]}"
     return Form(name, _tr("Vastleggen"), _tr("Leg vast"), tuple(parts), intro, "fingerprint-pattern")
 
 

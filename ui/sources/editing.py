@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
 from ui.forms.form import Answers, one, several
+from ui.forms.sheet import FormSheet
 from ui.sources import forms
 from ui.sources.forms import ANYWAY
 from woordvoering.errors import WoordvoeringError
@@ -40,6 +42,14 @@ class Editing:
 
         self._acting.forms.ask(forms.which_kind(), chosen)
 
+    def propose(self, name: str, address: str) -> None:
+        """A feed to begin with, to look over before it is added."""
+
+        def made(fresh: str) -> None:
+            self._ask(msgspec.structs.replace(_empty(fresh, "feed"), name=name, address=address), new=True)
+
+        self._acting.ask(lambda desk: desk.entropy.token(6).hex(), made)
+
     def change(self, source: Source) -> None:
         """A source as it stands, to change."""
         self._ask(source, new=False)
@@ -58,14 +68,13 @@ class Editing:
 
         def ask(known: bool) -> None:
             form = forms.details(source, needs, new=new, secret_known=known)
-            self._acting.forms.ask(form, lambda answers: self._answered(source, answers, new=new))
+            sheet = self._acting.forms.ask(form, lambda answers: self._answered(source, answers, new=new))
+            sheet.offer("try", _tr("Probeer"), "step-forward", lambda: self._try(sheet, source))
 
         self._acting.ask(lambda desk: bool(needs.secret) and not new and desk.source_secrets.known(source), ask)
 
     def _answered(self, before: Source, answers: Answers, *, new: bool) -> None:
-        source = forms.answered(before, kind_of(before.kind).needs, answers)
-        typed = one(answers, "secret")
-        secret = Secret(typed) if typed.strip() else None
+        source, secret = _filled_in(before, answers)
         if self._stands_already(source):
             self._acting.refuse((_tr("Dit adres staat er al bij."),))
             return
@@ -78,8 +87,38 @@ class Editing:
                 self._keep(source, secret, "", new=new)
                 return
             self._acting.refuse((*self._acting.voice.refusal(error), _tr("Er is niets bewaard.")))
+            sheet = self._acting.forms.sheet
+            if sheet is not None:
+                sheet.offer(
+                    "anyway", _tr("Bewaar toch, probeer later"), "save", lambda: self._anyway(before, sheet, new=new)
+                )
+                sheet.offers["anyway"].setFocus()
 
         self._acting.parts.bridge.fetch(lambda desk: try_source(desk, source, secret), passed, failed)
+
+    def _anyway(self, before: Source, sheet: FormSheet, *, new: bool) -> None:
+        """Kept without a test that went well: the rounds try it again."""
+        if sheet.complete():
+            source, secret = _filled_in(before, sheet.answers())
+            self._keep(source, secret, "", new=new)
+
+    def _try(self, sheet: FormSheet, before: Source) -> None:
+        """One visit to what is filled in, which keeps nothing."""
+        if not sheet.complete():
+            return
+        source, secret = _filled_in(before, sheet.answers())
+        sheet.tell(_tr("{name} wordt getest.").format(name=source.name))
+
+        def shown(words: str, refused: tuple[str, ...] = ()) -> None:
+            if self._acting.forms.sheet is sheet:
+                sheet.tell(words)
+                sheet.refuse(refused)
+
+        self._acting.parts.bridge.fetch(
+            lambda desk: try_source(desk, source, secret),
+            lambda found: shown(self._found(found)),
+            lambda error: shown("", self._acting.voice.refusal(error)),
+        )
 
     def _keep(self, source: Source, secret: Secret | None, found: str, *, new: bool) -> None:
         said = _tr("{name} is toegevoegd.") if new else _tr("{name} is bewaard.")
@@ -95,10 +134,16 @@ class Editing:
 
     def _found(self, found: Tried) -> str:
         words = _tr("Test gelukt: {n} signalen.").format(n=found.found)
-        if found.newest:
-            words += " " + _tr("Het nieuwste: {title}").format(title=found.newest)
+        if found.titles:
+            words += " " + _tr("Het nieuwste: {title}").format(title=" · ".join(found.titles))
         faults = [self._acting.voice.say(fault.code, fault.params) for fault in found.faults[:3]]
         return " ".join([words, *faults])
+
+
+def _filled_in(before: Source, answers: Answers) -> tuple[Source, Secret | None]:
+    """The source and the secret as they were filled in."""
+    typed = one(answers, "secret")
+    return forms.answered(before, kind_of(before.kind).needs, answers), Secret(typed) if typed.strip() else None
 
 
 def _empty(fresh: str, kind: str) -> Source:

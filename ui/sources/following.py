@@ -131,13 +131,16 @@ class Following:
         if len(found.faults) > FAULTS:
             told.append(_tr("… en {n} andere").format(n=len(found.faults) - FAULTS))
         left = _tr("{n} regels zijn weggelaten.").format(n=len(found.faults))
-        form = Form(
-            "streets.taken", _tr("Stratenlijst"), _tr("Sluit"), (Fact("faults", left, "\n".join(told)),), words, "check"
-        )
-        self._acting.forms.ask(form, lambda _: self._acting.forms.done())
+        self._acting.forms.ask(_taken_over(words, left, told), lambda _: self._acting.forms.done())
 
     def _remove_streets(self, _: Answers) -> None:
         self._acting.act(remove_streets, _tr("De eigen stratenlijst is verwijderd."), lambda _: self._changed())
+
+
+def _taken_over(words: str, left: str, told: list[str]) -> Form:
+    """What of a list was left out, and why."""
+    fact = Fact("faults", left, "\n".join(told))
+    return Form("streets.taken", _tr("Stratenlijst"), _tr("Sluit"), (fact,), words, "check")
 
 
 def _removal() -> Form:

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.forms.form import Answers, Choice, Fact, Form, Line, Many, Part, Pick, one, several
+from ui.forms.form import Answers, Choice, Fact, Form, Line, Many, Number, Part, Pick, one, several
 from ui.sources.words import choice_word, kind_help, kind_word, option_word, secret_word, visibility_word
 from woordvoering.signals.needs import Needs, Option
 from woordvoering.signals.types import Source, Visibility
@@ -17,6 +17,8 @@ USUAL = {"imap": "media", "mailbox": "media", "meldpunt": "confidential"}
 """Who may know what such a source gives, unless a person says otherwise."""
 INTERVALS = ("60", "120", "300", "900", "3600")
 ANYWAY, INSIDE = "anyway", "internal"
+ADDRESSES = 2_000
+"""Longest address of a source, in code points: as long as browsers take."""
 
 
 def _tr(source: str) -> str:
@@ -99,7 +101,7 @@ def _address(source: Source, needs: Needs) -> Part:
     label, shown, told = words.get(
         needs.address, (_tr("Adres"), "https://", _tr("Een webadres, of het pad van een bestand."))
     )
-    return Line("address", label, source.address or needs.default_address, told, placeholder=shown)
+    return Line("address", label, source.address or needs.default_address, told, placeholder=shown, most=ADDRESSES)
 
 
 def _option(option: Option, value: str) -> Part:
@@ -111,7 +113,9 @@ def _option(option: Option, value: str) -> Part:
     told = _tr("Leeg: {value}.").format(value=option.default) if option.default and not value else ""
     if option.group:
         told = _tr("Vul één van deze velden in.")
-    return Line(name, label, value, told, required=option.required)
+    if option.form == "number":
+        return Number(name, label, value, told, required=option.required, least=option.least, most=option.most)
+    return Line(name, label, value, told, required=option.required, most=ADDRESSES)
 
 
 def _secret(needs: Needs, *, known: bool) -> Part:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.forms.faults import text_fault
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
@@ -41,7 +43,13 @@ class RuleSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget, parts: RuleParts, wijken: tuple[str, ...], *, new: bool) -> None:
         title = _tr("Nieuwe volgterm") if new else _tr("Wijzig volgterm")
         super().__init__(theme, window, WIDTH, name=title)
-        self.words = Field(theme, _tr("Regel"), placeholder="(knal OR ontploffing) NEAR/5 station", label=True)
+        self.words = Field(
+            theme,
+            _tr("Regel"),
+            placeholder="(knal OR ontploffing) NEAR/5 station",
+            label=True,
+            check=partial(text_fault, most=LONGEST_RULE),
+        )
         self.words.line.setMaxLength(2 * LONGEST_RULE)
         self.words.set_text(parts.words)
         self.wijk = _choice(_tr("Wijk"), [("", _tr("elke wijk")), *((name, name) for name in wijken)], parts.wijk)
@@ -102,7 +110,7 @@ class RuleSheet(Sheet):
         self.keep.refuse(_tr("Probeer de regel eerst op de laatste zeven dagen."))
 
     def _try(self) -> None:
-        if self.attempt.isEnabled():
+        if self.attempt.isEnabled() and self.words.sound():
             self.problem.hide()
             self.attempt.refuse(_tr("De regel wordt geprobeerd."))
             self.tried.emit(self.parts())

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.files import read_file
 from ui.forms.form import Answers, one
+from ui.settings.declared import SETUP, read, write
 from ui.start import forms
 from ui.start.page import Page
 from ui.start.sheet_page import SheetPage, printed
+from ui.start.steps import STEPS
 from ui.start.waiting import Waiting
 from ui.start.ways import WaysPage
 from ui.start.window import StartWindow
@@ -31,6 +33,7 @@ from woordvoering.journal.enrolment import MAX_FILE, Invitation, read_invitation
 from woordvoering.journal.fingerprints import words_of
 from woordvoering.journal.keys import SEED_BYTES
 from woordvoering.reaction.load import default_schema
+from woordvoering.store.place import private_folder
 from woordvoering.store.profile import Home
 from woordvoering.store.secrets import keyring_usable
 
@@ -164,7 +167,7 @@ class Begin(QObject):
         if name in self._pages:
             self._show(name)
         elif name == "create":
-            page = Page(self._theme, forms.create(needed=self._bare, folder=self._folder))
+            page = Page(self._theme, forms.create(needed=self._bare, folder=self._folder), number=1)
             self._propose(page)
             page.submitted.connect(self._create)
             self._open(page, name)
@@ -219,6 +222,8 @@ class Begin(QObject):
 
         def work() -> object:
             first = forms.person(answers, founding_roles(default_schema()))
+            private_folder(home)
+            write(home, {**read(home), SETUP: STEPS[0]})  # before the desk: a cut between the two loses no step
             return found_desk(home, zone, first, passphrase or None, clock, entropy, root_seed=seed)
 
         self._errands.run(work, lambda _: self.ready.emit(passphrase), lambda error: self._refuse(page, error))
@@ -289,7 +294,7 @@ class Begin(QObject):
         return " ".join(self._messages.say_all(error, self._language))
 
     def _wrong(self, page: Page, answers: Answers) -> bool:
-        found = forms.wrong(answers, self._said)
+        found = forms.wrong(answers)
         page.refuse(found)
         return bool(found)
 

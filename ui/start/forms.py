@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.forms.form import Answers, Fact, Form, Line, Part, Text, one
-from woordvoering.casework.fields import line
-from woordvoering.errors import WoordvoeringError
 from woordvoering.founding import Newcomer
-from woordvoering.journal.enrolment import MEMBER
+from woordvoering.journal.enrolment import MAX_FILE, MEMBER
 from woordvoering.journal.members import ROOT
 
+STEPS = ("create", "sheet", "sources", "authorities", "duty")
+"""The pages of a new desk, in order."""
 SHORTEST_PASSPHRASE = 8
 LAST_SIGNS = 4
-LINES = {"zone": "name", "name": "name", "function": "function"}
-"""Questions of one line, and the field as which the journal keeps their answer."""
-
-Said = Callable[[WoordvoeringError], str]
 
 
 def _tr(source: str) -> str:
@@ -66,9 +62,34 @@ def sheet() -> Form:
     return Form("sheet", _tr("Het herstelblad"), _tr("Ik heb het blad bewaard"), (last,), intro, "check")
 
 
+def number_of(step: str) -> int:
+    """Which step of a new desk a page is, from 1."""
+    return STEPS.index(step) + 1
+
+
+def sources() -> Form:
+    """The first sources."""
+    intro = _tr("Waar moet de desk luisteren? Kies een bron, probeer ze en voeg ze toe. Meer bronnen, ook mail en "
+                "sociale media, voeg je later toe in Bronnen.")  # fmt: skip
+    return Form("sources", _tr("De eerste bronnen"), _tr("Sla over"), (), intro, "arrow-right")
+
+
+def authorities() -> Form:
+    """Who speaks for the authorities."""
+    intro = _tr("Zonder akkoord van deze overheden vertrekt er niets. Noteer wie spreekt, op welk nummer, en wie "
+                "vervangt. Wat je nog niet weet, vul je later aan in Instellingen.")  # fmt: skip
+    return Form("authorities", _tr("Overheden en plaatsvervangers"), _tr("Sla over"), (), intro, "arrow-right")
+
+
+def duty() -> Form:
+    """Who is on duty, and what the house is called."""
+    intro = _tr("Wie neemt vannacht op, en hoe heet de zone op een verklaring? Daarna gaat de desk open.")
+    return Form("duty", _tr("Wachtdienst en huisstijl"), _tr("Sla over"), (), intro, "arrow-right")
+
+
 def invited() -> Form:
     """The invitation, pasted or out of a file."""
-    words = Text("invitation", _tr("De uitnodiging"), placeholder=_tr("Plak hier wat je kreeg"))
+    words = Text("invitation", _tr("De uitnodiging"), placeholder=_tr("Plak hier wat je kreeg"), most=MAX_FILE)
     intro = _tr("Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.")
     return Form("invited", _tr("Sluit aan bij een desk"), _tr("Verder"), (words,), intro, "arrow-right")
 
@@ -100,15 +121,23 @@ def recover(*, needed: bool) -> Form:
     return Form("recover", _tr("Herstel met het herstelblad"), _tr("Herstel"), parts, intro, "history")
 
 
-def wrong(answers: Answers, said: Said) -> Mapping[str, str]:
-    """What is wrong with the answers, by question, in words that say how to put it right."""
+def ways(folder: str) -> Form:
+    """The ways to a desk: nothing is typed."""
+    return Form("ways", _tr("Begin"), "", (), _tr("In {folder} staat nog geen desk.").format(folder=folder))
+
+
+def waiting(zone: str, *, locked: bool) -> Form:
+    """A device that asked for a place; `locked` without its passphrase."""
+    parts = (Line("passphrase", _tr("Wachtwoordzin van dit toestel"), required=False, hidden=True),)
+    intro = _tr("Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel "
+                "toe. Je mag dit venster sluiten: de vraag blijft staan.").format(zone=zone)  # fmt: skip
+    title = _tr("Wacht op het antwoord van {zone}").format(zone=zone)
+    return Form("wait", title, _tr("Open de desk") if locked else "", parts if locked else (), intro)
+
+
+def wrong(answers: Answers) -> Mapping[str, str]:
+    """What is wrong with answers that are well-formed, by question, in words that say how to put it right."""
     found: dict[str, str] = {}
-    for part, field in LINES.items():
-        if part in answers:
-            try:
-                line(field, one(answers, part), empty=part == "function")
-            except WoordvoeringError as error:
-                found[part] = said(error)
     member = one(answers, "member").strip()
     if "member" in answers and (MEMBER.fullmatch(member) is None or member == ROOT):
         found["member"] = _tr("Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.forms.form import Answer, Answers, Fact, Form, missing
+from ui.forms.faults import faults
+from ui.forms.form import Answer, Answers, Fact, Form
 from ui.forms.sheet import Box
+from ui.start.forms import STEPS
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_CARD
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
+from ui.widgets.toast import announce
 
 
 def _tr(source: str) -> str:
@@ -27,7 +30,8 @@ class Page(Surface):
     submitted = Signal(object)
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, form: Form, *extra: QWidget, back: bool = True) -> None:
+    def __init__(self, theme: Theme, form: Form, *extra: QWidget, back: bool = True, number: int = 0) -> None:
+        """`number` is the step of a new desk that this page is, 0 for none."""
         super().__init__(theme, "surface", border="line", radius=RADIUS_CARD)
         self.form = form
         self.setAccessibleName(form.title)
@@ -41,7 +45,9 @@ class Page(Surface):
         self._back = Button(theme, _tr("Terug"), "ghost", icon="arrow-left", keys=("Esc",))
         self._back.setVisible(back)
         self._back.clicked.connect(self.back_wanted)
-        head = column(Label(theme, form.title, "page"), gap=4)
+        told = _tr("Stap {n} van {all}").format(n=number, all=len(STEPS)) if number else ""
+        head = column(Label(theme, told, "small_strong", "text2"), gap=4) if told else column(gap=4)
+        head.addWidget(FlowText(theme, form.title, "page"))
         if form.intro:
             head.addWidget(FlowText(theme, form.intro, "body", "text2"))
         self.middle = column(*self.boxes.values(), *extra, gap=14)
@@ -65,9 +71,9 @@ class Page(Surface):
         if not self._on.isEnabled():
             return
         answers = self.answers()
-        gaps = missing(self.form, answers)
-        self.refuse({name: _tr("Vul dit in.") for name in gaps})
-        if not gaps:
+        wrong = faults(self.form, answers)
+        self.refuse(wrong)
+        if not wrong:
             self.submitted.emit(answers)
 
     def refuse(self, parts: Mapping[str, str] = {}, general: str = "") -> None:
@@ -80,6 +86,17 @@ class Page(Surface):
         first = next((box for name, box in self.boxes.items() if name in parts), None)
         if first is not None:
             first.setFocus()
+        said = next(iter(parts.values()), "") or general
+        if said:
+            announce(self, said)
+
+    def name_way_on(self, words: str) -> None:
+        """Other words on the button that goes on."""
+        self._on.set_label(words)
+
+    def take_way_on(self) -> None:
+        """The keyboard to the button that goes on."""
+        self._on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def work(self, words: str) -> None:
         """Something is being done: what, and nothing twice."""

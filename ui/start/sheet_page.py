@@ -68,7 +68,7 @@ class SheetPage(Page):
         self.note.hide()
         acts = QWidget()
         acts.setLayout(row(*self.buttons.values(), None, gap=8))
-        super().__init__(theme, forms.sheet())
+        super().__init__(theme, forms.sheet(), number=2)
         self.middle.insertWidget(0, box)
         self.middle.insertWidget(1, acts)
         self.middle.insertWidget(2, self.note)

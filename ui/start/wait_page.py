@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.forms.form import Form, Line
+from ui.start import forms
 from ui.start.page import Page
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -39,12 +39,7 @@ class WaitPage(Page):
     given_up = Signal()
 
     def __init__(self, theme: Theme, record: WaitRecord) -> None:
-        zone = record.zone
-        parts = (Line("passphrase", _tr("Wachtwoordzin van dit toestel"), required=False, hidden=True),)
-        intro = _tr("Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel "
-                    "toe. Je mag dit venster sluiten: de vraag blijft staan.").format(zone=zone)  # fmt: skip
-        title = _tr("Wacht op het antwoord van {zone}").format(zone=zone)
-        form = Form("wait", title, _tr("Open de desk") if record.locked else "", parts if record.locked else (), intro)
+        form = forms.waiting(record.zone, locked=record.locked)
         words = {
             "copy": (_tr("Kopieer de vraag"), "copy"),
             "save": (_tr("Bewaar de vraag"), "save"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt,
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from ui.forms.form import Form
+from ui.start import forms
 from ui.start.page import Page
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS_BOX
@@ -26,14 +26,21 @@ class Way(KeyedButton):
 
     def __init__(self, theme: Theme, icon: str, words: str, why: str) -> None:
         super().__init__()
-        self.theme, self._icon, self._why = theme, icon, why
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(why)
+        self.theme = theme
+        self.show_words(words, why, icon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(theme, self)
+
+    def show_words(self, words: str, why: str, icon: str, *, done: bool = False) -> None:
+        """Other words; `done` when what it does was done."""
+        self._icon, self._ink, self._why = icon, "greenText" if done else "accentText", why
+        self.setText(words)
+        self.setToolTip(why)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(why)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(400), self.theme.px(self.TALL))
@@ -44,7 +51,7 @@ class Way(KeyedButton):
         theme, px, rect = self.theme, self.theme.px, QRectF(self.rect())
         fill = "hover" if self.underMouse() or self.isDown() else "surface"
         paint.box(painter, rect, RADIUS_BOX, theme.color(fill), theme.color("line2"))
-        paint.icon(painter, theme, self._icon, "accentText", px(20), rect.center().y(), 20)
+        paint.icon(painter, theme, self._icon, self._ink, px(20), rect.center().y(), 20)
         room = QRectF(px(60), 0, rect.width() - px(60 + 44), rect.height())
         upper = QRectF(room.left(), px(14), room.width(), px(20))
         lower = QRectF(room.left(), px(38), room.width(), px(18))
@@ -67,9 +74,7 @@ class WaysPage(Page):
                 theme, "history", _tr("Herstel met het herstelblad"), _tr("De toestellen zijn weg, het blad is er nog.")
             ),
         }
-        intro = _tr("In {folder} staat nog geen desk.").format(folder=folder)
-        form = Form("ways", _tr("Begin"), "", (), intro)
-        super().__init__(theme, form, *self.ways.values(), back=False)
+        super().__init__(theme, forms.ways(folder), *self.ways.values(), back=False)
         for name, way in self.ways.items():
             way.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             way.installEventFilter(self)

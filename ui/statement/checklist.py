@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.forms.faults import text_fault
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
@@ -40,7 +41,7 @@ class PointRow(Surface):
         self.answer = Segmented(theme, choices, point.text)
         if point.answer in ("yes", "no", "not_applicable"):
             self.answer.choose(point.answer)
-        self.reason = Field(theme, _tr("Reden"), placeholder=_tr("Waarom niet, in één zin"))
+        self.reason = Field(theme, _tr("Reden"), placeholder=_tr("Waarom niet, in één zin"), check=text_fault)
         self.reason.set_text(point.reason)
         self.answer.chosen.connect(lambda _: self._show_reason())
         number = Label(theme, f"{point.number}", "small_strong", "text2")
@@ -104,6 +105,8 @@ class ChecklistSheet(Sheet):
             one.reason.refuse(_tr("Schrijf waarom niet.") if one in lacking else "")
         if lacking:
             lacking[0].reason.line.setFocus()
+        elif not all(one.reason.sound() for one in self.rows if one.given()[1]):
+            return
         elif self.changes():
             self.answered.emit(self.changes())
         else:

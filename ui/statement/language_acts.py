@@ -138,8 +138,6 @@ class LanguageActs:
         said = _tr(
             "De tekst in het {language} en zijn kanaalteksten gaan uit deze verklaring. Eerdere revisies houden ze."
         )
-        fact = Fact("what", "", said.format(language=name))
-        form = Form("drop_language", _tr("{language} wegnemen").format(language=name), _tr("Neem weg"), (fact,))
 
         def agreed(_: Answers) -> None:
             behind.forms.done()
@@ -149,7 +147,7 @@ class LanguageActs:
             behind.changed()
             behind.save()
 
-        behind.forms.ask(form, agreed)
+        behind.forms.ask(_without(name, said.format(language=name)), agreed)
 
     def _begin(self, language: str) -> None:
         view = self._behind.view
@@ -178,3 +176,10 @@ class LanguageActs:
         behind = self._behind
         if behind.view is not None:
             behind.screen.show_text(behind.hand.shown, behind.view.claims)
+
+
+def _without(name: str, told: str) -> Form:
+    """What taking a language away takes along."""
+    return Form(
+        "drop_language", _tr("{language} wegnemen").format(language=name), _tr("Neem weg"), (Fact("what", "", told),)
+    )

@@ -93,10 +93,10 @@ def _check(detail: StoryDetail) -> list[Part]:
 def _own_parts(command: str, recheck: str) -> list[Part]:
     reason = Line("reason", _tr("Reden"), placeholder=_tr("Waarom beslis je dit"))
     if command == "watch.follow":
-        return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck), reason]
+        return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck, meant="coming"), reason]
     if command == "watch.postpone":
         said = Line("reason", _tr("Reden"), _tr("Nog te weinig geweten om te beslissen"))
-        return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck), said]
+        return [Hour("recheck", _tr("Opnieuw bekijken om"), recheck, meant="coming"), said]
     if command == "watch.refer":
         return [Line("refer_to", _tr("Naar wie"), placeholder=_tr("Parket, brandweer, NMBS, stad")), reason]
     if command == "watch.meldpunt":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from ui.widgets import paint
 from ui.widgets.base import follow
 from ui.widgets.keycap import KeyHint
 from ui.widgets.text import Label
+from ui.widgets.toast import announce
 
 RING = 2
 BEYOND_TYPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -90,7 +93,10 @@ class FieldBox(QWidget):
 
 
 class Field(QWidget):
-    """A line of text to fill in. `submitted` on Enter carries the text; `edited` follows every keystroke."""
+    """A line of text to fill in. `submitted` on Enter carries the text; `edited` follows every keystroke.
+
+    `check` gives the sentence of what is wrong with a text, '' for nothing: what is wrong is said and not submitted.
+    """
 
     submitted = Signal(str)
     edited = Signal(str)
@@ -105,10 +111,11 @@ class Field(QWidget):
         keys: tuple[str, ...] = (),
         fill: str = "surface",
         label: bool = False,
+        check: Callable[[str], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._check = theme, check
         self.line = Line()
         self.line.setFrame(False)
         self.line.setAccessibleName(name)
@@ -149,8 +156,18 @@ class Field(QWidget):
         self._box.set_error(error=bool(sentence))
         self.line.setAccessibleDescription(sentence)
 
+    def sound(self) -> bool:
+        """Whether the text can stand; why not is said under it and read aloud, and it stays as it was typed."""
+        sentence = self._check(self.line.text()) if self._check is not None else ""
+        if sentence:
+            self.refuse(sentence)
+            self.line.setFocus()
+            announce(self.line, sentence)
+        return not sentence
+
     def _submit(self) -> None:
-        self.submitted.emit(self.line.text())
+        if self.sound():
+            self.submitted.emit(self.line.text())
 
     def _edit(self, words: str) -> None:
         self.refuse("")

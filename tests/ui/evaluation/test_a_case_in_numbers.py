@@ -102,7 +102,9 @@ def test_a_lesson_is_noted_with_owner_and_day_and_ticked_when_done(room, qtbot):
     case = room.case()
     room.presenter.show()
     qtbot.keyClick(room.screen, Qt.Key.Key_L)
-    assert "27-11-2026" in fill(room.forms, text="Vaste lijn", due="eind november")._problem.accessibleName()
+    assert (
+        "27-11-2026" in fill(room.forms, text="Vaste lijn", due="eind november")._boxes["due"]._error.accessibleName()
+    )
     assert fill(room.forms, owner="karim", due="27-11-2026") is None
     (lesson,) = gather(room.desk, case).numbers.lessons
     assert (lesson.text, lesson.owner, lesson.closed_at) == ("Vaste lijn", "karim", None)

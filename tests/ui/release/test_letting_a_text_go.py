@@ -144,11 +144,12 @@ def test_a_day_that_is_past_or_none_is_refused(desk, opened):
     timing = opened().dialog.choices.timing
     timing.when.choose("embargo")
     timing.until.set_text("07:00")
-    for wrong, said in (("13-11-2026", "Dat is voorbij."), ("31-02-2026", "Geef een uur, zoals 07:00.")):
+    gone_by, no_day = "Dat is voorbij. Geef een moment dat nog komt.", "Schrijf de dag als 27-11-2026."
+    for wrong, field, said in (("13-11-2026", timing.until, gone_by), ("31-02-2026", timing.day, no_day)):
         timing.day.set_text(wrong)
         assert timing.timing() is None
         timing.refuse()
-        assert timing.until.line.accessibleDescription() == said
+        assert field.line.accessibleDescription() == said
     timing.day.set_text("14/11")
     assert timing.timing() is not None
 

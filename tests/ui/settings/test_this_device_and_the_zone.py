@@ -8,9 +8,10 @@ import pytest
 from logos import SVG
 from office import fill, office, shown
 
+from ui.forms.form import moment_of
 from ui.settings.applied import Preferences
 from ui.settings.declared import FILE, SETTINGS, defaults, read, sound
-from ui.settings.forms import moment_of, written
+from ui.settings.forms import written
 from ui.settings.letterhead import Letterhead
 from ui.settings.record import gather
 from ui.settings.wire import wire
@@ -85,7 +86,7 @@ def test_who_sits_here_is_chosen_from_the_seats_of_this_device(room):
 def test_a_duty_is_put_in_the_roster_and_a_wrong_one_refused_in_the_form(room):
     room.screen.acted.emit("duty", "")
     sheet = fill(room.forms, officer="karim", backup="lore", starts="morgen")
-    assert "14-11-2026 07:00" in sheet._problem.accessibleName()
+    assert "14-11-2026 07:00" in sheet._boxes["starts"]._error.accessibleName()
     sheet = fill(room.forms, starts="14-11-2026 19:00", ends="14-11-2026 07:00")
     assert sheet is not None
     assert fill(room.forms, ends="15-11-2026 07:00") is None
