@@ -264,8 +264,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     requests, statements = RequestCommands(tools), StatementCommands(tools)
     releases = ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY)))
     publishing = PublishingCommands(tools, gate, releases)
-    standing = Standing(home, profile, secrets, journal, entropy)
-    cases = CaseCommands(tools, _owed, board.case_waits)
+    standing, cases = Standing(home, profile, secrets, journal, entropy), CaseCommands(tools, _owed, board.case_waits)
     return Desk(
         home=home,
         standing=standing,

@@ -222,12 +222,20 @@ class FirstSteps(QObject):
 
     def _came_in(self, found: Round) -> None:
         self._parts.bridge.changed.emit(Changes(kinds=("signals",)))
-        count = len(found.new)
-        read = _tr("1 signaal gelezen.") if count == 1 else _tr("{n} signalen gelezen.").format(n=count)
-        next_ = _tr("Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.")
-        if any(visit.error is not None for visit in found.visits):
-            next_ = _tr("Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.") + " " + next_
-        self._say(_tr("De desk staat klaar."), f"{read} {next_}")
+        silent = any(visit.error is not None for visit in found.visits)
+        later = _tr("Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.") if silent else ""
+
+        def told(counted: tuple[int, int]) -> None:
+            count, stories = counted
+            read = _tr("1 signaal gelezen.") if count == 1 else _tr("{n} signalen gelezen.").format(n=count)
+            what_next = (
+                _tr("Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.")
+                if stories
+                else _tr("Een verhaal verschijnt hier zodra er iets nieuws gemeld wordt.")
+            )
+            self._say(_tr("De desk staat klaar."), " ".join(part for part in (read, later, what_next) if part))
+
+        self.acting.ask(lambda desk: (desk.cache.count(), len(desk.views.watch().stories)), told)
 
     def _away(self, _: WoordvoeringError) -> None:
         self._say(
