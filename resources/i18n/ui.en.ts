@@ -544,33 +544,6 @@
     </message>
 </context>
 <context>
-    <name>CasesPresenter</name>
-    <message>
-        <source>Eerste signaal om</source>
-        <translation>First signal at</translation>
-    </message>
-    <message>
-        <source>Nieuw dossier</source>
-        <translation>New case</translation>
-    </message>
-    <message>
-        <source>Nooit een naam van een burger in een titel.</source>
-        <translation>Never the name of a citizen in a title.</translation>
-    </message>
-    <message>
-        <source>Open dossier</source>
-        <translation>Open case</translation>
-    </message>
-    <message>
-        <source>Titel</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Wijk</source>
-        <translation>Neighbourhood</translation>
-    </message>
-</context>
-<context>
     <name>CasesScreen</name>
     <message>
         <source>Dossier</source>
@@ -720,10 +693,6 @@
     <message>
         <source>Bestanden</source>
         <translation>Files</translation>
-    </message>
-    <message>
-        <source>Geef een uur, zoals 03:00.</source>
-        <translation>Give a time, like 03:00.</translation>
     </message>
     <message>
         <source>Kanalen</source>
@@ -2298,8 +2267,44 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Begin opnieuw</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij. Geef een dag die nog komt.</source>
+        <translation>That has passed. Give a day still to come.</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij. Geef een moment dat nog komt.</source>
+        <translation>That has passed. Give a moment still to come.</translation>
+    </message>
+    <message>
+        <source>Dat moet nog komen. Geef een dag die voorbij is.</source>
+        <translation>That is still to come. Give a day that has passed.</translation>
+    </message>
+    <message>
+        <source>Dat moet nog komen. Geef een moment dat voorbij is.</source>
+        <translation>That is still to come. Give a moment that has passed.</translation>
+    </message>
+    <message>
+        <source>Die dag bestaat niet. Schrijf dag en uur als 14-11 07:00.</source>
+        <translation>That day does not exist. Write day and time as 14-11 07:00.</translation>
+    </message>
+    <message>
+        <source>Dit is te lang: {n} tekens, hoogstens {most}. Kort het in.</source>
+        <translation>This is too long: {n} characters, {most} at most. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Geef een getal van {least} tot {most}, in cijfers.</source>
+        <translation>Give a number from {least} to {most}, in digits.</translation>
+    </message>
+    <message>
         <source>Geef een uur tussen 00:00 en 23:59.</source>
         <translation>Give a time between 00:00 and 23:59.</translation>
+    </message>
+    <message>
+        <source>Hier past één regel. Haal de regelovergang weg.</source>
+        <translation>One line fits here. Remove the line break.</translation>
     </message>
     <message>
         <source>Kies een bestand…</source>
@@ -2310,8 +2315,40 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Niet verzonden: {forms}. Open het formulier opnieuw; wat je typte, staat er nog.</source>
+        <translation>Not sent: {forms}. Open the form again; what you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Op plaats {place} staat een teken dat niemand ziet ({sign}). Wis het, of typ dat woord opnieuw.</source>
+        <translation>At position {place} stands a character nobody sees ({sign}). Delete it, or type that word again.</translation>
+    </message>
+    <message>
+        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
+        <translation>Write day and time as 14-11-2026 07:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Write the day as 27-11-2026.</translation>
+    </message>
+    <message>
         <source>Vul dit in.</source>
         <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>Wat je hier typte en niet verzond, staat er weer.</source>
+        <translation>What you typed here and did not send is back.</translation>
+    </message>
+    <message>
+        <source>Wat je typt, wordt nu niet bewaard: de schijf is vol of weg. Verzend het, of maak plaats.</source>
+        <translation>What you type is not being kept now: the disk is full or gone. Send it, or make room.</translation>
+    </message>
+    <message>
+        <source>{time} is voorbij. Geef een uur dat nog komt; bedoel je morgen, schrijf dan {day} {time}.</source>
+        <translation>{time} has passed. Give a time still to come; if you mean tomorrow, write {day} {time}.</translation>
+    </message>
+    <message>
+        <source>{time} moet nog komen. Geef een uur dat voorbij is; bedoel je gisteren, schrijf dan {day} {time}.</source>
+        <translation>{time} is still to come. Give a time that has passed; if you mean yesterday, write {day} {time}.</translation>
     </message>
 </context>
 <context>
@@ -2748,10 +2785,6 @@
     <message>
         <source>Dit gaat nu weg</source>
         <translation>This goes now</translation>
-    </message>
-    <message>
-        <source>Geef een getal, zoals 90; 0 is voor altijd.</source>
-        <translation>Give a number, such as 90; 0 is for ever.</translation>
     </message>
     <message>
         <source>Ruim op</source>
@@ -5494,8 +5527,8 @@
         <translation>Day, empty is the next</translation>
     </message>
     <message>
-        <source>Dat is voorbij.</source>
-        <translation>That is past.</translation>
+        <source>Dat is voorbij. Geef een moment dat nog komt.</source>
+        <translation>That has passed. Give a moment still to come.</translation>
     </message>
     <message>
         <source>De persmap krijgt het embargo mee. Alles wacht hier tot dan; laat het programma open.</source>
@@ -5516,6 +5549,10 @@
     <message>
         <source>Meteen</source>
         <translation>At once</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Write the day as 27-11-2026.</translation>
     </message>
     <message>
         <source>Uur</source>
@@ -6411,6 +6448,10 @@
         <translation>Refer</translation>
     </message>
     <message>
+        <source>Eerste signaal om</source>
+        <translation>First signal at</translation>
+    </message>
+    <message>
         <source>Engels</source>
         <translation>English</translation>
     </message>
@@ -6523,6 +6564,10 @@
         <translation>Not offered</translation>
     </message>
     <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
+    </message>
+    <message>
         <source>Nieuwe verklaring</source>
         <translation>New statement</translation>
     </message>
@@ -6569,6 +6614,10 @@
     <message>
         <source>Omstandigheden</source>
         <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Open case</translation>
     </message>
     <message>
         <source>Opnieuw bekijken om</source>
@@ -6689,6 +6738,10 @@
     <message>
         <source>Wie nam het aan, wat weet je</source>
         <translation>Who took it, what do you know</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>Wijzig</source>
@@ -7747,10 +7800,6 @@
     <message>
         <source>Rond af</source>
         <translation>Finish</translation>
-    </message>
-    <message>
-        <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Write the day as 27-11-2026.</translation>
     </message>
     <message>
         <source>Tabel</source>
@@ -9051,6 +9100,10 @@
         <translation>This is no key. Press a letter, an F key or a combination with Ctrl.</translation>
     </message>
     <message>
+        <source>Dit ligt niet na het begin. Geef een later uur.</source>
+        <translation>This is not after the start. Give a later time.</translation>
+    </message>
+    <message>
         <source>Dit teken vraagt Shift of AltGr op een Belgisch toetsenbord. Kies een letter of een F-toets.</source>
         <translation>This sign needs Shift or AltGr on a Belgian keyboard. Choose a letter or an F key.</translation>
     </message>
@@ -9217,10 +9270,6 @@
     <message>
         <source>Scherm af na</source>
         <translation>Cover after</translation>
-    </message>
-    <message>
-        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
-        <translation>Write day and time as 14-11-2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
@@ -9522,6 +9571,10 @@
         <translation>Keep it even if the test fails</translation>
     </message>
     <message>
+        <source>Bewaar toch, probeer later</source>
+        <translation>Keep anyway, try later</translation>
+    </message>
+    <message>
         <source>Bewaard in de sleutelbos. Leeg laten behoudt het; het wordt nooit meer getoond.</source>
         <translation>Kept in the keyring. Leave empty to keep it; it is never shown again.</translation>
     </message>
@@ -9732,6 +9785,10 @@
     <message>
         <source>Posts per dag, hoogstens</source>
         <translation>Posts a day, at most</translation>
+    </message>
+    <message>
+        <source>Probeer</source>
+        <translation>Try</translation>
     </message>
     <message>
         <source>Probeer de regel eerst op de laatste zeven dagen.</source>
@@ -10097,6 +10154,10 @@
 <context>
     <name>start</name>
     <message>
+        <source>1 signaal gelezen.</source>
+        <translation>1 signal read.</translation>
+    </message>
+    <message>
         <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
         <translation>Everything in the folder or hub comes back on this device.</translation>
     </message>
@@ -10107,6 +10168,10 @@
     <message>
         <source>Begin</source>
         <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Begrepen</source>
+        <translation>Understood</translation>
     </message>
     <message>
         <source>Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel toe. Je mag dit venster sluiten: de vraag blijft staan.</source>
@@ -10137,6 +10202,22 @@
         <translation>Those are not the last four. Look at your print.</translation>
     </message>
     <message>
+        <source>De bronnen antwoorden nog niet; ze worden vanzelf opnieuw geprobeerd.</source>
+        <translation>The sources do not answer yet; they are tried again by themselves.</translation>
+    </message>
+    <message>
+        <source>De bronnen worden voor het eerst gelezen.</source>
+        <translation>The sources are being read for the first time.</translation>
+    </message>
+    <message>
+        <source>De desk staat klaar, maar luistert nog nergens.</source>
+        <translation>The desk is ready, but listens to nothing yet.</translation>
+    </message>
+    <message>
+        <source>De desk staat klaar.</source>
+        <translation>The desk is ready.</translation>
+    </message>
+    <message>
         <source>De desk wordt binnengehaald.</source>
         <translation>The desk is being fetched.</translation>
     </message>
@@ -10145,8 +10226,16 @@
         <translation>The desk is being founded.</translation>
     </message>
     <message>
+        <source>De eerste bronnen</source>
+        <translation>The first sources</translation>
+    </message>
+    <message>
         <source>De eerste van de zone: een nieuw begin.</source>
         <translation>The first of the zone: a new beginning.</translation>
+    </message>
+    <message>
+        <source>De hoofdpunten van het land.</source>
+        <translation>The headlines of the country.</translation>
     </message>
     <message>
         <source>De laatste vier tekens van de sleutel op je afdruk</source>
@@ -10205,12 +10294,28 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Een adres, een bestand, een mailbox of een netwerk.</source>
+        <translation>An address, a file, a mailbox or a network.</translation>
+    </message>
+    <message>
+        <source>Een andere bron</source>
+        <translation>Another source</translation>
+    </message>
+    <message>
         <source>Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.</source>
         <translation>An administrator of the desk makes it in Settings, under People and devices.</translation>
     </message>
     <message>
+        <source>Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.</source>
+        <translation>A source does not answer yet; it is tried again by itself.</translation>
+    </message>
+    <message>
         <source>Een desk op dit toestel</source>
         <translation>A desk on this device</translation>
+    </message>
+    <message>
+        <source>Een verhaal verschijnt hier zodra er iets nieuws gemeld wordt.</source>
+        <translation>A story appears here as soon as something new is reported.</translation>
     </message>
     <message>
         <source>Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.</source>
@@ -10277,6 +10382,10 @@
         <translation>Your name</translation>
     </message>
     <message>
+        <source>Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.</source>
+        <translation>Choose a story with the arrows; Enter opens a press case of it. ? shows all keys.</translation>
+    </message>
+    <message>
         <source>Kopieer</source>
         <translation>Copy</translation>
     </message>
@@ -10305,12 +10414,36 @@
         <translation>With this sheet alone the whole desk comes back; who has it, reads everything. Print it, lock it away and take no picture of it. It is kept nowhere and does not come back.</translation>
     </message>
     <message>
+        <source>Naam en perscontact van de zone</source>
+        <translation>Name and press contact of the zone</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Name of the zone</translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
         <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Nieuws: ongeval of brand in {place}</source>
+        <translation>News: accident or fire in {place}</translation>
+    </message>
+    <message>
+        <source>Nieuws: parket {place}</source>
+        <translation>News: prosecutor {place}</translation>
+    </message>
+    <message>
+        <source>Nieuws: politie {place}</source>
+        <translation>News: police {place}</translation>
+    </message>
+    <message>
+        <source>Nog niemand ingeroosterd.</source>
+        <translation>Nobody is on the roster yet.</translation>
+    </message>
+    <message>
+        <source>Nog niemand.</source>
+        <translation>Nobody yet.</translation>
     </message>
     <message>
         <source>Op het klembord staat niets. Kopieer het antwoord en probeer opnieuw.</source>
@@ -10333,6 +10466,10 @@
         <translation>Open the answer</translation>
     </message>
     <message>
+        <source>Overheden en plaatsvervangers</source>
+        <translation>Authorities and deputies</translation>
+    </message>
+    <message>
         <source>Plak het antwoord</source>
         <translation>Paste the answer</translation>
     </message>
@@ -10347,6 +10484,10 @@
     <message>
         <source>Richt een desk op</source>
         <translation>Found a desk</translation>
+    </message>
+    <message>
+        <source>Sla over</source>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Sleutel van de desk</source>
@@ -10365,6 +10506,10 @@
         <translation>If the folder is in another place here, give that one.</translation>
     </message>
     <message>
+        <source>Stap {n} van {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
         <source>Stond je al in deze desk, geef dan dezelfde korte naam.</source>
         <translation>If you were in this desk before, give the same short name.</translation>
     </message>
@@ -10375,6 +10520,10 @@
     <message>
         <source>Terug</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Toegevoegd: de desk luistert.</source>
+        <translation>Added: the desk listens.</translation>
     </message>
     <message>
         <source>Trek de vraag in</source>
@@ -10393,16 +10542,36 @@
         <translation>Fingerprint: {fingerprint}</translation>
     </message>
     <message>
+        <source>Voeg een bron toe in Bronnen: druk G, dan B.</source>
+        <translation>Add a source in Sources: press G, then B.</translation>
+    </message>
+    <message>
         <source>Voornaam en naam</source>
         <translation>First and last name</translation>
     </message>
     <message>
-        <source>Vul dit in.</source>
-        <translation>Fill this in.</translation>
+        <source>Vul het adres van de nieuwsfeed in; vraag het aan wie de website onderhoudt.</source>
+        <translation>Fill in the address of the news feed; ask whoever maintains the website.</translation>
+    </message>
+    <message>
+        <source>Waar moet de desk luisteren? Kies een bron, probeer ze en voeg ze toe. Meer bronnen, ook mail en sociale media, voeg je later toe in Bronnen.</source>
+        <translation>Where should the desk listen? Choose a source, try it and add it. More sources, also mail and social media, are added later in Sources.</translation>
+    </message>
+    <message>
+        <source>{name}, tot {until}</source>
+        <translation>{name}, until {until}</translation>
+    </message>
+    <message>
+        <source>{n} signalen gelezen.</source>
+        <translation>{n} signals read.</translation>
     </message>
     <message>
         <source>Wacht op het antwoord van {zone}</source>
         <translation>Waiting for the answer of {zone}</translation>
+    </message>
+    <message>
+        <source>Wachtdienst en huisstijl</source>
+        <translation>Duty and house style</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
@@ -10417,12 +10586,44 @@
         <translation>Passphrase of this device</translation>
     </message>
     <message>
+        <source>Wat kranten en zenders erover schrijven, via Google News.</source>
+        <translation>What papers and broadcasters write about it, through Google News.</translation>
+    </message>
+    <message>
+        <source>Website van de zone</source>
+        <translation>Website of the zone</translation>
+    </message>
+    <message>
+        <source>Website van stad of gemeente</source>
+        <translation>Website of the city or municipality</translation>
+    </message>
+    <message>
+        <source>Wie neemt vannacht op, en hoe heet de zone op een verklaring? Daarna gaat de desk open.</source>
+        <translation>Who answers tonight, and what is the zone called on a statement? Then the desk opens.</translation>
+    </message>
+    <message>
+        <source>Wie van wacht is</source>
+        <translation>Who is on duty</translation>
+    </message>
+    <message>
         <source>Zeker? Een antwoord opent dan niets meer</source>
         <translation>Sure? An answer then opens nothing any more</translation>
     </message>
     <message>
         <source>Zo sta je in het logboek: kleine letters, cijfers en punten.</source>
         <translation>This is how you stand in the log: lower-case letters, digits and points.</translation>
+    </message>
+    <message>
+        <source>Zonder akkoord van deze overheden vertrekt er niets. Noteer wie spreekt, op welk nummer, en wie vervangt. Wat je nog niet weet, vul je later aan in Instellingen.</source>
+        <translation>Without agreement of these authorities nothing leaves. Note who speaks, on which number, and who stands in. What you do not know yet you fill in later in Settings.</translation>
+    </message>
+    <message>
+        <source>Zonder naam en perscontact kan niets vrijgegeven worden.</source>
+        <translation>Without a name and press contact nothing can be released.</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>deputy {name}</translation>
     </message>
     <message>
         <source>woordvoerder</source>

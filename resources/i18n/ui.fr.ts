@@ -544,33 +544,6 @@
     </message>
 </context>
 <context>
-    <name>CasesPresenter</name>
-    <message>
-        <source>Eerste signaal om</source>
-        <translation>Premier signal à</translation>
-    </message>
-    <message>
-        <source>Nieuw dossier</source>
-        <translation>Nouveau dossier</translation>
-    </message>
-    <message>
-        <source>Nooit een naam van een burger in een titel.</source>
-        <translation>Jamais le nom d&apos;un citoyen dans un titre.</translation>
-    </message>
-    <message>
-        <source>Open dossier</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Titel</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Wijk</source>
-        <translation>Quartier</translation>
-    </message>
-</context>
-<context>
     <name>CasesScreen</name>
     <message>
         <source>Dossier</source>
@@ -720,10 +693,6 @@
     <message>
         <source>Bestanden</source>
         <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Geef een uur, zoals 03:00.</source>
-        <translation>Indiquez une heure, comme 03:00.</translation>
     </message>
     <message>
         <source>Kanalen</source>
@@ -2298,8 +2267,44 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Begin opnieuw</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij. Geef een dag die nog komt.</source>
+        <translation>C&apos;est passé. Indiquez un jour à venir.</translation>
+    </message>
+    <message>
+        <source>Dat is voorbij. Geef een moment dat nog komt.</source>
+        <translation>C&apos;est passé. Indiquez un moment à venir.</translation>
+    </message>
+    <message>
+        <source>Dat moet nog komen. Geef een dag die voorbij is.</source>
+        <translation>C&apos;est encore à venir. Indiquez un jour passé.</translation>
+    </message>
+    <message>
+        <source>Dat moet nog komen. Geef een moment dat voorbij is.</source>
+        <translation>C&apos;est encore à venir. Indiquez un moment passé.</translation>
+    </message>
+    <message>
+        <source>Die dag bestaat niet. Schrijf dag en uur als 14-11 07:00.</source>
+        <translation>Ce jour n&apos;existe pas. Écrivez le jour et l&apos;heure ainsi : 14-11 07:00.</translation>
+    </message>
+    <message>
+        <source>Dit is te lang: {n} tekens, hoogstens {most}. Kort het in.</source>
+        <translation>C&apos;est trop long : {n} caractères, {most} au plus. Raccourcissez.</translation>
+    </message>
+    <message>
+        <source>Geef een getal van {least} tot {most}, in cijfers.</source>
+        <translation>Donnez un nombre de {least} à {most}, en chiffres.</translation>
+    </message>
+    <message>
         <source>Geef een uur tussen 00:00 en 23:59.</source>
         <translation>Indiquez une heure entre 00:00 et 23:59.</translation>
+    </message>
+    <message>
+        <source>Hier past één regel. Haal de regelovergang weg.</source>
+        <translation>Une seule ligne ici. Supprimez le retour à la ligne.</translation>
     </message>
     <message>
         <source>Kies een bestand…</source>
@@ -2310,8 +2315,40 @@
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Niet verzonden: {forms}. Open het formulier opnieuw; wat je typte, staat er nog.</source>
+        <translation>Pas envoyé : {forms}. Rouvrez le formulaire ; ce que vous avez tapé y est encore.</translation>
+    </message>
+    <message>
+        <source>Op plaats {place} staat een teken dat niemand ziet ({sign}). Wis het, of typ dat woord opnieuw.</source>
+        <translation>À la position {place} se trouve un caractère que personne ne voit ({sign}). Effacez-le, ou retapez ce mot.</translation>
+    </message>
+    <message>
+        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
+        <translation>Écrivez le jour et l&apos;heure ainsi : 14-11-2026 07:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Écrivez le jour ainsi : 27-11-2026.</translation>
+    </message>
+    <message>
         <source>Vul dit in.</source>
         <translation>Remplissez ceci.</translation>
+    </message>
+    <message>
+        <source>Wat je hier typte en niet verzond, staat er weer.</source>
+        <translation>Ce que vous aviez tapé ici sans l&apos;envoyer est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Wat je typt, wordt nu niet bewaard: de schijf is vol of weg. Verzend het, of maak plaats.</source>
+        <translation>Ce que vous tapez n&apos;est pas conservé pour l&apos;instant : le disque est plein ou absent. Envoyez-le, ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>{time} is voorbij. Geef een uur dat nog komt; bedoel je morgen, schrijf dan {day} {time}.</source>
+        <translation>{time} est passé. Donnez une heure à venir ; si vous pensez à demain, écrivez {day} {time}.</translation>
+    </message>
+    <message>
+        <source>{time} moet nog komen. Geef een uur dat voorbij is; bedoel je gisteren, schrijf dan {day} {time}.</source>
+        <translation>{time} est encore à venir. Donnez une heure passée ; si vous pensez à hier, écrivez {day} {time}.</translation>
     </message>
 </context>
 <context>
@@ -2748,10 +2785,6 @@
     <message>
         <source>Dit gaat nu weg</source>
         <translation>Ceci disparaît maintenant</translation>
-    </message>
-    <message>
-        <source>Geef een getal, zoals 90; 0 is voor altijd.</source>
-        <translation>Donnez un nombre, comme 90 ; 0 est pour toujours.</translation>
     </message>
     <message>
         <source>Ruim op</source>
@@ -5494,8 +5527,8 @@
         <translation>Jour, vide est le prochain</translation>
     </message>
     <message>
-        <source>Dat is voorbij.</source>
-        <translation>C&apos;est passé.</translation>
+        <source>Dat is voorbij. Geef een moment dat nog komt.</source>
+        <translation>C&apos;est passé. Indiquez un moment à venir.</translation>
     </message>
     <message>
         <source>De persmap krijgt het embargo mee. Alles wacht hier tot dan; laat het programma open.</source>
@@ -5516,6 +5549,10 @@
     <message>
         <source>Meteen</source>
         <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als 27-11-2026.</source>
+        <translation>Écrivez le jour ainsi : 27-11-2026.</translation>
     </message>
     <message>
         <source>Uur</source>
@@ -6411,6 +6448,10 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>Eerste signaal om</source>
+        <translation>Premier signal à</translation>
+    </message>
+    <message>
         <source>Engels</source>
         <translation>Anglais</translation>
     </message>
@@ -6523,6 +6564,10 @@
         <translation>Non proposé</translation>
     </message>
     <message>
+        <source>Nieuw dossier</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
         <source>Nieuwe verklaring</source>
         <translation>Nouvelle déclaration</translation>
     </message>
@@ -6569,6 +6614,10 @@
     <message>
         <source>Omstandigheden</source>
         <translation>Circonstances</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Opnieuw bekijken om</source>
@@ -6689,6 +6738,10 @@
     <message>
         <source>Wie nam het aan, wat weet je</source>
         <translation>Qui a pris l&apos;appel, que savez-vous</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>Quartier</translation>
     </message>
     <message>
         <source>Wijzig</source>
@@ -7747,10 +7800,6 @@
     <message>
         <source>Rond af</source>
         <translation>Terminer</translation>
-    </message>
-    <message>
-        <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Écrivez le jour comme 27-11-2026.</translation>
     </message>
     <message>
         <source>Tabel</source>
@@ -9051,6 +9100,10 @@
         <translation>Ce n&apos;est pas une touche. Appuie sur une lettre, une touche F ou une combinaison avec Ctrl.</translation>
     </message>
     <message>
+        <source>Dit ligt niet na het begin. Geef een later uur.</source>
+        <translation>Ce n&apos;est pas après le début. Donnez une heure plus tardive.</translation>
+    </message>
+    <message>
         <source>Dit teken vraagt Shift of AltGr op een Belgisch toetsenbord. Kies een letter of een F-toets.</source>
         <translation>Ce signe demande Maj ou AltGr sur un clavier belge. Choisis une lettre ou une touche F.</translation>
     </message>
@@ -9217,10 +9270,6 @@
     <message>
         <source>Scherm af na</source>
         <translation>Masquer après</translation>
-    </message>
-    <message>
-        <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
-        <translation>Écrivez le jour et l&apos;heure comme 14-11-2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de kleur als #2456D6.</source>
@@ -9522,6 +9571,10 @@
         <translation>Conserver même si le test échoue</translation>
     </message>
     <message>
+        <source>Bewaar toch, probeer later</source>
+        <translation>Garder quand même, réessayer plus tard</translation>
+    </message>
+    <message>
         <source>Bewaard in de sleutelbos. Leeg laten behoudt het; het wordt nooit meer getoond.</source>
         <translation>Conservé dans le trousseau. Laissez vide pour le garder ; il n&apos;est plus jamais affiché.</translation>
     </message>
@@ -9732,6 +9785,10 @@
     <message>
         <source>Posts per dag, hoogstens</source>
         <translation>Messages par jour, au plus</translation>
+    </message>
+    <message>
+        <source>Probeer</source>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Probeer de regel eerst op de laatste zeven dagen.</source>
@@ -10097,6 +10154,10 @@
 <context>
     <name>start</name>
     <message>
+        <source>1 signaal gelezen.</source>
+        <translation>1 signal lu.</translation>
+    </message>
+    <message>
         <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
         <translation>Tout ce qui se trouve dans le dossier ou le hub revient sur cet appareil.</translation>
     </message>
@@ -10107,6 +10168,10 @@
     <message>
         <source>Begin</source>
         <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Begrepen</source>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Bel een beheerder van {zone} en lees deze acht woorden voor. Die typt ze over en laat dit toestel toe. Je mag dit venster sluiten: de vraag blijft staan.</source>
@@ -10137,6 +10202,22 @@
         <translation>Ce ne sont pas les quatre derniers. Regardez votre impression.</translation>
     </message>
     <message>
+        <source>De bronnen antwoorden nog niet; ze worden vanzelf opnieuw geprobeerd.</source>
+        <translation>Les sources ne répondent pas encore ; elles sont réessayées d&apos;elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>De bronnen worden voor het eerst gelezen.</source>
+        <translation>Les sources sont lues pour la première fois.</translation>
+    </message>
+    <message>
+        <source>De desk staat klaar, maar luistert nog nergens.</source>
+        <translation>Le desk est prêt, mais n&apos;écoute encore rien.</translation>
+    </message>
+    <message>
+        <source>De desk staat klaar.</source>
+        <translation>Le desk est prêt.</translation>
+    </message>
+    <message>
         <source>De desk wordt binnengehaald.</source>
         <translation>Le desk est en cours de récupération.</translation>
     </message>
@@ -10145,8 +10226,16 @@
         <translation>Le desk est en cours de création.</translation>
     </message>
     <message>
+        <source>De eerste bronnen</source>
+        <translation>Les premières sources</translation>
+    </message>
+    <message>
         <source>De eerste van de zone: een nieuw begin.</source>
         <translation>Le premier de la zone : un nouveau départ.</translation>
+    </message>
+    <message>
+        <source>De hoofdpunten van het land.</source>
+        <translation>Les titres du pays.</translation>
     </message>
     <message>
         <source>De laatste vier tekens van de sleutel op je afdruk</source>
@@ -10205,12 +10294,28 @@
         <translation>Imprimer</translation>
     </message>
     <message>
+        <source>Een adres, een bestand, een mailbox of een netwerk.</source>
+        <translation>Une adresse, un fichier, une boîte mail ou un réseau.</translation>
+    </message>
+    <message>
+        <source>Een andere bron</source>
+        <translation>Une autre source</translation>
+    </message>
+    <message>
         <source>Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.</source>
         <translation>Un administrateur du desk la crée dans Paramètres, sous Personnes et appareils.</translation>
     </message>
     <message>
+        <source>Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.</source>
+        <translation>Une source ne répond pas encore ; elle est réessayée d&apos;elle-même.</translation>
+    </message>
+    <message>
         <source>Een desk op dit toestel</source>
         <translation>Un desk sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Een verhaal verschijnt hier zodra er iets nieuws gemeld wordt.</source>
+        <translation>Un récit apparaît ici dès que quelque chose de nouveau est signalé.</translation>
     </message>
     <message>
         <source>Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.</source>
@@ -10277,6 +10382,10 @@
         <translation>Votre nom</translation>
     </message>
     <message>
+        <source>Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.</source>
+        <translation>Choisissez un récit avec les flèches ; Entrée en ouvre un dossier de presse. ? montre toutes les touches.</translation>
+    </message>
+    <message>
         <source>Kopieer</source>
         <translation>Copier</translation>
     </message>
@@ -10305,12 +10414,36 @@
         <translation>Cette feuille seule fait revenir tout le desk ; qui l&apos;a, lit tout. Imprimez-la, mettez-la au coffre et ne la photographiez pas. Elle n&apos;est conservée nulle part et ne revient pas.</translation>
     </message>
     <message>
+        <source>Naam en perscontact van de zone</source>
+        <translation>Nom et contact presse de la zone</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Nom de la zone</translation>
     </message>
     <message>
         <source>Naar de printer gestuurd.</source>
         <translation>Envoyé à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>Nieuws: ongeval of brand in {place}</source>
+        <translation>Actualité : accident ou incendie à {place}</translation>
+    </message>
+    <message>
+        <source>Nieuws: parket {place}</source>
+        <translation>Actualité : parquet {place}</translation>
+    </message>
+    <message>
+        <source>Nieuws: politie {place}</source>
+        <translation>Actualité : police {place}</translation>
+    </message>
+    <message>
+        <source>Nog niemand ingeroosterd.</source>
+        <translation>Personne n&apos;est encore de garde.</translation>
+    </message>
+    <message>
+        <source>Nog niemand.</source>
+        <translation>Encore personne.</translation>
     </message>
     <message>
         <source>Op het klembord staat niets. Kopieer het antwoord en probeer opnieuw.</source>
@@ -10333,6 +10466,10 @@
         <translation>Ouvrir la réponse</translation>
     </message>
     <message>
+        <source>Overheden en plaatsvervangers</source>
+        <translation>Autorités et suppléants</translation>
+    </message>
+    <message>
         <source>Plak het antwoord</source>
         <translation>Coller la réponse</translation>
     </message>
@@ -10347,6 +10484,10 @@
     <message>
         <source>Richt een desk op</source>
         <translation>Créer un desk</translation>
+    </message>
+    <message>
+        <source>Sla over</source>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Sleutel van de desk</source>
@@ -10365,6 +10506,10 @@
         <translation>Si le dossier se trouve ailleurs ici, indiquez cet endroit.</translation>
     </message>
     <message>
+        <source>Stap {n} van {all}</source>
+        <translation>Étape {n} sur {all}</translation>
+    </message>
+    <message>
         <source>Stond je al in deze desk, geef dan dezelfde korte naam.</source>
         <translation>Si vous étiez déjà dans ce desk, donnez le même nom court.</translation>
     </message>
@@ -10375,6 +10520,10 @@
     <message>
         <source>Terug</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Toegevoegd: de desk luistert.</source>
+        <translation>Ajouté : le desk écoute.</translation>
     </message>
     <message>
         <source>Trek de vraag in</source>
@@ -10393,16 +10542,36 @@
         <translation>Empreinte : {fingerprint}</translation>
     </message>
     <message>
+        <source>Voeg een bron toe in Bronnen: druk G, dan B.</source>
+        <translation>Ajoutez une source dans Sources : tapez G, puis B.</translation>
+    </message>
+    <message>
         <source>Voornaam en naam</source>
         <translation>Prénom et nom</translation>
     </message>
     <message>
-        <source>Vul dit in.</source>
-        <translation>Remplissez ceci.</translation>
+        <source>Vul het adres van de nieuwsfeed in; vraag het aan wie de website onderhoudt.</source>
+        <translation>Indiquez l&apos;adresse du flux d&apos;actualités ; demandez-la à qui entretient le site.</translation>
+    </message>
+    <message>
+        <source>Waar moet de desk luisteren? Kies een bron, probeer ze en voeg ze toe. Meer bronnen, ook mail en sociale media, voeg je later toe in Bronnen.</source>
+        <translation>Où le desk doit-il écouter ? Choisissez une source, essayez-la et ajoutez-la. D&apos;autres sources, aussi mail et réseaux sociaux, s&apos;ajoutent plus tard dans Sources.</translation>
+    </message>
+    <message>
+        <source>{name}, tot {until}</source>
+        <translation>{name}, jusqu&apos;au {until}</translation>
+    </message>
+    <message>
+        <source>{n} signalen gelezen.</source>
+        <translation>{n} signaux lus.</translation>
     </message>
     <message>
         <source>Wacht op het antwoord van {zone}</source>
         <translation>Attente de la réponse de {zone}</translation>
+    </message>
+    <message>
+        <source>Wachtdienst en huisstijl</source>
+        <translation>Garde et charte de la zone</translation>
     </message>
     <message>
         <source>Wachtwoordzin</source>
@@ -10417,12 +10586,44 @@
         <translation>Phrase secrète de cet appareil</translation>
     </message>
     <message>
+        <source>Wat kranten en zenders erover schrijven, via Google News.</source>
+        <translation>Ce que journaux et chaînes en écrivent, via Google News.</translation>
+    </message>
+    <message>
+        <source>Website van de zone</source>
+        <translation>Site web de la zone</translation>
+    </message>
+    <message>
+        <source>Website van stad of gemeente</source>
+        <translation>Site web de la ville ou commune</translation>
+    </message>
+    <message>
+        <source>Wie neemt vannacht op, en hoe heet de zone op een verklaring? Daarna gaat de desk open.</source>
+        <translation>Qui répond cette nuit, et comment s&apos;appelle la zone sur une déclaration ? Ensuite le desk s&apos;ouvre.</translation>
+    </message>
+    <message>
+        <source>Wie van wacht is</source>
+        <translation>Qui est de garde</translation>
+    </message>
+    <message>
         <source>Zeker? Een antwoord opent dan niets meer</source>
         <translation>Certain ? Une réponse n&apos;ouvrira plus rien</translation>
     </message>
     <message>
         <source>Zo sta je in het logboek: kleine letters, cijfers en punten.</source>
         <translation>C&apos;est ainsi que vous figurez dans le journal : minuscules, chiffres et points.</translation>
+    </message>
+    <message>
+        <source>Zonder akkoord van deze overheden vertrekt er niets. Noteer wie spreekt, op welk nummer, en wie vervangt. Wat je nog niet weet, vul je later aan in Instellingen.</source>
+        <translation>Sans l&apos;accord de ces autorités, rien ne part. Notez qui parle, à quel numéro, et qui remplace. Ce que vous ne savez pas encore se complète plus tard dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Zonder naam en perscontact kan niets vrijgegeven worden.</source>
+        <translation>Sans nom et contact presse, rien ne peut être publié.</translation>
+    </message>
+    <message>
+        <source>plaatsvervanger {name}</source>
+        <translation>suppléant {name}</translation>
     </message>
     <message>
         <source>woordvoerder</source>
