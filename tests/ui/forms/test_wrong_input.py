@@ -25,6 +25,7 @@ ELSEWHERE = {
     "ui.case.cases_screen": "looks for what is there; whatever is typed finds something or nothing, and is not kept",
     "ui.contacts.screen": "looks for what is there",
     "ui.settings.keys_sheet": "looks for what is there",
+    "ui.pictures.components": "a picture of a field, in which nobody types",
     "ui.unlock": "a passphrase: any sign may be in it, and a wrong one is said under it",
     "ui.manners.cover": "a passphrase",
     "ui.case.log_pane": "check",
