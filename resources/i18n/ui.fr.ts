@@ -5421,6 +5421,13 @@
     </message>
 </context>
 <context>
+    <name>TableText</name>
+    <message>
+        <source>Tabel, {columns} kolommen, {rows} rijen</source>
+        <translation>Tableau, {columns} colonnes, {rows} lignes</translation>
+    </message>
+</context>
+<context>
     <name>TaskActs</name>
     <message>
         <source>Adres gekopieerd.</source>

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.manners.paper import Sheaf
 from ui.printing import show_pages
-from ui.statement.preview import preview_runs
+from ui.statement.rendered import Rendered
 from ui.theme import Theme
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
-from ui.widgets.flow import FlowText
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
@@ -45,7 +44,7 @@ class ProofSheet(Sheet):
             banner.show_record(BannerRecord("green", "shield-check", _tr("Precies dit vertrekt bij vrijgave.")))
         self._shown, self._stamp = "", stamp
         self._texts, self._marked = dict(texts), bool(refused)
-        self.words = FlowText(theme, "", "row_text")
+        self.words = Rendered(theme)
         inside = QWidget()
         inside.setLayout(column(self.words, None, pad=(24, 8, 24, 16)))
         close = Button(theme, _tr("Sluiten"), keys=("Esc",))
@@ -78,4 +77,4 @@ class ProofSheet(Sheet):
     def show_language(self, language: str) -> None:
         """The text in another language. Raises KeyError."""
         self._shown = self._texts[language]
-        self.words.show_runs(preview_runs(self._texts[language], marked=self._marked))
+        self.words.show_text(self._texts[language], marked=self._marked)

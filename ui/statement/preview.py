@@ -2,66 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.statement.base_text import BASE, BaseText, base_checks, base_runs
+from ui.statement.rendered import Rendered
 from ui.statement.words import Check
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
 from ui.widgets.card import Card, Surface, clear, column, row, scrolled
 from ui.widgets.diff import diff_runs, spoken
-from ui.widgets.flow import FlowText, Run
+from ui.widgets.flow import FlowText
 from ui.widgets.keycap import KeyHint
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
 from woordvoering.overview.text_records import ChannelView
 
 WIDE = 560
-TOKEN = re.compile(
-    r"(?P<cited>\{#\d{1,5}\})|(?P<blank>\[\[[^\[\]\n]+\]\])|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])|\*\*(?P<bold>[^*\n]+)\*\*"
-)
-HEADING = re.compile(r"^(?P<sign>#{1,6})\s+(?P<words>.*)$")
 MARKED = frozenset(("website", "mail"))
 """Channels that carry Markdown; the others carry their text as it stands."""
-
-
-def preview_runs(text: str, *, marked: bool) -> tuple[Run, ...]:
-    """The runs of a channel's text: blanks in amber, addresses as links, Markdown rendered where the channel has it."""
-    found: list[Run] = []
-    for number, line in enumerate(text.splitlines()):
-        if number:
-            found.append(Run("\n"))
-        heading = HEADING.match(line) if marked else None
-        if heading:
-            found.append(Run(heading["words"], style="next" if len(heading["sign"]) == 1 else "row"))
-            continue
-        shown = re.sub(r"^\s*[-*+] ", "•  ", line) if marked else line
-        found += _inline(shown)
-    return tuple(found)
-
-
-def _inline(line: str) -> Iterator[Run]:
-    place = 0
-    for match in TOKEN.finditer(line):
-        if match.start() > place:
-            yield Run(line[place : match.start()])
-        if match["blank"]:
-            yield Run(match["blank"], style="row", color="amberText", fill="amberTint", border="amber")
-        elif match["cited"]:
-            yield Run(match["cited"], style="row", color="greenText", fill="greenTint")
-        elif match["url"]:
-            yield Run(match["url"], color="accentText")
-        else:
-            yield Run(match["bold"], style="row")
-        place = match.end()
-    if place < len(line):
-        yield Run(line[place:])
 
 
 class Crest(Painted):
@@ -113,7 +74,7 @@ class Preview(Surface):
         self._which = Label(theme, "", "body", "text2")
         self._speaker = Label(theme, "", "row")
         self._handle = Label(theme, "", "body", "text2")
-        self._text = FlowText(theme, "", "row_text")
+        self._text = Rendered(theme)
         self.own = QPlainTextEdit()
         self.own.setProperty("boxed", True)
         self.own.setTabChangesFocus(True)
@@ -137,7 +98,7 @@ class Preview(Surface):
         self.modes.choose("own" if channel.own else "derived")
         self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel.label))
         marked = channel.id in MARKED
-        self._text.show_runs(preview_runs(channel.text, marked=marked))
+        self._text.show_text(channel.text, marked=marked)
         self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel.label))
         if channel.own and self.own.toPlainText() != channel.text and not (same and self.own.hasFocus()):
             self._filling = True
@@ -154,10 +115,9 @@ class Preview(Surface):
         self._which.set_text(self.tr("Basistekst"))
         changed = base_runs(base)
         if changed:
-            self._text.show_runs(diff_runs(changed))
-            self._text.say(spoken(changed))
+            self._text.show_runs(diff_runs(changed), spoken(changed))
         else:
-            self._text.show_runs(preview_runs(base.text, marked=True))
+            self._text.show_text(base.text, marked=True)
         self._body.setCurrentIndex(0)
         self._fit()
         self._show_checks(base_checks(base))

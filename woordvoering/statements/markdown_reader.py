@@ -19,7 +19,8 @@ from markdown.blockprocessors import OListProcessor, UListProcessor
 
 from woordvoering.errors import Reason, Refused
 from woordvoering.statements.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Quote, Rule, Run, Side, Table
-from woordvoering.statements.markdown_tables import TableProcessor, tables_set_apart
+from woordvoering.statements.markdown_tables import TableProcessor
+from woordvoering.statements.table_rows import tables_set_apart
 from woordvoering.statements.text import MAX_CHARACTERS, hidden_characters
 
 MAX_BRACKETS = 100

@@ -361,9 +361,9 @@ def test_the_proof_and_the_gates_name_each_language_that_leaves(desk, opened):
     assert any("Talen" in words and "ook in het Frans" in words for words in said), said
     QTest.keyClick(presenter.dialog, Qt.Key.Key_P)
     (sheet,) = presenter.dialog.window().findChildren(ProofSheet)
-    assert "knal" in sheet.words.accessibleName()
+    assert "knal" in sheet.words.spoken()
     sheet.languages._buttons["fr"].click()
-    assert "détonation" in sheet.words.accessibleName()
+    assert "détonation" in sheet.words.spoken()
 
 
 def test_esc_closes_and_nothing_left(desk, opened):

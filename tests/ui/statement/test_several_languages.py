@@ -57,7 +57,7 @@ def test_a_language_shows_with_the_base_text_beside_it_and_its_own_channels(two)
     assert screen.box.words() == FRENCH
     assert screen.languages.segments["fr"].isChecked()
     assert screen.tabs.current() == "base"
-    assert "Er was een luide knal" in screen.preview._text.accessibleName()
+    assert "Er was een luide knal" in screen.preview._text.spoken()
     assert screen.box.accessibleName() == "Tekst van de verklaring in het Frans, in Markdown"
     screen.tabs.choose("x")
     assert screen.channel().text.startswith("Il y a eu une forte détonation")
@@ -143,7 +143,7 @@ def test_a_change_of_the_base_text_makes_its_translation_out_of_date_at_once(des
     screen.banner_acted.emit()
     assert screen.box.words() == FRENCH
     assert desk.view().text == TEXT + " Meer volgt."
-    assert "toegevoegd: Meer volgt." in screen.preview._text.accessibleName(), "what is new since the translation"
+    assert "toegevoegd: Meer volgt." in screen.preview._text.spoken(), "what is new since the translation"
 
 
 def test_somebody_answers_for_a_translation_that_still_says_the_same(desk, two):

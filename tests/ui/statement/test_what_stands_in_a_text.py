@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.statement.live import marks, open_marks, utf16
-from ui.statement.preview import preview_runs
+from ui.statement.marked import preview_runs
+from ui.statement.rendered import Rendered
 from ui.statement.words import checks, counter, left_out, note_of, refusal_of, refutable, short_sha
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView
+from woordvoering.statements.blocks import Table
+from woordvoering.statements.markdown_reader import read_markdown
+from woordvoering.statements.table_rows import Grid, parts_of
 
 
 def claim(number: int, status: str = "verified", disclosure: str = "releasable", **more) -> ClaimView:
@@ -131,3 +135,72 @@ def test_a_channel_that_carries_no_markdown_shows_its_signs():
 
 def test_a_fingerprint_is_shown_by_its_ends():
     assert short_sha("9f3a2c1d" + "0" * 52 + "b07e") == "9f3a 2c1d … b07e"
+
+
+TABLE = (
+    "# Hinder\n\nDeze straten zijn dicht.\n| Straat | Tot |\n|:--|--:|\n| **Steenweg** | 06.00 uur |\n"
+    "| Dok\\|kaai | [[uur]] |\nDaarna volgt nieuws."
+)
+
+
+@pytest.fixture
+def rendered(theme, qtbot):
+    made = Rendered(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_table_stands_as_a_table_between_the_words_and_is_read_row_by_row(rendered):
+    rendered.show_text(TABLE, marked=True)
+    words, table, after = rendered.parts
+    assert words.accessibleName() == "Hinder\n\nDeze straten zijn dicht."
+    assert [line.accessibleName() for line in table.rows] == [
+        "Tabel, 2 kolommen, 2 rijen: Straat; Tot", "Straat: Steenweg; Tot: 06.00 uur", "Straat: Dok|kaai; Tot: [[uur]]",
+    ]  # fmt: skip
+    assert after.accessibleName() == "Daarna volgt nieuws."
+    assert "amberText" in {run.color for run in table.rows[2].cells[1].runs}
+
+
+def test_a_row_keeps_its_columns_where_they_fit_and_stands_under_itself_where_they_do_not(rendered, theme):
+    rendered.show_text(TABLE, marked=True)
+    table = rendered.parts[1]
+    left, right = table.columns(theme.px(400))
+    assert left > right > 0 and left + right <= theme.px(400)
+    assert table.columns(theme.px(60)) == ()
+    row = table.rows[1]
+    assert row.heightForWidth(theme.px(60)) > row.heightForWidth(theme.px(400))
+
+
+def test_a_table_is_painted_in_its_columns_at_the_side_that_its_dashes_say(rendered, theme):
+    rendered.show_text(TABLE, marked=True)
+    rendered.resize(theme.px(400), rendered.heightForWidth(theme.px(400)))
+    rendered.grab()
+    steenweg, until = (flow.lines[0][0] for flow in rendered.parts[1].rows[1]._flows)
+    assert steenweg.x == 0
+    straat, tot = (flow.lines[0][0] for flow in rendered.parts[1].rows[0]._flows)
+    assert straat.x == 0 and tot.x > until.x, "the short word at the right stands further right than the long one"
+
+
+@pytest.mark.parametrize(
+    "broken", [TABLE.replace("06.00 uur |", "06.00 uur | te veel |"), TABLE.replace("|:--|--:|\n", ""), "| a |\n|--|"]
+)
+def test_what_is_not_a_whole_table_stays_words_and_none_is_lost(rendered, broken):
+    rendered.show_text(broken, marked=True)
+    assert len(rendered.parts) == 1
+    assert all(word in rendered.spoken() for word in broken.replace("#", "").replace("**", "").split())
+
+
+def test_a_channel_without_markdown_has_its_text_as_it_stands(rendered):
+    rendered.show_text(TABLE, marked=False)
+    assert rendered.spoken().startswith("# Hinder")
+    assert "|:--|--:|" in rendered.spoken()
+
+
+@given(st.lists(st.sampled_from(("| a | b |", "|--|--|", "| c |", "woord", "", "  | x | y |")), max_size=9))
+def test_the_preview_sees_the_tables_that_the_reader_sees(lines):
+    text = "\n".join(lines)
+    seen = [part for part in parts_of(text) if isinstance(part, Grid)]
+    read = [block for block in read_markdown(text) if isinstance(block, Table)] if text.strip() else []
+    assert [(grid.head, len(grid.rows)) for grid in seen] == [
+        (tuple("".join(run.text for run in cell) for cell in table.head), len(table.rows)) for table in read
+    ]
