@@ -121,7 +121,7 @@ class Desktop(QObject):
         self.alerts = Alerts(shell, self.bridge, parent=self)
         self.preferences.alerts_wanted.connect(self.alerts.choose)
         speller = Speller(parent=self)
-        self.spelling = SpellingRoom(shell.theme, self.bridge, speller, self.voice.language, shell.tell, self)
+        self.spelling = SpellingRoom(shell.theme, self.bridge, speller, self.voice.language, shell.tell, shell, self)
         self.preferences.spelling_wanted.connect(lambda on: speller.switch(on=on))
         shell.next_unknown_wanted.connect(self.spelling.next_unknown)
         if self._opens is not None:

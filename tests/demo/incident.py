@@ -61,9 +61,8 @@ def versions(desk: Desk, names: Names, folder: Path) -> list[Version]:
     def left(name: str, release: str, kit: Path) -> Version:
         return Version(name, kit, desk.gate.reissue(case, release)[0].document)
 
-    kits = (desk.releases_folder / kit for kit in names.kits)
-    of_night = zip(("ontvangst", "reactie"), (names.releases[each] for each in ("ontvangst/1", "reactie/5")), kits)  # noqa: B905
-    found = [left(name, release, kit) for name, release, kit in of_night]
+    of_night = zip(("ontvangst", "reactie"), ("ontvangst/1", "reactie/5"), names.kits[-2:], strict=True)
+    found = [left(name, names.releases[text], desk.releases_folder / kit) for name, text, kit in of_night]
     desk.cases.reopen("lore", case, "er komt een stand van zaken")
     first, _ = desk.statements.start("lore", case, "statement", STATEMENT)
     release = _release(desk, case, first, folder / "verklaring")

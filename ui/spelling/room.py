@@ -35,9 +35,11 @@ class SpellingRoom(QObject):
         speller: Speller,
         language: str,
         tell: Callable[[str], None],
+        window: QWidget,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._window = window
         self._theme, self._bridge, self.speller = theme, bridge, speller
         self._language, self._tell = language, tell
         application = QApplication.instance()
@@ -81,7 +83,8 @@ class SpellingRoom(QObject):
             self._begin(now)
 
     def _spelt(self, box: TextField) -> bool:
-        return not box.isReadOnly() and box.property(LANGUAGE) != OFF and self.of(box) is None
+        ours = box.window() is self._window and not box.isReadOnly()
+        return ours and box.property(LANGUAGE) != OFF and self.of(box) is None
 
     def _begin(self, box: TextField) -> None:
         spelled = Spelled(box, self.speller, self._theme, self._language)

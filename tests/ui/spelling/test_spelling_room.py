@@ -69,9 +69,9 @@ def told():
 
 
 @pytest.fixture
-def room(qtbot, theme, told):
+def room(qtbot, theme, told, window):
     speller = Speller(Known)
-    made = SpellingRoom(theme, Spot(), speller, "nl", told.append)
+    made = SpellingRoom(theme, Spot(), speller, "nl", told.append, window)
     yield made
     speller.stop()
     made.deleteLater()
@@ -216,12 +216,21 @@ def test_a_dictionary_that_does_not_answer_leaves_the_text_unmarked(qtbot, theme
             return None
 
     speller = Speller(Fallen)
-    room = SpellingRoom(theme, Spot(), speller, "nl", print)
+    room = SpellingRoom(theme, Spot(), speller, "nl", print, window)
     box = field(qtbot, room, window, "een knla")
     qtbot.waitUntil(lambda: len(speller._known) == 2)
     assert unknown(room, box) == []
     speller.stop()
     room.deleteLater()
+
+
+def test_the_spelling_of_another_window_leaves_this_one_alone(qtbot, theme, room, window):
+    other = SpellingRoom(theme, Spot(), Speller(Known), "fr", print, QWidget())
+    box = field(qtbot, room, window, "een knla de")
+    box.setPlainText("een knla gehoord")
+    judged(qtbot, room, box, "knla")
+    assert other.speller._known == {}
+    other.deleteLater()
 
 
 def test_outside_a_text_f7_says_what_it_is_for(qtbot, room, window, told):
