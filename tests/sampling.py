@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 Figure = Callable[[str], None]
 """What a test measured: a line below the results of the run."""
 
-PLAIN = 20
+PLAIN = 14
 """Examples of a property in a plain run."""
 TIMES = 250
 """How often as many with WOORDVOERING_FULL=1, as `make properties` sets it."""

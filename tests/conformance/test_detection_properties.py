@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from invented import labelled
-from sampling import unmeasured
+from sampling import number, unmeasured
 
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.stream import read_posts
@@ -68,7 +68,7 @@ def test_the_hash_seed_changes_no_byte(posts: list[Post], tmp_path: Path) -> Non
     with (STREAMS / "a_tweets.posts.jsonl").open("rb") as lines:
         part.write_bytes(b"".join(islice(lines, 1_500)))
     written: set[tuple[bytes, ...]] = set()
-    for seed in ("0", "1", "2"):
+    for seed in ("0", "1", "2")[: number(2, 3)]:
         out = [tmp_path / f"{name}{seed}" for name in "cda"]
         command = [sys.executable, "-c", RUN, str(part), *map(str, out)]
         subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed})

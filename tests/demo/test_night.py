@@ -303,6 +303,21 @@ class TestTheMomentOfTheWindow:
             desk.close()
         assert (shell.decide, shell.open_cases, shell.open_requests) == (1, 4, 7)
 
+    def test_an_evening_that_goes_on_from_its_midst_is_the_same_evening(self, tmp_path):
+        moments = sorted({act.when for act in load_script().acts})
+        midst, end = moments[len(moments) // 12], moments[len(moments) // 6]
+        with light_vaults(), unmeasured():
+            play(tmp_path / "parts", until=midst).close()
+            states = list[str]()
+            for home in (tmp_path / "parts", tmp_path / "once"):
+                desk = play(home, until=end)
+                states.append(desk.journal.state())
+                desk.close()
+        assert states[0] == states[1]
+
+    @pytest.mark.skipif(
+        not number(0, 1), reason="the evening does for a plain run; the whole night with the full numbers"
+    )
     def test_it_is_the_same_night_every_time_also_when_it_goes_on_from_its_midst(self, opening, night, tmp_path):
         again = play(Path(shutil.copytree(opening, tmp_path / "desk")))
         try:

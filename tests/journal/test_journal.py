@@ -72,7 +72,7 @@ def test_a_late_event_rebuilds_the_case_to_the_same_rows_on_both_devices(tmp_pat
 
 
 @pytest.mark.no_cover
-@at_most(25)
+@at_most(12)
 @given(order=st.permutations(list(range(4))), acts=st.lists(st.sampled_from(["one", "two"]), min_size=1, max_size=8))
 def test_rows_do_not_depend_on_the_order_of_exchange(tmp_path_factory, order, acts):
     one, two = two_devices(tmp_path_factory.mktemp("desk"))

@@ -20,14 +20,14 @@ pytestmark = [pytest.mark.faults, pytest.mark.no_cover]
 
 
 def sample() -> list[Plan]:
-    """All kinds together, most faults at each."""
+    """All kinds together, many faults at each."""
     mixed: list[tuple[str, tuple[Fault, ...]]] = []
     for place, fault in enumerate(BAD):
         mixed += [(kind, (fault, BAD[(place * 4 + len(mixed) + many) % len(BAD)])) for many, kind in enumerate(KINDS)]
     plans: tuple[tuple[Story, Trouble], ...] = (
         ("publish", "none"), ("correct_at_once", "restart"), ("withdraw_at_once", "none"), ("lengthen_late", "none"),
     )  # fmt: skip
-    return [Plan(story, trouble, tuple(mixed[place::4])) for place, (story, trouble) in enumerate(plans)]
+    return [Plan(story, trouble, tuple(mixed[place::7])) for place, (story, trouble) in enumerate(plans)]
 
 
 def counted(folder: Path) -> Iterable[Count]:

@@ -98,7 +98,7 @@ def dutch_after(language: str, text: tuple[str, str], window: Any, tour: Tour) -
     alike = {source for (_, source, _), (forms, _) in translated if source in forms}
     dutch = {source for _, source, _ in stored(language)} - alike - names
     found: list[str] = []
-    for name, subject in screens(*text)[:: number(1 if language == "fr" else 4, 1)]:
+    for name, subject in screens(*text)[:: number(2 if language == "fr" else 5, 1)]:
         tour.screen(name, subject)
         found += [f"{name}: {words}" for words in sorted(shown_words(window.shell) & dutch)]
     return found

@@ -12,6 +12,7 @@ from posts_of_the_night import bang_at
 from PySide6.QtCore import QBuffer, QEvent, QObject, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from sampling import number
 
 from ui.desktop import ROOMS
 from ui.forms.sheet import FormSheet
@@ -129,7 +130,8 @@ def away(desk) -> None:
 
 
 def test_every_key_of_the_map_does_its_command_and_no_other(desk, watching):
-    for name in SCREENS:
+    """A plain run presses the keys of every third screen and looks the others up; the full numbers press all."""
+    for place, name in enumerate(SCREENS):
         for keys, where, command in MAP:
             if where != name and (where != SHELL or name != "watch"):
                 continue
@@ -137,6 +139,8 @@ def test_every_key_of_the_map_does_its_command_and_no_other(desk, watching):
             assert keys in desk.shell.keymap.command(command).keys, (keys, command)
             assert where == SHELL or desk.shell.current().has(command), (name, command)
             (found,) = shortcuts(desk, keys)  # two would fight, and none would work
+            if place % number(3, 1):
+                continue
             done: list[str] = []
             found.activated.connect(lambda done=done: done.append("done"))
             desk.shell.current().panes()[0].setFocus()
