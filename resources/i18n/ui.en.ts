@@ -5450,8 +5450,8 @@
         <translation>Nothing left. The text stands as it was.</translation>
     </message>
     <message>
-        <source>Genoteerd waar de tekst staat.</source>
-        <translation>Noted where the text stands.</translation>
+        <source>Genoteerd waar de tekst staat: {channel}.</source>
+        <translation>Noted where the text is: {channel}.</translation>
     </message>
     <message>
         <source>Genoteerd.</source>

@@ -5450,8 +5450,8 @@
         <translation>Rien n&apos;est parti. Le texte est de nouveau comme il était.</translation>
     </message>
     <message>
-        <source>Genoteerd waar de tekst staat.</source>
-        <translation>Noté où se trouve le texte.</translation>
+        <source>Genoteerd waar de tekst staat: {channel}.</source>
+        <translation>Noté où se trouve le texte : {channel}.</translation>
     </message>
     <message>
         <source>Genoteerd.</source>

@@ -37,3 +37,11 @@ def test_a_text_in_two_languages_leaves_as_one_kit(cli: Cli, tmp_path: Path) -> 
     assert [one["language"] for one in manifest["languages"]] == ["nl", "fr"]
     assert cli.done("release", "verify", str(kit))["faults"] == []
     assert cli.done("release", "text", "1", "1", "x", "--language", "fr")["text"] == "Une détonation à Gand."
+    url = "https://politie.example/fr"
+    assert cli.refused(1, "release", "posted", "1", "1", "website", url, "--language", "en") == [
+        "release.language_missing"
+    ]
+    cli.done("release", "posted", "1", "1", "website", url, "--language", "fr")
+    cli.done("release", "withdraw", "1", "1", "--reason", "klopt niet")
+    cli.done("queue", "taken-back", "1", "1", "website", "--language", "fr")
+    assert cli.refused(1, "queue", "taken-back", "1", "1", "website", "--language", "en") == ["release.channel_unknown"]

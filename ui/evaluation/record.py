@@ -148,8 +148,12 @@ def margins_of(requests: Iterable[RequestView], now: int) -> dict[str, int]:
 
 
 def channels_of(releases: Iterable[ReleasedView], posts: Iterable[ChannelRow]) -> tuple[Channel, ...]:
-    """Every channel of every release, in order of leaving."""
-    posted = {(row.release, row.channel): row.posted_at for row in posts}
+    """Every channel of every release, in order of leaving; in several languages, from when the first stood there."""
+    posted: dict[tuple[str, str], int] = {}
+    for row in posts:
+        if row.posted_at is not None:
+            first = posted.get((row.release, row.channel), row.posted_at)
+            posted[row.release, row.channel] = min(first, row.posted_at)
     ordered = sorted(releases, key=lambda item: item.version)
     return tuple(
         Channel(name, item.version, item.released_at, posted.get((item.id, name)))

@@ -14,12 +14,14 @@ from ui.manners.clipboard import copy
 from ui.parts import Parts
 from ui.publishing import forms
 from ui.publishing.record import Awaited, Going
-from ui.publishing.words import device_words, plan_words
+from ui.publishing.words import device_words, plan_words, target_words
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.publishing.deep_links import HandOff, hand_off
 from woordvoering.publishing.tasks import Task
 from woordvoering.release.gate import link_of
+from woordvoering.release.rows import ReleaseRow
+from woordvoering.release.tongues import left_in
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -46,6 +48,7 @@ class TaskActs:
 
     def act(self, name: str, task: Task, typed: str, label: str) -> None:
         """One of the acts of a line."""
+        label = target_words(task, label)
         match name:
             case "retry":
                 self._act(lambda desk, who: desk.publishing.retry(who, task.case, task.release, task.name),
@@ -60,7 +63,7 @@ class TaskActs:
                 copy(task.url, lasting=True)
                 self._parts.tell(_tr("Adres gekopieerd."))
             case "posted":
-                self._posted(task, typed)
+                self._posted(task, typed, label)
             case "taken_back":
                 self._ask_taken_back(task, label)
             case _:
@@ -118,8 +121,12 @@ class TaskActs:
     def _ask_taken_back(self, task: Task, label: str) -> None:
         def given(answers: Answers) -> None:
             how = one(answers, forms.HOW)
-            self._act(lambda desk, who: desk.publishing.taken_back(who, task.case, task.release, task.channel, how),
-                      _tr("Genoteerd."))  # fmt: skip
+            self._act(
+                lambda desk, who: desk.publishing.taken_back(
+                    who, task.case, task.release, task.channel, how, task.language
+                ),
+                _tr("Genoteerd."),
+            )
 
         self._forms.ask(forms.taken_back(task, label), given)
 
@@ -142,11 +149,11 @@ class TaskActs:
         else:
             self._parts.tell(_tr("Geopend. De tekst staat op het klembord: plak ze."))
 
-    def _posted(self, task: Task, url: str) -> None:
+    def _posted(self, task: Task, url: str, label: str) -> None:
         actor = self._parts.bridge.actor
         self._parts.bridge.act(
-            lambda desk: desk.releases.posted(actor, task.case, task.release, task.channel, url),
-            lambda _: self._parts.tell(_tr("Genoteerd waar de tekst staat.")),
+            lambda desk: desk.releases.posted(actor, task.case, task.release, task.channel, url, task.language),
+            lambda _: self._parts.tell(_tr("Genoteerd waar de tekst staat: {channel}.").format(channel=label)),
             lambda error: self._refuse_url(task, " ".join(self._parts.voice.refusal(error))),
         )
 
@@ -165,7 +172,11 @@ class TaskActs:
 
 
 def _handed(desk: Desk, task: Task) -> HandOff:
-    """The cleared text of a channel, through the gate, and where it is posted. Raises Refused."""
-    text = desk.releases.channel_text(task.case, task.release, desk.channels[task.channel], task.channel)
-    link = link_of(desk.journal.rows(WORKSPACE), desk.journal.rows(task.case))
+    """The cleared text of a channel, through the gate, and where it is posted; what corrects a text in a language that
+    it does not have itself says it in its own. Raises Refused."""
+    rows = desk.journal.rows(task.case)
+    release = rows.get(ReleaseRow, task.release)
+    language = task.language if release is not None and task.language in left_in(rows, release) else ""
+    text = desk.releases.channel_text(task.case, task.release, desk.channels[task.channel], task.channel, language)
+    link = link_of(desk.journal.rows(WORKSPACE), rows)
     return hand_off(task.channel, text, link=link)

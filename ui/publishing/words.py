@@ -85,7 +85,7 @@ def lines_of(going: Going, labels: Mapping[str, str], voice: Voice, now: int) ->
 
 def line_of(task: Task, labels: Mapping[str, str], voice: Voice, now: int) -> LineShown:
     """One task."""
-    label = labels.get(task.channel, task.channel)
+    label = target_words(task, labels.get(task.channel, task.channel))
     name = label if task.recipient is None else f"{task.recipient.outlet} · {task.recipient.address}"
     if task.act == "withdraw":
         name = _tr("{name} · terugnemen").format(name=name)
@@ -106,6 +106,11 @@ def line_of(task: Task, labels: Mapping[str, str], voice: Voice, now: int) -> Li
         asks_url=hand and task.act != "withdraw",
         task=task,
     )
+
+
+def target_words(task: Task, label: str) -> str:
+    """A channel with the language of its text where that is told: `X FR`."""
+    return f"{label} {task.language.upper()}".rstrip()
 
 
 def pill_of(task: Task, now: int) -> PillSpec:

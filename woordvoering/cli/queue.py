@@ -12,6 +12,7 @@ from woordvoering.cli.command import act, noun
 from woordvoering.cli.session import Sitting
 from woordvoering.cli.watch import stopped_by_signals
 from woordvoering.errors import WrongUse
+from woordvoering.i18n import Language
 
 if TYPE_CHECKING:
     from woordvoering.publishing.queue import Plan
@@ -154,11 +155,18 @@ def take_over(sitting: Sitting, case: Case, release: Left, reason: Why) -> None:
 
 
 @act(queue, "taken-back")
-def taken_back(sitting: Sitting, case: Case, release: Left, channel: str, how: How = "") -> None:
+def taken_back(
+    sitting: Sitting,
+    case: Case,
+    release: Left,
+    channel: str,
+    how: How = "",
+    language: Annotated[Language | None, typer.Option("--language", help="The statement's own, unless said.")] = None,
+) -> None:
     """Logs that a channel done by hand carries a withdrawn release no more."""
     made = sitting.case(case)
     known = _left(sitting, made, release)
-    changes = sitting.desk.publishing.taken_back(sitting.actor, made, known, channel, how)
+    changes = sitting.desk.publishing.taken_back(sitting.actor, made, known, channel, how, language or "")
     sitting.done("cli.done.taken_back", changes, channel=channel)
 
 

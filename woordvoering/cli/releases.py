@@ -168,11 +168,18 @@ def text(
 
 
 @act(release, "posted")
-def posted(sitting: Sitting, case: Case, release: Release, channel: str, url: str) -> None:
+def posted(
+    sitting: Sitting,
+    case: Case,
+    release: Release,
+    channel: str,
+    url: str,
+    language: Annotated[Language | None, typer.Option("--language", help="The statement's own, unless said.")] = None,
+) -> None:
     """Logs that a channel carries a release, and where."""
     made = sitting.case(case)
     known = _release(sitting, made, release)
-    changes = sitting.desk.releases.posted(sitting.actor, made, known, channel, url)
+    changes = sitting.desk.releases.posted(sitting.actor, made, known, channel, url, language or "")
     sitting.done("cli.done.posted", changes, channel=channel, url=url)
 
 

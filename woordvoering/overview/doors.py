@@ -350,7 +350,7 @@ def released_views(rows: Rows, people: People) -> tuple[ReleasedView, ...]:
             version=row.version,
             released_at=row.released_at,
             by=people.person(row.released_by),
-            channels=tuple((c.channel, c.url) for c in rows.all(ChannelRow) if c.release == row.key),
+            channels=tuple((c.channel, c.url) for c in rows.all(ChannelRow) if c.key == f"{row.key}.{c.channel}"),
             recipients=sum(1 for delivery in rows.all(DeliveryRow) if delivery.release == row.key),
             files=tuple((file.name, file.sha256) for file in row.files),
             withdrawn=row.withdrawn_at is not None,

@@ -23,7 +23,8 @@ from woordvoering.release.commands import Choices, Kit, Leaving, ReleaseCommands
 from woordvoering.release.events import Target
 from woordvoering.release.gate import Gate
 from woordvoering.release.recipients import channels_for
-from woordvoering.release.rows import MAIL, ChannelRow, ReleaseRow
+from woordvoering.release.rows import MAIL, ChannelRow, ReleaseRow, posted_key
+from woordvoering.release.tongues import told_in
 from woordvoering.statements.rows import StatementRow, head_of
 
 
@@ -195,17 +196,25 @@ class PublishingCommands:
         )
         return self._tools.write(case, actor, ev.SendingTakenOver(release=release, reason=line("reason", reason)))
 
-    def taken_back(self, actor: str, case: str, release: str, channel: str, how: str = "") -> Changes:
-        """Logs that a channel done by hand carries a withdrawn release no more."""
+    def taken_back(
+        self, actor: str, case: str, release: str, channel: str, how: str = "", language: str = ""
+    ) -> Changes:
+        """Logs that a channel done by hand carries a withdrawn release no more, in a language: the statement's own,
+        unless said."""
         rows = self._tools.rows(case)
-        row, there = rows.get(ReleaseRow, release), rows.get(ChannelRow, f"{release}.{channel}")
+        row = rows.get(ReleaseRow, release)
+        there = rows.get(ChannelRow, posted_key(rows, row, channel, language)) if row is not None else None
         standing = row is not None and row.withdrawn_at is None
         require(
             Reason("release.unknown", {"release": release}) if row is None else None,
             Reason("release.not_withdrawn", {"version": row.version}) if row is not None and standing else None,
             Reason("release.channel_unknown", {"channel": channel}) if there is None else None,
         )
-        fact = ev.ChannelTakenBack(release=release, channel=channel, how=line("how", how, empty=True))
+        told = told_in(rows, row, channel) if row is not None else ("",)
+        fact = ev.ChannelTakenBack(
+            release=release, channel=channel, how=line("how", how, empty=True),
+            language=(language or told[0]) if len(told) > 1 else "",
+        )  # fmt: skip
         return self._tools.write(case, actor, fact)
 
     def _office(self, actor: str) -> tuple[Reason, ...]:

@@ -138,11 +138,13 @@ class SendingTakenOver(Fact, frozen=True, tag="release.sending_taken_over"):
 
 
 class ChannelTakenBack(Fact, frozen=True, tag="release.channel_taken_back"):
-    """A person confirms that a channel carries a withdrawn release no more, or says there that it is withdrawn."""
+    """A person confirms that a channel carries a withdrawn release no more, or says there that it is withdrawn.
+    `language` as in ChannelPosted."""
 
     release: str
     channel: str
     how: str = ""
+    language: str = ""
 
 
 class PublisherSet(Fact, frozen=True, tag="publisher.set"):

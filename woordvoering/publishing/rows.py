@@ -13,7 +13,7 @@ from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.publishing import events as ev
 from woordvoering.publishing.publisher import Act
 from woordvoering.release.events import AlsoSent, Released, Target
-from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, DeliveryState, ReleaseRow
+from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, DeliveryState, ReleaseRow, posted_key
 from woordvoering.store.tables import Row, table_for
 
 PlanState = Literal["open", "cancelled", "held", "released"]
@@ -95,7 +95,7 @@ class KeptThereRow(Row, frozen=True, kw_only=True):
 
 
 class TakenBackRow(Row, frozen=True, kw_only=True):
-    """A channel that a person cleared of a withdrawn release; the key is `release.channel`."""
+    """A channel that a person cleared of a withdrawn release; the key is that of its ChannelRow."""
 
     by: str
     at: int
@@ -175,12 +175,24 @@ def _decided(rows: Rows, at: Stamp, fact: Fact) -> None:
         case ev.SendingTakenOver():
             _taken_over(rows, at, fact)
         case ev.ChannelTakenBack():
-            key = f"{fact.release}.{fact.channel}"
-            if rows.get(ChannelRow, key) is not None and rows.get(TakenBackRow, key) is None:
-                rows.put(TakenBackRow(case_id=at.case, key=key, by=at.actor, at=at.wall, how=fact.how))
-                write_line(rows, at, "log.channel_taken_back", "undo-2", channel=fact.channel, text=fact.how)
+            _taken_back(rows, at, fact)
         case _:
             pass
+
+
+def _taken_back(rows: Rows, at: Stamp, fact: ev.ChannelTakenBack) -> None:
+    release = rows.get(ReleaseRow, fact.release)
+    key = posted_key(rows, release, fact.channel, fact.language) if release is not None else ""
+    if rows.get(ChannelRow, key) is None or rows.get(TakenBackRow, key) is not None:
+        return
+    rows.put(TakenBackRow(case_id=at.case, key=key, by=at.actor, at=at.wall, how=fact.how))
+    if fact.language:
+        spoken = fact.language.upper()
+        write_line(
+            rows, at, "log.channel_taken_back_in", "undo-2", channel=fact.channel, language=spoken, text=fact.how
+        )
+    else:
+        write_line(rows, at, "log.channel_taken_back", "undo-2", channel=fact.channel, text=fact.how)
 
 
 def _plan(rows: Rows, at: Stamp, fact: ev.Planned | ev.PlanCancelled | ev.PlanHeld) -> None:

@@ -22,7 +22,8 @@ from woordvoering.publishing.rows import (
     target_task,
 )
 from woordvoering.release.events import Recipient, Target
-from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, ReleaseRow, kept_until
+from woordvoering.release.rows import MAIL, ChannelRow, DeliveryRow, ReleaseRow, kept_until, posted_key
+from woordvoering.release.tongues import told_in
 
 State = Literal["waiting", "held", "busy", "sent", "failed", "unknown", "yours", "withdrawn"]
 """`waiting`: its moment comes. `held`: something else has to happen first. `unknown`: nobody knows whether it did
@@ -34,10 +35,11 @@ DONE: frozenset[State] = frozenset(("sent", "withdrawn"))
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that happens, or happened, at one target.
 
-    `name` is its name inside the release, `account` '' for what a person does by hand. `due` (ms UTC) is when this
-    device goes on by itself; None when it does not. `number` counts the attempts. `lookup`: of an unknown one, whether
-    the target can be asked; where it cannot, a person says whether it arrived. `until` is the moment until which the
-    target is to keep it, `shows_at` the one until which it keeps it now. `mine`: this device sends it.
+    `name` is its name inside the release, `account` '' for what a person does by hand. `language` is that of the
+    text, '' for the statement's own; of what is done by hand always which, where there are several. `due` (ms UTC) is
+    when this device goes on by itself; None when it does not. `number` counts the attempts. `lookup`: of an unknown
+    one, whether the target can be asked; where it cannot, a person says whether it arrived. `until` is the moment until
+    which the target is to keep it, `shows_at` the one until which it keeps it now. `mine`: this device sends it.
     """
 
     case: str
@@ -123,12 +125,13 @@ class _Derived:
             yield from (task for target in self._targets if (task := self._moved(target)) is not None)
 
     def _each(
-        self, sent: Callable[[Target, DeliveryRow | None], Task | None], hand: Callable[[ChannelRow], Task | None]
+        self, sent: Callable[[Target, DeliveryRow | None], Task | None], hand: Callable[[ChannelRow, str], Task | None]
     ) -> Iterator[Task]:
         for channel in self._release.channels:
             row = self._rows.get(ChannelRow, f"{self._release.key}.{channel}")
             by_hand = row is not None and channel not in self._automatic and channel != MAIL
-            found = [hand(row)] if by_hand and row is not None else []
+            told = told_in(self._rows, self._release, channel) if by_hand else ()
+            found = [hand(row, language) for language in told if row is not None]
             found += [sent(target, None) for target in self._targets if target.channel == channel != MAIL]
             yield from (task for task in found if task is not None)
         for target in self._targets:
@@ -311,10 +314,11 @@ class _Derived:
             return msgspec.structs.replace(task, state=state, due=None, final=True, reason=gone)
         return task if task.mine else msgspec.structs.replace(task, due=None)
 
-    def _by_hand(self, row: ChannelRow) -> Task | None:
-        task = self._hand_task(row, "correct" if self._release.kind == "correction" else "publish")
-        if row.posted_at is not None:
-            return msgspec.structs.replace(task, state="sent", url=row.url, since=row.posted_at)
+    def _by_hand(self, row: ChannelRow, language: str) -> Task | None:
+        task = self._hand_task(row, "correct" if self._release.kind == "correction" else "publish", language)
+        there = self._posted(row, language)
+        if there is not None:
+            return msgspec.structs.replace(task, state="sent", url=there.url, since=there.posted_at)
         if (stopped := self._stopped()) is not None:
             return msgspec.structs.replace(task, state="withdrawn", reason=stopped)
         until = self._until
@@ -324,23 +328,34 @@ class _Derived:
             return msgspec.structs.replace(task, state="waiting", until=until)
         return task
 
-    def _back_by_hand(self, row: ChannelRow) -> Task | None:
-        if row.posted_at is None or self._release.withdrawn_at is None:
+    def _back_by_hand(self, row: ChannelRow, language: str) -> Task | None:
+        there = self._posted(row, language)
+        if there is None or self._release.withdrawn_at is None:
             return None
-        task = self._hand_task(row, "withdraw")
-        done = self._rows.get(TakenBackRow, row.key)
+        task = self._hand_task(row, "withdraw", language)
+        done = self._rows.get(TakenBackRow, there.key)
         if done is not None:
-            return msgspec.structs.replace(task, state="sent", since=done.at, url=row.url)
-        return msgspec.structs.replace(task, url=row.url)
+            return msgspec.structs.replace(task, state="sent", since=done.at, url=there.url)
+        return msgspec.structs.replace(task, url=there.url)
 
-    def _hand_task(self, row: ChannelRow, act: Act) -> Task:
+    def _posted(self, row: ChannelRow, language: str) -> ChannelRow | None:
+        """Where it stands in a language, once somebody said so."""
+        there = self._rows.get(ChannelRow, posted_key(self._rows, self._release, row.channel, language))
+        return there if there is not None and there.posted_at is not None else None
+
+    def _hand_task(self, row: ChannelRow, act: Act, language: str) -> Task:
+        """Named after its channel, and its language where that is not the statement's own; it carries the language
+        where there are several."""
+        several = len(told_in(self._rows, self._release, row.channel)) > 1
+        key = posted_key(self._rows, self._release, row.channel, language)
         return Task(
             case=self._rows.case,
             release=self._release.key,
             version=self._release.version,
-            name=row.channel,
+            name=key.removeprefix(f"{self._release.key}."),
             act=act,
             channel=row.channel,
+            language=language if several else "",
             state="yours",
             mine=True,
         )

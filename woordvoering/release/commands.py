@@ -27,6 +27,7 @@ from woordvoering.release.manifest import Manifest, build_manifest, manifest_byt
 from woordvoering.release.minisign import ReleaseKey
 from woordvoering.release.recipients import channels_for, portions, recipients_of, settled
 from woordvoering.release.rows import ChannelRow, ReleaseRow
+from woordvoering.release.tongues import told_in
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.derive import derived
 from woordvoering.statements.languages import key_of, languages_in, own_texts, text_in
@@ -160,14 +161,22 @@ class ReleaseCommands:
             raise Refused(Reason("release.language_missing", {"language": language}))
         return text_for(passed, channel, name, language)
 
-    def posted(self, actor: str, case: str, release: str, channel: str, url: str) -> Changes:
-        """Logs that a channel carries a release, and where."""
+    def posted(self, actor: str, case: str, release: str, channel: str, url: str, language: str = "") -> Changes:
+        """Logs that a channel carries a release, where, and in which language: the statement's own, unless said.
+
+        Raises Refused, `release.language_missing` when nobody tells it there in that language.
+        """
         rows = self._tools.rows(case)
-        known = rows.get(ChannelRow, f"{release}.{channel}")
+        row, known = rows.get(ReleaseRow, release), rows.get(ChannelRow, f"{release}.{channel}")
         require(None if known else Reason("release.channel_unknown", {"channel": channel}))
+        told = told_in(rows, row, channel) if row is not None else ("",)
+        fits = not language or language in told
+        require(None if fits else Reason("release.language_missing", {"language": language}))
         clean = line("url", url, limit=2000)
         require(None if clean.startswith(("https://", "http://")) else Reason("release.url", {"url": clean}))
-        return self._tools.write(case, actor, ev.ChannelPosted(release=release, channel=channel, url=clean))
+        return self._tools.write(case, actor, ev.ChannelPosted(
+            release=release, channel=channel, url=clean, language=(language or told[0]) if len(told) > 1 else "",
+        ))  # fmt: skip
 
     def withdraw(self, actor: str, case: str, release: str, reason: str, folder: Path | None = None) -> Changes:
         """Takes a version back; it stays readable. The notice of it is a version of its own, with a signed kit of the

@@ -74,11 +74,13 @@ class AlsoSent(Fact, frozen=True, tag="release.also_sent"):
 
 
 class ChannelPosted(Fact, frozen=True, tag="release.channel_posted"):
-    """A person confirms that a channel carries it, and where."""
+    """A person confirms that a channel carries it, and where. `language` is in which one, of a text with several; ''
+    in older journals, and of a text with one: the statement's own."""
 
     release: str
     channel: str
     url: str
+    language: str = ""
 
 
 class ReleaseWithdrawn(Fact, frozen=True, tag="release.withdrawn"):

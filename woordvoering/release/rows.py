@@ -13,6 +13,7 @@ from woordvoering.casework.rows import CaseRow, RequestRow
 from woordvoering.journal.event import Fact
 from woordvoering.journal.fold import Room, Rows, Stamp
 from woordvoering.release import events as ev
+from woordvoering.statements.languages import key_of
 from woordvoering.statements.rows import StatementRow
 from woordvoering.store.tables import Row, table_for
 
@@ -46,7 +47,8 @@ DeliveryState = Literal["", "waiting", "sent", "failed", "unknown"]
 
 
 class ChannelRow(Row, frozen=True, kw_only=True):
-    """A channel of a release; the key is `release.channel`; `url` once it is known to stand there."""
+    """A channel of a release; the key is `release.channel`; `url` once it is known to stand there. What a person posted
+    in a language beside the statement's own has a row of its own, `release.channel.language`."""
 
     release: str
     channel: str
@@ -108,6 +110,13 @@ def kept_until(rows: Rows, release: ReleaseRow) -> int | None:
     return max((each for each in (release.embargo, later) if each is not None), default=None)
 
 
+def posted_key(rows: Rows, release: ReleaseRow, channel: str, language: str) -> str:
+    """The key of the ChannelRow of what a person posts in a language; '' is the statement's own."""
+    statement = rows.get(StatementRow, release.statement)
+    tongue = key_of(statement.language, language) if statement is not None and language else language
+    return f"{release.key}.{channel}.{tongue}" if tongue else f"{release.key}.{channel}"
+
+
 TABLES = (
     (ReleaseRow, table_for(ReleaseRow, "release")),
     (ChannelRow, table_for(ChannelRow, "release_channel")),
@@ -122,11 +131,7 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
         case ev.Released():
             _release(rows, at, fact)
         case ev.ChannelPosted():
-            key = f"{fact.release}.{fact.channel}"
-            known = rows.get(ChannelRow, key)
-            if known is not None:
-                rows.put(replace(known, url=fact.url, posted_at=at.wall))
-                write_line(rows, at, "log.posted", "globe", channel=fact.channel, url=fact.url)
+            _posted(rows, at, fact)
         case ev.AlsoSent():
             _also(rows, at, fact)
         case ev.ReleaseWithdrawn():
@@ -181,6 +186,21 @@ def _release(rows: Rows, at: Stamp, fact: ev.Released) -> None:
     )
     if not _for_one(rows, fact.statement):
         _further(rows, at, fact)
+
+
+def _posted(rows: Rows, at: Stamp, fact: ev.ChannelPosted) -> None:
+    release, known = rows.get(ReleaseRow, fact.release), rows.get(ChannelRow, f"{fact.release}.{fact.channel}")
+    if known is None or release is None:
+        return
+    key = posted_key(rows, release, fact.channel, fact.language)
+    if key != known.key:
+        known = ChannelRow(case_id=at.case, key=key, release=fact.release, channel=fact.channel)
+    rows.put(replace(known, url=fact.url, posted_at=at.wall))
+    if fact.language:
+        spoken = fact.language.upper()
+        write_line(rows, at, "log.posted_in", "globe", channel=fact.channel, language=spoken, url=fact.url)
+    else:
+        write_line(rows, at, "log.posted", "globe", channel=fact.channel, url=fact.url)
 
 
 def _readers(rows: Rows, at: Stamp, fact: ev.Released) -> None:

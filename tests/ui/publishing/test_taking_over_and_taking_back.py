@@ -20,6 +20,7 @@ from woordvoering.release.commands import Choices
 from woordvoering.sending import Sending
 
 CHOICES = Choices(channels=("website", "x"), formats=("md",))
+FRENCH = "# Détonation à la gare\n\nIl y a eu une détonation à la gare. {#1}\n\nProchaine mise à jour à 3 h 00."
 SITE = Account(key="site", kind="wordpress", channel="website", address="https://site.example")
 
 
@@ -144,3 +145,34 @@ def test_what_a_person_placed_is_taken_away_by_a_person_and_the_log_says_how(que
     assert "x.back" not in queue.detail.tasks.lines, "nothing is left to do there"
     said = next(line for line in queue.log() if line.code == "log.channel_taken_back")
     assert (said.params["channel"], said.text) == ("x", "Bericht verwijderd")
+
+
+def test_each_language_has_a_line_of_its_own_whose_text_is_copied_and_whose_place_is_confirmed(queue, qapp):
+    desk, case = queue.pair.here.desk, queue.case
+    desk.publishing.cancel("lore", case, queue.plan)
+    statement = desk.views.statement_of_case(case)
+    desk.statements.write("lore", case, statement, FRENCH, language="fr")
+    queue.pair.here.answer_list(case, statement)
+    desk.clearances.request("lore", case, statement)
+    desk.clearances.sign("vandamme", case, statement, "chief", "cleared")
+    desk.publishing.plan("lore", case, statement, CHOICES, Timing())
+    queue.pair.here.clock.advance(31_000)
+    queue.round("here")
+    assert [line.shown.name for line in queue.detail.tasks.lines.values()] == ["X NL", "X FR"]
+    queue.line("x.fr.out").buttons["copy"].click()
+    assert qapp.clipboard().text().startswith("Il y a eu une détonation")
+    queue.line("x.out").buttons["copy"].click()
+    assert qapp.clipboard().text().startswith("Er was een knal")
+    line = queue.line("x.fr.out")
+    line.url.set_text("geen adres")
+    line.buttons["posted"].click()
+    assert "x.fr.out" in queue.detail.tasks.lines, "it was refused"
+    line.url.set_text("https://x.com/politie/status/2")
+    line.buttons["posted"].click()
+    assert queue.told[-1] == "Genoteerd waar de tekst staat: X FR."
+    said = next(line for line in queue.log() if line.code == "log.posted_in")
+    assert (said.params["language"], said.params["url"]) == ("FR", "https://x.com/politie/status/2")
+    assert "Jij" in queue.line("x.out").shown.sentence
+    assert {task.name: task.state for task in desk.outbox.tasks(case)} == {
+        "website.site": "sent", "x": "yours", "x.fr": "sent",
+    }  # fmt: skip
