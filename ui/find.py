@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.bridge import Bridge
+from ui.forms.kept import kept_by
 from ui.palette import Palette
 from ui.palette_record import PaletteEntry, PaletteGroup
 from ui.parts import Presenter
@@ -29,6 +30,7 @@ SCREENS = (
     ("conflicts", "git-compare", "Conflicten", ("G", "C")),
     ("queue", "send", "Wachtrij", ("G", "R")),
 )
+MOST_UNSENT = 4
 NOTHING = Found(cases=(), requests=(), stories=(), people=())
 
 
@@ -60,6 +62,7 @@ class Finder(QObject):
         self._acts = {}
         groups = [
             PaletteGroup(_tr("Nu aanbevolen"), self._advised(words) if not scope else ()),
+            PaletteGroup(_tr("Niet verzonden"), self._unsent(words) if not scope else ()),
             PaletteGroup(_tr("Doen"), self._doing(words) if not scope else ()),
             PaletteGroup(_tr("Gevonden"), self._finds(scope)),
         ]
@@ -107,6 +110,15 @@ class Finder(QObject):
             if fits(words, said):
                 made.append(replace(self._entry("urgent", "siren", said, act, why, hint.keys), tone="red"))
         return tuple(made)
+
+    def _unsent(self, words: str) -> tuple[PaletteEntry, ...]:
+        """What was half typed, also before a cut, and can be gone on with."""
+        kept, made = kept_by(self._shell), list[PaletteEntry]()
+        for place, title in kept.unsent() if kept is not None else ():
+            where, said = again(place), _tr("Ga verder: {title}").format(title=title)
+            if where is not None and fits(words, said):
+                made.append(self._entry(f"unsent.{place}", "pen-line", said, self._going(*where)))
+        return tuple(made[:MOST_UNSENT])
 
     def _doing(self, words: str) -> tuple[PaletteEntry, ...]:
         entries: list[PaletteEntry] = []
@@ -158,6 +170,19 @@ class Finder(QObject):
                     self._entry(f"person.{person.id}", "user", person.name, self._going("settings"), person.function)
                 )
         return tuple(entries[:10])
+
+
+def again(place: str) -> tuple[str, str] | None:
+    """Screen and subject that open a place again in which somebody typed; None where that takes what it was about."""
+    match place.partition("/")[0]:
+        case "request.new":
+            return "requests", "new"
+        case "log":
+            return "case", place.removeprefix("log/") + "/log"
+        case "term":
+            return "sources", place
+        case _:
+            return None
 
 
 def capital(words: str) -> str:

@@ -2183,12 +2183,20 @@
         <translation>Go to {screen}</translation>
     </message>
     <message>
+        <source>Ga verder: {title}</source>
+        <translation>Go on: {title}</translation>
+    </message>
+    <message>
         <source>Gevonden</source>
         <translation>Found</translation>
     </message>
     <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Niet verzonden</source>
+        <translation>Not sent</translation>
     </message>
     <message>
         <source>Noteer een nieuwe persvraag</source>
@@ -3015,6 +3023,13 @@
     <message>
         <source>{n} verhalen</source>
         <translation>{n} stories</translation>
+    </message>
+</context>
+<context>
+    <name>LogLine</name>
+    <message>
+        <source>Regel in het verloop van {number}</source>
+        <translation>Line in the log of {number}</translation>
     </message>
 </context>
 <context>

@@ -2183,12 +2183,20 @@
         <translation>Aller à {screen}</translation>
     </message>
     <message>
+        <source>Ga verder: {title}</source>
+        <translation>Continuer : {title}</translation>
+    </message>
+    <message>
         <source>Gevonden</source>
         <translation>Trouvé</translation>
     </message>
     <message>
         <source>Instellingen</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Niet verzonden</source>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Noteer een nieuwe persvraag</source>
@@ -3015,6 +3023,13 @@
     <message>
         <source>{n} verhalen</source>
         <translation>{n} histoires</translation>
+    </message>
+</context>
+<context>
+    <name>LogLine</name>
+    <message>
+        <source>Regel in het verloop van {number}</source>
+        <translation>Ligne du journal de {number}</translation>
     </message>
 </context>
 <context>

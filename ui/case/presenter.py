@@ -12,6 +12,7 @@ from ui.case import forms
 from ui.case.case_acts import CaseActs
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
+from ui.case.log_line import LogLine
 from ui.case.on_paper import dossier
 from ui.case.release_acts import OpenDialog
 from ui.case.screen import CaseScreen
@@ -48,6 +49,7 @@ class CasePresenter:
         self.context = Context(bridge, voice, self.forms, tell, screen.screen_wanted.emit)
         self.claims = ClaimActs(self.context, screen)
         self.acts = CaseActs(self.context, self.claims, screen.show_place, open_dialog)
+        self._line = LogLine(screen)
         self._case = ""
         self._phase = ""
         self._place = ""
@@ -97,6 +99,7 @@ class CasePresenter:
             return
         self.context.view = view
         self.screen.show_record(word_case(view, self.context.voice))
+        self._line.show(view)
         if self._phase:
             self._fill_phase()
         if self._place == "release":
@@ -165,7 +168,7 @@ class CasePresenter:
         text = words[found.end() :].strip(" :,-") if found and at is not None else words
         context.act(
             lambda desk: desk.cases.note(context.actor, case.id, text, at=at),
-            then=lambda _: self.screen.log.written_down(),
+            then=lambda _: self._line.written(case.id, words),
             refused=lambda sentences: self.screen.log.refuse(" ".join(sentences)),
         )
 

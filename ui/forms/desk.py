@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.form import Answers, Form
-from ui.forms.kept import Kept, kept_by
+from ui.forms.kept import Kept, kept_by, place_of
 from ui.forms.sheet import FormSheet
 from ui.theme import Theme
 
@@ -70,7 +70,7 @@ class Forms:
     def _closed(self, sheet: FormSheet) -> None:
         kept = self._kept()
         if kept is not None:
-            kept.keep(sheet)
+            kept.keep(place_of(sheet))
         else:
             self._drafts[sheet.form.id] = sheet.draft()
         if self.sheet is sheet:

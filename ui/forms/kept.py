@@ -1,8 +1,9 @@
-"""`Kept`: what is typed in the forms of a window, on disk while it is typed, so that a cut cable takes nothing away."""
+"""`Kept`: what is typed in the forms and fields of a window, on disk while it is typed: a cut takes nothing away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -25,17 +26,32 @@ NAMED = 3
 """Forms that the window names when it opens."""
 
 
-class Kept(QObject):
-    """The half-filled forms of one window; a child of it, so that every form finds it there.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody types: its id, what it is called, and `read`: what stands there otherwise than how it began."""
 
-    One form is written at a time, the one that is open. Nothing here is an act.
+    id: str
+    title: str
+    read: Callable[[], Answers]
+
+
+def place_of(sheet: FormSheet) -> Place:
+    """A form, as a place in which somebody types."""
+    return Place(sheet.form.id, sheet.form.title, sheet.draft)
+
+
+class Kept(QObject):
+    """What is half typed in one window; a child of it, so that every form and field finds it there.
+
+    Nothing here is an act.
     """
 
     def __init__(self, window: QWidget, bridge: Bridge, clock: Clock, tell: Callable[[str], None]) -> None:
         super().__init__(window)
         self._bridge, self._clock, self._tell = bridge, clock, tell
         self._known: dict[str, Answers] = {}
-        self._open: FormSheet | None = None
+        self._titles: dict[str, str] = {}
+        self._open: dict[str, Place] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -46,47 +62,48 @@ class Kept(QObject):
         """The time (ms UTC) of the desk."""
         return int(self._clock.now())
 
-    def of(self, form: str) -> Answers:
-        """What was typed in a form and not sent; nothing for nothing."""
-        return self._known.get(form, {})
+    def of(self, place: str) -> Answers:
+        """What was typed in a place and not sent; nothing for nothing."""
+        return self._known.get(place, {})
+
+    def unsent(self) -> tuple[tuple[str, str], ...]:
+        """The places with something in them that was not sent, each with what it is called."""
+        return tuple((place, self._titles.get(place, "")) for place in self._known)
 
     def follow(self, sheet: FormSheet) -> None:
-        """Keeps what is typed in a sheet from now on."""
-        sheet.edited.connect(lambda: self._typed(sheet))
+        """Keeps what is typed in a form from now on."""
+        place = place_of(sheet)
+        sheet.edited.connect(lambda: self.typed(place))
+
+    def typed(self, place: Place) -> None:
+        """Somebody typed: it is kept soon."""
+        self._open[place.id] = place
+        if not self._timer.isActive():
+            self._timer.start()
 
     def flush(self) -> None:
         """Keeps at once what waits to be kept."""
         self._timer.stop()
-        sheet, self._open = self._open, None
-        if sheet is not None:
-            self.keep(sheet)
+        for place in tuple(self._open.values()):
+            self.keep(place)
 
-    def keep(self, sheet: FormSheet) -> None:
-        """Keeps a sheet as it stands; one in which nothing differs from how it began is forgotten."""
-        if self._open is sheet:
-            self._timer.stop()
-            self._open = None
-        form, title, answers = sheet.form.id, sheet.form.title, sheet.draft()
-        if answers == self._known.get(form, {}):
+    def keep(self, place: Place) -> None:
+        """Keeps a place as it stands; one in which nothing differs from how it began is forgotten."""
+        self._open.pop(place.id, None)
+        name, title, answers = place.id, place.title, place.read()
+        if answers == self._known.get(name, {}):
             return
         if not answers:
-            self.drop(form)
+            self.drop(name)
             return
-        self._known[form] = answers
-        self._act(lambda desk: desk.form_drafts.keep(form, title, answers))
+        self._known[name], self._titles[name] = answers, title
+        self._act(lambda desk: desk.form_drafts.keep(name, title, answers))
 
-    def drop(self, form: str) -> None:
-        """A form was sent, or begins anew."""
-        if self._open is not None and self._open.form.id == form:
-            self._timer.stop()
-            self._open = None
-        if self._known.pop(form, None) is not None:
-            self._act(lambda desk: desk.form_drafts.drop(form))
-
-    def _typed(self, sheet: FormSheet) -> None:
-        self._open = sheet
-        if not self._timer.isActive():
-            self._timer.start()
+    def drop(self, place: str) -> None:
+        """It was sent, or begins anew."""
+        self._open.pop(place, None)
+        if self._known.pop(place, None) is not None:
+            self._act(lambda desk: desk.form_drafts.drop(place))
 
     def _act(self, work: Callable[[Desk], object]) -> None:
         self._bridge.act(work, lambda _: None, self._not_kept)
@@ -102,6 +119,7 @@ class Kept(QObject):
 
     def _loaded(self, found: tuple[FormDraft, ...]) -> None:
         self._known = {draft.form: draft.answers for draft in found} | self._known
+        self._titles = {draft.form: draft.title for draft in found} | self._titles
         titles = list(dict.fromkeys(draft.title for draft in found))
         if titles:
             words = QCoreApplication.translate(

@@ -95,6 +95,18 @@ class Box(QWidget):
         """Puts an answer in."""
         self._write(value)
 
+    def type_over(self, value: Answer) -> None:
+        """Puts an answer in, as who sits here could have typed it: Ctrl+Z brings back what stood there."""
+        for line in self.findChildren(QLineEdit):
+            line.selectAll()
+            line.insert(str(value))
+            return
+        for text in self.findChildren(QPlainTextEdit):
+            text.selectAll()
+            text.insertPlainText(str(value))
+            return
+        self.fill(value)
+
     def refuse(self, sentence: str) -> None:
         """Says how to put it right, or nothing."""
         self._error.show_runs((Run(sentence, icon="circle-alert"),) if sentence else "")
@@ -389,7 +401,7 @@ class FormSheet(Sheet):
     def _begin_anew(self) -> None:
         for name, box in self._boxes.items():
             if name in self._first:
-                box.fill(self._first[name])
+                box.type_over(self._first[name])
                 box.refuse("")
         for shown in (self._back, self._anew):
             shown.hide()

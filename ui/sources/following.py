@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
 from ui.files import read_file
-from ui.forms.form import Answers, Fact, Form
+from ui.forms.form import Answers, Fact, Form, one
+from ui.forms.kept import Place, kept_by
 from ui.sources.rule_sheet import RuleSheet
 from woordvoering.detection.composed import RuleParts, taken_apart
 from woordvoering.detection.streets import StreetList
@@ -22,6 +23,8 @@ from woordvoering.watchlist import add_rule, change_rule, composed, import_stree
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
 
+PLACE = "term/"
+"""In front of the rule, the id under which what is typed in its sheet is kept."""
 FAULTS = 12
 """Faults of a list that are told in words; the command line has them all."""
 
@@ -65,13 +68,18 @@ class Following:
     def _open(self, rule: str, wijken: tuple[str, ...]) -> None:
         if self.sheet is not None:
             self.sheet.close_sheet()
-        parts = self._drafts.get(rule) or taken_apart(rule, wijken)
-        screen = self._acting.screen
+        began, screen = taken_apart(rule, wijken), self._acting.screen
+        kept = kept_by(screen.window())
+        parts = self._drafts.get(rule) or (_typed_before(kept.of(PLACE + rule)) if kept is not None else None) or began
         sheet = RuleSheet(screen.theme, screen.window(), parts, wijken, new=not rule)
         self.sheet = sheet
         sheet.tried.connect(lambda parts: self._try(sheet, parts))
         sheet.kept.connect(lambda parts: self._keep(sheet, rule, parts))
         sheet.removed.connect(lambda: self._remove(sheet, rule))
+        place = Place(PLACE + rule, sheet.accessibleName(), lambda: _otherwise(sheet.parts(), began))
+        if kept is not None:
+            sheet.edited.connect(lambda: kept.typed(place))
+            sheet.closed.connect(lambda: kept.keep(place))
         sheet.closed.connect(lambda: self._closed(sheet, rule))
         sheet.open()
 
@@ -112,6 +120,9 @@ class Following:
         if self.sheet is sheet:
             sheet.close_sheet()
         self._drafts.pop(rule, None)
+        kept = kept_by(self._acting.screen.window())
+        if kept is not None:
+            kept.drop(PLACE + rule)
         self._acting.tell(said)
         self._changed()
 
@@ -135,6 +146,17 @@ class Following:
 
     def _remove_streets(self, _: Answers) -> None:
         self._acting.act(remove_streets, _tr("De eigen stratenlijst is verwijderd."), lambda _: self._changed())
+
+
+def _otherwise(parts: RuleParts, began: RuleParts) -> Answers:
+    """What is filled in, where that differs from how it began."""
+    said = {"words": parts.words, "wijk": parts.wijk, "language": parts.language}
+    return said if parts != began else {}
+
+
+def _typed_before(answers: Answers) -> RuleParts | None:
+    """What was filled in and not kept, also before a cut."""
+    return RuleParts(one(answers, "words"), one(answers, "wijk"), one(answers, "language")) if answers else None
 
 
 def _taken_over(words: str, left: str, told: list[str]) -> Form:

@@ -17,7 +17,7 @@ from ui.sources import forms
 from ui.sources.captures import CaptureSheet, asked
 from ui.sources.capturing import Brought, Capturing
 from ui.sources.editing import Editing
-from ui.sources.following import Following
+from ui.sources.following import PLACE, Following
 from ui.sources.lists import LISTS, Lists
 from ui.sources.picture_process import decoded_apart
 from ui.sources.record import SourceItem, SourcesView, gather
@@ -59,8 +59,10 @@ class SourcesPresenter:
         self.acting.follow(self.refresh, EVERY_MS)
 
     def show(self, subject: str = "") -> None:
-        """The screen comes to the front."""
+        """The screen comes to the front; `term/` and a rule open the sheet of that rule, or of a new one."""
         self.refresh()
+        if subject.startswith(PLACE):
+            self.following.open(subject.removeprefix(PLACE))
 
     def refresh(self) -> None:
         """Asks the desk again."""

@@ -39,6 +39,7 @@ class RuleSheet(Sheet):
     tried = Signal(object)
     kept = Signal(object)
     removed = Signal()
+    edited = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, parts: RuleParts, wijken: tuple[str, ...], *, new: bool) -> None:
         title = _tr("Nieuwe volgterm") if new else _tr("Wijzig volgterm")
@@ -101,6 +102,7 @@ class RuleSheet(Sheet):
 
     def _changed(self) -> None:
         """What was tried is no longer what stands here."""
+        self.edited.emit()
         self._tried = None
         self.problem.hide()
         self.words.line.setAccessibleDescription("")

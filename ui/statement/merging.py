@@ -23,7 +23,10 @@ def _tr(source: str) -> str:
 
 
 class Merging:
-    """`tell` says a short word, `sentences` the reasons of a refusal; `open_sheet` shows a sheet."""
+    """`tell` says a short word, `sentences` the reasons of a refusal; `open_sheet` shows a sheet.
+
+    `replacing` hears that a merge is about to take the place of a text, and that it did not after all.
+    """
 
     def __init__(
         self,
@@ -31,7 +34,9 @@ class Merging:
         tell: Callable[[str], None],
         sentences: Callable[[WoordvoeringError], tuple[str, ...]],
         open_sheet: Callable[[MergeSheet], None],
+        replacing: Callable[[bool], None] = lambda _: None,
     ) -> None:
+        self._replacing = replacing
         self._bridge, self._tell, self._sentences, self._open_sheet = bridge, tell, sentences, open_sheet
 
     def open(self, theme: Theme, window: QWidget, case: str, statement: str) -> None:
@@ -52,12 +57,17 @@ class Merging:
             sheet.close_sheet()
             self._tell(_tr("Samengevoegd tot één versie."))
 
+        def refused(error: WoordvoeringError) -> None:
+            self._replacing(False)
+            sheet.refuse(self._sentences(error))
+
         def decided(choices: dict[int, Choice]) -> None:
             parents = (fork.ours.id, fork.theirs.id)
+            self._replacing(True)
             self._bridge.act(
                 lambda desk: desk.statements.merge(actor, case, statement, parents, choices),
                 saved,
-                lambda error: sheet.refuse(self._sentences(error)),
+                refused,
             )
 
         sheet.decided.connect(decided)

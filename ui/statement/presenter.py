@@ -54,9 +54,10 @@ class StatementPresenter:
         self.view: StatementView | None = None
         self._case = self._statement = self._base = ""
         self.hand = InHand()
-        self.dirty = False
+        self.dirty = self.replacing = False
         self._kept_at: int | None = None
         self._unlocked = ""
+        self._shown = ""
         self._refused: tuple[str, ...] = ()
         self._sheets = Sheets(self)
         self._languages = LanguageActs(self, voice)
@@ -183,6 +184,7 @@ class StatementPresenter:
             return
         self._case, self._statement = case, statement
         self.view, self.dirty, self._unlocked, self._refused = None, False, "", ()
+        self._shown = "" if self.hand.key else self._shown
         self.hand = InHand()
         if statement:
             self.refresh()
@@ -202,14 +204,16 @@ class StatementPresenter:
         self.measure()
 
     def _take(self, view: StatementView, kept: Draft | None) -> None:
-        self._base = view.revision
+        self._base, key = view.revision, self.hand.key
         self.hand.take(view.language, view.text, view.variants)
         if kept is not None and not self.hand.same_as(kept.text, kept.variants):
             self.hand.take(view.language, kept.text, kept.variants)
             self._base, self.dirty, self._kept_at, self._unlocked = kept.base, True, kept.kept_at, view.revision
         text = self.hand.shown
-        if text != self.screen.box.words():
-            self.screen.show_text(text, view.claims)
+        other, self._shown = self._shown != view.id or key != self.hand.key, view.id
+        if other or text != self.screen.box.words():
+            self.screen.show_text(text, view.claims, undoable=self.replacing and not other)
+            self.replacing = False
         else:
             self.screen.show_claims(view.claims)
 

@@ -108,9 +108,9 @@ class StatementScreen(Screen):
         self.empty.show_record(record)
         self._stack.setCurrentIndex(1)
 
-    def show_text(self, text: str, claims: tuple[ClaimView, ...]) -> None:
-        """Puts a text in the editor."""
-        self.box.fill(text, claims)
+    def show_text(self, text: str, claims: tuple[ClaimView, ...], *, undoable: bool = False) -> None:
+        """Puts a text in the editor; `undoable` when it is the same one, replaced by an act of who sits here."""
+        self.box.fill(text, claims, undoable=undoable)
         self.margin.refresh()
         self.toolbar.show_text(text)
 

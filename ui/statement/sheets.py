@@ -35,6 +35,7 @@ class Behind(Protocol):
     hand: InHand
     view: StatementView | None
     dirty: bool
+    replacing: bool
     tell: Callable[[str], None]
 
     def unlock(self) -> None: ...
@@ -129,7 +130,11 @@ class Sheets:
             return
         case, statement = view.case_id, view.id
         screen = presenter.screen
-        merging = Merging(presenter.bridge, presenter.tell, presenter.sentences, self._open)
+
+        def replacing(on: bool) -> None:
+            presenter.replacing = on
+
+        merging = Merging(presenter.bridge, presenter.tell, presenter.sentences, self._open, replacing)
         presenter.save(lambda: merging.open(screen.theme, screen.window(), case, statement))
 
     def _open(self, sheet: Sheet) -> None:

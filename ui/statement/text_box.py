@@ -70,16 +70,23 @@ class TextBox(QTextEdit):
         """The text, with its hard spaces; a line ends in one line feed."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
-    def fill(self, text: str, claims: tuple[ClaimView, ...]) -> None:
-        """Replaces the text; the cursor stays where it was as far as it can, and what could be undone is forgotten."""
+    def fill(self, text: str, claims: tuple[ClaimView, ...], *, undoable: bool = False) -> None:
+        """Another text; the cursor stays where it was as far as it can, and what could be undone is forgotten.
+
+        `undoable` for the same text in other words, by an act of who sits here: Ctrl+Z brings the former words back."""
         place, bar = self.textCursor().position(), self.verticalScrollBar().value()
         self._filling = True
         self._claims = claims
         self._colours.show_claims(claims)
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        self._space()
-        self.document().setUndoRedoEnabled(True)
+        if undoable:
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+        else:
+            self.document().setUndoRedoEnabled(False)
+            self.setPlainText(text)
+            self._space()
+            self.document().setUndoRedoEnabled(True)
         self._filling = False
         self._known = text
         self._mark(text)

@@ -7,9 +7,12 @@ import shutil
 import pytest
 from dossier_of_the_bang import NOW, at
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.case.case_acts import PLACES, STARTS
+from ui.case.presenter import CasePresenter
+from ui.forms.kept import Kept
 from woordvoering.reaction import next_after, next_clearance, next_facts, next_step, next_text
 from woordvoering.statements.templates import draft
 
@@ -238,3 +241,26 @@ def test_another_officers_act_reaches_the_screen(presenter, opened, desk, bridge
     bridge.changed.emit(changes)
     assert screen.claims.list.records.sentence(screen.claims.list.records.record(0)).startswith("#1, De brug is dicht")
     assert QApplication.instance() is not None
+
+
+def test_a_half_typed_line_of_the_log_is_kept_for_its_own_dossier_and_forgotten_once_it_is_written(
+    screen, bridge, presenter, opened, desk, voice, clock
+):
+    kept = Kept(screen, bridge, clock, lambda _: None)
+    field = screen.log.field
+    QTest.keyClicks(field.line, "Burgemeester ge")
+    kept.flush()
+    (draft,) = desk.form_drafts.all()
+    assert draft.answers == {"line": "Burgemeester ge"} and desk.views.case(opened).number in draft.title
+    other, _ = desk.cases.open_own("lore", "Een ander dossier", NOW)
+    presenter.show(other)
+    assert field.text() == ""
+    CasePresenter(screen, bridge, voice, lambda _: None).show(opened)  # another start: only the disk still knows it
+    assert field.text() == "Burgemeester ge"
+    presenter.show(opened)
+    assert field.text() == "Burgemeester ge"
+    QTest.keyClicks(field.line, "beld")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert desk.views.case(opened).log[0].text == "Burgemeester gebeld"
+    kept.flush()
+    assert field.text() == "" and desk.form_drafts.all() == ()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from real_desk import Spot, founded
 
+from ui.find import again
 from ui.forms.desk import Forms
 from ui.forms.form import Choice, Form, Line, Pick, Text
 from ui.forms.kept import KEEP_MS, Kept
 from woordvoering.clock import DAY
 from woordvoering.statements.form_drafts import MOST, STAYS
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 CHOICES = (Choice("a", "A"), Choice("b", "B"))
 
 
@@ -50,9 +53,19 @@ def window(desk, theme, qtbot, clock):
     return build
 
 
+def line(sheet, name: str) -> QWidget:
+    """The widget of a question that has the keyboard."""
+    box = sheet._boxes[name]
+    while box.focusProxy() is not None:
+        box = box.focusProxy()
+    return box
+
+
 def typed(forms: Forms, name: str, words: str) -> None:
-    box = forms.sheet._boxes[name]
-    QTest.keyClicks(box.focusProxy(), words)
+    box = line(forms.sheet, name)
+    before = forms.sheet.answers()[name]
+    QTest.keyClicks(box, words)
+    assert forms.sheet.answers()[name] == before + words
 
 
 def test_what_is_typed_is_on_disk_before_anybody_closes_or_pauses(window, desk):
@@ -116,3 +129,26 @@ def test_after_a_week_it_goes_and_what_is_too_large_is_never_kept(desk, clock):
     assert [draft.form for draft in desk.form_drafts.all()] == ["a"]
     clock.advance(DAY)
     assert desk.form_drafts.all() == ()
+
+
+def test_beginning_anew_is_taken_back_with_ctrl_z_and_kept_again(window, desk):
+    forms, kept, _ = window()
+    forms.ask(form(), lambda _: None)
+    typed(forms, "question", "Hoeveel gewonden?")
+    typed(forms, "outlet", " en VRT")
+    forms.sheet.close_sheet()
+    sheet = forms.ask(form(), lambda _: None)
+    sheet._anew.click()
+    assert sheet.answers()["question"] == "" and sheet.answers()["outlet"] == "HLN"
+    for name, words in (("question", "Hoeveel gewonden?"), ("outlet", "HLN en VRT")):
+        QTest.keyClick(line(sheet, name), Qt.Key.Key_Z, CONTROL)
+        assert sheet.answers()[name] == words
+    kept.flush()
+    assert desk.form_drafts.all()[0].answers == {"question": "Hoeveel gewonden?", "outlet": "HLN en VRT"}
+
+
+def test_what_was_not_sent_can_be_gone_on_with_where_the_window_knows_the_way():
+    assert again("request.new") == ("requests", "new")
+    assert again("log/abc") == ("case", "abc/log")
+    assert again("term/knal OR rook/vuur") == ("sources", "term/knal OR rook/vuur")
+    assert again("sign.chief") is None

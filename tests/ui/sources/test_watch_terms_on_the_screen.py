@@ -7,6 +7,7 @@ from office import fill, office, shown
 from posts_of_the_night import bang_at, post
 from PySide6.QtCore import Qt
 
+from ui.forms.kept import Kept
 from ui.sources.wire import wire
 from woordvoering.clock import MINUTE
 from woordvoering.desk import watch_terms
@@ -147,3 +148,22 @@ def test_a_street_list_is_taken_over_with_its_faults_and_removed(room, tmp_path)
     fill(room.forms)
     assert room.desk.views.story(item.id).wijken == ()
     assert not room.screen.terms.streets_out.isVisible()
+
+
+def test_a_half_filled_term_is_on_disk_and_opens_again_from_the_palette(room, qtbot):
+    kept = Kept(room.screen, room.parts.bridge, room.clock, room.told.append)
+    sheet = opened(room)
+    qtbot.keyClicks(sheet.words.line, "knal NEAR/5 sta")
+    kept.flush()
+    (draft,) = room.desk.form_drafts.all()
+    assert draft.answers["words"] == "knal NEAR/5 sta"
+    sheet.close_sheet()
+    room.presenter.following._drafts.clear()  # another start: only the disk still knows it
+    room.presenter.show(draft.form)
+    sheet = room.presenter.following.sheet
+    assert sheet.words.text() == "knal NEAR/5 sta"
+    qtbot.keyClicks(sheet.words.line, "tion")
+    sheet.attempt.click()
+    sheet.keep.click()
+    kept.flush()
+    assert room.desk.form_drafts.all() == ()

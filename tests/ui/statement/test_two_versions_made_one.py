@@ -216,3 +216,38 @@ def test_long_agreed_text_is_shown_by_its_ends():
     assert shown.endswith(" woord199")
     assert len(shown) < len(words) / 2
     assert shortened("Kort.\n") == "Kort."
+
+
+def test_what_a_merge_replaced_comes_back_with_ctrl_z_and_goes_again_with_ctrl_y(forked, opened):
+    screen, presenter = opened()
+    before = screen.box.words()
+    screen.acted.emit("statement.merge")
+    sheet = sheet_of(presenter)
+    other = side_of(sheet, "Er zijn geen gewonden." if before == OF_KARIM else "Niemand is gewond geraakt.")
+    key(of_both(sheet), Qt.Key.Key_Left if other == "ours" else Qt.Key.Key_Right)
+    key(of_both(sheet), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    merged = screen.box.words()
+    assert merged == forked.view().text != before
+    key(screen.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.box.words() == before
+    presenter.keep()
+    assert forked.desk.drafts.of(forked.statement).text == before
+    key(screen.box, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert screen.box.words() == merged
+
+
+def test_what_somebody_else_merged_is_another_revision_and_no_key_takes_it_back(forked, opened):
+    screen, presenter = opened()
+    before = screen.box.words()
+    screen.acted.emit("statement.merge")
+    sheet = sheet_of(presenter)
+    other = side_of(sheet, "Er zijn geen gewonden." if before == OF_KARIM else "Niemand is gewond geraakt.")
+    choices = {of_both(sheet).number: Choice(other)}
+    key(of_both(sheet), Qt.Key.Key_Escape)
+    fork = forked.desk.views.fork(forked.case, forked.statement)
+    parents = (fork.ours.id, fork.theirs.id)
+    forked.bridge.changed.emit(forked.desk.statements.merge("karim", forked.case, forked.statement, parents, choices))
+    merged = screen.box.words()
+    assert merged == forked.view().text != before
+    key(screen.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.box.words() == merged

@@ -325,3 +325,16 @@ def test_the_channels_are_measured_from_what_is_typed(desk):
     assert found["bluesky"].length == 5
     assert found["x"].text.startswith("Kort.")
     assert "{#1}" not in found["website"].text
+
+
+def test_ctrl_z_never_brings_another_text_back_not_even_under_the_same_words(desk, opened):
+    first = desk.text()
+    second = desk.text()
+    screen, presenter = opened(f"{desk.case}/{first}")
+    write(screen, "!")
+    presenter.save()
+    desk.desk.statements.save("lore", desk.case, second, f"{TEXT}!", parents=(desk.view().revision,))
+    presenter.show(f"{desk.case}/{second}")
+    assert screen.box.words() == f"{TEXT}!"
+    QTest.keyClick(screen.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.box.words() == f"{TEXT}!" and not presenter.dirty
