@@ -41,7 +41,7 @@ OLDEST_NS = 800_000_000
 """What a cut may take away: the promise of the program."""
 STALLED_NS = int(2.5 * BEAT_S * 1e9)
 """Between two beats no more counts: the machine let nobody run, the window least of all."""
-KILL_S = (1.2, 2.8)
+KILL_S = (1.0, 2.0)
 """Seconds after the first key: always later than what a cut may take away."""
 
 pytestmark = [
