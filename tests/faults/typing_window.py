@@ -26,9 +26,12 @@ from ui import features
 from ui.app import from_bridge, main
 from ui.desktop import Desktop
 from ui.shell import Shell
+from woordvoering.reaction.hours import public_holidays
 
 STREAM = "Aan de Dampoort was er om 01.52 uur een luide knal; niemand raakte gewond, het onderzoek loopt nog. "
 """What is typed, again and again."""
+LOADED = ("ui.opening", "ui.statement.wire", "ui.requests.wire", "ui.watch.wire", "twitter_text", "PySide6.QtNetwork")
+"""What every window loads sooner or later."""
 KEY_MS = (15, 60)
 """Between two keys: as fast as anybody types, and never the same."""
 LOOK_MS, BEAT_S = 10, 0.02
@@ -80,7 +83,7 @@ class Hands(QObject):
 
     def _type(self) -> Step:
         QTest.keyClick(self._field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        say("begun")
+        say("begun", self._stands)
         for number in count():
             self._timer.setInterval(random.randint(*KEY_MS))
             QTest.keyClick(self._field, STREAM[number % len(STREAM)])
@@ -149,8 +152,9 @@ def window(job: Job) -> int:
 def prepared() -> None:
     """Forks a child a job."""
     features.settle()
-    for name in ("opening", "statement.wire", "requests.wire", "watch.wire"):
-        importlib.import_module(f"ui.{name}")
+    for name in LOADED:
+        importlib.import_module(name)
+    public_holidays(2026)  # loads the calendars
     for line in sys.stdin:
         child = os.fork()
         if not child:
