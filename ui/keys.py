@@ -105,6 +105,8 @@ COMMANDS: Final = (
             ("note", "notitie", "N"),
             ("step", "navraag", "Q"),
             ("claim", "bewering", "W"),
+            ("assess", "beoordeel de bewering", "S"),
+            ("disclose", "vrijgave van de bewering", "V"),
             ("go_on", "verder zonder", "Z"),
             ("editor", "verklaring", "Ctrl+E"),
             ("call", "bel", "B"),

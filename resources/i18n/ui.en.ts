@@ -8041,6 +8041,10 @@
         <translation>call</translation>
     </message>
     <message>
+        <source>beoordeel de bewering</source>
+        <translation>judge the claim</translation>
+    </message>
+    <message>
         <source>bewaar de feeds als lijst</source>
         <translation>save the feeds as a list</translation>
     </message>
@@ -8427,6 +8431,10 @@
     <message>
         <source>vorig probleem</source>
         <translation>previous problem</translation>
+    </message>
+    <message>
+        <source>vrijgave van de bewering</source>
+        <translation>release status of the claim</translation>
     </message>
     <message>
         <source>weiger met reden</source>

@@ -8041,6 +8041,10 @@
         <translation>appeler</translation>
     </message>
     <message>
+        <source>beoordeel de bewering</source>
+        <translation>apprécie l’affirmation</translation>
+    </message>
+    <message>
         <source>bewaar de feeds als lijst</source>
         <translation>enregistrer les flux comme liste</translation>
     </message>
@@ -8427,6 +8431,10 @@
     <message>
         <source>vorig probleem</source>
         <translation>problème précédent</translation>
+    </message>
+    <message>
+        <source>vrijgave van de bewering</source>
+        <translation>diffusion de l’affirmation</translation>
     </message>
     <message>
         <source>weiger met reden</source>

@@ -141,12 +141,16 @@ class CasePresenter:
             printing.show_pages(screen.theme, screen.window(), sheaf)
 
     def _claim_key(self, command: str) -> None:
-        """Q, Z and B are about the claim of the current row, else about the next step's."""
+        """Q, S, V, Z and B are about the claim of the current row, else about the next step's."""
         listed = self.screen.claims.list
         claim = listed.claim()
         step = self.context.case.assessment.next_step
         if command == "case.step" and claim is not None:
             self.claims.ask(claim)
+        elif command == "case.assess" and claim is not None:
+            self.claims.assess(claim)
+        elif command == "case.disclose" and claim is not None:
+            self.claims.disclose(claim)
         elif command == "case.go_on" and step.alternative == "claim.set_aside":
             self.acts.do("claim.set_aside")
         elif command == "case.go_on" and claim is not None:

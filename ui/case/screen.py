@@ -265,6 +265,8 @@ class CaseScreen(Screen):
         self.bind("case.step", lambda: self.key_acted.emit("case.step"), footer=True)
         self.bind("case.note", self.focus_note, footer=True)
         self.bind("case.editor", lambda: self.key_acted.emit("case.editor"), footer=True)
+        self.bind("case.assess", lambda: self.key_acted.emit("case.assess"))
+        self.bind("case.disclose", lambda: self.key_acted.emit("case.disclose"))
         self.bind("case.go_on", lambda: self.key_acted.emit("case.go_on"))
         self.bind("case.call", lambda: self.key_acted.emit("case.call"))
         self.bind("case.print", lambda: self.key_acted.emit("case.print"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.desk import Forms
 from ui.forms.form import one
+from ui.line import Line
 from ui.parts import Parts
 from ui.printing import stamp_of
 from ui.publishing.acts import TaskActs
@@ -32,7 +35,9 @@ class ReleasePresenter:
     """One text on its way out. Lives as long as its dialog."""
 
     def __init__(self, parts: Parts, window: QWidget, case: str, statement: str) -> None:
-        self._parts, self._window = parts, window
+        self._line = Line(parts.bridge)
+        self._parts = parts = replace(parts, bridge=self._line)
+        self._window = window
         self._case, self._statement = case, statement
         self._loaded: Loaded | None = None
         self.dialog = ReleaseDialog(parts.theme, parts.ticker, parts.voice, window.window())
@@ -222,7 +227,7 @@ class ReleasePresenter:
             self.load()
 
     def _closed(self) -> None:
-        self._parts.bridge.changed.disconnect(self._changed)
+        self._line.cut()  # an answer that is still on its way finds no dialog
         self.dialog.deleteLater()
 
 

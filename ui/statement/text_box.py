@@ -55,6 +55,7 @@ class TextBox(QTextEdit):
         self._claims: tuple[ClaimView, ...] = ()
         self._filling = False
         self._known = ""
+        self._translates = False
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Tekst van de verklaring, in Markdown"))
@@ -107,6 +108,7 @@ class TextBox(QTextEdit):
         """Which language is written, for the screen reader; empty for the statement's own."""
         whole = self.tr("Tekst van de verklaring in het {language}, in Markdown")
         plain = self.tr("Tekst van de verklaring, in Markdown")
+        self._translates = bool(name)
         self.setAccessibleName(whole.format(language=name) if name else plain)
 
     def go_to(self, mark: Mark) -> None:
@@ -165,11 +167,21 @@ class TextBox(QTextEdit):
         self.setTextCursor(cursor)
 
     def insert_reference(self, number: int, refutes: bool = False) -> None:
-        """A reference to a claim behind the cursor; `refutes` where the text says that it is not true."""
+        """A reference to a claim behind the cursor; `refutes` where the text says that it is not true.
+
+        Where an open place is selected, the words of the claim stand in it; not in a translation, which has its own.
+        """
         cursor = self.textCursor()
+        chosen = (cursor.selectionStart(), cursor.selectionEnd())
+        wording = next((claim.wording for claim in self._claims if claim.number == number), "")
+        open_ = any(mark.kind == "placeholder" and (mark.start, mark.end) == chosen for mark in self.marks)
+        cursor.beginEditBlock()
+        if wording and open_ and not refutes and not self._translates:
+            cursor.insertText(wording)
         cursor.setPosition(cursor.selectionEnd())
         before = cursor.block().text()[: cursor.positionInBlock()]
         cursor.insertText(("" if not before or before.endswith(" ") else " ") + f"{{#{'!' * refutes}{number}}}")
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
 

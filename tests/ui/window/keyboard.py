@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QWindow
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from ui.shell import Shell
 
@@ -52,11 +53,12 @@ class Keyboard:
         for place, line in enumerate(words.split("\n")):
             if place:
                 self.enter()
-            QTest.keyClicks(self.focus(), line)
+            for letter in line:
+                QTest.keyClick(self._window(), letter)
 
     def _window(self) -> QWindow:
         """The window as the system sees it: keys come in as from a real keyboard, shortcuts and menus included."""
-        handle = self.shell.windowHandle()
+        handle = (QApplication.activeModalWidget() or self.shell).windowHandle()
         assert handle is not None
         return handle
 
@@ -101,25 +103,26 @@ class Keyboard:
                 self.press(way)
         raise AssertionError(f"no {choice!r} under {label!r}, which is {found}")
 
-    def menu(self, words: str) -> None:
-        """The menu key, down to an entry that begins with these words, Enter.
+    def file(self, key: Qt.Key, path: Path) -> None:
+        """A key that asks for a file: its whole name in the line of the window that comes, Enter."""
 
-        The event is what the system makes of the key; offscreen there is no system that would.
-        """
-        here = self.focus()
-        middle = here.rect().center()
-        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, here.mapToGlobal(middle))
-        QApplication.sendEvent(here, asked)
-        self.until(QApplication.activePopupWidget)
-        popup = QApplication.activePopupWidget()
-        assert isinstance(popup, QMenu)
-        for _ in popup.actions():
-            self.press(Qt.Key.Key_Down)
-            active = popup.activeAction()
-            if active is not None and active.text().startswith(words):
-                self.enter()
-                return
-        raise AssertionError(f"no {words!r} in the menu")
+        def answer() -> None:
+            asking = QApplication.activeModalWidget()
+            assert isinstance(asking, QFileDialog)
+            try:
+                self.until(lambda: isinstance(self.focus(), QLineEdit))
+                self.type(str(path))
+                for _ in range(3):  # the first may only close the names that it proposes
+                    if asking.isVisible():
+                        self.enter()
+            finally:
+                if asking.isVisible():  # what waits for it would wait for ever
+                    asking.reject()
+
+        QTimer.singleShot(0, answer)
+        self.press(key)
+        self.shell.activateWindow()  # as a window manager does when a dialog goes; offscreen there is none
+        self.until(QApplication.focusWidget)
 
     def tick(self, label: str) -> None:
         """Goes to a box and ticks it with the space bar."""

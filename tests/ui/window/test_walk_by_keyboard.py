@@ -2,14 +2,57 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from keyboard import names
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from ui.release.dialog import ReleaseDialog
 from woordvoering.release.kit import verify_kit
+
+OFFICES = ("chief", "fire_service", "press_magistrate")
+"""Who must agree with a text about an incident with an inquiry and the fire service on the spot."""
+
+NOT_KNOWN = "We weten op dit moment niet of er gewonden zijn"
+PLACES = {
+    "Brand / knal / incident": "Knal",
+    "plaats": "station Dampoort",
+    "Vandaag / vannacht": "Vannacht",
+    "uur": "01.46 uur",
+    "wat gemeld is": "een luide knal",
+    "straat of buurt": "de buurt van het station",
+    "bevestigd feit over de hulpverlening": "",
+    f"bevestigd feit over gewonden, of: {NOT_KNOWN}": f"{NOT_KNOWN}.",
+    "bevestigd feit over verkeer en bereikbaarheid": "We weten nog niet welke straten dicht zijn.",
+    "plaats ": "het station",
+    "uur volgende update": "03.00 uur",
+}
+"""What is written in each open place of the template, in its order; nothing where the claim is inserted."""
+
+
+@pytest.fixture
+def night(night):
+    """Three offices have somebody who answers: by telephone, by mail, and with a key on this device."""
+    name = night.desk.clearances.name_authority
+    name("lore", "fire_service", "Kapitein R. Baert", telephone="09 555 01 12", mail="officier@brandweer.example")
+    name("lore", "press_magistrate", "I. Claes", telephone="09 555 01 30", member="claes")
+    return night
+
+
+@pytest.fixture
+def mail(tmp_path: Path) -> Path:
+    """What the fire service wrote."""
+    kept = tmp_path / "brandweer.eml"
+    kept.write_bytes(b"From: officier@brandweer.example\r\n\r\nAkkoord.\r\n")
+    return kept
+
+
+def selected(widget) -> str:
+    """The words that are selected in a text."""
+    return widget.textCursor().selectedText() if isinstance(widget, QTextEdit | QPlainTextEdit) else ""
 
 
 def opened_dialog(window) -> Any:
@@ -21,7 +64,7 @@ def claim_one(window, case):
     return window.ask(lambda desk: desk.views.case(case).claims[0])
 
 
-def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window) -> None:
+def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window, mail) -> None:
     keys, ask = window.keys, window.ask
     # Wacht: the story is selected; 101 first, then the dossier
     keys.until(lambda: window.shell.current().current() == story)
@@ -42,6 +85,8 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     keys.fill("Reden", "Veel vragen over een knal")
     keys.choose("Impact", "3 Hoog")
     keys.tick("Incident")
+    keys.tick("Gerechtelijk onderzoek")
+    keys.tick("Brandweer ter plaatse")
     keys.enter()
     keys.until(lambda: ask(lambda desk: desk.views.case(case).triage) == "respond")
     window.settled()
@@ -73,8 +118,7 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     keys.control(Qt.Key.Key_Return)
     keys.until(lambda: claim_one(window, case).enquiries[0].answered_at)
     window.settled()
-    keys.reach("Beweringen")
-    keys.menu("Beoordelen")
+    keys.press(Qt.Key.Key_S)
     window.settled()
     keys.choose("Status", "Bevestigd")
     keys.choose("Bron, A tot F", "A, ")
@@ -83,8 +127,7 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     keys.enter()
     keys.until(lambda: claim_one(window, case).status == "verified")
     window.settled()
-    keys.reach("Beweringen")
-    keys.menu("Vrijgave wijzigen")
+    keys.press(Qt.Key.Key_V)
     window.settled()
     keys.choose("Vrijgave", "Vrijgeefbaar")
     keys.fill("Reden", "Door de brandweer zelf gezegd")
@@ -101,24 +144,23 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     window.settled()
     statement = ask(lambda desk: desk.views.statement_of_case(case))
     keys.until(lambda: isinstance(keys.focus(), QTextEdit | QPlainTextEdit))
-    keys.control(Qt.Key.Key_A)
-    keys.type("# Knal aan het station\n\nEr was een knal aan het station Dampoort. ")
     window.settled()
-    keys.control(Qt.Key.Key_L)
-    window.settled()
-    keys.enter()
-    keys.type("\n\nDe volgende update volgt om [[uur]].")
-    window.settled()
-
-    # F8 goes to the place that is still open, and asking is refused until it is filled
+    # nothing is asked as long as a place of the template is open
     keys.control(Qt.Key.Key_Return)
     window.settled()
     assert not ask(lambda desk: desk.views.statement(case, statement).asked)
-    keys.control(Qt.Key.Key_End)
-    for _ in "[[uur]].":
-        keys.press(Qt.Key.Key_Backspace)
-    keys.type("03.00 uur.")
-    window.settled()
+
+    # F8 leads to each open place, and what is typed or inserted stands there instead
+    for place, words in PLACES.items():
+        keys.press(Qt.Key.Key_F8)
+        assert selected(keys.focus()) == f"[[{place.strip()}]]"
+        if words:
+            keys.type(words)
+        else:
+            keys.control(Qt.Key.Key_L)
+            window.settled()
+            keys.enter()
+        window.settled()
 
     # the list, point by point
     keys.control(Qt.Key.Key_J)
@@ -133,21 +175,69 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     window.settled()
     view = ask(lambda desk: desk.views.statement(case, statement))
     assert view.asked
-    assert "Er was een knal aan het station Dampoort. {#1}" in view.text
+    assert "{#1}" in view.text
     assert view.text.endswith("De volgende update volgt om 03.00 uur.")
 
+    def verdict_of(role: str):
+        authorities = ask(lambda desk: desk.views.clearance(case, statement).authorities)
+        return next(one for one in authorities if one.role == role)
+
+    def to(role: str) -> None:
+        for _ in OFFICES:
+            current = window.shell.current().current()
+            if current.role == role:
+                return
+            keys.press(Qt.Key.Key_J)
+            window.settled()
+        raise AssertionError(role)
+
     # Akkoord: the chief on the telephone, with a witness who confirms
+    to("chief")
     keys.press(Qt.Key.Key_N)
     keys.choose("Getuige die meeluisterde", "Karim Bensalah")
     keys.enter()
-    keys.until(lambda: ask(lambda desk: desk.views.clearance(case, statement).authorities[0].verdict) == "cleared")
+    keys.until(lambda: verdict_of("chief").verdict == "cleared")
     window.settled()
-    keys.reach("Bevestig als getuige")
-    keys.press(Qt.Key.Key_Space)
+    keys.enter()
     window.settled()
     keys.choose("Wie bevestigt", "Karim Bensalah")
     keys.enter()
     keys.until(lambda: ask(lambda desk: desk.views.clearance(case, statement).given) == 1)
+    window.settled()
+
+    # the fire service by mail: the sender is called back, and the witness of that confirms
+    to("fire_service")
+    keys.file(Qt.Key.Key_M, mail)
+    window.settled()
+    keys.fill("Wie schreef", "Kapitein R. Baert")
+    keys.enter()
+    keys.until(lambda: verdict_of("fire_service").unproven)
+    window.settled()
+    assert ask(lambda desk: desk.views.clearance(case, statement).given) == 1
+    keys.reach("Afzender teruggebeld")
+    keys.press(Qt.Key.Key_Space)
+    window.settled()
+    keys.choose("Getuige die meeluisterde", "Ines Dhondt")
+    keys.enter()
+    keys.until(lambda: verdict_of("fire_service").unproven.proof == "awaiting_witness")
+    window.settled()
+    keys.reach("Bevestig als getuige")
+    keys.press(Qt.Key.Key_Space)
+    window.settled()
+    keys.choose("Wie bevestigt", "Ines Dhondt")
+    keys.enter()
+    keys.until(lambda: ask(lambda desk: desk.views.clearance(case, statement).given) == 2)
+    window.settled()
+    assert ask(lambda desk: desk.gate.reasons(case, statement)) != ()
+
+    # the magistrate signs on this device
+    to("press_magistrate")
+    keys.reach("Teken op dit toestel")
+    keys.press(Qt.Key.Key_Space)
+    window.settled()
+    keys.choose("Wie tekent", "I. Claes")
+    keys.enter()
+    keys.until(lambda: ask(lambda desk: desk.views.clearance(case, statement).given) == 3)
     window.settled()
     assert ask(lambda desk: desk.gate.reasons(case, statement)) == ()
 
@@ -163,7 +253,17 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
         Qt.KeyboardModifier.ControlModifier,
         lambda: ask(lambda desk: desk.outbox.plans()),
     )
-    window.half_minute()
+    keys.until(lambda: "Sluiten" in names(opened_dialog(window).cancel))
+    keys.press(Qt.Key.Key_Escape)
+    window.settled()
+
+    # half a minute later, with a line of the log, it is gone
+    window.night.clock.advance(31_000)
+    keys.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    window.settled()
+    keys.type("Redacties weten dat de tekst komt")
+    keys.enter()
+    keys.until(lambda: any("Redacties weten" in str(one) for one in ask(lambda desk: desk.views.case(case)).log))
     keys.until(lambda: ask(lambda desk: desk.views.releases(case)))
     window.settled()
 
@@ -174,9 +274,6 @@ def test_from_the_alert_to_the_released_statement_without_a_mouse(story, window)
     public = window.night.desk.releases.public_key()
     assert verify_kit(folder, public).faults == ()
     assert {name for name, _ in released.files} <= {file.name for file in folder.iterdir()}
-    assert "Er was een knal aan het station Dampoort." in next(folder.glob("*.txt")).read_text("utf-8")
+    assert "Er was een knal aan het station" in next(folder.glob("*.txt")).read_text("utf-8")
     assert "{#1}" not in next(folder.glob("*.md")).read_text("utf-8")
-    keys.until(lambda: "Sluiten" in names(opened_dialog(window).cancel))
-    keys.press(Qt.Key.Key_Escape)
-    window.settled()
     assert ask(lambda desk: desk.views.assessment(case).next_step.step) in ("follow_up", None, "full_reaction")
