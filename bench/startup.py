@@ -72,7 +72,8 @@ def novelwriter() -> Path:
 def started(screen: Screen, order: Sequence[str], home: Path, *, tells: bool) -> dict[str, float] | None:
     """One start: ms until the window is mapped and, of a program that tells, until its first rows; MiB of RSS."""
     place = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache"),
-             "XDG_DATA_HOME": str(home / "data"), "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}  # fmt: skip
+             "XDG_DATA_HOME": str(home / "data"), "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb",
+             "QTWEBENGINE_DISABLE_SANDBOX": "1"}  # fmt: skip  # RSS Guard starts for root, too
     screen.forget()
     begun = time.time()
     process = subprocess.Popen(
@@ -121,7 +122,8 @@ def measured(repetitions: int, *, others: bool) -> dict[str, dict[str, float]]:
         for turn in range(repetitions + 1):
             for program in names[turn % len(names) :] + names[: turn % len(names)]:
                 home = folder / program.split()[0]
-                home.mkdir(exist_ok=True)
+                for own in ("config", "cache", "data"):
+                    (home / own).mkdir(parents=True, exist_ok=True)  # novelWriter does not make these
                 found = started(screen, programs[program], home, tells=program == OURS)
                 if found is None:
                     tell(f"{program}: no window")
