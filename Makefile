@@ -36,7 +36,7 @@ run: venv ## the app with the demo desk; without a display the same demo leaves 
 
 test: venv ## everything that is checked: style, types, layers, tests
 	@.ci/packages screen window tests reader $(if $(CI),formats)
-	@$(MAKE) --no-print-directory --keep-going style types layers unit
+	@$(MAKE) --no-print-directory --keep-going -j 2 style types layers unit
 
 check: style types layers ## the three that read the code without running it
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, settings
 Figure = Callable[[str], None]
 """What a test measured: a line below the results of the run."""
 
-PLAIN = 14
+PLAIN = 10
 """Examples of a property in a plain run."""
-TIMES = 250
+TIMES = 500
 """How often as many with WOORDVOERING_FULL=1, as `make properties` sets it."""
 
 

@@ -18,6 +18,12 @@ HEADLINES = {
     "en": ("The Brussels Times", "https://www.brusselstimes.com/feed"),
 }
 """The headlines of one newsroom in each language."""
+WORDS = {
+    "nl": ("politie", "(brand OR ongeval OR ontploffing)", "parket"),
+    "fr": ("police", "(incendie OR accident OR explosion)", "parquet"),
+    "en": ("police", "(fire OR accident OR explosion)", "prosecutor"),
+}
+"""What newspapers write in each language: of the police, of what happens, of the prosecutor."""
 
 
 def _tr(source: str) -> str:
@@ -43,6 +49,7 @@ def suggestions(zone: str, language: str) -> tuple[Suggestion, ...]:
     """The usual first sources of a zone."""
     place = place_of(zone)
     named, headlines = HEADLINES.get(language, HEADLINES["nl"])
+    police, happens, prosecutor = WORDS.get(language, WORDS["nl"])
 
     def search(words: str) -> str:
         return news_search(words, language).address
@@ -50,10 +57,11 @@ def suggestions(zone: str, language: str) -> tuple[Suggestion, ...]:
     own = _tr("Vul het adres van de nieuwsfeed in; vraag het aan wie de website onderhoudt.")
     found = _tr("Wat kranten en zenders erover schrijven, via Google News.")
     return (
-        Suggestion("police", _tr("Nieuws: politie {place}").format(place=place), search(f"politie {place}"), found),
+        Suggestion("police", _tr("Nieuws: politie {place}").format(place=place), search(f"{police} {place}"), found),
         Suggestion("incidents", _tr("Nieuws: ongeval of brand in {place}").format(place=place),
-                   search(f"{place} (brand OR ongeval OR ontploffing)"), found),
-        Suggestion("prosecutor", _tr("Nieuws: parket {place}").format(place=place), search(f"parket {place}"), found),
+                   search(f"{place} {happens}"), found),
+        Suggestion("prosecutor", _tr("Nieuws: parket {place}").format(place=place),
+                   search(f"{prosecutor} {place}"), found),
         Suggestion("headlines", named, headlines, _tr("De hoofdpunten van het land.")),
         Suggestion("zone", _tr("Website van de zone"), "", own),
         Suggestion("city", _tr("Website van stad of gemeente"), "", own),

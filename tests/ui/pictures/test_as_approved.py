@@ -29,7 +29,7 @@ LIGHT = (
     "0152-watch-loading", "0152-watch-offline", "0207-case", "0207-cases", "0211-statement", "0235-requests",
     "0240-release", "1012-evaluation",
 )  # fmt: skip
-DARK = ("0152-components", "0152-watch", "0207-case", "0211-statement", "0235-requests")
+DARK = ("0152-components", "0152-watch", "0211-statement", "0235-requests")
 NAMES = tuple(sorted([f"{name}-light" for name in LIGHT] + [f"{name}-dark" for name in DARK]))
 
 
