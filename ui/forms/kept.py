@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.forms.form import Answers
 from woordvoering.clock import Clock
-from woordvoering.errors import WoordvoeringError
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.forms.sheet import FormSheet
-    from woordvoering.desk import Desk
     from woordvoering.statements.form_drafts import FormDraft
 
 KEEP_MS = 400
@@ -52,6 +50,8 @@ class Kept(QObject):
         self._known: dict[str, Answers] = {}
         self._titles: dict[str, str] = {}
         self._open: dict[str, Place] = {}
+        self._behind: set[str] = set()
+        """Places that the disk did not take: they stand in the window alone, and are tried again with each sign."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -91,26 +91,31 @@ class Kept(QObject):
         """Keeps a place as it stands; one in which nothing differs from how it began is forgotten."""
         self._open.pop(place.id, None)
         name, title, answers = place.id, place.title, place.read()
-        if answers == self._known.get(name, {}):
+        if answers == self._known.get(name, {}) and name not in self._behind:
             return
         if not answers:
             self.drop(name)
             return
         self._known[name], self._titles[name] = answers, title
-        self._act(lambda desk: desk.form_drafts.keep(name, title, answers))
+        self._bridge.act(
+            lambda desk: desk.form_drafts.keep(name, title, answers),
+            lambda kept: self._behind.discard(name) if kept else self._not_kept(name),
+            lambda _: self._not_kept(name),
+        )
 
     def drop(self, place: str) -> None:
         """It was sent, or begins anew."""
         self._open.pop(place, None)
+        self._behind.discard(place)
         if self._known.pop(place, None) is not None:
-            self._act(lambda desk: desk.form_drafts.drop(place))
+            self._bridge.act(lambda desk: desk.form_drafts.drop(place))
 
-    def _act(self, work: Callable[[Desk], object]) -> None:
-        self._bridge.act(work, lambda _: None, self._not_kept)
-
-    def _not_kept(self, _: WoordvoeringError) -> None:
-        """The disk is full or away: said once a form, as each sign would say it again."""
-        self._known.clear()
+    def _not_kept(self, place: str) -> None:
+        """The disk is full or away, or the form larger than what is kept: said once a form, as each sign would say it
+        again. What was typed stays in the window."""
+        if place in self._behind:
+            return
+        self._behind.add(place)
         self._tell(
             QCoreApplication.translate(
                 "FormSheet", "Wat je typt, wordt nu niet bewaard: de schijf is vol of weg. Verzend het, of maak plaats."
