@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.pictures.components import PILLS
 from ui.theme import Appearance, Theme
 from ui.theme.tokens import TYPE
 from ui.widgets.banner import Banner, BannerRecord
@@ -33,19 +34,7 @@ from ui.widgets.text import Label
 from ui.widgets.toggles import CheckBox, ChoiceBox, Toggle
 
 STATUS = (
-    (PillSpec("Bevestigd", "green", "circle-check", True), PillSpec("In onderzoek", "amber", "hourglass", True)),
-    (
-        PillSpec("Niet bevestigd", "neutral", "circle-question-mark", True),
-        PillSpec("Ontkracht", "neutral", "circle-x", True),
-    ),
-    (
-        PillSpec("Gegeven", "green", "circle-check", True),
-        PillSpec("Aanpassen", "amber", "pen-line", True),
-        PillSpec("Afgeraden", "red", "thumbs-down", True),
-    ),
-    (PillSpec("Wacht 07:12", "amber", "hourglass", True), PillSpec("Overgeslagen", "neutral", "step-forward", True)),
-    (PillSpec("Mogelijk dringend: 101", "red", "siren"), PillSpec("Dampoort", "outline", "map-pin")),
-    (PillSpec("In behandeling door Karim B.", "neutral", "user"), PillSpec("PD-0147", "accent", "folder-open")),
+    *PILLS,
     (PillSpec("dampoort", mark=True, count="121"), PillSpec("knal", mark=True, count="82")),
 )
 PHASES = (
