@@ -4762,6 +4762,14 @@
         <translation>Spelling is off. Turn it on in Settings.</translation>
     </message>
     <message>
+        <source>De woorden worden nog opgezocht. Druk zo dadelijk opnieuw.</source>
+        <translation>The words are still being looked up. Press again in a moment.</translation>
+    </message>
+    <message>
+        <source>Het woordenboek antwoordt niet: de spelling is niet nagegaan. Lees de tekst zelf na.</source>
+        <translation>The dictionary does not answer: spelling was not checked. Read the text yourself.</translation>
+    </message>
+    <message>
         <source>Het woordenboek kent elk woord van deze tekst.</source>
         <translation>The dictionary knows every word of this text.</translation>
     </message>

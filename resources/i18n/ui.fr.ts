@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Ga verder: {title}</source>
-        <translation>Continuer : {title}</translation>
+        <translation>Continuer&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Gevonden</source>
@@ -4760,6 +4760,14 @@
     <message>
         <source>De spelling staat uit. Zet ze aan bij Instellingen.</source>
         <translation>L’orthographe est désactivée. Activez-la dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>De woorden worden nog opgezocht. Druk zo dadelijk opnieuw.</source>
+        <translation>Les mots sont encore recherchés. Appuyez à nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>Het woordenboek antwoordt niet: de spelling is niet nagegaan. Lees de tekst zelf na.</source>
+        <translation>Le dictionnaire ne répond pas : l’orthographe n’a pas été vérifiée. Relisez le texte vous-même.</translation>
     </message>
     <message>
         <source>Het woordenboek kent elk woord van deze tekst.</source>

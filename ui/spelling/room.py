@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.spelling.menu import SpellingMenu
@@ -73,10 +73,18 @@ class SpellingRoom(QObject):
         if not self.speller.on:
             self._tell(_tr("De spelling staat uit. Zet ze aan bij Instellingen."))
         elif word is None:
-            self._tell(_tr("Het woordenboek kent elk woord van deze tekst."))
+            self._tell(self._nothing_found(spelled.language))
         else:
             self._tell(_tr("Niet in het woordenboek: {word}").format(word=word.text))
             self._menu(spelled).open_on(word)
+
+    def _nothing_found(self, language: str) -> str:
+        """No word is marked: because all are known, or because nobody could say yet."""
+        if language in self.speller.silent:
+            return _tr("Het woordenboek antwoordt niet: de spelling is niet nagegaan. Lees de tekst zelf na.")
+        if self.speller.waits(language):
+            return _tr("De woorden worden nog opgezocht. Druk zo dadelijk opnieuw.")
+        return _tr("Het woordenboek kent elk woord van deze tekst.")
 
     def _moved(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QPlainTextEdit | QTextEdit) and self._spelt(now):
@@ -92,11 +100,7 @@ class SpellingRoom(QObject):
         menu.keep_wanted.connect(self._keep)
         menu.drop_wanted.connect(self._drop)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        box.customContextMenuRequested.connect(lambda place: self._open(menu, place))
-
-    @staticmethod
-    def _open(menu: SpellingMenu, place: QPoint) -> None:
-        menu.open_at(place)
+        box.customContextMenuRequested.connect(menu.open_at)
 
     @staticmethod
     def _menu(spelled: Spelled) -> SpellingMenu:

@@ -133,6 +133,8 @@ class Speller(QObject):
         self._asked: set[tuple[str, str]] = set()
         self._tickets: dict[int, Then] = {}
         self._ticket = 0
+        self.silent: frozenset[str] = frozenset()
+        """The languages whose dictionary gave no answer the last time."""
         self._make, self._begun = make, 0
         self._lookup: Lookup | None = None
 
@@ -159,6 +161,10 @@ class Speller(QObject):
         self._ticket += 1
         self._tickets[self._ticket] = then
         self._asking().suggest(self._ticket, language, plain(word))
+
+    def waits(self, language: str) -> bool:
+        """Whether words of this language are still being looked up."""
+        return any(tongue == language for tongue, _ in self._asked)
 
     def own_form(self, word: str) -> str | None:
         """How somebody kept this word: as it is or without its first capital; None when nobody did."""
@@ -203,6 +209,7 @@ class Speller(QObject):
     def _judged(self, number: int, language: str, words: tuple[str, ...], wrong: frozenset[str] | None) -> None:
         if self._lookup is None or number != self._begun:
             return
+        self.silent = self.silent | {language} if wrong is None else self.silent - {language}
         for word in words:
             self._asked.discard((language, word))
             self._known[language, word] = wrong is None or word not in wrong

@@ -210,16 +210,20 @@ def test_the_setting_takes_every_wave_away_and_a_locked_desk_forgets_every_word(
     assert Known.made == made + 1, "a new process, with a new thread"
 
 
-def test_a_dictionary_that_does_not_answer_leaves_the_text_unmarked(qtbot, theme, window):
+def test_a_dictionary_that_does_not_answer_leaves_the_text_unmarked_and_f7_says_so(qtbot, theme, window, told):
     class Fallen(Known):
         def unknown(self, words):
             return None
 
     speller = Speller(Fallen)
-    room = SpellingRoom(theme, Spot(), speller, "nl", print, window)
+    room = SpellingRoom(theme, Spot(), speller, "nl", told.append, window)
     box = field(qtbot, room, window, "een knla")
+    room.next_unknown()
+    assert told[-1] == "De woorden worden nog opgezocht. Druk zo dadelijk opnieuw."
     qtbot.waitUntil(lambda: len(speller._known) == 2)
     assert unknown(room, box) == []
+    room.next_unknown()
+    assert told[-1].startswith("Het woordenboek antwoordt niet: de spelling is niet nagegaan.")
     speller.stop()
     room.deleteLater()
 
