@@ -6,7 +6,6 @@ What the server says is never repeated: its words may be in any language, and an
 from __future__ import annotations
 
 import selectors
-import socket
 import time
 from collections.abc import Sequence
 from typing import Any, TypeVar, cast
@@ -17,6 +16,7 @@ from psycopg.abc import PQGen
 
 from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused, WoordvoeringError
 from woordvoering.sync.hub_address import HubAddress, parameters
+from woordvoering.sync.hub_flood import received, watched
 
 OLDEST = 150_000
 """PostgreSQL 15 as the server counts its versions."""
@@ -28,8 +28,6 @@ MAX_ANSWER = 96 * 1024 * 1024
 """Bytes of one answer."""
 
 _SLICE = 0.1
-_RECEIVED_AT = 128
-"""Where Linux's struct tcp_info counts the bytes that came in."""
 
 _KINDS = {"i": 20, "n": 23, "t": 25, "b": 17}
 """Letters for what a column must be: int8, int4, text, bytea. A capital may be null."""
@@ -51,13 +49,23 @@ class Line(psycopg.Connection[tuple[Any, ...]]):
     def wait(self, gen: PQGen[T], interval: float = _SLICE, timeout: float | None = None) -> T:
         """Drives one exchange with the server. Raises TooLong, and closes: its state would be anybody's guess."""
         until = self.until if timeout is None else min(self.until, time.monotonic() + timeout)
+        with watched(self.pgconn.socket, MAX_ANSWER) as cut:
+            try:
+                return self._drive(gen, min(interval, _SLICE), until)
+            except psycopg.Error as error:
+                if cut():
+                    self.pgconn.finish()
+                    raise TooLong from error
+                raise
+
+    def _drive(self, gen: PQGen[T], interval: float, until: float) -> T:
         start = received(self.pgconn.socket)
         try:
             state = next(gen)
             with selectors.DefaultSelector() as selector:
                 selector.register(self.pgconn.socket, int(state))
                 while True:
-                    ready = selector.select(min(interval, _SLICE))
+                    ready = selector.select(interval)
                     if time.monotonic() > until or received(self.pgconn.socket) - start > MAX_ANSWER:
                         self.pgconn.finish()
                         raise TooLong
@@ -172,17 +180,3 @@ def _asked_for_password(error: Exception) -> bool:
     """Whether the server asked for one: what it said after that, in its own language, was no."""
     found = error.pgconn if isinstance(error, psycopg.Error) else None
     return bool(found is not None and (found.needs_password or found.used_password))
-
-
-def received(handle: int) -> int:
-    """Bytes that came in over a socket so far, where the system counts them; else 0, and time alone is the limit."""
-    option = getattr(socket, "TCP_INFO", None)
-    if option is None or handle < 0:
-        return 0
-    with socket.socket(fileno=handle) as view:
-        try:
-            info = view.getsockopt(socket.IPPROTO_TCP, option, _RECEIVED_AT + 8)
-        except OSError:
-            info = b""
-        view.detach()
-    return int.from_bytes(info[_RECEIVED_AT:], "little") if len(info) == _RECEIVED_AT + 8 else 0
