@@ -30,6 +30,16 @@ class Module:
         """The numbers of the lines with code."""
         return _code_lines(self.text, self.nodes)
 
+    @cached_property
+    def functions(self) -> tuple[Function, ...]:
+        """Every function and method, nested ones too."""
+        return tuple(node for node in self.nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+    @cached_property
+    def classes(self) -> tuple[ast.ClassDef, ...]:
+        """Every class."""
+        return tuple(node for node in self.nodes if isinstance(node, ast.ClassDef))
+
     @property
     def sloc(self) -> int:
         """Lines without blanks and comments; docstrings count."""
@@ -77,28 +87,37 @@ def _module(path: Path) -> Module:
     gc.disable()  # trees are all that is made here, and all of them stay: the collector would walk them again and again
     try:
         tree = ast.parse(text, str(path))
-        return Module(path, _dotted(path), text, tree, tuple(ast.walk(tree)))
+        return Module(path, _dotted(path), text, tree, tuple(below(tree)))
     finally:
         gc.enable()
 
 
+@cache
 def product() -> tuple[Module, ...]:
     """The program itself: the desk and the screen, without the migrations, which spell out each table once."""
     return tuple(module for module in modules(*PRODUCT) if ".migrations.versions." not in f".{module.name}.")
 
 
-def functions(module: Module) -> Iterator[Function]:
+def functions(module: Module) -> tuple[Function, ...]:
     """Every function and method, nested ones too."""
-    for node in module.nodes:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+    return module.functions
 
 
-def classes(module: Module) -> Iterator[ast.ClassDef]:
+def classes(module: Module) -> tuple[ast.ClassDef, ...]:
     """Every class."""
-    for node in module.nodes:
-        if isinstance(node, ast.ClassDef):
-            yield node
+    return module.classes
+
+
+def below(node: ast.AST) -> list[ast.AST]:
+    """The node and all below it, level by level: what `ast.walk` gives, at a third of its price."""
+    found = [node]
+    for one in found:
+        for value in vars(one).values():
+            if isinstance(value, ast.AST):
+                found.append(value)
+            elif isinstance(value, list):
+                found += [part for part in value if isinstance(part, ast.AST)]
+    return found
 
 
 def called(node: ast.Call) -> str:

@@ -68,6 +68,8 @@ class Flow:
     def __init__(self, theme: Theme, runs: Sequence[Run], style: str = "body", color: str = "text") -> None:
         self.theme, self.runs, self.style, self.color = theme, tuple(runs), style, color
         self.lines: list[list[Piece]] = []
+        self._heights: dict[tuple[float, int, int], int] = {}
+        self._naturals: dict[int, float] = {}
 
     @property
     def leading(self) -> int:
@@ -80,7 +82,17 @@ class Flow:
 
     def natural_width(self) -> float:
         """The width of the runs on one line."""
-        return sum(paint.width(self.font(run), run.text) + self._room(run) for run in self.runs)
+        scale = self.theme.scale
+        if scale not in self._naturals:
+            self._naturals[scale] = sum(paint.width(self.font(run), run.text) + self._room(run) for run in self.runs)
+        return self._naturals[scale]
+
+    def height(self, wide: float, most: int = 0) -> int:
+        """The height at a width, kept: a layout asks for the same ones a dozen times before it stands."""
+        asked = (wide, most, self.theme.scale)
+        if asked not in self._heights:
+            self._heights[asked] = self.break_lines(wide, most)
+        return self._heights[asked]
 
     def break_lines(self, wide: float, most: int = 0) -> int:
         """Breaks into lines of at most `wide` px; `most` lines end in an ellipsis. Returns the height."""
@@ -223,7 +235,7 @@ class FlowText(Painted):
         return self._most != 1
 
     def heightForWidth(self, wide: int) -> int:
-        return self._flow.break_lines(wide, self._most)
+        return self._flow.height(wide, self._most)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         tall = self._flow.break_lines(rect.width(), self._most)

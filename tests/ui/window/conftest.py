@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from keyboard import Keyboard
+from keyboard import WAIT_MS, Keyboard
 from night_copies import Mould, mould
 from night_desk import Night
 from posts_of_the_night import bang_at
@@ -52,9 +52,8 @@ class Window:
     def settled(self) -> None:
         """Waits until the desk answered everything that was asked, and what the answers asked in turn."""
         for _ in range(3):
-            done: list[object] = []
-            self.bridge.ask(lambda desk: desk.clock.now(), done.append)
-            self.keys.until(lambda done=done: done)
+            with self.keys.qtbot.waitCallback(timeout=WAIT_MS) as answered:
+                self.bridge.ask(lambda desk: desk.clock.now(), answered)
 
 
 @pytest.fixture(scope="session")
