@@ -16,7 +16,7 @@ import incident
 import mail_server
 import mail_target
 import pytest
-from evening import evening
+from evening import evening, rest_of_the_night
 from feed_rules import atom_faults, json_faults, rss_faults
 from judges import in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
 from lxml import etree
@@ -318,8 +318,11 @@ class TestTheMomentOfTheWindow:
     @pytest.mark.skipif(
         not number(0, 1), reason="the evening does for a plain run; the whole night with the full numbers"
     )
-    def test_it_is_the_same_night_every_time_also_when_it_goes_on_from_its_midst(self, opening, night, tmp_path):
-        again = play(Path(shutil.copytree(opening, tmp_path / "desk")))
+    def test_it_is_the_same_night_every_time_also_when_it_goes_on_from_its_midst(
+        self, night, tmp_path, tmp_path_factory
+    ):
+        home = Path(shutil.copytree(rest_of_the_night(tmp_path_factory).home, tmp_path / "desk"))
+        again = open_desk(home, passphrase=PASSPHRASE, clock=ManualClock(Millis(night.names.moment)))
         try:
             assert again.journal.state() == night.desk.journal.state()
             kit = again.releases_folder / night.names.kits[-1]

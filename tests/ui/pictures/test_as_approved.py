@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from evening import evening
+from evening import evening, rest_of_the_night
 from likeness import SIZE, differs, kept, side_by_side, small
 from PySide6.QtGui import QColor, QImage, QPainter
 from vaults import light_vaults
@@ -48,15 +47,14 @@ class Moments:
 
 @pytest.fixture(scope="module")
 def moments(tmp_path_factory: pytest.TempPathFactory) -> Moments:
-    """The rest of the night, from the evening that other tests share."""
+    """The rest of the night, and what comes before it: the evening, and a desk to which nothing happened."""
     folder = tmp_path_factory.mktemp("moments")
-    kept_aside, opening = Aside(folder / "stills"), evening(tmp_path_factory)
-    kept_aside.add(opening, "01-wacht", OPENING, OFFICER, "watch")
+    kept_aside = Aside(folder / "stills")
+    kept_aside.add(evening(tmp_path_factory), "01-wacht", OPENING, OFFICER, "watch")
     with light_vaults():
-        play(Path(shutil.copytree(opening, folder / "desk")), still=kept_aside).close()
         play(folder / "founded", until=Millis(0)).close()
     kept_aside.add(folder / "founded", EMPTY, OPENING, OFFICER)
-    return Moments(kept_aside.scenes)
+    return Moments([*kept_aside.scenes, *rest_of_the_night(tmp_path_factory).scenes])
 
 
 @pytest.fixture(scope="module")
