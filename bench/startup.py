@@ -5,6 +5,7 @@ python bench/startup.py [--repetitions 7] [--no-peers] [--json | --markdown]
 Each program starts on an X screen without a window manager, one after the other, and is measured from its start to the
 mapping of its first window. Ours opens the demo desk; its first rows are counted without the seconds that the
 passphrase costs on purpose (Argon2id), which stand beside them. RSS is of the program itself, two seconds later.
+Python's programs find their bytecode, as installed ones do: the first start of each writes it and is not counted.
 Peers: RSS Guard and Vorta as Debian has them, novelWriter as PyPI has it. Ratios within one run count;
 milliseconds on a busy machine do not.
 """
@@ -43,8 +44,8 @@ NOVELWRITER = "novelWriter==2.6.3"
 PATIENCE_S = 60.0
 SETTLED_S = 2.0
 WINDOW = (
-    "import sys; from PySide6.QtWidgets import QApplication, QMainWindow; a = QApplication(sys.argv);"
-    "w = QMainWindow(); w.resize(1280, 800); w.show(); sys.exit(a.exec())"
+    "import sys; from PySide6.QtWidgets import QApplication, QLabel, QMainWindow; a = QApplication(sys.argv);"
+    "w = QMainWindow(); w.setCentralWidget(QLabel('bare')); w.resize(1280, 800); w.show(); sys.exit(a.exec())"
 )
 
 
@@ -73,11 +74,13 @@ def started(screen: Screen, order: Sequence[str], home: Path, *, tells: bool) ->
     """One start: ms until the window is mapped and, of a program that tells, until its first rows; MiB of RSS."""
     place = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache"),
              "XDG_DATA_HOME": str(home / "data"), "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb",
-             "QTWEBENGINE_DISABLE_SANDBOX": "1"}  # fmt: skip  # RSS Guard starts for root, too
+             "QTWEBENGINE_DISABLE_SANDBOX": "1",  # RSS Guard starts for root, too
+             "PYTHONPYCACHEPREFIX": str(home / "bytecode")}  # fmt: skip
+    place = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | place
     screen.forget()
     begun = time.time()
     process = subprocess.Popen(
-        [*order], env=os.environ | place, cwd=ROOT, text=True, stderr=subprocess.DEVNULL,
+        [*order], env=place, cwd=ROOT, text=True, stderr=subprocess.DEVNULL,
         stdout=subprocess.PIPE if tells else subprocess.DEVNULL,
     )  # fmt: skip
     try:

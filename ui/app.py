@@ -1,269 +1,94 @@
-"""The way in: the window appears first, then the desk is opened in a thread and attached to it."""
+"""The way in: first a window with an outline of the desk, then everything else.
+
+Only what that first picture needs is imported here; `ui.running` and all behind it is read in a thread meanwhile.
+"""
 
 from __future__ import annotations
 
 import importlib
-import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from types import TracebackType
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from ui import features
-from ui.i18n import install
-from ui.keys import KeyMap
-from ui.manners.single import SingleWindow, bring_forward
-from ui.manners.whereabouts import Whereabouts
-from ui.options import clock_of, home_of, language_of, options_of
-from ui.shell import Shell
-from ui.theme import Theme
-from ui.widgets.clock import Ticker
-from ui.widgets.sheet import Sheet
-from ui.widgets.states import StateRecord
-from woordvoering.clock import Clock
 
-ASKED_FOR = ("vault.passphrase_needed", "vault.wrong_passphrase")
-"""The errors that a passphrase can mend."""
+features.settle()  # before the first module of ours that Qt would be told of
 
-BEGINNINGS = ("home.no_workspace", "home.joining_waits")
-"""The errors of a folder in which there is no desk yet."""
+from ui.manners.single import SingleWindow, bring_forward  # noqa: E402
+from ui.manners.whereabouts import Whereabouts  # noqa: E402
+from ui.options import home_of, options_of  # noqa: E402
+from ui.shell import Shell  # noqa: E402
+from ui.theme.outline import Outline, look_of  # noqa: E402
+
+if TYPE_CHECKING:
+    from ui.running import Load, Word
 
 TURN_S = 0.001
 """So long a thread at work keeps the window waiting for its turn; Python's own 5 ms, several times over, is a frame."""
-
-log = logging.getLogger(__name__)
 
 FUSION = ("-style", "fusion")
 """Asked for here: `setStyle` hands back a QStyle, and with it builds 300 enumerations before the window shows."""
 
 
-class Desk(Protocol):
-    """What the loader brings: something that fills the window, and can be shut."""
+class Reading(QObject):
+    """Reads the rest of the program in a thread; `done` when that ended, well or not."""
 
-    def attach(self, shell: Shell) -> None:
-        """On the Qt thread: registers the screens and shows the first."""
-        ...
-
-    def close(self) -> None:
-        """On the Qt thread, when the window has closed: waits for work that was acknowledged."""
-        ...
-
-
-Load = Callable[[Sequence[str], str], Desk]
-"""Called in a thread with the command line and the passphrase that was typed ('' for none); imports what is heavy,
-opens the desk, raises what is wrong."""
-
-
-class Beginning(Protocol):
-    """What leads to a desk where there is none: `ui.start.begin.Begin`, loaded when it is needed."""
-
-    ready: SignalInstance
+    done = Signal()
 
     def start(self) -> None:
-        """Shows the first page."""
-        ...
+        """Begins."""
+        threading.Thread(target=self._read, name="read-program", daemon=True).start()
 
-    def close(self) -> None:
-        """There is a desk, or the program ends."""
-        ...
-
-
-Word = Callable[[Exception], StateRecord]
-"""An error as a state that names what fails, what still works and what to do."""
-
-
-class Loader(QObject):
-    """Opens the desk outside the Qt thread; one signal back."""
-
-    loaded = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, load: Load, arguments: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._load, self._arguments = load, arguments
-        self._passphrase = ""
-
-    def unlock(self, passphrase: str) -> None:
-        """Begins again with a passphrase."""
-        self._passphrase = passphrase
-        self.start()
-
-    def start(self) -> None:
-        """Begins, or begins again after a failure."""
-        threading.Thread(target=self.run, name="open-desk", daemon=True).start()
-
-    def run(self) -> None:
-        """The work of the thread."""
+    def _read(self) -> None:
         try:
-            desk = self._load(self._arguments, self._passphrase)
-        except Exception as error:  # noqa: BLE001  the task boundary: whatever is wrong must reach the window
-            self.failed.emit(error)
-        else:
-            self.loaded.emit(desk)
-
-
-class App(QObject):
-    """Window, loader and desk together; holds what must live as long as the program."""
-
-    def __init__(
-        self, application: QApplication, load: Load, arguments: Sequence[str], clock: Clock, word: Word
-    ) -> None:
-        super().__init__(application)
-        self._word, self._arguments, self._clock = word, arguments, clock
-        self.beginning: Beginning | None = None
-        self.desk: Desk | None = None
-        self.theme = Theme(application)
-        self.shell = Shell(self.theme, KeyMap(), Ticker(clock, self))
-        self._loader = Loader(load, arguments, self)
-        self._loader.loaded.connect(self._attach, Qt.ConnectionType.QueuedConnection)
-        self._loader.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
-        self.unlock: Sheet | None = None
-        self._single: SingleWindow | None = None
-        self._place: Whereabouts | None = None
-        self.shell.retry_wanted.connect(self._loader.start)
-        application.aboutToQuit.connect(self._close)
-
-    def settle(self, single: SingleWindow, place: Whereabouts) -> None:
-        """The only window of its desk, where it stood the last time."""
-        self._single, self._place = single, place
-        single.called.connect(lambda token: bring_forward(self.shell, token))
-        place.restore()
-
-    def start(self) -> None:
-        """Shows the window, then opens the desk."""
-        self.shell.show()
-        if self._single is not None:
-            QTimer.singleShot(0, self._single.listen)
-        self._loader.start()
-
-    def _attach(self, desk: Desk) -> None:
-        self._end_beginning()
-        self.desk = desk
-        desk.attach(self.shell)
-
-    def _fail(self, error: Exception) -> None:
-        code = getattr(error, "code", "")
-        if code in BEGINNINGS:
-            self._begin()
-            return
-        self._end_beginning()
-        self.shell.show_failure(self._word(error))
-        if code in ASKED_FOR:
-            self._ask_passphrase(wrong=code == ASKED_FOR[1])
-        else:
-            log.error("the desk does not open", exc_info=error)
-
-    def _ask_passphrase(self, *, wrong: bool) -> None:
-        sheet = importlib.import_module("ui.unlock").Unlock(self.theme, self.shell)
-        sheet.given.connect(self._loader.unlock)
-        self.unlock = sheet
-        sheet.ask(wrong=wrong)
-
-    def _begin(self) -> None:
-        self._end_beginning()
-        made: Beginning = importlib.import_module("ui.start.wire").begin(
-            self.theme, self.shell, self._arguments, self._clock
-        )
-        self.beginning = made
-        made.ready.connect(self._loader.unlock)
-        made.start()
-
-    def _end_beginning(self) -> None:
-        if self.beginning is not None:
-            self.beginning.close()
-            self.beginning = None
-
-    def _close(self) -> None:
-        self._end_beginning()
-        if self._place is not None:
-            self._place.keep()
-        if self.desk is not None:
-            self.desk.close()
-            self.desk = None
-        if self._single is not None:
-            self._single.close()
-
-
-def plain_words(error: Exception) -> StateRecord:
-    """An error in the words of the screen: its own sentence, else its kind; never a person's data."""
-    worded = _sentence(error)
-    tr = QCoreApplication.translate
-    return StateRecord(
-        icon="triangle-alert",
-        fact=tr("App", "De desk gaat niet open."),
-        detail=tr("App", "{reason} Er is niets gewijzigd; wat bewaard is, blijft bewaard.").format(reason=worded),
-        action=tr("App", "Probeer opnieuw"),
-        action_icon="refresh-cw",
-        tone="amber",
-    )
-
-
-def _sentence(error: Exception) -> str:
-    """The sentence of an error's code; loaded only here, as a window that opens well never needs it."""
-    if not hasattr(error, "reasons"):
-        return f"{type(error).__name__}."
-    messages = importlib.import_module("woordvoering.i18n").Messages.in_window()
-    return " ".join(messages.say_all(error, "nl"))
-
-
-def from_bridge(arguments: Sequence[str], passphrase: str) -> Desk:
-    """The desk of this machine. Everything heavy is imported here, after the window shows."""
-    return importlib.import_module("ui.opening").load(arguments, passphrase)
-
-
-def guard(shell: Shell) -> None:
-    """The last seam: an error that nobody caught is logged, and the window says so and lives on."""
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        log.critical("an act stopped halfway", exc_info=(kind, error, trace))
-        words = QCoreApplication.translate(
-            "App", "Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard."
-        )
-        shell.tell(words.format(kind=kind.__name__), "triangle-alert")
-
-    sys.excepthook = caught
+            importlib.import_module("ui.running")
+        finally:
+            self.done.emit()
 
 
 def main(
     arguments: Sequence[str] | None = None,
     *,
-    load: Load = from_bridge,
-    word: Word = plain_words,
+    load: Load | None = None,
+    word: Word | None = None,
     language: str = "",
 ) -> int:
-    """Runs the desk until its window closes; the exit code of Qt."""
+    """Runs the desk until its window closes; the exit code of Qt. `load` opens the desk, this machine's unless another
+    is given; `word` gives an error its words."""
     arguments = list(sys.argv if arguments is None else arguments)
-    features.settle()
     sys.setswitchinterval(TURN_S)
     application = QApplication([*arguments, *FUSION])
     application.setApplicationName("Woordvoering")
     application.setApplicationDisplayName("")
     options = options_of(arguments)
-    install(application, language or language_of(options))
-    single = SingleWindow(home_of(options))
+    home = home_of(options)
+    single = SingleWindow(home)
     if not single.take():
         if single.call():
             return 0
         if not single.take():
-            return nobody_answers()
-    app = App(application, load, arguments, clock_of(options), word)
-    guard(app.shell)
-    app.settle(single, Whereabouts(app.shell, home_of(options)))
-    app.start()
+            return int(importlib.import_module("ui.running").nobody_answers(application, options, language))
+    shell = Shell()
+    shell.draw_outline(Outline(look_of(home), shell))
+    place = Whereabouts(shell, home)
+    place.restore()
+    single.called.connect(lambda token: bring_forward(shell, token))
+    shell.show()
+
+    def go_on() -> None:
+        running = sys.modules.get("ui.running")
+        if running is None:  # it cannot be read; the thread has said why
+            application.exit(1)
+            return
+        app = running.begin(application, shell, arguments, options, load, word, language)
+        app.settle(single, place)
+        app.start()
+
+    reading = Reading(application)
+    reading.done.connect(go_on)
+    reading.start()
     return application.exec()
-
-
-def nobody_answers() -> int:
-    """The desk is open in a window that does not answer: said, as a second window would not be safe."""
-    words = QCoreApplication.translate(
-        "App", "Deze desk staat al open in een venster dat niet antwoordt. Sluit dat venster en begin opnieuw."
-    )
-    QMessageBox.warning(None, "Woordvoering", words)
-    return 1

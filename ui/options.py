@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from woordvoering.clock import Clock, Millis, ShiftedClock, SystemClock
+if TYPE_CHECKING:
+    from woordvoering.clock import Clock
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -62,4 +64,7 @@ def home_of(options: Options) -> Path:
 
 def clock_of(options: Options) -> Clock:
     """The machine's clock, or the demo's: shifted, but running."""
+    # Here, because it brings the time zones, and a window shows before anybody asks the hour.
+    from woordvoering.clock import Millis, ShiftedClock, SystemClock
+
     return SystemClock() if options.clock_at is None else ShiftedClock(Millis(options.clock_at))

@@ -1,59 +1,52 @@
-"""`Shell`: the window; navigation, strip, footer and the screen that shows. It shows records and emits intents."""
+"""`Shell`: the window; navigation, strip, footer and the screen that shows. It shows records and emits intents.
+
+The window is mapped before most of `ui/` is loaded, so this module needs little of Qt and nothing of the widgets: what
+a dressed window is made of is imported where it is made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.keys import KeyMap
-from ui.publishing.undo import UndoBar
-from ui.screen import BoundKeys, Hint, Screen
-from ui.shell_cover import Kept
-from ui.shell_footer import Footer, KeysSheet
-from ui.shell_nav import ENTRIES, Nav
-from ui.shell_notice import Notices
-from ui.shell_record import ShellRecord, SyncLine
-from ui.shell_strip import Strip
-from ui.theme import Theme
-from ui.theme.tokens import NAV_COLLAPSE_BELOW, SMALLEST_WINDOW
-from ui.walk import next_pane, next_problem, reveal
-from ui.widgets.banner import Banner, BannerRecord
-from ui.widgets.card import Surface, column, row
-from ui.widgets.clock import Ticker
-from ui.widgets.covered import covered, out_of_reach, set_covered
-from ui.widgets.focus import FocusRing
-from ui.widgets.sheet import Sheet
-from ui.widgets.states import Skeleton, StateCard, StateRecord
-from ui.widgets.toast import Toast
+from ui.theme.ground import NAV_COLLAPSE_BELOW, SMALLEST_WINDOW
 
-Factory = Callable[[], Screen]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
 
+    from ui.keys import KeyMap
+    from ui.screen import Hint, Screen
+    from ui.shell_body import Body
+    from ui.shell_record import ShellRecord, SyncLine
+    from ui.theme import Theme
+    from ui.theme.outline import Outline
+    from ui.widgets.banner import BannerRecord
+    from ui.widgets.clock import Ticker
+    from ui.widgets.sheet import Sheet
+    from ui.widgets.states import StateRecord
 
-class Waiting(Surface):
-    """What the window shows before there is a desk: a skeleton, or why there is none."""
-
-    acted = Signal()
-
-    def __init__(self, theme: Theme, keymap: KeyMap) -> None:
-        super().__init__(theme, "surface")
-        BoundKeys(keymap, self).bind("waiting.retry", self._retry)
-        self.skeleton, self.card = Skeleton(theme), StateCard(theme, boxed=False)
-        self.card.acted.connect(self.acted)
-        self.card.hide()
-        self.setLayout(column(self.skeleton, self.card, pad=24))
-
-    def _retry(self) -> None:
-        if self.card.isVisible():
-            self.acted.emit()
+Factory = Callable[[], "Screen"]
 
 
 def leave(screen: Screen | None) -> None:
     """Esc on a screen."""
     if screen is not None:
         screen.back()
+
+
+def entitle(shell: Shell) -> None:
+    """What the system shows of the window, also in its list of windows."""
+    from ui.widgets.covered import covered
+
+    screen = shell.current()
+    if screen is None or covered(shell):
+        shell.setWindowTitle("Woordvoering")
+    else:
+        shell.setWindowTitle(f"{screen.title()} · Woordvoering")
 
 
 class Shell(QWidget):
@@ -75,22 +68,48 @@ class Shell(QWidget):
     lock_wanted = Signal()
     next_unknown_wanted = Signal()
 
-    def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
+    theme: Theme
+    keymap: KeyMap
+    ticker: Ticker
+    body: Body
+    """The frame of this moment: navigation, strip, footer, the screens."""
+
+    def __init__(self, theme: Theme | None = None, keymap: KeyMap | None = None, ticker: Ticker | None = None) -> None:
+        """Dressed at once, or without anything to dress in: then it shows an outline until `dress`."""
         super().__init__()
-        self.theme, self.keymap, self.ticker = theme, keymap, ticker
         self._factories: dict[str, Factory] = {}
         self._screens: dict[str, Screen] = {}
         self.at = ("", "")
         """The screen that shows, and what it was asked to show."""
         self._trail: list[tuple[str, str]] = []
-        self._footer_wanted = True
-        self._keys = BoundKeys(keymap, self)
+        self._footer_wanted, self._dressed = True, False
+        self._outline: Outline | None = None
         self.setWindowTitle("Woordvoering")
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.resize(1440, 900)
-        self._kept = Kept()
-        self.setLayout(row())
-        self._content = QWidget(self)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        if theme is not None and keymap is not None and ticker is not None:
+            self.dress(theme, keymap, ticker)
+
+    def draw_outline(self, outline: Outline) -> None:
+        """What shows until it is dressed."""
+        self._outline = outline
+        self._whole.addWidget(outline)
+
+    def dress(self, theme: Theme, keymap: KeyMap, ticker: Ticker) -> None:
+        """Makes the frame; once."""
+        from PySide6.QtWidgets import QApplication
+
+        from ui.screen import BoundKeys
+        from ui.shell_cover import Kept
+        from ui.widgets.focus import FocusRing
+        from ui.widgets.toast import Toast
+
+        self.theme, self.keymap, self.ticker = theme, keymap, ticker
+        self._keys, self._kept = BoundKeys(keymap, self), Kept()
+        self._dressed = True
         self.furnish()
         self._toast = Toast(theme, self)
         keymap.changed.connect(theme.changed)  # every cap is drawn with the keys as they are now
@@ -98,27 +117,26 @@ class Shell(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._ring = FocusRing(theme, self, application)
-        self._waiting.skeleton.start(self.tr("De gegevens van de desk worden geopend."))
+        self.body.waiting.skeleton.start(self.tr("De gegevens van de desk worden geopend."))
+        if self._outline is not None:
+            self._outline.hide()
+            self._outline.deleteLater()
+            self._outline = None
 
     def furnish(self) -> None:
         """Makes the frame, in the language of this moment. One that was there goes, with the screens and sheets: who
         calls registers the screens again, and goes to `at`, where the user was."""
-        theme, keymap = self.theme, self.keymap
+        from ui.shell_body import Body
+        from ui.widgets.sheet import Sheet
+
         self._factories, self._screens = {}, {}
-        for part in (self._content, *self.findChildren(Sheet)):
+        for part in (*self.findChildren(Body), *self.findChildren(Sheet)):
             part.hide()
             part.deleteLater()
-        self._content = QWidget(self)
-        self.nav, self.strip = Nav(theme, keymap, self.ticker), Strip(theme, keymap, self.ticker)
-        self._footer, self._stack = Footer(theme), QStackedWidget()
-        if not self._footer_wanted:
-            self._footer.hide()
-        self._notice = Banner(theme, wide=True)
-        self.notices = Notices(self._notice)
-        self.undo = UndoBar(theme, self.ticker, keymap.caps("desk.undo"))
-        self._waiting = Waiting(theme, keymap)
-        self._stack.addWidget(self._waiting)
-        self._lay_out()
+        self.body = body = Body(self.theme, self.keymap, self.ticker, self)
+        self.nav, self.strip, self.notices, self.undo = body.nav, body.strip, body.notices, body.undo
+        body.footer.setVisible(self._footer_wanted)
+        self._whole.addWidget(body)
         self._connect()
 
     def register(self, name: str, factory: Factory) -> None:
@@ -130,6 +148,8 @@ class Shell(QWidget):
         """Brings a screen to the front with what it must show; when the window is covered, once it is not any more.
 
         Raises KeyError for one nobody registered."""
+        from ui.widgets.covered import covered
+
         if covered(self):
             self._kept.place = (name, subject)
             return
@@ -145,8 +165,7 @@ class Shell(QWidget):
 
     def current(self) -> Screen | None:
         """The screen that shows; None before the desk is open."""
-        widget = self._stack.currentWidget()
-        return widget if isinstance(widget, Screen) else None
+        return self.body.current() if self._dressed else None
 
     def show_record(self, record: ShellRecord) -> None:
         """Badges, running dossiers, duty, sync and the nearest deadline."""
@@ -163,14 +182,16 @@ class Shell(QWidget):
 
     def show_failure(self, record: StateRecord) -> None:
         """Why there is no desk, and what can be done; the action emits `retry_wanted`."""
-        self._waiting.skeleton.stop()
-        self._waiting.skeleton.hide()
-        self._waiting.card.show_record(record)
-        self._waiting.card.show()
-        self._stack.setCurrentWidget(self._waiting)
+        self.body.waiting.skeleton.stop()
+        self.body.waiting.skeleton.hide()
+        self.body.waiting.card.show_record(record)
+        self.body.waiting.card.show()
+        self.body.stack.setCurrentWidget(self.body.waiting)
 
     def tell(self, words: str, icon: str = "check") -> None:
         """A short word about what just happened; when the window is covered, once it is not any more."""
+        from ui.widgets.covered import covered
+
         if covered(self):
             self._kept.say(words, icon)
         else:
@@ -178,10 +199,12 @@ class Shell(QWidget):
 
     def cover(self, *, on: bool) -> None:
         """Hides all that the window shows, its title too, or shows it again with what was kept meanwhile."""
-        for part in (self, self._content):
+        from ui.widgets.covered import out_of_reach, set_covered
+
+        for part in (self, self.body):
             set_covered(part, on=on)
-        out_of_reach(self._content, on=on)
-        self.setWindowTitle(_title(self.current(), hidden=covered(self)))
+        out_of_reach(self.body, on=on)
+        entitle(self)
         if on:
             self._toast.hide()
             return
@@ -194,10 +217,12 @@ class Shell(QWidget):
     def show_footer(self, *, visible: bool) -> None:
         """The setting that hides the key hints."""
         self._footer_wanted = visible
-        self._footer.setVisible(visible)
+        self.body.footer.setVisible(visible)
 
     def show_keys(self) -> Sheet:
         """The `?` overview of this screen's keys."""
+        from ui.shell_footer import KeysSheet
+
         screen = self.current()
         hints: tuple[Hint, ...] = screen.all_hints() if screen is not None else ()
         title = screen.title() if screen is not None else self.windowTitle()
@@ -213,36 +238,16 @@ class Shell(QWidget):
         self.tell(words[chosen.value], "sun-moon")
         self.look_changed.emit(chosen.value, self.theme.scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_nav()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+        if self._dressed and event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             scale = self.theme.step_scale(1 if event.angleDelta().y() > 0 else -1)
             self.look_changed.emit(self.theme.appearance.value, scale)
             event.accept()
             return
         super().wheelEvent(event)
 
-    def _lay_out(self) -> None:
-        work = QVBoxLayout()
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addWidget(self.strip)
-        work.addWidget(self._notice)
-        work.addWidget(self._stack, 1)
-        work.addWidget(self.undo)
-        work.addWidget(self._footer)
-        whole = row(self.nav)
-        whole.addLayout(work, 1)
-        self._content.setLayout(whole)
-        outer = self.layout()
-        assert outer is not None
-        outer.addWidget(self._content)
-        QWidget.setTabOrder(self.strip, self.nav)
-
     def _connect(self) -> None:
+        self.body.resized.connect(self._fit_nav)
         self.nav.chosen.connect(self.go)
         self.nav.case_chosen.connect(self.case_wanted)
         self.nav.keys_wanted.connect(self.show_keys)
@@ -251,7 +256,7 @@ class Shell(QWidget):
         self.strip.sync_wanted.connect(self.sync_wanted)
         self.strip.queue_wanted.connect(self.queue_wanted)
         self.strip.deadline_wanted.connect(self.deadline_wanted)
-        self._waiting.acted.connect(self.retry_wanted)
+        self.body.waiting.acted.connect(self.retry_wanted)
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -272,6 +277,8 @@ class Shell(QWidget):
             "desk.next_unknown": self.next_unknown_wanted.emit,
             "desk.go_contacts": lambda: self._go_if_there("contacts"),
         }
+        from ui.shell_nav import ENTRIES
+
         for entry in ENTRIES:
             acts[entry.command] = lambda name=entry.screen: self._go_if_there(name)
         for command, act in acts.items():
@@ -282,29 +289,31 @@ class Shell(QWidget):
             self.go(name)
 
     def _front(self, name: str, subject: str) -> None:
+        from ui import walk
+
         screen, self.at = self._screens.get(name), (name, subject)
         if screen is None:
             screen = self._factories[name]()
             self._screens[name] = screen
             screen.setAccessibleName(screen.accessibleName() or screen.title())
-            self._stack.addWidget(screen)
+            self.body.stack.addWidget(screen)
             screen.hints_changed.connect(self._show_hints)
             screen.back_wanted.connect(self.go_back)
             screen.screen_wanted.connect(self.go)
-        self._stack.setCurrentWidget(screen)
+        self.body.stack.setCurrentWidget(screen)
         self.nav.show_current(screen.belongs_to or name)
         self._fit_nav()
         self._show_hints()
         self.notices.above(screen)
-        first = next_pane(screen.panes(), None, 1) or screen
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = walk.next_pane(screen.panes(), None, 1) or screen
+        first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name, subject)
 
     def _fit_nav(self) -> None:
         screen = self.current()
         narrow = self.width() < NAV_COLLAPSE_BELOW
         self.nav.collapse(collapsed=narrow or (screen is not None and screen.collapses_nav))
-        for part in (self, self._content):
+        for part in (self, self.body):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
@@ -312,26 +321,25 @@ class Shell(QWidget):
     def _show_hints(self) -> None:
         screen = self.current()
         if screen is not None:
-            self.setWindowTitle(_title(self.current(), hidden=covered(self)))
-            self._footer.show_hints(screen.hints(), screen.fact())
+            entitle(self)
+            self.body.footer.show_hints(screen.hints(), screen.fact())
 
     def _walk_panes(self, step: int) -> None:
+        from ui.walk import next_pane
+
         screen = self.current()
         panes = (self.strip, self.nav, *(screen.panes() if screen is not None else ()))
         found = next_pane(panes, self.focusWidget(), step)
         if found is not None:
-            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            found.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def _walk_problems(self, step: int) -> None:
+        from ui.walk import next_problem, reveal
+
         screen = self.current()
         found = next_problem(screen.problems() if screen is not None else (), self.focusWidget(), step)
         if found is not None:
             reveal(found)
-            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            found.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tell(self.tr("Geen open punten op dit scherm"))
-
-
-def _title(screen: Screen | None, *, hidden: bool) -> str:
-    """What the system shows of a window, also in its list of windows."""
-    return "Woordvoering" if screen is None or hidden else f"{screen.title()} · Woordvoering"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.keys import COMMANDS, KeyMap
 from ui.screen import Hint
 from ui.theme import Theme
-from ui.theme.tokens import FOOTER_HEIGHT
+from ui.theme.ground import FOOTER_HEIGHT
 from ui.widgets.buttons import Button
 from ui.widgets.card import Divider, Surface, clear, row, scrolled
 from ui.widgets.keycap import KeyHint

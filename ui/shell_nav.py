@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.keys import KeyMap
 from ui.shell_record import NavBadge, Running, ShellRecord
 from ui.theme import Theme
-from ui.theme.tokens import NAV_COLLAPSED, NAV_WIDTH, RADIUS
+from ui.theme.ground import NAV_COLLAPSED, NAV_WIDTH
+from ui.theme.tokens import RADIUS
 from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton

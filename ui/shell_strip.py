@@ -12,7 +12,8 @@ from ui.keys import KeyMap
 from ui.shell_record import DeadlineChip, DutyAction, OnDuty, QueueChip, ShellRecord, SyncLine
 from ui.sync_line import SyncButton
 from ui.theme import Theme
-from ui.theme.tokens import RADIUS, STRIP_HEIGHT, Tone
+from ui.theme.ground import STRIP_HEIGHT
+from ui.theme.tokens import RADIUS, Tone
 from ui.widgets import paint, times
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton

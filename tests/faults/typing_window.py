@@ -23,8 +23,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui import features
-from ui.app import from_bridge, main
+from ui.app import main
 from ui.desktop import Desktop
+from ui.running import from_bridge
 from ui.shell import Shell
 from woordvoering.reaction.hours import public_holidays
 

@@ -9,8 +9,8 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.app import App, guard, plain_words
 from ui.i18n import install
+from ui.running import App, guard, plain_words
 from ui.widgets.states import StateCard
 from woordvoering.errors import BrokenStore, WrongKey
 

@@ -10,13 +10,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
+
+from woordvoering.store.lock_file import LockFile
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-    from woordvoering.store.locks import ProcessLock
 
 PATIENCE_MS = 5_000
 """So long a second start tries to reach the first, which may be starting or ending itself."""
@@ -50,8 +51,7 @@ class SingleWindow(QObject):
         super().__init__(parent)
         name = hashlib.sha256(f"woordvoering/window/1\0{os.path.realpath(home)}".encode()).hexdigest()[:16]
         place = folder or runtime_folder()
-        self._file = place / f"{name}.lock"
-        self._lock: ProcessLock | None = None
+        self._lock = LockFile(place / f"{name}.lock")
         socket = str(place / f"{name}.sock")
         fits = os.name != "nt" and len(os.fsencode(socket)) <= LONGEST_PATH
         self._socket = socket if fits else f"woordvoering-{name}"
@@ -61,16 +61,10 @@ class SingleWindow(QObject):
 
     def take(self) -> bool:
         """Whether this process is the first now. Where no lock can be made, every start is one."""
-        # Here, for they bring msgspec, and nothing but Qt may be imported before the window is asked for.
-        errors = importlib.import_module("woordvoering.errors")
         try:
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock: ProcessLock = self._lock or importlib.import_module("woordvoering.store.locks").ProcessLock(
-                self._file
-            )
-            self._lock = lock
-            return lock.take()
-        except (OSError, errors.BrokenStore):
+            return self._lock.take()
+        except OSError:
             log.warning("two windows on one desk are not told apart: the cache folder cannot be written")
             return True
 
@@ -92,7 +86,7 @@ class SingleWindow(QObject):
         network = importlib.import_module("PySide6.QtNetwork")
         socket: QLocalSocket = network.QLocalSocket(self)
         connected = network.QLocalSocket.LocalSocketState.ConnectedState
-        loop, passed, heard = QEventLoop(self), QElapsedTimer(), False
+        loop, passed, heard = QtCore.QEventLoop(self), QtCore.QElapsedTimer(), False
         passed.start()
 
         def attempt() -> None:
@@ -109,10 +103,10 @@ class SingleWindow(QObject):
         _let_first_take_the_focus()
         socket.connected.connect(lambda: socket.write(CALL + _token() + b"\n"))
         socket.readyRead.connect(answered)
-        again = QTimer(self)
+        again = QtCore.QTimer(self)
         again.timeout.connect(attempt)
         again.start(AGAIN_MS)
-        QTimer.singleShot(0, attempt)
+        QtCore.QTimer.singleShot(0, attempt)
         loop.exec()
         again.stop()
         return heard
@@ -122,8 +116,7 @@ class SingleWindow(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
-        if self._lock is not None:
-            self._lock.give()
+        self._lock.give()
 
     def _connected(self) -> None:
         socket = self._server.nextPendingConnection() if self._server is not None else None
@@ -161,7 +154,7 @@ def bring_forward(window: QWidget, token: str = "") -> None:
     """Shows the window before all others, also when it was minimised; `token` is what the other start was given."""
     if token:
         os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt on Wayland reads it there, once
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()

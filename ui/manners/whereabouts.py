@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 FILE = "window.json"
@@ -20,11 +21,8 @@ SETTLED_MS = 700
 FURTHEST = 100_000
 """Px from the origin that no desktop reaches."""
 
-MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A window in px of the desktop, as it is when not maximised; `screen` is the name the system gives it."""
 
     x: int
@@ -76,10 +74,7 @@ class Whereabouts(QObject):
     def __init__(self, window: QWidget, folder: Path) -> None:
         super().__init__(window)
         self._window, self._folder = window, folder
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED_MS)
-        self._timer.timeout.connect(self._keep_beside)
+        self._timer: QtCore.QTimer | None = None
         self._kept: Place | None = None
 
     def restore(self) -> None:
@@ -90,19 +85,35 @@ class Whereabouts(QObject):
             smallest = (self._window.minimumWidth(), self._window.minimumHeight())
             self._window.setGeometry(fitted(place, screens, QGuiApplication.primaryScreen().name(), smallest))
             if place.maximised:
-                self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
+                maximised = QtCore.Qt.WindowState.WindowMaximized
+                self._window.setWindowState(self._window.windowState() | maximised)
+
+    def follow(self) -> None:
+        """Keeps the place from now on. Not before the window shows: Qt's events are 160 names, and take their time."""
+        self._timer = QtCore.QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLED_MS)
+        self._timer.timeout.connect(self._keep_beside)
+        kind = QtCore.QEvent.Type
+        self._moves = (kind.Move, kind.Resize, kind.WindowStateChange)
         self._window.installEventFilter(self)
 
     def keep(self) -> None:
         """Keeps the place now; a folder without a desk, or one that cannot be written, keeps nothing."""
         place = self._now()
-        self._timer.stop()
+        if self._timer is not None:
+            self._timer.stop()
         if place is not None and place != self._kept:
             self._kept = place
             _write(self._folder, place)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in MOVES and watched is self._window and self._window.isVisible():
+    def eventFilter(self, watched: QObject, event: QtCore.QEvent) -> bool:
+        if (
+            self._timer is not None
+            and event.type() in self._moves
+            and watched is self._window
+            and self._window.isVisible()
+        ):
             self._timer.start()
         return super().eventFilter(watched, event)
 
@@ -120,7 +131,7 @@ class Whereabouts(QObject):
         normal = window.normalGeometry() if window.isMaximized() else window.geometry()
         if not normal.isValid():
             return None
-        screen: QScreen | None = window.screen()
+        screen: QtGui.QScreen | None = window.screen()
         name = screen.name() if screen is not None else ""
         return Place(normal.x(), normal.y(), normal.width(), normal.height(), window.isMaximized(), name)
 
@@ -140,7 +151,7 @@ def _write(folder: Path, place: Place) -> None:
     with _writing:
         try:
             if folder.is_dir():
-                part.write_text(json.dumps(asdict(place)) + "\n", encoding="utf-8")
+                part.write_text(json.dumps(place._asdict()) + "\n", encoding="utf-8")
                 part.replace(path)
         except OSError:
             part.unlink(missing_ok=True)

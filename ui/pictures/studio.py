@@ -14,12 +14,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.app import plain_words
 from ui.bridge import Bridge
 from ui.desktop import Desktop
 from ui.keys import KeyMap
 from ui.manners.cover import Cover
 from ui.pictures.order import Scene, Shot, Step
+from ui.running import plain_words
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.clock import Ticker

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
+from ui.theme.ground import DARK_GROUND, LIGHT_GROUND
+
 Tone = Literal["neutral", "accent", "red", "amber", "green", "outline", "plain"]
 """What a coloured thing says: red late or blocking, amber waiting, green given, accent you can act here."""
 
@@ -68,14 +70,14 @@ class Colors:
 
 LIGHT: Final = Colors(
     canvas="#F4F5F7",
-    nav="#ECEEF1",
-    surface="#FFFFFF",
+    nav=LIGHT_GROUND["nav"],
+    surface=LIGHT_GROUND["surface"],
     sunken="#F7F8FA",
     raised="#FFFFFF",
     hover="#F0F2F5",
     selected="#EAF0FE",
     navsel="#FFFFFF",
-    line="#E4E7EB",
+    line=LIGHT_GROUND["line"],
     line2="#CDD2DA",
     field="#868E9C",
     text="#14181F",
@@ -121,14 +123,14 @@ LIGHT: Final = Colors(
 
 DARK: Final = Colors(
     canvas="#0E1013",
-    nav="#0B0C0F",
-    surface="#14171B",
+    nav=DARK_GROUND["nav"],
+    surface=DARK_GROUND["surface"],
     sunken="#191C21",
     raised="#1D2127",
     hover="#1C2026",
     selected="#1A2540",
     navsel="#1A1E24",
-    line="#24282F",
+    line=DARK_GROUND["line"],
     line2="#3A404A",
     field="#727B8A",
     text="#ECEFF3",
@@ -231,11 +233,6 @@ RADIUS_BOX: Final = 8
 RADIUS_CARD: Final = 10
 RADIUS_DIALOG: Final = 14
 
-STRIP_HEIGHT: Final = 48
-FOOTER_HEIGHT: Final = 28
-NAV_WIDTH: Final = 184
-NAV_COLLAPSED: Final = 56
-NAV_COLLAPSE_BELOW: Final = 1280
 DRAWER_BELOW: Final = 1180
 WATCH_LIST_WIDTH: Final = 480
 RIGHT_COLUMN_WIDTH: Final = 392
@@ -243,7 +240,6 @@ ANSWER_PANE_WIDTH: Final = 436
 EDITOR_WIDTH: Final = 648
 DIALOG_SIZE: Final = (960, 632)
 PALETTE_WIDTH: Final = 680
-SMALLEST_WINDOW: Final = (1180, 720)
 
 HOVER_MS: Final = 120
 FADE_MS: Final = 160

@@ -1,61 +1,16 @@
-"""A lock between the processes of one desk; the system frees it with the process that holds it."""
+"""A lock between the processes of one desk."""
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
-
 from woordvoering.errors import BrokenStore
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+from woordvoering.store.lock_file import LockFile
 
 
-class ProcessLock:
-    """A lock file of a desk; it is empty, and lying there means nothing."""
+class ProcessLock(LockFile):
+    """The lock file of a desk: `take` and `elsewhere` raise BrokenStore when it cannot be made."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._held: int | None = None
-
-    def take(self) -> bool:
-        """Takes it, at once or not; whether we have it now. Raises BrokenStore when the file cannot be made."""
-        if self._held is None:
-            self._held = self._opened()
-        return self._held is not None
-
-    def give(self) -> None:
-        """Gives it back; not having it is fine."""
-        if self._held is not None:
-            os.close(self._held)
-            self._held = None
-
-    def elsewhere(self) -> bool:
-        """Whether another process has it."""
-        if self._held is not None:
-            return False
-        found = self._opened()
-        if found is not None:
-            os.close(found)
-        return found is None
-
-    def _opened(self) -> int | None:
+    def _open(self) -> int:
         try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            return super()._open()
         except OSError as error:
             raise BrokenStore("store.folder_unwritable", folder=str(self._path), detail=error.strerror or "") from error
-        try:
-            _take(descriptor)
-        except OSError:
-            os.close(descriptor)
-            return None
-        return descriptor

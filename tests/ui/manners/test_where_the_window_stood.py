@@ -60,6 +60,7 @@ def window(qtbot, folder) -> QWidget:
     qtbot.addWidget(made)
     made.about = Whereabouts(made, folder)
     made.about.restore()
+    made.about.follow()
     return made
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from vaults import light_vaults
 
-from ui.app import App, from_bridge, plain_words
+from ui.running import App, from_bridge, plain_words
 from ui.start.begin import Begin
 from ui.start.page import Page
 from woordvoering.store import secrets

@@ -184,7 +184,7 @@ def test_a_new_desk_has_a_source_and_a_first_story_within_three_minutes_of_hands
     one.until(lambda: one.app.shell.current() is not None and not steps_open(one))
     watch = one.app.shell.current()
     assert watch.name == "watch"
-    one.until(lambda: "3 signalen gelezen" in one.app.shell._notice.accessibleName() + said(one))
+    one.until(lambda: "3 signalen gelezen" in one.app.shell.body.notice.accessibleName() + said(one))
     one.until(lambda: one.ask(lambda desk: desk.views.watch().stories))
     (story,) = one.ask(lambda desk: desk.views.watch().stories)
     hands.press(Qt.Key.Key_Down)

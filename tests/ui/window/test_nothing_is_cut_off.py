@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from cut_off import cut_off
 
-from ui.theme.tokens import SMALLEST_WINDOW
+from ui.theme.ground import SMALLEST_WINDOW
 from ui.widgets.buttons import Button
 
 SCREENS = ("cases", "requests", "contacts", "clearance", "handover", "evaluation", "sources", "settings", "conflicts",
