@@ -159,7 +159,13 @@ class Bridge(QObject):
             self._outside = DeskThread()
 
     def _mind(self, desk: Desk) -> None:
-        desk.stories.leave_off_when(lambda: self._closed and not self._acting)
+        desk.stories.leave_off_when(self._can_wait)
+
+    def _can_wait(self) -> bool:
+        """Whether reading what came in stops between two slices: when the window closes, and while a round brings more,
+        after which everybody asks again. An act is judged on all of it, whatever goes on."""
+        watch = self._watch
+        return not self._acting and (self._closed or (watch is not None and watch.goes_first))
 
     def close(self) -> None:
         """Waits for the acts that are queued, then closes the desk. Of what was only asked nothing is worked out."""

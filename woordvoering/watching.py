@@ -21,6 +21,9 @@ from woordvoering.signals.watch import Round, poll_once
 from woordvoering.store.profile import Home
 from woordvoering.store.unlock import SIGNALS_KEY, key_of, secrets_of
 
+FIRST_MS = 10_000
+"""For so long after its beginning a round goes before whoever reads what it brings: it is over sooner for both."""
+
 
 class Watched(Protocol):
     """What a round needs of a desk: any open desk is one."""
@@ -65,7 +68,8 @@ class Watch:
 
     def __init__(self, desk: Watched) -> None:
         self._cache = desk.cache
-        self._entropy = desk.entropy
+        self._entropy, self._clock = desk.entropy, desk.clock
+        self._begun: int | None = None
         self._parser = ParserPool()
         self._fetcher = WebFetcher(desk.clock, contact=desk.cache.register.contact())
         self._means = Means(desk.clock, self._parser, self._fetcher, desk.source_secrets, desk.cache.budget)
@@ -82,6 +86,13 @@ class Watch:
         """Ends the parser processes."""
         self._parser.close()
 
+    @property
+    def goes_first(self) -> bool:
+        """Whether a round is under way that began less than FIRST_MS ago. A round that waits long for its sources holds
+        nobody up any more."""
+        begun = self._begun
+        return begun is not None and 0 <= self._clock.now() - begun < FIRST_MS
+
     def once(
         self,
         *,
@@ -93,9 +104,11 @@ class Watch:
 
         `progress` is told how many sources were visited.
         """
+        self._begun = self._clock.now()
         try:
             return poll_once(self._cache, self._means, self._entropy, only=only, at_once=at_once, progress=progress)
         finally:
+            self._begun = None
             self._fetcher.rest()
 
 

@@ -12,7 +12,7 @@ from web_site import served
 from woordvoering.clock import HOUR, MINUTE, aware
 from woordvoering.desk import Desk
 from woordvoering.signals.types import Source
-from woordvoering.watching import Watch, poll
+from woordvoering.watching import FIRST_MS, Watch, poll
 
 
 def feed(*titles: str, at: int) -> bytes:
@@ -82,6 +82,23 @@ def test_the_second_visit_says_what_it_holds(night: Night, site) -> None:
         watch.once(at_once=True)
     assert site.asked[-1][1].get("if-none-match") == '"v1"'
     assert night.desk.views.shell().failing_sources == 0
+
+
+def test_for_its_first_seconds_a_round_goes_before_who_reads_what_it_brings(night: Night, site) -> None:
+    said: list[bool] = []
+
+    def page(_headers: dict[str, str]):
+        said.append(watch.goes_first)
+        night.clock.advance(FIRST_MS)
+        said.append(watch.goes_first)
+        return 200, {}, feed("Knal", at=night.clock.now())
+
+    site.pages["/rss"] = page
+    watch_feed(night.desk, site.address)
+    with Watch(night.desk) as watch:
+        watch.once()
+        assert said == [True, False]
+        assert not watch.goes_first
 
 
 def test_a_source_that_fails_is_counted_and_mended_by_its_next_success(night: Night, site) -> None:

@@ -43,6 +43,23 @@ def test_the_figures_of_a_story_count_its_messages_minute_by_minute(night: Night
     assert item.first_seen < item.last_seen <= night.clock.now()
 
 
+def test_what_sources_are_called_is_asked_once_for_all_that_came_in(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register, asked = night.desk.cache.register, 0
+
+    def names() -> dict[str, str]:
+        nonlocal asked
+        asked += 1
+        return {}
+
+    monkeypatch.setattr(register, "names", names)
+    monkeypatch.setattr(register, "all", names)
+    came_in(night.desk, *(post(n, f"Melding nummer {n}", night.clock.now() - MINUTE + n) for n in range(20)))
+    night.desk.stories._board.refresh()
+    assert asked == 1
+
+
 def test_small_talk_stays_off_the_board(night: Night, bang: str) -> None:
     titles = " ".join(item.title for item in night.desk.views.watch().stories)
     assert "waterzooi" not in titles

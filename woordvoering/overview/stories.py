@@ -48,6 +48,8 @@ class StoryBoard:
 
     def __init__(self, cache: Cache, watch_terms: WatchTerms, tools: Tools) -> None:
         self._cache, self._terms, self._tools = cache, watch_terms, tools
+        self._names: Mapping[str, str] | None = None
+        """What the sources are called; read anew at each look, and not for each signal."""
         self._follower = Follower(
             cache,
             tools.clock,
@@ -58,6 +60,7 @@ class StoryBoard:
 
     def refresh(self) -> None:
         """Reads what came in and what officers did since the last time, in the order of its moments."""
+        self._names = self._cache.register.names()
         self._follower.refresh()
 
     def leave_off_when(self, unwanted: Callable[[], bool]) -> None:
@@ -237,8 +240,9 @@ class StoryBoard:
         return tuple(self.signals([str(group.lead) for group in view.groups]).values())
 
     def _source_name(self, signal: Signal) -> str:
-        names = {source.id: source.name for source in self._cache.register.all()}
-        return names.get(signal.source, signal.source)
+        if self._names is None:
+            self._names = self._cache.register.names()
+        return self._names.get(signal.source, signal.source)
 
 
 def _groups(board: StoryBoard, view: StoryView, calls: frozenset[str]) -> tuple[GroupView, ...]:

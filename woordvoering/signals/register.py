@@ -91,6 +91,11 @@ class Register:
             rows = connection.exec_driver_sql(f"SELECT {columns} FROM source ORDER BY name, id").all()  # noqa: S608
         return [_source(row) for row in rows]
 
+    def names(self) -> dict[str, str]:
+        """What every source is called, by its id."""
+        with self._database.reading() as connection:
+            return {row.id: row.name for row in connection.exec_driver_sql("SELECT id, name FROM source").all()}
+
     def states(self) -> dict[str, SourceState]:
         """The state of every source that was visited, by its id."""
         with self._database.reading() as connection:

@@ -16,8 +16,9 @@ from vaults import light_vaults
 
 from ui.bridge import Bridge, changes_in, open_bridge
 from ui.options import Options, clock_of, options_of
+from woordvoering import watching
 from woordvoering.clock import ManualClock, ShiftedClock, SystemClock
-from woordvoering.desk import create_desk
+from woordvoering.desk import Desk, create_desk
 from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import BrokenStore, Refused, WrongKey
 from woordvoering.founding import Newcomer, enrol
@@ -185,6 +186,31 @@ def test_a_desk_that_reads_leaves_off_when_the_window_closes_unless_an_act_is_ju
     again = founded_night_reopened(night)
     assert again.cache.checkpoints.all()[0].place == read
     again.close()
+
+
+def test_while_a_round_brings_more_a_look_reads_one_slice_and_an_act_reads_all(
+    bridge, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow, "SLICE", 2)
+    read: list[int] = []
+    looked = threading.Event()
+
+    def look(desk: Desk) -> int:
+        desk.views.watch()
+        return desk.stories._board._follower._place
+
+    def brings(*_given: object, **_named: object) -> None:
+        desk = bridge.desk
+        came_in(desk, *(post(n, f"Melding nummer {n}", desk.clock.now() - 60_000 + n) for n in range(20)))
+        bridge.ask(look, read.append)
+        bridge.act(look, read.append)
+        bridge.ask(lambda _desk: looked.set(), lambda _: None)
+        assert looked.wait(10)
+
+    monkeypatch.setattr(watching, "poll_once", brings)
+    bridge.fetch(lambda _desk: bridge.watching().once(), lambda _: None)
+    qtbot.waitUntil(lambda: len(read) == 2)
+    assert read == [2, 20]
 
 
 @pytest.mark.parametrize(
