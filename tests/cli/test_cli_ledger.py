@@ -110,7 +110,7 @@ def loaded_by(*words: str) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-HEAVY = {"PySide6", "typst", "keyring", "alembic", "sqlalchemy", "numpy", "lxml", "twitter_text", "httpcore"}
+HEAVY = {"PySide6", "typst", "keyring", "alembic", "sqlalchemy", "numpy", "lxml", "httpcore"}
 
 
 READ = ("signals", "read", "resources/demo/leiekrant.xml", "--json")

@@ -31,7 +31,7 @@ from woordvoering.reaction.hours import public_holidays
 
 STREAM = "Aan de Dampoort was er om 01.52 uur een luide knal; niemand raakte gewond, het onderzoek loopt nog. "
 """What is typed, again and again."""
-LOADED = ("ui.opening", "ui.statement.wire", "ui.requests.wire", "ui.watch.wire", "twitter_text", "PySide6.QtNetwork")
+LOADED = ("ui.opening", "ui.statement.wire", "ui.requests.wire", "ui.watch.wire", "PySide6.QtNetwork")
 """What every window loads sooner or later."""
 KEY_MS = (15, 60)
 """Between two keys: as fast as anybody types, and never the same."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import msgspec
 import regex
 
-from woordvoering.statements.counting import graphemes, top_domains
+from woordvoering.statements.counting import graphemes
+from woordvoering.statements.xtext.domains import top_domains
 
 Kind = Literal["mention", "link", "tag"]
 
@@ -105,9 +105,4 @@ def _tags(text: str) -> Iterator[_Found]:
 def _is_domain(name: str) -> bool:
     """Whether a name ends in a domain that exists at the top, with something before it."""
     before, point, last = name.rpartition(".")
-    return bool(point and before) and last in _top()
-
-
-@cache
-def _top() -> frozenset[str]:
-    return top_domains()
+    return bool(point and before) and last in top_domains()
