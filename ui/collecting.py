@@ -7,6 +7,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from woordvoering.allocator import give_back
+
 YOUNG, MIDDLE, NEVER = 2_000, 10, 1_000_000_000
 """Python's own thresholds, but for the oldest objects: those wait for a moment that nobody notices."""
 
@@ -22,6 +24,7 @@ def settle() -> None:
     """
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, NEVER)
+    give_back()
 
 
 class Collecting(QObject):

@@ -48,6 +48,9 @@ class _Typed:
     def keep_session(self, source: Source, session: Secret | None) -> None:
         """A try leaves nothing behind."""
 
+    def renew(self, source: Source, value: str) -> None:  # noqa: ARG002
+        self._secret.exchange(value)
+
 
 def try_source(desk: Desk, source: Source, secret: Secret | None = None) -> Tried:
     """Visits a source once, with the secret that was typed or else the one that is kept.

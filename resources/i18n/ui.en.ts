@@ -9705,6 +9705,10 @@
         <translation>English</translation>
     </message>
     <message>
+        <source>Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.</source>
+        <translation>Only for a mail server without passwords; then fill in both OAuth2 fields.</translation>
+    </message>
+    <message>
         <source>Er is niets bewaard.</source>
         <translation>Nothing was kept.</translation>
     </message>
@@ -9807,6 +9811,14 @@
     <message>
         <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
         <translation>Nothing yet. Paste with Ctrl+V or drag a picture here.</translation>
+    </message>
+    <message>
+        <source>OAuth2: adres voor toegangscodes</source>
+        <translation>OAuth2: address for access tokens</translation>
+    </message>
+    <message>
+        <source>OAuth2: id van de toepassing</source>
+        <translation>OAuth2: id of the application</translation>
     </message>
     <message>
         <source>Pagina</source>
@@ -9947,6 +9959,10 @@
     <message>
         <source>Wachtwoord</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Wachtwoord, of vernieuwingscode (OAuth2)</source>
+        <translation>Password, or refresh token (OAuth2)</translation>
     </message>
     <message>
         <source>Wat</source>

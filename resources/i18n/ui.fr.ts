@@ -9705,6 +9705,10 @@
         <translation>Anglais</translation>
     </message>
     <message>
+        <source>Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.</source>
+        <translation>Seulement pour un serveur de messagerie sans mots de passe ; remplissez alors les deux champs OAuth2.</translation>
+    </message>
+    <message>
         <source>Er is niets bewaard.</source>
         <translation>Rien n&apos;a été conservé.</translation>
     </message>
@@ -9807,6 +9811,14 @@
     <message>
         <source>Nog niets. Plak met Ctrl+V of sleep een beeld hierheen.</source>
         <translation>Rien encore. Collez avec Ctrl+V ou glissez une image ici.</translation>
+    </message>
+    <message>
+        <source>OAuth2: adres voor toegangscodes</source>
+        <translation>OAuth2 : adresse des jetons d&apos;accès</translation>
+    </message>
+    <message>
+        <source>OAuth2: id van de toepassing</source>
+        <translation>OAuth2 : identifiant de l&apos;application</translation>
     </message>
     <message>
         <source>Pagina</source>
@@ -9947,6 +9959,10 @@
     <message>
         <source>Wachtwoord</source>
         <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Wachtwoord, of vernieuwingscode (OAuth2)</source>
+        <translation>Mot de passe, ou code de renouvellement (OAuth2)</translation>
     </message>
     <message>
         <source>Wat</source>

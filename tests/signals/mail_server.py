@@ -41,8 +41,9 @@ mail_uid = {user}
 mail_gid = {group}
 first_valid_uid = 1
 first_valid_gid = 1
-auth_mechanisms = plain login
+auth_mechanisms = plain login{by_token}
 auth_failure_delay = 0
+{token_passdb}
 passdb {{
   driver = static
   args = password={password}
@@ -72,6 +73,19 @@ service stats {{
 service auth {{
   chroot =
 }}
+"""
+
+
+BY_TOKEN = """passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2.conf
+}}"""
+OAUTH2 = """introspection_url = {tokens}/judge/
+introspection_mode = get
+username_attribute = email
+active_attribute = active
+active_value = true
 """
 
 
@@ -120,8 +134,8 @@ def missing() -> str:
 
 
 @contextmanager
-def serving() -> Iterator[MailServer]:
-    """The server while it runs."""
+def serving(*, tokens: str = "") -> Iterator[MailServer]:
+    """The server while it runs; with `tokens`, the address of who judges them, it takes tokens too."""
     root = os.geteuid() == 0
     user, group = NOBODY if root else (getpass.getuser(), grp.getgrgid(os.getegid()).gr_name)
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
@@ -130,6 +144,9 @@ def serving() -> Iterator[MailServer]:
     _certificate(folder)
     plain, tls = _free_port(), _free_port()
     values = {"folder": folder, "user": user, "group": group, "plain": plain, "tls": tls, "password": PASSWORD}
+    values |= {"by_token": " xoauth2 oauthbearer" if tokens else ""}
+    values |= {"token_passdb": BY_TOKEN.format(folder=folder) if tokens else ""}
+    (folder / "oauth2.conf").write_text(OAUTH2.format(tokens=tokens))
     (folder / "dovecot.conf").write_text(CONFIG.format(**values))
     if root:
         for place in (folder, *folder.rglob("*")):

@@ -113,6 +113,8 @@ def _option(option: Option, value: str) -> Part:
     told = _tr("Leeg: {value}.").format(value=option.default) if option.default and not value else ""
     if option.group:
         told = _tr("Vul één van deze velden in.")
+    if option.together:
+        told = _tr("Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.")
     if option.form == "number":
         return Number(name, label, value, told, required=option.required, least=option.least, most=option.most)
     return Line(name, label, value, told, required=option.required, most=ADDRESSES)

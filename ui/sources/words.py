@@ -81,6 +81,8 @@ def option_word(name: str) -> str:
         "tls": _tr("Beveiliging"),
         "days": _tr("Dagen terug bij het eerste bezoek"),
         "mark_read": _tr("Gelezen mails als gelezen markeren"),
+        "token_url": _tr("OAuth2: adres voor toegangscodes"),
+        "client": _tr("OAuth2: id van de toepassing"),
     }
     return words.get(name, name)
 
@@ -105,6 +107,7 @@ def secret_word(name: str) -> str:
     """What a secret is called."""
     words = {
         "password": _tr("Wachtwoord"),
+        "mail_secret": _tr("Wachtwoord, of vernieuwingscode (OAuth2)"),
         "access_token": _tr("Toegangstoken"),
         "app_password": _tr("App-wachtwoord"),
         "bearer_token": _tr("Bearer-token"),

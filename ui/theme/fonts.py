@@ -31,6 +31,7 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(families))
 
 
+@cache
 def scaled(px: float, scale: int) -> int:
     """A length of 100 % at the text scale (percent), in whole px."""
     return round(px * scale / 100)

@@ -89,9 +89,10 @@ class Button(KeyedButton):
 
     def set_keys(self, keys: tuple[str, ...]) -> None:
         """Other key caps, for a button whose act follows the state."""
-        self._keys = keys
-        self.updateGeometry()
-        self.update()
+        same, self._keys = keys == self._keys, keys
+        if not same:
+            self.updateGeometry()
+            self.update()
 
     def set_kind(self, kind: Kind) -> None:
         """Another kind, for a button whose weight follows the state."""
@@ -107,9 +108,11 @@ class Button(KeyedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = self.theme.px
-        wide = self._room(icon=True, caps=True)
-        return QSize(max(wide, px(self._height) if self._kind != "link" else 0), px(self._height))
+        return QSize(self._wide(self._room(icon=True, caps=True)), self.theme.px(self._height))
+
+    def _wide(self, room: int) -> int:
+        """The width of a button whose content takes so much: a square at least, unless it is a link."""
+        return room if self._kind == "link" else max(room, self.theme.px(self._height))
 
     def least(self) -> int:
         """The width that its words alone take: with less room they are cut."""
@@ -165,9 +168,10 @@ class Button(KeyedButton):
 
     def _draw_content(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         px, middle = self.theme.px, rect.center().y()
-        caps = self._room(icon=True, caps=True) <= rect.width() + 1
+        wide = self._room(icon=True, caps=True)
+        caps = wide <= rect.width() + 1
         icon = caps or self._room(icon=True, caps=False) <= rect.width() + 1
-        slack = max(0.0, rect.width() - (self.sizeHint().width() if caps else self._room(icon=icon, caps=False)))
+        slack = max(0.0, rect.width() - (self._wide(wide) if caps else self._room(icon=icon, caps=False)))
         left = rect.left() + self._pad() + (slack / 2 if self._kind != "link" else 0)
         if self._icon and not self.text():
             left = rect.center().x() - px(16) / 2

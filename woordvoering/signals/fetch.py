@@ -111,7 +111,7 @@ class WebFetcher:
         def ask(backend: PinnedBackend, target: httpx.URL) -> Answer | httpx.URL:
             headers = {"Accept": "application/json", **call.headers}
             if call.body:
-                headers["Content-Type"] = "application/json"
+                headers.setdefault("Content-Type", "application/json")
             if not _same_place(first, target):
                 headers = {name: said for name, said in headers.items() if name.lower() not in _PRIVATE}
             elif secret and call.place == "bearer":
@@ -237,8 +237,10 @@ def _put_in_address(call: Call, secret: str) -> str:
 
 
 def _put_in_body(call: Call, secret: str) -> bytes:
-    if not secret or call.place != "body":
+    if not secret or call.place not in ("body", "form"):
         return call.body
+    if call.place == "form":
+        return call.body.replace(SECRET_MARK.encode(), secret.encode())
     return call.body.replace(SECRET_MARK.encode(), msgspec.json.encode(secret)[1:-1])
 
 

@@ -30,10 +30,11 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """One question to a network's interface. `body` is JSON, sent with POST.
+    """One question to a network's interface. `body` is sent with POST, and is JSON unless a header says otherwise.
 
     `secret` goes where `place` says: 'bearer' in the header Authorization, 'address' and 'body' in the place of
-    SECRET_MARK there. It is sent to the host of `url` alone, over https unless the source is internal.
+    SECRET_MARK there; 'form' puts it into the body as it is, which is encoded already. It is sent to the host of `url`
+    alone, over https unless the source is internal.
     """
 
     url: str
@@ -41,7 +42,7 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     headers: Mapping[str, str] = {}
     body: bytes = b""
     secret: Secret | None = None
-    place: Literal["bearer", "address", "body"] = "bearer"
+    place: Literal["bearer", "address", "body", "form"] = "bearer"
 
 
 class Answer(msgspec.Struct, frozen=True):

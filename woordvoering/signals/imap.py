@@ -152,11 +152,15 @@ class Imap:
         self._resolve, self._monotonic, self._tls, self._seconds = resolve, monotonic, tls, seconds
 
     @contextmanager
-    def session(self, place: Place, account: str, password: str, *, internal: bool) -> Generator[Session]:
-        """A session until the block ends. What goes wrong in the block too is told as below.
+    def session(
+        self, place: Place, account: str, password: str, *, internal: bool, bearer: bool = False
+    ) -> Generator[Session]:
+        """A session until the block ends; `bearer` says that the password is an access token. What goes wrong in the
+        block too is told as below.
 
         Raises FetchFailed: 'fetch.too_slow', 'fetch.unreachable', 'imap.untrusted' (the certificate does not hold),
-        'imap.no_tls', 'imap.in_the_open' (no TLS to a place that is not internal), 'imap.login', 'imap.broken';
+        'imap.no_tls', 'imap.in_the_open' (no TLS to a place that is not internal), 'imap.login', 'imap.token',
+        'imap.no_token_login', 'imap.broken';
         BrokenInput: 'fetch.unknown_host', 'fetch.address_forbidden', 'document.too_large'.
         """
         if place.tls == "none" and not internal:
@@ -165,7 +169,7 @@ class Imap:
         try:
             box = _Box(_Line(PinnedBackend(self._resolve, deadline, internal=internal), place, self._tls))
             try:
-                box.enter(account, password)
+                box.enter(account, password, bearer=bearer)
                 yield Session(box)
             finally:
                 box.leave()
@@ -177,6 +181,11 @@ class Imap:
             raise FetchFailed(_why(error), host=place.host) from error
         except (ImapToolsError, imaplib.IMAP4.error, UnicodeError, ValueError, LookupError) as error:
             raise FetchFailed("imap.broken", host=place.host) from error
+
+
+def _quoted(account: str) -> str:
+    """A name as GS2 headers have it (RFC 5801)."""
+    return account.replace("=", "=3D").replace(",", "=2C")
 
 
 def _why(error: BaseException) -> str:
@@ -291,7 +300,7 @@ class _Box(BaseMailBox):
             undoing.pop_all()
         return client
 
-    def enter(self, account: str, password: str) -> None:
+    def enter(self, account: str, password: str, *, bearer: bool) -> None:
         """Secures the line where that was not done, and logs in."""
         client = cast("_Client", self.client)
         if self._line.place.tls == "starttls":
@@ -300,6 +309,9 @@ class _Box(BaseMailBox):
             client.secure()
         if client.state != "NONAUTH":
             raise FetchFailed("imap.broken", host=self._line.place.host)
+        if bearer:
+            self._with_token(client, account, password)
+            return
         try:
             if "AUTH=PLAIN" in client.capabilities or not (account + password).isascii():
                 self.login_utf8(account, password, initial_folder=None)
@@ -309,6 +321,25 @@ class _Box(BaseMailBox):
             raise
         except imaplib.IMAP4.error as error:
             raise FetchFailed("imap.login", host=self._line.place.host) from error
+
+    def _with_token(self, client: _Client, account: str, token: str) -> None:
+        """Logs in by XOAUTH2, as the large mail services have it, or by OAUTHBEARER (RFC 7628)."""
+        place = self._line.place
+        shown, where = f"auth=Bearer {token}\x01\x01", f"host={place.host}\x01port={place.port}"
+        named = {
+            "XOAUTH2": f"user={account}\x01{shown}",
+            "OAUTHBEARER": f"n,a={_quoted(account)},\x01{where}\x01{shown}",
+        }
+        way = next((name for name in named if f"AUTH={name}" in client.capabilities), None)
+        if way is None:
+            raise FetchFailed("imap.no_token_login", host=place.host)
+        said = iter((named[way].encode(),))
+        try:
+            client.authenticate(way, lambda _: next(said, b"\x01" if way == "OAUTHBEARER" else b""))
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error as error:
+            raise FetchFailed("imap.token", host=place.host) from error
 
     def leave(self) -> None:
         """Says goodbye where the other side still listens; the line is closed in any case."""

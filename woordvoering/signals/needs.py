@@ -20,8 +20,8 @@ Form = Literal["text", "number", "choice", "yes_no"]
 class Option(msgspec.Struct, frozen=True, kw_only=True):
     """One option of a kind; the screen has words for its name and its choices.
 
-    Of the options that share a `group` exactly one is given. `default` is what an empty one means. `pattern` is what
-    the whole text must match; `least` and `most` bound a number.
+    Of the options that share a `group` exactly one is given; of those that share `together` all or none. `default` is
+    what an empty one means. `pattern` is what the whole text must match; `least` and `most` bound a number.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = False
     default: str = ""
     group: str = ""
+    together: str = ""
     choices: tuple[str, ...] = ()
     pattern: str = ""
     least: int = 0
@@ -70,6 +71,7 @@ def faults_of(source: Source, needs: Needs, *, secret: bool) -> tuple[Reason, ..
     for option in needs.options:
         found += _option_faults(option, source.options.get(option.name, "").strip())
     found += _group_faults(needs, source.options)
+    found += _together_faults(needs, source.options)
     if needs.secret_required and not secret:
         found.append(Reason("source.secret_missing"))
     return tuple(found)
@@ -114,4 +116,13 @@ def _group_faults(needs: Needs, options: Mapping[str, str]) -> list[Reason]:
         Reason("source.option_one_of", {"options": ", ".join(names)})
         for names in groups.values()
         if sum(bool(options.get(name, "").strip()) for name in names) != 1
+    ]
+
+
+def _together_faults(needs: Needs, options: Mapping[str, str]) -> list[Reason]:
+    given = {option.together for option in needs.options if option.together and options.get(option.name, "").strip()}
+    return [
+        Reason("source.option_missing", {"option": option.name})
+        for option in needs.options
+        if option.together in given and not options.get(option.name, "").strip()
     ]

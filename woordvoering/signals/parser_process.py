@@ -24,7 +24,7 @@ from woordvoering.signals.types import Document, News, Origin, Signal
 
 PARSE_S = 2.0
 """Seconds that one document may take (SECURITY.md)."""
-DOCUMENTS = 2_000
+DOCUMENTS = 1_000
 """Documents after which a worker is let go: what hostile ones leave scattered in its memory adds up to its limit."""
 START_S = 30.0
 """Seconds that the worker may take to load, on a cold and busy machine."""

@@ -10,6 +10,7 @@ import sys
 
 import msgspec
 
+from woordvoering.allocator import give_back
 from woordvoering.errors import BrokenInput
 from woordvoering.signals.confine import confine
 from woordvoering.signals.documents import NETWORKS, parse_document, parse_network, parse_stored
@@ -41,6 +42,7 @@ def main() -> int:
             parse_document("feed", sample, Origin(source="", kind=""))
     if sys.platform != "win32":
         os.nice(NICE)
+    give_back()
     gc.freeze()
     gc.set_threshold(TIDY)
     write_frame(sink, Ready(confine()))

@@ -11,11 +11,12 @@ import msgspec
 
 from woordvoering.clock import brussels
 from woordvoering.errors import BrokenInput, Reason
+from woordvoering.signals.bearer import CLIENT, TOKEN_URL, Bearer, wanted
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
 from woordvoering.signals.letter import Letter
 from woordvoering.signals.needs import Needs, Option, number_of, value_of
-from woordvoering.signals.secrets import secret_of
+from woordvoering.signals.secrets import Secret, secret_of
 from woordvoering.signals.types import Raw, Source, Validators
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class ImapKind:
     needs = Needs(
         address="mail",
         default_address="imaps://",
-        options=(ACCOUNT, FOLDER, TLS, DAYS, MARK_READ),
-        secret="password",  # noqa: S106  # its name, not one itself
+        options=(ACCOUNT, FOLDER, TLS, DAYS, MARK_READ, TOKEN_URL, CLIENT),
+        secret="mail_secret",  # noqa: S106  # its name, not one itself
         secret_required=True,
         interval_s=120,
     )
@@ -65,15 +66,25 @@ class ImapKind:
         self._imap = imap
 
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
+        if not wanted(source):
+            return self._visit(source, seen, means, secret_of(means.secrets, source), bearer=False)
+        bearer = Bearer(source, means)
+        try:
+            return self._visit(source, seen, means, bearer.token(), bearer=True)
+        except BrokenInput as error:
+            if error.code != "imap.token" or not bearer.again():
+                raise
+        return self._visit(source, seen, means, bearer.token(), bearer=True)
+
+    def _visit(self, source: Source, seen: Validators, means: Means, secret: Secret, *, bearer: bool) -> Reading:
         tls = cast("Tls", value_of(source, TLS))
         library = _library()
         place, account = library.place_of(source.address, tls), value_of(source, ACCOUNT)
         imap: Imap = self._imap or library.Imap()
-        password = secret_of(means.secrets, source).reveal()
         memory, visit = _recalled(seen), _Visit(source, means)
         name, mark = value_of(source, FOLDER), value_of(source, MARK_READ) == "yes"
         try:
-            with imap.session(place, account, password, internal=source.internal) as session:
+            with imap.session(place, account, secret.reveal(), internal=source.internal, bearer=bearer) as session:
                 folder = session.folder(name)
                 if memory is not None and memory == _Memory(folder.validity, folder.following - 1):
                     return Reading(validators=seen, unchanged=True)
