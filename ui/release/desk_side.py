@@ -60,7 +60,7 @@ class Proof:
 def load(desk: Desk, case: str, statement: str) -> Loaded:
     """The gates are computed anew, from the signatures. Raises Refused when there is no such text."""
     view = desk.views.release(case, statement)
-    waiting = tuple(one.id for one in desk.views.requests() if one.case_id == case and one.resolved_at is None)
+    waiting = tuple(one.id for one in desk.views.lists.open_of(case))
     all_of_case = desk.views.releases(case)
     mine = next((one for one in all_of_case if one.statement == statement and not one.withdrawn), None)
     version = mine.version if mine else 1 + max((one.version for one in all_of_case), default=0)

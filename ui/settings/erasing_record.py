@@ -70,7 +70,7 @@ class Asked:
 def erasing_view(desk: Desk, actor: str) -> ErasingView:
     """Asks the desk."""
     people, roster = desk.views.people(), desk.journal.roster()
-    cases = tuple((item.id, f"{item.number} {item.title}") for item in desk.views.cases(closed=True))
+    cases = tuple((case, f"{number} {title}") for case, number, title in desk.views.case_names())
     named = dict(cases)
     admin = roster.has_role(actor, ADMIN)
     return ErasingView(
@@ -138,5 +138,4 @@ def _hay(event: Event) -> str:
 def _where(desk: Desk, case: str) -> str:
     if case in (CAPTURES, WORKSPACE):
         return case
-    item = next((item for item in desk.views.cases(closed=True) if item.id == case), None)
-    return f"{item.number} {item.title}" if item is not None else case
+    return next((f"{number} {title}" for each, number, title in desk.views.case_names() if each == case), case)

@@ -36,8 +36,8 @@ from woordvoering.journal.seal import seal
 from woordvoering.journal.tail import TailMark
 from woordvoering.store.engine import immediate
 
-KEPT_CASES = 64
-"""How many cases keep their rows in memory; a desk has some five open at a time."""
+KEPT_CASES = 80
+"""How many cases keep their rows in memory: those of a page of a list, and of what is worked on meanwhile."""
 
 
 Facts = Sequence[Fact] | Callable[[Connection], Sequence[Fact]]
@@ -113,6 +113,7 @@ class Journal:
         self._sealed_cases: dict[str, bool] = {}
         self._sound: set[str] = set()
         self._data_version = self._acts = 0
+        self._roster: tuple[tuple[str, ...], Roster] = ((), roster_of(()))
         self._forgetting, self._drop_blobs = forgetting, drop_blobs
         self._receiver = Receiver(self.log, self.projection, self.types, workspace, clock, forgetting)
         self._short = short
@@ -238,15 +239,17 @@ class Journal:
         with self.engine.connect() as db:
             return self.log.frozen(db)
 
-    def rows(self, case: str) -> Rows:
-        """The rows of a case; do not change them."""
+    def rows(self, case: str, beside: Sequence[str] = ()) -> Rows:
+        """The rows of a case; do not change them. Those of `beside` are read along, as they are wanted next."""
         with self.engine.connect() as db:
             self._notice_others(db)
-            known = self._known.get(case)
-            if known is None:
-                known = self.projection.load(db, case)
-                self._known[case] = known
+            wanted = [each for each in dict.fromkeys((case, *beside[: KEPT_CASES - 1])) if each not in self._known]
+            if wanted:
+                self._known |= self.projection.load_many(db, wanted)
+                known = self._known[case]
                 _trim(self._known)
+            else:
+                known = self._known[case]
         return known
 
     def _notice_others(self, db: Connection) -> None:
@@ -309,8 +312,11 @@ class Journal:
             return self.log.cases(db)
 
     def roster(self) -> Roster:
-        """Members, roles and keys as this device knows them now."""
-        return roster_of(self.events(WORKSPACE))
+        """Members, roles and keys as this device knows them now; read anew when the workspace has other heads."""
+        heads = self.heads(WORKSPACE)
+        if self._roster[0] != heads:
+            self._roster = (heads, roster_of(self.events(WORKSPACE)))
+        return self._roster[1]
 
     def state(self) -> str:
         """The digest of the folded state: equal on all replicas that hold the same events."""
@@ -341,5 +347,6 @@ def _heads(log: Log, db: Connection, case: str) -> tuple[str, ...]:
 
 
 def _trim(known: dict[str, Rows]) -> None:
-    while len(known) > KEPT_CASES:
-        known.pop(next(iter(known)))
+    """Lets go of what was read longest ago; the workspace, which every question needs, stays."""
+    for case in [each for each in known if each != WORKSPACE][: max(0, len(known) - KEPT_CASES - 1)]:
+        del known[case]

@@ -23,14 +23,17 @@ class Projection:
 
     def load(self, db: Connection, case: str) -> Rows:
         """The stored rows of a case."""
-        given: dict[type[Row], dict[str, Row]] = {}
+        return self.load_many(db, (case,))[case]
+
+    def load_many(self, db: Connection, cases: Sequence[str]) -> dict[str, Rows]:
+        """The stored rows of some cases, in one question a table."""
+        given: dict[str, dict[type[Row], dict[str, Row]]] = {case: {} for case in cases}
         for kind, table in self.fold.tables.items():
-            statement, names = _selection(table)
-            found = db.exec_driver_sql(statement, (case,)).all()
-            rows = [from_columns(kind, dict(zip(names, values, strict=True))) for values in found]
-            if rows:
-                given[kind] = {row.key: row for row in rows}
-        return Rows(case, given)
+            statement, names = _selection(table, len(cases))
+            for values in db.exec_driver_sql(statement, tuple(cases)).all():
+                row = from_columns(kind, dict(zip(names, values, strict=True)))
+                given[row.case_id].setdefault(kind, {})[row.key] = row
+        return {case: Rows(case, found) for case, found in given.items()}
 
     def after(self, db: Connection, case: str, events: Sequence[Event], rows: Rows | None = None) -> Rows:
         """Applies new events of one case: in place when they sort last, else by rebuilding that one case.
@@ -89,12 +92,13 @@ class Projection:
 
 
 @cache
-def _selection(table: Table) -> tuple[str, tuple[str, ...]]:
-    """The statement that reads a case's rows, as text, and the names of its columns: what SQLAlchemy would compile anew
-    for every desk that is opened."""
+def _selection(table: Table, cases: int) -> tuple[str, tuple[str, ...]]:
+    """The statement that reads the rows of so many cases, as text, and the names of its columns: what SQLAlchemy would
+    compile anew for every desk that is opened."""
     names = tuple(column.name for column in table.columns)
     listed = ", ".join(f'"{name}"' for name in names)
-    return f'SELECT {listed} FROM "{table.name}" WHERE "case_id" = ?', names  # noqa: S608  # names of our own
+    marks = ", ".join("?" * cases)
+    return f'SELECT {listed} FROM "{table.name}" WHERE "case_id" IN ({marks})', names  # noqa: S608  # names of our own
 
 
 @cache

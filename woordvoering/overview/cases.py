@@ -48,7 +48,6 @@ def short_title(title: str, wijk: str) -> str:
 def case_item(rows: Rows, case: CaseRow, schema: Schema, people: People, now: int) -> CaseItem:
     """One case of the list."""
     assessment = assess(schema, case_facts(rows, now=now), now)
-    active = next((p for p in assessment.phases if p.state in ("late", "active", "early")), assessment.phases[-1])
     deadline = assessment.deadline
     return CaseItem(
         id=rows.case,
@@ -61,8 +60,8 @@ def case_item(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
         handler=people.maybe(case.handler),
         impact=case.impact,
         triage=case.triage or "",
-        phase=active.id,
-        dot=_dot(assessment),
+        phase=active_phase(assessment),
+        dot=dot_of(assessment),
         open_requests=sum(1 for row in rows.all(RequestRow) if not row.resolution),
         next_code=assessment.next_step.code,
         next_params=assessment.next_step.params,
@@ -72,7 +71,14 @@ def case_item(rows: Rows, case: CaseRow, schema: Schema, people: People, now: in
     )
 
 
-def _dot(assessment: Assessment) -> Dot:
+def active_phase(assessment: Assessment) -> str:
+    """The phase that a case is in."""
+    active = (phase.id for phase in assessment.phases if phase.state in ("late", "active", "early"))
+    return next(active, assessment.phases[-1].id)
+
+
+def dot_of(assessment: Assessment) -> Dot:
+    """Red for late, amber for what waits on others, green on track."""
     if any(alarm.level == "overdue" for alarm in assessment.alarms):
         return "red"
     return "amber" if assessment.whose_turn.since is not None or assessment.alarms else "green"
@@ -211,33 +217,35 @@ def headline(revision: RevisionRow) -> str:
 def request_views(rows: Rows, case: CaseRow, people: People) -> tuple[RequestView, ...]:
     """The media requests of a case: open ones by our due time, then the answered."""
     found = sorted(rows.all(RequestRow), key=lambda row: (bool(row.resolution), row.due, row.key))
-    return tuple(
-        RequestView(
-            id=row.key,
-            case_id=rows.case,
-            case_number=case.number,
-            case_title=case.title,
-            outlet=row.outlet,
-            journalist=row.journalist,
-            question=row.question,
-            medium=row.medium,
-            received_at=row.received_at,
-            deadline=row.deadline,
-            due=row.delayed_until or row.due,
-            state=row.resolution or ("delayed" if row.delayed_until else "assigned" if row.member else "new"),
-            member=people.maybe(row.member),
-            resolved_at=row.resolved_at,
-            contact=row.contact,
-            note=row.note,
-            release=row.release,
-            claims=_touched(rows, row),
-            apart=row.apart,
-            apart_reason=row.apart_reason,
-            own_text=row.own_text,
-            answer=row.answer,
-            answer_at=row.answer_at,
-        )
-        for row in found
+    return tuple(request_view(rows, case, row, people) for row in found)
+
+
+def request_view(rows: Rows, case: CaseRow, row: RequestRow, people: People) -> RequestView:
+    """One media request of a case."""
+    return RequestView(
+        id=row.key,
+        case_id=rows.case,
+        case_number=case.number,
+        case_title=case.title,
+        outlet=row.outlet,
+        journalist=row.journalist,
+        question=row.question,
+        medium=row.medium,
+        received_at=row.received_at,
+        deadline=row.deadline,
+        due=row.delayed_until or row.due,
+        state=row.resolution or ("delayed" if row.delayed_until else "assigned" if row.member else "new"),
+        member=people.maybe(row.member),
+        resolved_at=row.resolved_at,
+        contact=row.contact,
+        note=row.note,
+        release=row.release,
+        claims=_touched(rows, row),
+        apart=row.apart,
+        apart_reason=row.apart_reason,
+        own_text=row.own_text,
+        answer=row.answer,
+        answer_at=row.answer_at,
     )
 
 

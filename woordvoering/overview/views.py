@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -14,15 +14,18 @@ from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.reading import rows_of
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
 from woordvoering.overview.doors import clearance_view, release_view, released_views
 from woordvoering.overview.guided import told
 from woordvoering.overview.inbox import Inbox
+from woordvoering.overview.lists import SLICE, Lists
 from woordvoering.overview.people import People
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.shell_records import Found, Nearest, ShellView, Undecided, pressing
 from woordvoering.overview.signal_pages import SignalPages
+from woordvoering.overview.standings import AT_ONCE
 from woordvoering.overview.stories import CaseOfStory, StoryBoard
 from woordvoering.overview.taken_up import TakenUp
 from woordvoering.overview.text_records import (
@@ -43,6 +46,7 @@ from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
 
 GROUP_ORDER = ("decide", "follow", "quiet", "closed")
+TIMED = ("respond", "monitor_only", "")
 RUNNING = 5
 FOUND = 8
 
@@ -58,6 +62,7 @@ class Views:
         self.language = "nl"
         self._checked: dict[str, tuple[tuple[str, ...], bool]] = {}
         self.inbox = Inbox(tools, gate)
+        self.lists = Lists(tools, self.people)
         self._taken = TakenUp(tools, board)
         self._pages = SignalPages(board)
 
@@ -70,7 +75,7 @@ class Views:
         now, people = self._now(), self.people()
         self._board.refresh()
         found = self._board.views(now)
-        by_story = self._cases_by_story()
+        by_story = self._cases_by_story(*(str(view.id) for view in found))
         items = [self._board.item(view, by_story.get(str(view.id)), people) for view in found]
         items.sort(key=lambda item: (GROUP_ORDER.index(item.group), not item.urgent, -item.factor, item.first_seen))
         return WatchView(now=now, stories=tuple(items))
@@ -82,7 +87,7 @@ class Views:
         self._board.refresh()
         view = self._board.view(story, now)
         pages = None if whole else self._pages
-        return self._board.detail(view, self._cases_by_story().get(str(view.id)), self.people(), pages)
+        return self._board.detail(view, self._cases_by_story(str(view.id)).get(str(view.id)), self.people(), pages)
 
     def signals(self, ask: SignalAsk) -> SignalPage:
         """Some rows of the signals of a story, as it was when it was last shown. Raises WrongUse when unknown."""
@@ -97,13 +102,13 @@ class Views:
     def cases(self, *, closed: bool = False) -> tuple[CaseItem, ...]:
         """The cases that the desk reacts to or follows, the latest first; with `closed` those too."""
         now, people = self._now(), self.people()
-        items: list[CaseItem] = []
-        for case in self._case_ids(closed=closed):
-            rows = self._tools.rows(case)
-            row = rows.one(CaseRow)
-            if row is not None:
-                items.append(case_item(rows, row, self._tools.schema, people, now))
-        return tuple(items)
+        return tuple(case_item(rows, row, self._tools.schema, people, now) for rows, row in self._cases(closed=closed))
+
+    def case_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Id, number and title of every case, the latest first."""
+        sql = "SELECT case_id, number, title FROM press_case ORDER BY opened_at DESC, case_id"
+        with self._tools.journal.engine.connect() as db:
+            return tuple((str(row[0]), str(row[1]), str(row[2])) for row in db.exec_driver_sql(sql))
 
     def case(self, case: str) -> CaseView:
         """One case whole. Raises Refused when unknown."""
@@ -183,11 +188,8 @@ class Views:
         """Every media request: open ones by our due time, then the answered, the latest first."""
         people = self.people()
         views: list[RequestView] = []
-        for case in self._case_ids(closed=True):
-            rows = self._tools.rows(case)
-            row = rows.one(CaseRow)
-            if row is not None:
-                views += request_views(rows, row, people)
+        for rows, row in self._cases(closed=True):
+            views += request_views(rows, row, people)
         opened = sorted((view for view in views if view.resolved_at is None), key=lambda view: (view.due, view.id))
         done = sorted(
             (view for view in views if view.resolved_at is not None), key=lambda view: -(view.resolved_at or 0)
@@ -197,14 +199,15 @@ class Views:
     def shell(self) -> ShellView:
         """The strip and the navigation."""
         now, people = self._now(), self.people()
-        every = self.cases()
-        cases = [item for item in every if item.triage in ("respond", "")]
-        timed = [item for item in every if item.triage in ("respond", "monitor_only", "")]
-        running = tuple(sorted(cases, key=lambda item: -item.opened_at)[:RUNNING])
+        self.lists.standings.refresh(SLICE)
+        every = tuple(self.lists.standings.all())
+        cases = [(case, one) for case, one in every if one.triage in ("respond", "")]
+        dated = [(one.deadline_at, case) for case, one in every if one.triage in TIMED and one.deadline_at]
+        near = min(dated, key=lambda item: pressing(item[0], now), default=(0, ""))[1]
+        running = [case for case, _ in sorted(cases, key=lambda item: -item[1].opened_at)[:RUNNING]]
+        items = self.lists.case_items((*running, near) if near and near not in running else running)
         duty = _on_duty(self._tools.rows(WORKSPACE), now)
         watch = self.watch()
-        dated = (item for item in timed if item.deadline_at)
-        near = min(dated, key=lambda item: pressing(item.deadline_at or 0, now), default=None)
         return ShellView(
             now=now,
             regime=regime(self._tools.schema, now),
@@ -213,12 +216,12 @@ class Views:
             backup=people.maybe(duty.backup) if duty else None,
             decide=watch.count("decide"),
             open_cases=len(cases),
-            open_requests=sum(item.open_requests for item in cases),
+            open_requests=sum(one.open_requests for _, one in cases),
             waiting_clearances=self._waiting_clearances(),
             to_evaluate=self._to_evaluate(),
             failing_sources=self._failing(),
-            running=running,
-            nearest=_nearest(near) if near else None,
+            running=tuple(items[case] for case in running),
+            nearest=_nearest(items[near]) if near else None,
             undecided=undecided(watch, self._tools.schema),
             devices=len({seat.device for seat in self._tools.journal.roster().seats.values() if not seat.revoked}),
             sync="local",
@@ -232,25 +235,37 @@ class Views:
             hay = " ".join(fields).casefold()
             return all(word in hay for word in words)
 
-        cases = tuple(i for i in self.cases(closed=True) if fits(i.number, i.title, i.short))[:FOUND]
-        requests = tuple(
-            (r.id, r.case_id, f"{r.outlet}: {r.question}") for r in self.requests() if fits(r.outlet, r.question)
-        )[:FOUND]
+        cases, requests = self.lists.find(fits, FOUND)
         stories = tuple(i for i in self.watch().stories if fits(i.title, i.wijk))[:FOUND]
         people: tuple[Person, ...] = tuple(p for p in self.people().all() if fits(p.name, p.function))[:FOUND]
-        return Found(cases=cases, requests=requests, stories=stories, people=people)
+        asked = tuple((one.id, one.case_id, f"{one.outlet}: {one.question}") for one in requests)
+        return Found(cases=cases, requests=asked, stories=stories, people=people)
 
     def _now(self) -> int:
         return self._tools.clock.now()
+
+    def _cases(self, *, closed: bool) -> Iterator[tuple[Rows, CaseRow]]:
+        """The rows of the cases, read some at a time."""
+        ids = self._case_ids(closed=closed)
+        for start in range(0, len(ids), AT_ONCE):
+            for rows in rows_of(self._tools.journal, ids[start : start + AT_ONCE]).values():
+                row = rows.one(CaseRow)
+                if row is not None:
+                    yield rows, row
 
     def _case_ids(self, *, closed: bool) -> list[str]:
         sql = "SELECT case_id FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
         with self._tools.journal.engine.connect() as db:
             return [str(row[0]) for row in db.exec_driver_sql(sql, (closed,))]
 
-    def _cases_by_story(self) -> dict[str, CaseOfStory]:
-        found = self._taken.by_story().items()
-        return {story: CaseOfStory(case, self._tools.rows(case)) for story, case in found}
+    def _cases_by_story(self, *stories: str) -> dict[str, CaseOfStory]:
+        found = self._taken.by_story()
+        cases = [found[story] for story in stories if story in found]
+        return {
+            story: CaseOfStory(found[story], self._tools.journal.rows(found[story], cases))
+            for story in stories
+            if story in found
+        }
 
     def _to_evaluate(self) -> int:
         """Closed cases whose impact asks for a review that was not held yet."""

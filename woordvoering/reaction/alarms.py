@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from woordvoering.clock import MINUTE
+from woordvoering.reaction.clocks import StepClock
 from woordvoering.reaction.findings import Alarm, Deadline, EscalationView
 from woordvoering.reaction.next_clearance import deputy_at, silent
 from woordvoering.reaction.view import CaseView
@@ -52,6 +53,20 @@ def deadline(view: CaseView) -> Deadline | None:
         return None
     code, at, params = max(moments, key=lambda item: item[1])
     return Deadline(code, at, params, view.now - at)
+
+
+def turns_at(view: CaseView) -> int | None:
+    """The next moment at which time alone can change what is said of the case; None when nothing waits for one."""
+    facts = view.facts
+    moments = {at for step in _running(view) for at in _turns(view.clocks[step])}
+    moments.update(at + 1 for _, at, _ in _moments(view))
+    moments.update(at for at in (facts.recheck_at, facts.embargo_until, facts.promised_update_at) if at is not None)
+    return min((at for at in moments if at > view.now), default=None)
+
+
+def _turns(clock: StepClock) -> tuple[int, int, int]:
+    """Where a step is warned of, late, and overdue."""
+    return clock.warning_at, clock.target_at + 1, clock.overdue_at
 
 
 def _silences(view: CaseView) -> Iterator[EscalationView]:

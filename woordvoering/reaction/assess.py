@@ -16,7 +16,7 @@ from woordvoering.reaction.phases import phases
 from woordvoering.reaction.points import PointState, applied_points
 from woordvoering.reaction.schema import Schema
 from woordvoering.reaction.standing import agreement, standings
-from woordvoering.reaction.view import look
+from woordvoering.reaction.view import CaseView, look
 
 
 def _turn(step: NextStep, facts: CaseFacts) -> Turn:
@@ -35,7 +35,12 @@ def _agreed(schema: Schema, facts: CaseFacts) -> Met:
 
 def assess(schema: Schema, facts: CaseFacts, now: int) -> Assessment:
     """Answers every question of a screen about one case at `now` (ms UTC). Pure and total."""
-    view = look(schema, facts, now)
+    return assessment_of(look(schema, facts, now))
+
+
+def assessment_of(view: CaseView) -> Assessment:
+    """The same of a look that was taken already."""
+    schema, facts, now = view.schema, view.facts, view.now
     step = next_step(view)
     points = applied_points(schema, facts, view.wanted)
     agreed = _agreed(schema, facts)
