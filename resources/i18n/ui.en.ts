@@ -630,6 +630,33 @@
     </message>
 </context>
 <context>
+    <name>CheckedBar</name>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Answer to {n}</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choose requests of one case: an answer belongs to one text.</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>uit {n} dossiers</source>
+        <translation>from {n} cases</translation>
+    </message>
+    <message>
+        <source>zelfde dossier, zelfde antwoord</source>
+        <translation>same case, same answer</translation>
+    </message>
+    <message>
+        <source>{n} geselecteerd</source>
+        <translation>{n} selected</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Bewaar antwoorden</source>
@@ -4317,10 +4344,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Answer to {n}</translation>
-    </message>
-    <message>
         <source>Beantwoord</source>
         <translation>Answered</translation>
     </message>
@@ -4347,10 +4370,6 @@
     <message>
         <source>Gelijke behandeling: elke redactie krijgt dezelfde feiten</source>
         <translation>Equal treatment: every newsroom gets the same facts</translation>
-    </message>
-    <message>
-        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
-        <translation>Choose requests of one case: an answer belongs to one text.</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -4385,10 +4404,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Toewijzen</source>
-        <translation>Assign</translation>
-    </message>
-    <message>
         <source>Toon alles</source>
         <translation>Show all</translation>
     </message>
@@ -4405,24 +4420,12 @@
         <translation>select</translation>
     </message>
     <message>
-        <source>uit {n} dossiers</source>
-        <translation>from {n} cases</translation>
-    </message>
-    <message>
         <source>vraag</source>
         <translation>question</translation>
     </message>
     <message>
         <source>zelfde antwoord</source>
         <translation>same answer</translation>
-    </message>
-    <message>
-        <source>zelfde dossier, zelfde antwoord</source>
-        <translation>same case, same answer</translation>
-    </message>
-    <message>
-        <source>{n} geselecteerd</source>
-        <translation>{n} selected</translation>
     </message>
     <message>
         <source>{n} open, {soon} binnen 30 min</source>

@@ -630,6 +630,33 @@
     </message>
 </context>
 <context>
+    <name>CheckedBar</name>
+    <message>
+        <source>Antwoord aan {n}</source>
+        <translation>Réponse à {n}</translation>
+    </message>
+    <message>
+        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
+        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>uit {n} dossiers</source>
+        <translation>de {n} dossiers</translation>
+    </message>
+    <message>
+        <source>zelfde dossier, zelfde antwoord</source>
+        <translation>même dossier, même réponse</translation>
+    </message>
+    <message>
+        <source>{n} geselecteerd</source>
+        <translation>Sélection&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Bewaar antwoorden</source>
@@ -4317,10 +4344,6 @@
         <translation>Tout</translation>
     </message>
     <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Réponse à {n}</translation>
-    </message>
-    <message>
         <source>Beantwoord</source>
         <translation>Répondues</translation>
     </message>
@@ -4347,10 +4370,6 @@
     <message>
         <source>Gelijke behandeling: elke redactie krijgt dezelfde feiten</source>
         <translation>Égalité de traitement&#xa0;: chaque rédaction reçoit les mêmes faits</translation>
-    </message>
-    <message>
-        <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
-        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -4385,10 +4404,6 @@
         <translation>Statut</translation>
     </message>
     <message>
-        <source>Toewijzen</source>
-        <translation>Attribuer</translation>
-    </message>
-    <message>
         <source>Toon alles</source>
         <translation>Tout montrer</translation>
     </message>
@@ -4405,24 +4420,12 @@
         <translation>sélectionner</translation>
     </message>
     <message>
-        <source>uit {n} dossiers</source>
-        <translation>de {n} dossiers</translation>
-    </message>
-    <message>
         <source>vraag</source>
         <translation>question</translation>
     </message>
     <message>
         <source>zelfde antwoord</source>
         <translation>même réponse</translation>
-    </message>
-    <message>
-        <source>zelfde dossier, zelfde antwoord</source>
-        <translation>même dossier, même réponse</translation>
-    </message>
-    <message>
-        <source>{n} geselecteerd</source>
-        <translation>Sélection&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} open, {soon} binnen 30 min</source>

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from ui.case.cases_screen import CaseRow, CasesScreen, Said
+from ui.case.cases_screen import CasesScreen, Said
 from ui.case.forms import new_case
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, moment_before, one
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.windows import Ask, Window
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
 
 EVERY_MS = 15_000
-Listed = tuple[int, tuple[CaseItem, ...]]
 
 
 class CasesPresenter:
@@ -31,7 +31,8 @@ class CasesPresenter:
         self._now = 0
         screen.opened.connect(lambda case: screen.screen_wanted.emit("case", case))
         screen.new_wanted.connect(self._ask_new)
-        bridge.changed.connect(lambda _: self.refresh())
+        screen.served.asked.connect(self._ask)
+        bridge.changed.connect(lambda _: self._beat())
         self._pulse = QTimer(screen)
         self._pulse.setInterval(EVERY_MS)
         self._pulse.timeout.connect(self._beat)
@@ -42,16 +43,21 @@ class CasesPresenter:
         self.refresh()
 
     def refresh(self) -> None:
-        """Asks the desk again."""
-        self._bridge.ask(lambda desk: (int(desk.clock.now()), desk.views.cases(closed=True)), self._show)
+        """Asks the desk again for what is seen."""
+        self.screen.served.refresh()
 
     def _beat(self) -> None:
         if self.screen.isVisible():
             self.refresh()
 
-    def _show(self, found: Listed) -> None:
-        self._now, items = found
-        self.screen.show_rows(tuple(CaseRow(item, self._now, self._said) for item in items))
+    def _ask(self, ask: Ask) -> None:
+        self._bridge.ask(lambda desk: desk.views.lists.cases(ask, self._voice.phase), self._show)
+
+    def _show(self, found: Window[CaseItem]) -> None:
+        self._now = found.now
+        self.screen.show_window(found, self._said)
+        if found.counts["unread"] and self.screen.isVisible():
+            self.refresh()
 
     def _said(self, item: CaseItem) -> Said:
         voice = self._voice

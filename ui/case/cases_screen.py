@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -21,11 +22,13 @@ from ui.widgets.marks import IMPACT_TONE, draw_dot
 from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.served import Served
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import Column, RecordRole, RowDelegate, TableHead, column_rects
 from ui.widgets.text import Label
 from ui.widgets.windowed import WindowList
 from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,6 @@ class CasesScreen(Screen):
 
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
-        self._rows: tuple[CaseRow, ...] = ()
         self._count = Label(theme, "", "body", "text2")
         self.segments = Segmented(
             theme,
@@ -165,7 +167,7 @@ class CasesScreen(Screen):
             keys=keymap.caps("list.filter"),
         )  # fmt: skip
         self.search.setFixedWidth(theme.px(300))
-        self.search.edited.connect(lambda _: self._fill())
+        self.search.edited.connect(lambda _: self._narrow())
         self.search.submitted.connect(lambda _: self.list.setFocus())
         self._new = Button(theme, self.tr("Nieuw dossier…"), icon="plus", height=32)
         self._new.clicked.connect(self.new_wanted)
@@ -174,6 +176,7 @@ class CasesScreen(Screen):
         self.list.show_model(self.model)
         self.list.setItemDelegate(CaseDelegate(theme, self.list))
         self.list.opened.connect(self._opened)
+        self.served = Served(self.list, self.model, "open")
         self._empty = StateCard(theme, boxed=False)
         self._empty.acted.connect(self._show_all)
         self._lay_out()
@@ -188,17 +191,23 @@ class CasesScreen(Screen):
     def back(self) -> None:
         if self.search.line.hasFocus() or self.search.text():
             self.search.set_text("")
-            self._fill()
+            self._narrow()
             self.list.setFocus()
             return
         super().back()
 
-    def show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        """The cases, open and closed; the segment and the search narrow them."""
-        self._rows = rows
-        self.segments.set_count("open", str(sum(1 for one in rows if one.item.closed_at is None)))
-        self.segments.set_count("late", str(sum(1 for one in rows if _late(one))))
-        self._fill()
+    def show_window(self, found: Window[CaseItem], words: Callable[[CaseItem], Said]) -> None:
+        """Cases that were asked for; `words` gives the codes of one in words."""
+        if not self.served.show(found, lambda item: CaseRow(cast("CaseItem", item), found.now, words)):
+            return
+        self.segments.set_count("open", str(found.counts["open"]))
+        self.segments.set_count("late", str(found.counts["late"]))
+        many = plural(found.total, self.tr("{n} dossier"), self.tr("{n} dossiers"))
+        self._count.set_text(many.format(n=found.total))
+        if found.total:
+            self._stack.setCurrentWidget(self.list)
+        else:
+            self._show_empty()
 
     def current(self) -> str:
         """The id of the current case, empty without one."""
@@ -240,31 +249,18 @@ class CasesScreen(Screen):
         self.bind("case.note", self._note)
 
     def _segment(self, segment: str) -> None:
-        self._fill()
+        self._narrow()
         self.segment_wanted.emit(segment)
 
-    def _fill(self) -> None:
-        words = self.search.text().casefold().split()
-        fits: dict[str, Callable[[CaseRow], bool]] = {
-            "open": lambda one: one.item.closed_at is None,
-            "late": _late,
-            "closed": lambda one: one.item.closed_at is not None,
-        }
-        fit = fits[self.segments.current()]
-        kept = [one for one in self._rows if fit(one) and _has(one, words)]
-        chosen = self.current()
-        self.model.show_records(kept)
-        many = plural(len(kept), self.tr("{n} dossier"), self.tr("{n} dossiers"))
-        self._count.set_text(many.format(n=len(kept)))
-        if kept:
-            self._stack.setCurrentIndex(0)
-            self.list.select_row(max(0, self.model.row_of(chosen)))
-            return
-        narrowed = bool(words) or self.segments.current() != "open"
+    def _narrow(self) -> None:
+        self.served.narrow(self.segments.current(), " ".join(self.search.text().split()))
+
+    def _show_empty(self) -> None:
+        narrowed = bool(self.search.text().strip()) or self.segments.current() != "open"
         fact = self.tr("Geen dossier past hierbij") if narrowed else self.tr("Geen open dossier")
         action = self.tr("Toon alle open") if narrowed else self.tr("Naar Wacht")
         self._empty.show_record(StateRecord("folders", fact, "", action))
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentWidget(self._empty)
 
     def _show_all(self) -> None:
         if not self.search.text() and self.segments.current() == "open":
@@ -272,7 +268,7 @@ class CasesScreen(Screen):
             return
         self.search.set_text("")
         self.segments.choose("open")
-        self._fill()
+        self._narrow()
 
     def _enter(self) -> None:
         if self.current():
@@ -287,15 +283,3 @@ class CasesScreen(Screen):
         record = index.data(Qt.ItemDataRole.UserRole + 1)
         if isinstance(record, CaseRow):
             self.opened.emit(record.item.id)
-
-
-def _late(one: CaseRow) -> bool:
-    return one.item.closed_at is None and one.item.dot == "red"
-
-
-def _has(one: CaseRow, words: list[str]) -> bool:
-    if not words:
-        return True
-    handler = one.item.handler.name if one.item.handler else ""
-    hay = f"{one.item.number} {one.item.title} {handler} {one.said.phase}".casefold()
-    return all(word in hay for word in words)

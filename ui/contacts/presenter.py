@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
 from ui.contacts import forms
-from ui.contacts.rows import Row
 from ui.contacts.screen import ContactsScreen
 from ui.contacts.words import consent_word
 from ui.files import read_file, write_file
@@ -22,11 +22,12 @@ from woordvoering.contacts.entries import Entry
 from woordvoering.contacts.events import Consent
 from woordvoering.contacts.incoming import Preview, read_entries
 from woordvoering.contacts.rows import ContactRow
-from woordvoering.contacts.rules import contact_of, held_back, same_mail
+from woordvoering.contacts.rules import contact_of, held_back
 from woordvoering.contacts.sheet import write_sheet
 from woordvoering.desk import Desk
 from woordvoering.errors import Refused
 from woordvoering.journal.journal import Changes
+from woordvoering.overview.windows import Ask
 
 CARDS = (".vcf", ".vcard")
 
@@ -40,9 +41,9 @@ class ContactsPresenter:
 
     def __init__(self, screen: ContactsScreen, parts: Parts) -> None:
         self.screen, self.acting = screen, Acting(screen, parts)
-        self._rows: dict[str, ContactRow] = {}
         self._selected = ""
         screen.acted.connect(self._act)
+        screen.served.asked.connect(self._ask)
         self.acting.follow(self.refresh)
 
     def show(self, subject: str = "") -> None:
@@ -51,8 +52,12 @@ class ContactsPresenter:
         self.refresh()
 
     def refresh(self) -> None:
-        """Asks the desk again."""
-        self.acting.ask(lambda desk: desk.contacts.all(), self._show)
+        """Asks the desk again for what is seen, or for the contact that is named."""
+        if self._selected:
+            self.screen.select(self._selected)
+            self._selected = ""
+        else:
+            self.screen.served.refresh()
 
     def take(self, path: Path) -> None:
         """Reads a file, and asks before anything of it is written."""
@@ -81,26 +86,22 @@ class ContactsPresenter:
 
         self.acting.parts.bridge.ask(write, written, self.acting.refused)
 
-    def _show(self, rows: tuple[ContactRow, ...]) -> None:
-        self._rows = {row.key: row for row in rows}
-        doubles = {row.key for found in same_mail(rows).values() for row in found}
-        self.screen.show_rows(tuple(Row(row, row.key in doubles) for row in rows))
-        if self._selected:
-            self.screen.select(self._selected)
-            self._selected = ""
+    def _ask(self, ask: Ask) -> None:
+        self.acting.ask(lambda desk: desk.views.lists.contacts(ask), self.screen.show_window)
 
     def _act(self, name: str, key: str) -> None:
-        row = self._rows.get(key)
+        current = self.screen.current()
+        row = current if current is not None and current.key == key else None
         if name == "import":
             self._choose()
         elif name == "export":
             self._choose_place()
         elif name == "add":
-            self._edit(None)
+            self._ask_groups(None)
         elif row is None:
             return
         elif name == "edit":
-            self._edit(row)
+            self._ask_groups(row)
         elif name == "consent":
             self._consent(row)
         elif name == "remove":
@@ -115,9 +116,15 @@ class ContactsPresenter:
         how = f" · {row.consent_how}" if row.consent_how else ""
         self.screen.explain(self.acting.voice.refusal(Refused(held))[0] if held is not None else ground + how)
 
-    def _edit(self, row: ContactRow | None) -> None:
+    def _ask_groups(self, row: ContactRow | None) -> None:
+        """The groups that the list knows, for who types one."""
+        self.acting.ask(
+            lambda desk: sorted({group for known in desk.contacts.all() for group in known.groups}),
+            lambda groups: self._edit(row, groups),
+        )
+
+    def _edit(self, row: ContactRow | None, groups: Sequence[str]) -> None:
         actor = self.acting.actor
-        groups = sorted({group for known in self._rows.values() for group in known.groups})
 
         def filled(answers: Answers) -> None:
             contact = forms.contact_from(answers, row)

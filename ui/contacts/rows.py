@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,31 +11,23 @@ from ui.widgets import paint
 from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RowDelegate, column_rects
-from woordvoering.contacts.rows import ContactRow
+from woordvoering.overview.lists import ContactItem
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A contact; `double` when somebody else has the same address."""
-
-    contact: ContactRow
-    double: bool = False
-
-    @property
-    def pill(self) -> PillSpec:
-        """Whether anything reaches them."""
-        return standing_pill(self.contact, double=self.double)
+def pill_of(record: ContactItem) -> PillSpec:
+    """Whether anything reaches them."""
+    return standing_pill(record.contact, double=record.double)
 
 
-class ContactModel(WindowModel[Row]):
+class ContactModel(WindowModel[ContactItem]):
     """The contacts."""
 
-    def sentence(self, record: Row) -> str:
+    def sentence(self, record: ContactItem) -> str:
         row = record.contact
         parts = (row.outlet, row.name, row.function, row.mail or row.telephone, language_word(row.language))
-        return ", ".join(part for part in (*parts, *row.groups, record.pill.text) if part)
+        return ", ".join(part for part in (*parts, *row.groups, pill_of(record).text) if part)
 
-    def key(self, record: Row) -> str:
+    def key(self, record: ContactItem) -> str:
         return record.contact.key
 
 
@@ -59,7 +49,7 @@ class ContactDelegate(RowDelegate):
         return 52
 
     def draw_row(self, painter: QPainter, rect: QRectF, record: object, *, selected: bool) -> None:
-        assert isinstance(record, Row)
+        assert isinstance(record, ContactItem)
         theme, row = self.theme, record.contact
         who, where, groups, language, standing = column_rects(theme, columns(), rect)
         self._two(painter, theme, who, row.outlet, " · ".join(part for part in (row.name, row.function) if part))
@@ -68,7 +58,7 @@ class ContactDelegate(RowDelegate):
         paint.text(painter, language, language_word(row.language), theme.font("small"), theme.color("text2"))
         painter.save()
         painter.setClipRect(standing)
-        draw_pill(painter, theme, standing.left(), rect.center().y(), record.pill)
+        draw_pill(painter, theme, standing.left(), rect.center().y(), pill_of(record))
         painter.restore()
 
     def _two(self, painter: QPainter, theme: Theme, cell: QRectF, top: str, under: str, *, strong: bool = True) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ui.contacts.rows import ContactDelegate, ContactModel, Row, columns
+from ui.contacts.rows import ContactDelegate, ContactModel, columns
 from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.theme import Theme
@@ -13,11 +15,14 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText
+from ui.widgets.served import Served
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
 from ui.widgets.windowed import WindowList
 from woordvoering.contacts.rows import ContactRow
+from woordvoering.overview.lists import ContactItem
+from woordvoering.overview.windows import Window
 
 ANYWHERE = ("add", "import", "export")
 """What is about no contact in particular."""
@@ -33,18 +38,19 @@ class ContactsScreen(Screen):
 
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
-        self._rows: tuple[Row, ...] = ()
         self.model = ContactModel(self)
         self.list = WindowList(theme, self.tr("Perslijst"), 52)
         self.list.show_model(self.model)
         self.list.setItemDelegate(ContactDelegate(theme, self.list))
         self.list.moved.connect(lambda _: self._show_current())
         self.list.opened.connect(lambda _: self._act("edit"))
+        self.served = Served(self.list, self.model)
+        self.served.missed.connect(self._missed)
         self._count = Label(theme, "", "body", "text2", elide=True, whole=True)
         self.filter = Field(theme, self.tr("Zoek op redactie, naam, adres of groep"), icon="search", fill="sunken",
                             placeholder=self.tr("Zoek in de lijst"), keys=keymap.caps("list.filter"))  # fmt: skip
         self.filter.setFixedWidth(theme.px(220))
-        self.filter.edited.connect(lambda _: self._fill())
+        self.filter.edited.connect(lambda _: self._narrow())
         self.filter.submitted.connect(lambda _: self.list.setFocus())
         self._make_buttons()
         self._empty = StateCard(theme, boxed=False)
@@ -67,27 +73,37 @@ class ContactsScreen(Screen):
     def primary_action(self) -> Button | None:
         return self.buttons["add"]
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Shows the list; what is selected and typed stays."""
-        self._rows = rows
-        self._fill()
+    def show_window(self, found: Window[ContactItem]) -> None:
+        """Contacts that were asked for; what is selected and typed stays."""
+        if not self.served.show(found, lambda item: cast("ContactItem", item)):
+            return
+        count = self.tr("{n} contacten").format(n=found.counts["all"])
+        some = self.tr("{n} van {all}").format(n=found.total, all=found.counts["all"])
+        self._count.set_text(some if self.filter.text().strip() else count)
+        self._stack.setCurrentIndex(0 if found.total else 1)
+        if not found.total:
+            self._show_empty()
+        self._show_current()
 
     def current(self) -> ContactRow | None:
         """The contact that is selected."""
         record = self.list.currentIndex().data(RecordRole)
-        return record.contact if isinstance(record, Row) else None
+        return record.contact if isinstance(record, ContactItem) else None
 
     def select(self, contact: str) -> None:
         """Selects a contact, and lists all when what is typed hides it."""
-        if self.model.row_of(contact) < 0:
+        self.served.select(contact)
+
+    def _missed(self, contact: str) -> None:
+        if self.filter.text():
             self.filter.set_text("")
-            self._fill()
-        self.list.select_row(self.model.row_of(contact))
+            self._narrow()
+            self.served.select(contact)
 
     def back(self) -> None:
         if self.filter.text():
             self.filter.set_text("")
-            self._fill()
+            self._narrow()
             self.list.setFocus()
         else:
             super().back()
@@ -148,20 +164,8 @@ class ContactsScreen(Screen):
         self._why.show_runs(sentence)
         self._why.setVisible(bool(sentence))
 
-    def _fill(self) -> None:
-        words = self.filter.text().casefold().split()
-        chosen = self.current()
-        found = tuple(one for one in self._rows if all(word in _hay(one.contact) for word in words))
-        self.model.show_records(found)
-        count = self.tr("{n} contacten").format(n=len(self._rows))
-        some = self.tr("{n} van {all}").format(n=len(found), all=len(self._rows))
-        self._count.set_text(some if words else count)
-        self._stack.setCurrentIndex(0 if found else 1)
-        if found:
-            self.list.select_row(max(0, self.model.row_of(chosen.key if chosen is not None else "")))
-        else:
-            self._show_empty()
-        self._show_current()
+    def _narrow(self) -> None:
+        self.served.narrow("", " ".join(self.filter.text().split()))
 
     def _show_empty(self) -> None:
         if self.filter.text():
@@ -190,9 +194,3 @@ class ContactsScreen(Screen):
             self.acted.emit(name, "")
         elif current is not None:
             self.acted.emit(name, current.key)
-
-
-def _hay(contact: ContactRow) -> str:
-    return " ".join(
-        (contact.outlet, contact.name, contact.function, contact.mail, contact.telephone, *contact.groups)
-    ).casefold()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from ui.acting import Acting
 from ui.forms.form import Answers, one, several
 from ui.requests import forms
-from ui.requests.board import Board
+from ui.requests.board import Question
 from ui.requests.screen import RequestsScreen
 from ui.requests.words import delay_sentence
 from ui.widgets.times import wall
@@ -34,22 +34,24 @@ class Answering:
     def __init__(self, acting: Acting, screen: RequestsScreen) -> None:
         self._acting, self._screen = acting, screen
 
-    def act(self, command: str, board: Board, chosen: tuple[RequestView, ...]) -> None:
+    def act(self, command: str, found: tuple[Question, ...]) -> None:
         """One of the keys that are about an answer."""
+        chosen = tuple(item.request for item in found)
         if command == "requests.set_back":
             self._set_back(chosen)
         elif command == "requests.same":
             self._same(chosen[0])
         elif command == "requests.own":
-            self._own(board, chosen[0])
+            self._own(found[0])
         elif command == "requests.claims":
             self._claims(chosen[0])
 
-    def ready(self, board: Board, chosen: tuple[RequestView, ...]) -> None:
+    def ready(self, now: int, found: tuple[Question, ...]) -> None:
         """The answer to these questions of one dossier leaves with the release, or at once when it is out."""
+        chosen = tuple(item.request for item in found)
         waiting = [item for item in chosen if item.answer]
-        if len(waiting) == len(chosen) and all(answer.pending for item in chosen if (answer := board.answer(item))):
-            since = wall(waiting[0].answer_at or board.now)
+        if len(waiting) == len(chosen) and all(item.answer.pending for item in found if item.answer is not None):
+            since = wall(waiting[0].answer_at or now)
             self._acting.tell(_tr("Staat klaar sinds {time}; R haalt het terug.").format(time=since))
             return
         actor, case, names = self._acting.actor, chosen[0].case_id, tuple(item.id for item in chosen)
@@ -62,7 +64,7 @@ class Answering:
                     sent=len(made.sent), waiting=len(made.waiting)
                 )
             self._acting.tell(words)
-            self._screen.uncheck()
+            self._screen.bar.put(())
 
         self._acting.act(lambda desk: desk.answers.ready(actor, case, names), "", done)
 
@@ -79,7 +81,9 @@ class Answering:
         actor, case = self._acting.actor, chosen[0].case_id
         names = tuple(item.id for item in chosen if item.case_id == case)
         said = _tr("Teruggehaald: dit vertrekt niet vanzelf meer.")
-        self._acting.act(lambda desk: desk.answers.set_back(actor, case, names), said, lambda _: self._screen.uncheck())
+        self._acting.act(
+            lambda desk: desk.answers.set_back(actor, case, names), said, lambda _: self._screen.bar.put(())
+        )
 
     def _same(self, request: RequestView) -> None:
         actor = self._acting.actor
@@ -96,13 +100,14 @@ class Answering:
         sheet = self._acting.forms.ask(forms.apart(request), apart)
         sheet.closed.connect(self._screen.shown_again)
 
-    def _own(self, board: Board, request: RequestView) -> None:
+    def _own(self, question: Question) -> None:
+        request = question.request
         if not request.apart:
             self._acting.tell(_tr("Deze redactie krijgt hetzelfde als de rest. Zet dat eerst uit met Z."))
         elif request.own_text:
             self._to_text(request, request.own_text)
         else:
-            actor, shared = self._acting.actor, board.answers.get(request.case_id)
+            actor, shared = self._acting.actor, question.shared
             first = request.question.splitlines()[0]
             words = shared.text if shared is not None and shared.text else f"# {first}\n\n[[antwoord]]"
 

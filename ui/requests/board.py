@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from woordvoering.clock import MINUTE
 from woordvoering.contacts.rows import ContactRow
 from woordvoering.mailbox import MailDraft
 from woordvoering.overview.case_records import CaseItem
 from woordvoering.overview.received import ReceivedView, received_view
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.text_records import ReleasedView
+from woordvoering.overview.windows import Ask, Window
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
 
-SOON = 30 * MINUTE
 NOBODY = ReceivedView((), ())
 
 
@@ -47,46 +46,35 @@ class CaseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what answers it: its own text when it is `apart` from the others, else `shared`, that of its
+    case, which `same` newsrooms get. `number` is where the press list reaches who asked; empty when it does not."""
+
+    request: RequestView
+    shared: CaseAnswer | None = None
+    own: CaseAnswer | None = None
+    same: int = 0
+    number: str = ""
+
+    @property
+    def answer(self) -> CaseAnswer | None:
+        """What answers it."""
+        return self.own or self.shared
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """Everything at `now` (ms UTC)."""
+    """The questions that somebody looks at, those `checked` that are open still, and what goes with them."""
 
-    now: int
-    requests: tuple[RequestView, ...]
-    answers: Mapping[str, CaseAnswer]
-    cases: tuple[CaseItem, ...]
-    people: tuple[Person, ...]
+    window: Window[Question]
+    people: tuple[Person, ...] = ()
     mails: tuple[MailDraft, ...] = ()
-    own: Mapping[str, CaseAnswer] = field(default_factory=dict[str, CaseAnswer])
-    contacts: tuple[ContactRow, ...] = ()
+    checked: tuple[Question, ...] = ()
 
-    def answer(self, request: RequestView) -> CaseAnswer | None:
-        """What answers a question: its own text when it is apart from the others, else that of its case."""
-        return self.own.get(request.id) or self.answers.get(request.case_id)
-
-    def reached(self, request: RequestView) -> str:
-        """The number at which the press list knows who asked; empty when it knows none."""
-        key, name = request.contact.casefold(), request.journalist.casefold()
-        near = (
-            row
-            for row in self.contacts
-            if row.telephone
-            and (row.mail.casefold() == key or (row.name.casefold(), row.outlet) == (name, request.outlet))
-        )
-        found = next(near, None)
-        return found.telephone if found is not None else ""
-
-    def same_for(self, case: str) -> int:
-        """How many newsrooms with an open question in a case get the same text."""
-        opened = (item for item in self.requests if item.case_id == case and item.resolved_at is None)
-        return len({item.outlet.casefold() for item in opened if not item.apart})
-
-    def soon(self) -> int:
-        """How many open questions must be answered within half an hour."""
-        return sum(1 for item in self.requests if item.resolved_at is None and until(item) - self.now < SOON)
-
-    def open(self) -> int:
-        """How many questions are open."""
-        return sum(1 for item in self.requests if item.resolved_at is None)
+    @property
+    def now(self) -> int:
+        """The moment of all this (ms UTC)."""
+        return self.window.now
 
 
 def until(request: RequestView) -> int:
@@ -96,17 +84,47 @@ def until(request: RequestView) -> int:
     return request.deadline
 
 
-def gather(desk: Desk) -> Board:
-    """Asks the desk for the whole screen."""
-    requests, cases = desk.views.requests(), desk.views.cases(closed=True)
-    asked = {item.case_id for item in requests}
-    answers = {item.id: answer_of(desk, item) for item in cases if item.id in asked}
-    own = {item.id: _own(desk, answers[item.case_id], item) for item in requests if item.apart}
-    opened = tuple(item for item in cases if item.closed_at is None)
-    return Board(
-        int(desk.clock.now()), requests, answers, opened, desk.views.people().all(), desk.mailbox.waiting(), own,
-        desk.contacts.all(),
+def gather(desk: Desk, ask: Ask, checked: Sequence[str] = ()) -> Board:
+    """Asks the desk for what the screen shows."""
+    found, marked = desk.views.lists.requests(ask), desk.views.lists.still_open(checked)
+    shown = [row for row in (*found.rows, found.near) if isinstance(row, RequestView)]
+    known = {item.request.id: item for item in questions(desk, (*shown, *marked))}
+    window = Window[Question](
+        ask, found.now, found.total, found.start,
+        tuple(known[row.id] if isinstance(row, RequestView) else row for row in found.rows),
+        found.counts, found.at, known[found.near.id] if found.near is not None else None,
     )  # fmt: skip
+    return Board(window, desk.views.people().all(), desk.mailbox.waiting(), tuple(known[one.id] for one in marked))
+
+
+def questions(desk: Desk, requests: Sequence[RequestView]) -> tuple[Question, ...]:
+    """These requests, each with its answer."""
+    cases = tuple(dict.fromkeys(item.case_id for item in requests))
+    answers = {item.id: answer_of(desk, item) for item in desk.views.lists.case_items(cases).values()}
+    outlets, book = desk.views.lists.outlets_of(cases), _Book(desk.contacts.all() if requests else ())
+    return tuple(
+        Question(
+            item,
+            answers[item.case_id],
+            _own(desk, answers[item.case_id], item) if item.apart else None,
+            len(outlets[item.case_id]),
+            book.reached(item),
+        )
+        for item in requests
+    )
+
+
+class _Book:
+    """The numbers of the press list, by address and by name."""
+
+    def __init__(self, contacts: Sequence[ContactRow]) -> None:
+        listed = [row for row in reversed(contacts) if row.telephone]
+        self._by_mail = {row.mail.casefold(): row.telephone for row in listed}
+        self._by_name = {(row.name.casefold(), row.outlet): row.telephone for row in listed}
+
+    def reached(self, request: RequestView) -> str:
+        by_name = self._by_name.get((request.journalist.casefold(), request.outlet), "")
+        return self._by_mail.get(request.contact.casefold(), "") or by_name
 
 
 def answer_of(desk: Desk, case: CaseItem) -> CaseAnswer:

@@ -13,7 +13,7 @@ from ui.requests.words import RESOLUTIONS, delay_sentence, resolution_word
 from ui.widgets.times import wall
 from woordvoering.clock import HOUR
 from woordvoering.contacts.rows import ContactRow
-from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.case_records import CaseName
 from woordvoering.overview.records import ClaimView, Person, RequestView
 
 NEW_CASE = "new"
@@ -24,7 +24,7 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("requests", source)
 
 
-def new_request(cases: Sequence[CaseItem], preferred: str, contacts: Sequence[ContactRow] = ()) -> Form:
+def new_request(cases: Sequence[CaseName], preferred: str, contacts: Sequence[ContactRow] = ()) -> Form:
     """Somebody calls or writes, probably about the case `preferred`; `contacts` complete what is typed."""
     outlets = tuple(dict.fromkeys(row.outlet for row in contacts))
     names = tuple(dict.fromkeys(row.name for row in contacts if row.name))

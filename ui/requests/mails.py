@@ -14,7 +14,7 @@ from ui.widgets.banner import BannerRecord
 from ui.widgets.times import short_day, wall
 from woordvoering.journal.journal import Changes
 from woordvoering.mailbox import MailDraft
-from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.case_records import CaseName
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -39,7 +39,7 @@ def banner_of(drafts: Sequence[MailDraft], keys: tuple[str, ...]) -> BannerRecor
     return BannerRecord("accent", "mail", fact, consequence, _tr("Bekijk"), "chevron-right", keys)
 
 
-def form_of(draft: MailDraft, cases: Sequence[CaseItem]) -> Form:
+def form_of(draft: MailDraft, cases: Sequence[CaseName]) -> Form:
     """The mail as a media request, to confirm: nothing of it counts before that, the deadline least of all."""
     known = _tr("Dit adres is gekend. Een mail bewijst geen afzender.")
     unknown = _tr("Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.")
@@ -79,7 +79,7 @@ class Mails:
         self._acting, self._done = acting, done
         self._made_case = ""
 
-    def ask(self, drafts: Sequence[MailDraft], cases: Sequence[CaseItem]) -> None:
+    def ask(self, drafts: Sequence[MailDraft], cases: Sequence[CaseName]) -> None:
         """The mail that waits longest."""
         if not drafts:
             self._acting.tell(_tr("Er wacht geen mail."))

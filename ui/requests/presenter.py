@@ -11,14 +11,17 @@ from ui.forms.form import Answers, moment_after, one
 from ui.parts import Parts
 from ui.requests import forms
 from ui.requests.answering import Answering
-from ui.requests.board import Board, gather
+from ui.requests.board import Board, Question, gather, questions
 from ui.requests.mails import Mails
 from ui.requests.pane import leads_to
 from ui.requests.screen import RequestsScreen
 from ui.widgets.times import wall
 from woordvoering.casework.events import Medium, Resolution
+from woordvoering.contacts.rows import ContactRow
 from woordvoering.journal.journal import Changes
+from woordvoering.overview.case_records import CaseName
 from woordvoering.overview.records import RequestView
+from woordvoering.overview.windows import Ask
 
 if TYPE_CHECKING:
     from woordvoering.desk import Desk
@@ -37,7 +40,6 @@ class RequestsPresenter:
     def __init__(self, screen: RequestsScreen, parts: Parts) -> None:
         self.screen, self.acting = screen, Acting(screen, parts)
         self._board: Board | None = None
-        self._asked_new = False
         self._selected = ""
         self._made_case = ""
         self.answering = Answering(self.acting, screen)
@@ -45,42 +47,53 @@ class RequestsPresenter:
         screen.new_wanted.connect(self.ask_new)
         screen.mail_wanted.connect(self._ask_mail)
         screen.acted.connect(self._act)
+        screen.served.asked.connect(self._ask)
+        screen.alike_wanted.connect(self._ask_alike)
         self.acting.follow(self.refresh, EVERY_MS)
 
     def show(self, subject: str = "") -> None:
         """The screen comes to the front: with a new question to fill in ('new'), or with a question selected."""
-        self._asked_new = subject == NEW
-        self._selected = "" if self._asked_new else subject
+        self._selected = "" if subject == NEW else subject
         self.refresh()
+        if subject == NEW:
+            self.ask_new()
 
     def refresh(self) -> None:
-        """Asks the desk again."""
-        self.acting.ask(gather, self._show)
+        """Asks the desk again for what is seen, or for the question that is named."""
+        if self._selected:
+            selected, self._selected = self._selected, ""
+            self.screen.select(selected)
+        else:
+            self.screen.served.refresh()
 
     def ask_new(self) -> None:
         """A question comes in."""
-        board = self._board
-        if board is None:
-            return
+        self.acting.ask(lambda desk: (desk.views.lists.case_names(closed=False), desk.contacts.all()), self._ask_form)
+
+    def _ask_form(self, known: tuple[tuple[CaseName, ...], tuple[ContactRow, ...]]) -> None:
+        cases, contacts = known
         current = self.screen.current()
-        cases = {item.id for item in board.cases}
-        near = current.case_id if current is not None and current.case_id in cases else ""
-        preferred = near or (board.cases[0].id if board.cases else "")
-        self.acting.forms.ask(forms.new_request(board.cases, preferred, board.contacts), self._received)
+        near = current.case_id if current is not None and current.case_id in {item.id for item in cases} else ""
+        preferred = near or (cases[0].id if cases else "")
+        self.acting.forms.ask(forms.new_request(cases, preferred, contacts), self._received)
+
+    def _ask(self, ask: Ask) -> None:
+        checked = tuple(self.screen.bar.questions)
+        self.acting.ask(lambda desk: gather(desk, ask, checked), self._show)
+
+    def _ask_alike(self, case: str) -> None:
+        self.acting.ask(lambda desk: questions(desk, desk.views.lists.open_of(case)), self.screen.bar.put)
 
     def _show(self, board: Board) -> None:
         self._board = board
         self.screen.show_board(board)
-        if self._selected:
-            self.screen.select(self._selected)
-            self._selected = ""
-        if self._asked_new:
-            self._asked_new = False
-            self.ask_new()
 
     def _ask_mail(self) -> None:
         if self._board is not None:
-            self.mails.ask(self._board.mails, self._board.cases)
+            mails = self._board.mails
+            self.acting.ask(
+                lambda desk: desk.views.lists.case_names(closed=False), lambda cases: self.mails.ask(mails, cases)
+            )
 
     def _mail_done(self, request: str) -> None:
         self._selected = request
@@ -130,13 +143,14 @@ class RequestsPresenter:
         if board is None:
             return
         if command == "clearance":
-            self._to_clearance(board, names)
+            self._to_clearance(names)
             return
-        chosen = tuple(item for item in board.requests if item.id in names)
+        found = self.screen.questions(names)
+        chosen = tuple(item.request for item in found)
         if not chosen:
             self.acting.tell(_tr("Selecteer eerst een open vraag."))
         elif command == "requests.call":
-            self._call(chosen[0])
+            self._call(found[0])
         elif chosen[0].resolved_at is not None:
             self.acting.tell(_tr("Deze vraag is al afgehandeld."))
         elif command == "requests.assign":
@@ -144,24 +158,23 @@ class RequestsPresenter:
         elif command == "requests.delay":
             self._delay(board, chosen[0])
         elif command in ("list.open", "requests.answer"):
-            self._ready(board, chosen)
+            self._ready(board.now, found)
         elif command == "requests.close":
-            self._resolve(board, chosen)
+            self._resolve(found)
         else:
-            self.answering.act(command, board, chosen)
+            self.answering.act(command, found)
 
-    def _ready(self, board: Board, chosen: tuple[RequestView, ...]) -> None:
+    def _ready(self, now: int, chosen: tuple[Question, ...]) -> None:
         """Makes answers ready where something can leave by itself; else asks how the question ended."""
-        if len({item.case_id for item in chosen}) > 1:
+        if len({item.request.case_id for item in chosen}) > 1:
             self.acting.tell(_tr("Kies vragen van één dossier: een antwoord hoort bij één tekst."))
-        elif all(leads_to(item, board.answer(item)) == "end" for item in chosen):
-            self._resolve(board, chosen)
+        elif all(leads_to(item.request, item.answer) == "end" for item in chosen):
+            self._resolve(chosen)
         else:
-            self.answering.ready(board, chosen)
+            self.answering.ready(now, chosen)
 
-    def _to_clearance(self, board: Board, names: tuple[str, ...]) -> None:
-        request = next((item for item in board.requests if item.id in names), None)
-        answer = board.answer(request) if request is not None else None
+    def _to_clearance(self, names: tuple[str, ...]) -> None:
+        answer = next((item.answer for item in self.screen.questions(names)), None)
         if answer is not None:
             self.screen.screen_wanted.emit("clearance", f"{answer.case.id}/{answer.statement}")
 
@@ -178,7 +191,7 @@ class RequestsPresenter:
                     changes |= desk.requests.assign(actor, item.case_id, item.id, member)
                 return changes
 
-            self.acting.act(assign, _tr("Toegewezen aan {name}.").format(name=name), lambda _: self.screen.uncheck())
+            self.acting.act(assign, _tr("Toegewezen aan {name}.").format(name=name), lambda _: self.screen.bar.put(()))
 
         self.acting.forms.ask(forms.assign(chosen, board.people, actor), assigned)
 
@@ -196,8 +209,8 @@ class RequestsPresenter:
 
         self.acting.forms.ask(forms.delay(request, board.now), delayed)
 
-    def _call(self, request: RequestView) -> None:
-        actor = self.acting.actor
+    def _call(self, question: Question) -> None:
+        actor, request = self.acting.actor, question.request
 
         def called(answers: Answers) -> None:
             who = ", ".join(part for part in (request.outlet, request.journalist) if part)
@@ -207,11 +220,10 @@ class RequestsPresenter:
                 _tr("Genoteerd in het dossier."),
             )
 
-        number = self._board.reached(request) if self._board is not None else ""
-        self.acting.forms.ask(forms.call(request, number), called)
+        self.acting.forms.ask(forms.call(request, question.number), called)
 
-    def _resolve(self, board: Board, chosen: tuple[RequestView, ...]) -> None:
-        actor = self.acting.actor
+    def _resolve(self, found: tuple[Question, ...]) -> None:
+        actor, chosen = self.acting.actor, tuple(item.request for item in found)
         if len({item.case_id for item in chosen}) > 1:
             self.acting.tell(_tr("Kies vragen van één dossier: een antwoord hoort bij één tekst."))
             return
@@ -227,6 +239,6 @@ class RequestsPresenter:
                     changes |= desk.requests.resolve(actor, item.case_id, item.id, way, note=note, release=release)
                 return changes
 
-            self.acting.act(resolve, _tr("Antwoord genoteerd."), lambda _: self.screen.uncheck())
+            self.acting.act(resolve, _tr("Antwoord genoteerd."), lambda _: self.screen.bar.put(()))
 
-        self.acting.forms.ask(forms.resolve(chosen, board.answer(chosen[0])), ended)
+        self.acting.forms.ask(forms.resolve(chosen, found[0].answer), ended)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.requests.board import SOON, Board, CaseAnswer, until
+from ui.requests.board import CaseAnswer, Question, until
+from ui.requests.checked import CheckedBar
 from ui.requests.words import status_pill
 from ui.theme import Theme
 from ui.widgets import paint, times
@@ -20,43 +21,49 @@ from ui.widgets.tables import Column, RowDelegate, column_rects
 from ui.widgets.toggles import SIDE, draw_check
 from woordvoering.clock import DAY
 from woordvoering.overview.records import RequestView
+from woordvoering.overview.windows import Head
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question, or the head of a group when `request` is None. `head` is the group's id."""
+    """A question, or the head of a group when there is none. `head` is the group's id."""
 
-    head: str
+    head: str = ""
     count: int = 0
-    request: RequestView | None = None
-    answer: CaseAnswer | None = None
-    checked: bool = False
+    question: Question | None = None
     now: int = 0
+
+    @property
+    def request(self) -> RequestView | None:
+        """What was asked."""
+        return self.question.request if self.question is not None else None
+
+    @property
+    def answer(self) -> CaseAnswer | None:
+        """What answers it."""
+        return self.question.answer if self.question is not None else None
 
     @property
     def pill(self) -> PillSpec | None:
         """The status of the question."""
-        return status_pill(self.request, self.answer) if self.request is not None else None
+        return status_pill(self.question.request, self.question.answer) if self.question is not None else None
 
 
-def rows_of(board: Board, segment: str, checked: frozenset[str]) -> tuple[Row, ...]:
-    """The rows of a segment ('open', 'done', 'all') with a head above each group that holds something."""
-    groups: dict[str, list[RequestView]] = {"soon": [], "later": [], "done": []}
-    for item in sorted(board.requests, key=lambda item: (until(item), item.id)):
-        if item.resolved_at is None:
-            groups["soon" if until(item) - board.now < SOON else "later"].append(item)
-    groups["done"] = [item for item in board.requests if item.resolved_at is not None]
-    wanted = {"open": ("soon", "later"), "done": ("done",)}.get(segment, tuple(groups))
-    rows: list[Row] = []
-    for name in wanted:
-        if groups[name]:
-            rows.append(Row(name, len(groups[name])))
-        rows += [Row(name, 0, item, board.answer(item), item.id in checked, board.now) for item in groups[name]]
-    return tuple(rows)
+def row_of(item: Question | Head, now: int) -> Row:
+    """The row of a question or of a head."""
+    return Row(item.name, item.count, None, now) if isinstance(item, Head) else Row(question=item, now=now)
 
 
 class RequestModel(WindowModel[Row]):
-    """The questions under their group heads."""
+    """The questions under their group heads; the bar has those that are checked."""
+
+    def __init__(self, bar: CheckedBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bar = bar
+
+    def checked(self, request: RequestView | None) -> bool:
+        """Whether a question is checked."""
+        return request is not None and request.id in self.bar.questions
 
     def head(self, name: str) -> str:
         """The words of a group."""
@@ -75,7 +82,7 @@ class RequestModel(WindowModel[Row]):
             )
         short = record.answer.case.short if record.answer else request.case_number
         parts = [request.outlet, request.journalist, request.question, when, short, pill.text]
-        if record.checked:
+        if self.checked(request):
             parts.append(self.tr("geselecteerd"))
         return ", ".join(part for part in parts if part)
 
@@ -107,15 +114,15 @@ class RequestDelegate(RowDelegate):
     `band`, whatever a scroll bar takes.
     """
 
-    def __init__(self, theme: Theme, now: Callable[[], int], band: QWidget) -> None:
+    def __init__(self, theme: Theme, model: RequestModel, now: Callable[[], int], band: QWidget) -> None:
         super().__init__(theme, band)
-        self._now, self._band = now, band
+        self._model, self._now, self._band = model, now, band
 
     def height(self, record: object) -> int:
         return 36 if isinstance(record, Row) and record.request is None else 56
 
     def checked(self, record: object) -> bool:
-        return isinstance(record, Row) and record.checked
+        return isinstance(record, Row) and self._model.checked(record.request)
 
     def draw_row(self, painter: QPainter, rect: QRectF, record: object, *, selected: bool) -> None:
         assert isinstance(record, Row)
@@ -131,7 +138,7 @@ class RequestDelegate(RowDelegate):
         else:
             side = px(SIDE)
             box = QRectF(check.left(), round(rect.center().y() - side / 2), side, side)
-            draw_check(painter, theme, box, checked=record.checked)
+            draw_check(painter, theme, box, checked=self.checked(record))
         self._draw_clock(painter, clock, request)
         top = QRectF(medium.left(), rect.top() + px(9), medium.width(), px(20))
         paint.text(painter, top, request.outlet, theme.font("body_strong"), theme.color("text"))
@@ -150,7 +157,7 @@ class RequestDelegate(RowDelegate):
 
     def _draw_head(self, painter: QPainter, rect: QRectF, record: Row) -> None:
         theme, px = self.theme, self.theme.px
-        words = RequestModel().head(record.head)
+        words = self._model.head(record.head)
         ink = theme.color("redText" if record.head == "soon" else "text2")
         line = rect.adjusted(px(PAD), px(2), 0, 0)
         taken = paint.text(painter, line, words, theme.font("small_strong"), ink)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from collections.abc import Collection
+from typing import cast
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from ui.keys import KeyMap
-from ui.requests.board import Board
+from ui.requests.board import Board, Question, until
+from ui.requests.checked import CheckedBar
 from ui.requests.mails import banner_of
 from ui.requests.pane import RequestPane
-from ui.requests.rows import PAD, RequestDelegate, RequestModel, Row, columns, rows_of
+from ui.requests.rows import PAD, RequestDelegate, RequestModel, Row, columns, row_of
 from ui.screen import Hint, Screen
 from ui.theme import Theme
 from ui.widgets.banner import Banner
@@ -18,11 +22,13 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.card import Surface, column, row
 from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.served import Served
 from ui.widgets.states import Skeleton, StateCard, StateRecord
 from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
 from ui.widgets.windowed import WindowList
 from woordvoering.overview.records import RequestView
+from woordvoering.overview.windows import Head
 
 BESIDE_FROM = 1080
 """Width in px at 100 % from which table and pane stand beside each other."""
@@ -36,21 +42,28 @@ class RequestsScreen(Ticking, Screen):
     acted = Signal(str, object)
     new_wanted = Signal()
     mail_wanted = Signal()
+    alike_wanted = Signal(str)
+    """All open questions of a case are to be checked."""
 
     def __init__(self, theme: Theme, keymap: KeyMap, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(theme, keymap, parent)
         self._board: Board | None = None
-        self._checked: frozenset[str] = frozenset()
-        self.model = RequestModel(self)
+        self.bar = CheckedBar(theme, keymap.caps("requests.answer"), keymap.caps("requests.assign"))
+        self.model = RequestModel(self.bar, self)
         self.list = WindowList(theme, self.tr("Persvragen"), 56)
         self.list.show_model(self.model)
-        self.list.setItemDelegate(RequestDelegate(theme, lambda: int(ticker.clock.now()), self.list))
-        self.list.moved.connect(self._moved)
+        self.list.setItemDelegate(RequestDelegate(theme, self.model, lambda: int(ticker.clock.now()), self.list))
+        self.list.moved.connect(lambda _: self._show_current())
         self.list.opened.connect(lambda _: self._act("list.open"))
+        self.served = Served(self.list, self.model, "all")
+        self.served.missed.connect(self._missed)
         self.keep_time(ticker, self.list.viewport().update)
         self.pane = RequestPane(theme, keymap, ticker)
         self.pane.acted.connect(self._act)
         self.pane.case_wanted.connect(lambda case: self.screen_wanted.emit("case", case))
+        self.bar.changed.connect(self.list.viewport().update)
+        self.bar.answer.clicked.connect(lambda: self._act("requests.answer"))
+        self.bar.assign.clicked.connect(lambda: self._act("requests.assign"))
         self._make_parts()
         self._lay_out()
         self._bind()
@@ -73,18 +86,22 @@ class RequestsScreen(Ticking, Screen):
 
     def show_board(self, board: Board) -> None:
         """Shows the questions; what was checked and is still open stays checked."""
-        first, self._board = self._board is None, board
-        opened = {item.id for item in board.requests if item.resolved_at is None}
-        self._checked &= opened
+        if not self.served.show(board.window, lambda item: row_of(cast("Question | Head", item), board.now)):
+            return
+        first, self._board, counts = self._board is None, board, board.window.counts
+        self.bar.put(item for item in board.checked if item.request.id in self.bar.questions)
         self._skeleton.stop()
-        words = self.tr("{n} open, {soon} binnen 30 min").format(n=board.open(), soon=board.soon())
+        words = self.tr("{n} open, {soon} binnen 30 min").format(n=counts["open"], soon=counts["soon"])
         self._count.set_text(words)
         self._mails.show_record(banner_of(board.mails, self.keymap.caps("requests.mail")))
         self.hints_changed.emit()
-        self.segments.set_count("open", str(board.open()))
-        self.segments.set_count("done", str(len(board.requests) - board.open()))
-        self.segments.set_count("all", str(len(board.requests)))
-        self._fill()
+        for name in ("open", "done", "all"):
+            self.segments.set_count(name, str(counts[name]))
+        if board.window.total:
+            self._stack.setCurrentWidget(self.list)
+            self._show_current()
+        else:
+            self._show_empty()
         if first and self.isVisible():
             self.list.setFocus()
 
@@ -93,17 +110,29 @@ class RequestsScreen(Ticking, Screen):
         record = self.list.currentIndex().data(RecordRole)
         return record.request if isinstance(record, Row) else None
 
+    def questions(self, names: Collection[str]) -> tuple[Question, ...]:
+        """These of the questions that are checked or selected, the first to be answered first."""
+        record = self.list.currentIndex().data(RecordRole)
+        known = dict(self.bar.questions)
+        if isinstance(record, Row) and record.question is not None:
+            known[record.question.request.id] = record.question
+        found = (known[name] for name in names if name in known)
+        return tuple(sorted(found, key=lambda item: (until(item.request), item.request.id)))
+
     def select(self, request: str) -> None:
         """Selects a question; all are listed when the segment hides it."""
-        if self.model.row_of(request) < 0:
+        self.served.select(request)
+
+    def _missed(self, request: str) -> None:
+        if self.segments.current() != "all":
             self.segments.choose("all")
-            self._fill()
-        self.list.select_row(self.model.row_of(request))
+            self._narrow()
+            self.served.select(request)
 
     def subjects(self) -> tuple[str, ...]:
         """What an act is about: the checked questions, else the selected one."""
-        if self._checked:
-            return tuple(sorted(self._checked))
+        if self.bar.questions:
+            return tuple(sorted(self.bar.questions))
         current = self.current()
         return (current.id,) if current is not None and current.resolved_at is None else ()
 
@@ -111,30 +140,21 @@ class RequestsScreen(Ticking, Screen):
         """Checks the selected question, or takes it out."""
         current = self.current()
         if current is not None and current.resolved_at is None:
-            self._checked ^= {current.id}
-            self._fill()
+            self.bar.turn(self.questions((current.id,))[0])
 
     def check_alike(self) -> None:
         """Checks every open question of the selected one's case: they get the same answer."""
         current = self.current()
-        if current is not None and self._board is not None:
-            self._checked = frozenset(
-                one.id for one in self._board.requests if one.case_id == current.case_id and one.resolved_at is None
-            )
-            self._fill()
-
-    def uncheck(self) -> None:
-        """Nothing is checked any more."""
-        self._checked = frozenset()
-        self._fill()
+        if current is not None:
+            self.alike_wanted.emit(current.case_id)
 
     def shown_again(self) -> None:
         """The pane as the journal has it, whatever was turned and then not said why of."""
         self._show_current()
 
     def back(self) -> None:
-        if self._checked:
-            self.uncheck()
+        if self.bar.questions:
+            self.bar.put(())
         else:
             super().back()
 
@@ -152,7 +172,7 @@ class RequestsScreen(Ticking, Screen):
         )
         self.segments = Segmented(theme, segments, self.tr("Welke vragen"))
         self.segments.choose("all")
-        self.segments.chosen.connect(lambda _: self._fill())
+        self.segments.chosen.connect(lambda _: self._narrow())
         self._new = Button(theme, self.tr("Nieuwe vraag"), icon="plus", keys=caps("requests.new"), height=32)
         self._new.clicked.connect(self.new_wanted)
         self._contacts = IconButton(theme, "users", self.tr("Perslijst"), height=32)
@@ -161,12 +181,6 @@ class RequestsScreen(Ticking, Screen):
         self._empty.acted.connect(self._empty_acted)
         self._skeleton = Skeleton(theme, self.tr("De vragen van alle dossiers worden gelezen."))
         self._skeleton.start()
-        self._chosen = Label(theme, "", "small_strong", "accentText")
-        self._chosen_why = Label(theme, "", "small", "text2")
-        self._answer = Button(theme, "", icon="reply-all", keys=caps("requests.answer"), height=28)
-        self._answer.clicked.connect(lambda: self._act("requests.answer"))
-        self._assign = Button(theme, self.tr("Toewijzen"), "ghost", keys=caps("requests.assign"), height=28)
-        self._assign.clicked.connect(lambda: self._act("requests.assign"))
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -185,13 +199,8 @@ class RequestsScreen(Ticking, Screen):
             self._stack.addWidget(page)
         self._mails = Banner(theme, wide=True)
         self._mails.acted.connect(self.mail_wanted)
-        self._bar = Surface(theme, "accentTint", edges="t")
-        self._bar.setLayout(
-            row(self._chosen, self._chosen_why, None, self._answer, self._assign, pad=(20, 8, 16, 8), gap=12)
-        )
-        self._bar.hide()
         table = Surface(theme)
-        lines = column(head, self._mails, TableHead(theme, columns(heads), pad=PAD), body, self._bar)
+        lines = column(head, self._mails, TableHead(theme, columns(heads), pad=PAD), body, self.bar)
         lines.setStretch(3, 1)
         table.setLayout(lines)
         self._whole = row(table, self.pane)
@@ -222,27 +231,8 @@ class RequestsScreen(Ticking, Screen):
         self.bind("requests.alike", self.check_alike)
         self.bind("requests.contacts", lambda: self.screen_wanted.emit("contacts", ""))
 
-    def _fill(self) -> None:
-        if self._board is None:
-            return
-        chosen = self.current()
-        rows = rows_of(self._board, self.segments.current(), self._checked)
-        self.model.show_records(rows)
-        self._bar.setVisible(bool(self._checked))
-        self._chosen.set_text(self.tr("{n} geselecteerd").format(n=len(self._checked)))
-        self._answer.set_label(self.tr("Antwoord aan {n}").format(n=len(self._checked)))
-        cases = {item.case_id for item in self._board.requests if item.id in self._checked}
-        same = self.tr("zelfde dossier, zelfde antwoord")
-        self._chosen_why.set_text(same if len(cases) == 1 else self.tr("uit {n} dossiers").format(n=len(cases)))
-        several = self.tr("Kies vragen van één dossier: een antwoord hoort bij één tekst.")
-        self._answer.refuse(several if len(cases) > 1 else "")
-        if rows:
-            self._stack.setCurrentWidget(self.list)
-            at = self.model.row_of(chosen.id) if chosen is not None else -1
-            self.list.select_row(at if at >= 0 else 1)
-            self._show_current()
-        else:
-            self._show_empty()
+    def _narrow(self) -> None:
+        self.served.narrow(self.segments.current())
 
     def _show_empty(self) -> None:
         if self.segments.current() == "all":
@@ -261,17 +251,13 @@ class RequestsScreen(Ticking, Screen):
             self.new_wanted.emit()
         else:
             self.segments.choose("all")
-            self._fill()
-
-    def _moved(self, _: QModelIndex) -> None:
-        self._show_current()
+            self._narrow()
 
     def _show_current(self) -> None:
-        current = self.current()
-        if self._board is not None and current is not None:
-            board = self._board
-            same = board.same_for(current.case_id)
-            self.pane.show_request(current, board.answer(current), board.now, same, board.reached(current))
+        record = self.list.currentIndex().data(RecordRole)
+        if isinstance(record, Row) and record.question is not None:
+            item = record.question
+            self.pane.show_request(item.request, item.answer, record.now, item.same, item.number)
 
     def _act(self, command: str) -> None:
         current = self.current()

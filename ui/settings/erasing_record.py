@@ -70,7 +70,7 @@ class Asked:
 def erasing_view(desk: Desk, actor: str) -> ErasingView:
     """Asks the desk."""
     people, roster = desk.views.people(), desk.journal.roster()
-    cases = tuple((case, f"{number} {title}") for case, number, title in desk.views.case_names())
+    cases = tuple((item.id, f"{item.number} {item.title}") for item in desk.views.lists.case_names())
     named = dict(cases)
     admin = roster.has_role(actor, ADMIN)
     return ErasingView(
@@ -138,4 +138,4 @@ def _hay(event: Event) -> str:
 def _where(desk: Desk, case: str) -> str:
     if case in (CAPTURES, WORKSPACE):
         return case
-    return next((f"{number} {title}" for each, number, title in desk.views.case_names() if each == case), case)
+    return next((f"{item.number} {item.title}" for item in desk.views.lists.case_names() if item.id == case), case)

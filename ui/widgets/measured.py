@@ -109,8 +109,20 @@ class MeasuredList(RecordList):
         elif hint is hints.PositionAtBottom or top + high > bar.value() + tall:
             bar.setValue(top + high - tall)
 
-    def _in_sight(self) -> tuple[int, int]:
+    def rows_shown(self) -> tuple[int, int]:
         """The first and the last row that show, -1 when none does."""
+        self.executeDelayedItemsLayout()
+        return self._in_sight()
+
+    def moved_by(self, rows: int) -> None:
+        """What showed before the reset of just now stands so many rows further: it stays where it was on the screen."""
+        if rows and self._anchor is not None:
+            self._anchor = (max(0, self._anchor[0] + rows), self._anchor[1])
+        elif rows > 0:
+            self._anchor = (rows, 0)
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The same of the rows as they were laid out last."""
         top = self.verticalOffset()
         first = self._heights.row_at(top)
         if first < 0:

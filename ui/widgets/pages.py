@@ -31,6 +31,8 @@ class WindowModel(RecordModel[R]):
         self._old: set[int] = set()
         """Pages of before the last change: shown until they were read again."""
         self._asked = -1
+        self._pinned: tuple[int, R] | None = None
+        """The row that somebody stands on, with its record."""
 
     def show_records(self, records: Sequence[R]) -> None:
         """Replaces the rows by these, which are all there are."""
@@ -47,6 +49,7 @@ class WindowModel(RecordModel[R]):
         if not same:
             self.beginResetModel()
             self._pages.clear()
+            self._pinned = None
         self._total = total
         self._old = set() if whole else set(self._pages)
         self._put(0, records, last=whole)
@@ -55,13 +58,41 @@ class WindowModel(RecordModel[R]):
         elif total:
             self.dataChanged.emit(self.index(0), self.index(total - 1))
 
+    def show_window(self, total: int, start: int, records: Sequence[R], *, fresh: bool) -> bool:
+        """There are `total` rows, and these stand from `start` on, in whole pages. Whether other rows stand where there
+        were some: then all is forgotten but these. After a `fresh` answer the other pages are read again when they are
+        looked at."""
+        self._asked = -1
+        known = (self._records_at(row) for row in range(start, start + len(records)))
+        same = total == self._total and all(
+            old is None or self.key(old) == self.key(one) for old, one in zip(known, records, strict=True)
+        )
+        if not same:
+            self.beginResetModel()
+            self._pages.clear()
+            self._old, self._pinned = set(), None
+        elif fresh:
+            self._old = set(self._pages)
+        self._total = total
+        self._put(start, records, last=start + len(records) == total)
+        self._let_go()
+        if not same:
+            self.endResetModel()
+        elif records:
+            self.dataChanged.emit(self.index(start), self.index(start + len(records) - 1))
+        return not same
+
+    def pin(self, row: int, record: R | None = None) -> None:
+        """The record of this row stays, whatever is looked at: as it is here, or this one."""
+        kept = record if record is not None else self._records_at(row)
+        self._pinned = None if kept is None else (row, kept)
+
     def fill(self, start: int, records: Sequence[R]) -> None:
         """The rows that were asked for."""
         self._asked = -1
         if records and start + len(records) <= self._total:
             self._put(start, records, last=start + len(records) == self._total)
-            while len(self._pages) > KEPT:
-                self._pages.popitem(last=False)
+            self._let_go()
             self.dataChanged.emit(self.index(start), self.index(start + len(records) - 1))
 
     def look(self, first: int, last: int) -> None:
@@ -92,6 +123,8 @@ class WindowModel(RecordModel[R]):
         return self._records_at(row) is not None
 
     def row_of(self, key: str) -> int:
+        if self._pinned is not None and self.key(self._pinned[1]) == key:
+            return self._pinned[0]
         for page, records in self._pages.items():
             for number, record in enumerate(records):
                 if self.key(record) == key:
@@ -122,7 +155,13 @@ class WindowModel(RecordModel[R]):
 
     def _records_at(self, row: int) -> R | None:
         page = self._pages.get(row // PAGE)
-        return page[row % PAGE] if page is not None and 0 <= row % PAGE < len(page) else None
+        if page is None:
+            return self._pinned[1] if self._pinned is not None and self._pinned[0] == row else None
+        return page[row % PAGE] if 0 <= row % PAGE < len(page) else None
+
+    def _let_go(self) -> None:
+        while len(self._pages) > KEPT:
+            self._pages.popitem(last=False)
 
     def _put(self, start: int, records: Sequence[R], *, last: bool) -> None:
         """Keeps whole pages of these; `last` says that they reach the end."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
 
+from ui.theme import Theme
 from ui.widgets.measured import MeasuredList
 from ui.widgets.pages import WindowModel
 from ui.widgets.tables import AnyIndex, RecordRole, RowDelegate
@@ -20,7 +21,16 @@ AHEAD = 24
 
 
 class WindowList(MeasuredList):
-    """Paints its rows itself, as Qt's list would want a layout of them all; keys, selection and words are the same."""
+    """Paints its rows itself, as Qt's list would want a layout of them all; keys, selection and words are the same.
+
+    `sought` carries what was typed, where it is not here that the row is found that begins so.
+    """
+
+    sought = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, usual: int = 56, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, usual, parent)
+        self._typed, self._since_typed = "", QElapsedTimer()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         model, row, actions = self.model(), self.currentIndex().row(), QAbstractItemView.CursorAction
@@ -57,10 +67,16 @@ class WindowList(MeasuredList):
         return QRegion(self.viewport().rect())
 
     def keyboardSearch(self, search: str) -> None:
-        """Typing finds a row only where all rows are here: it goes along every one."""
+        """Typing finds a row here where all rows are; else whoever has them is asked for the one that begins so."""
         model = self.model()
         if isinstance(model, WindowModel) and model.held() == model.rowCount():
             super().keyboardSearch(search)
+            return
+        if not self._since_typed.isValid() or self._since_typed.elapsed() > QApplication.keyboardInputInterval():
+            self._typed = ""
+        self._since_typed.restart()
+        self._typed += search
+        self.sought.emit(self._typed)
 
     def isIndexHidden(self, index: AnyIndex) -> bool:
         return False

@@ -28,7 +28,7 @@ def export(
     """Writes the press kits of all releases once more, byte for byte; what was withdrawn as its withdrawal."""
     desk, voice = sitting.desk, sitting.voice
     cases = [sitting.case(named) for named in case] if case else desk.journal.cases()
-    numbers = {each: number for each, number, _ in desk.views.case_names()}
+    numbers = {item.id: item.number for item in desk.views.lists.case_names()}
     releases = [(each, left) for each in cases for left in reversed(desk.views.releases(each))]
     try:
         folder.mkdir(parents=True, exist_ok=True)

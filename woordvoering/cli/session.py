@@ -157,7 +157,7 @@ class Sitting:
     def case(self, named: str) -> str:
         """The id of a case that is named by number (PD-0147, 147) or id. Raises WrongUse when none or several are."""
         number = f"PD-{int(named):04d}" if named.isdecimal() and len(named) <= 6 else named.upper()
-        found = [each for each, known, _ in self.desk.views.case_names() if named == each or number == known]
+        found = [item.id for item in self.desk.views.lists.case_names() if named == item.id or number == item.number]
         if not found:
             raise WrongUse("cli.case_unknown", case=named)
         if len(found) > 1:

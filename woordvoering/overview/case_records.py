@@ -44,6 +44,14 @@ class CaseItem(msgspec.Struct, frozen=True):
     deadline_params: Mapping[str, Param] = {}
 
 
+class CaseName(msgspec.Struct, frozen=True):
+    """A case for who chooses one of many."""
+
+    id: str
+    number: str
+    title: str
+
+
 class StatementItem(msgspec.Struct, frozen=True):
     """A statement of the case, as the Verklaring tab lists it."""
 

@@ -16,7 +16,7 @@ from woordvoering.contacts.rules import mail_key
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.reading import changed_since, rows_of
-from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.case_records import CaseItem, CaseName
 from woordvoering.overview.cases import case_item, request_view, short_title
 from woordvoering.overview.people import People
 from woordvoering.overview.records import RequestView
@@ -45,6 +45,8 @@ QUESTIONS = (
     "SELECT key, case_id, outlet, question FROM media_request "
     "ORDER BY resolution <> '', coalesce(-resolved_at, coalesce(nullif(delayed_until, 0), due)), key"
 )
+
+NAMES = "SELECT case_id, number, title FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
 
 T = TypeVar("T")
 
@@ -150,6 +152,11 @@ class Lists:
             for case, (rows, row) in found.items()
             if row is not None
         }
+
+    def case_names(self, *, closed: bool = True) -> tuple[CaseName, ...]:
+        """The names of the cases, the latest first; with `closed` of those too."""
+        with self._tools.journal.engine.connect() as db:
+            return tuple(CaseName(*map(str, row)) for row in db.exec_driver_sql(NAMES, (closed,)))
 
     def find(self, fits: Callable[..., bool], most: int) -> tuple[tuple[CaseItem, ...], tuple[RequestView, ...]]:
         """The first cases and media requests that fit: a case by its number, title and short name, a request by who

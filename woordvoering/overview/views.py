@@ -45,6 +45,7 @@ from woordvoering.reaction.schema import Schema
 from woordvoering.release.gate import Gate
 from woordvoering.statements.channels import Channel
 
+CASE_IDS = "SELECT case_id FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
 GROUP_ORDER = ("decide", "follow", "quiet", "closed")
 TIMED = ("respond", "monitor_only", "")
 RUNNING = 5
@@ -103,12 +104,6 @@ class Views:
         """The cases that the desk reacts to or follows, the latest first; with `closed` those too."""
         now, people = self._now(), self.people()
         return tuple(case_item(rows, row, self._tools.schema, people, now) for rows, row in self._cases(closed=closed))
-
-    def case_names(self) -> tuple[tuple[str, str, str], ...]:
-        """Id, number and title of every case, the latest first."""
-        sql = "SELECT case_id, number, title FROM press_case ORDER BY opened_at DESC, case_id"
-        with self._tools.journal.engine.connect() as db:
-            return tuple((str(row[0]), str(row[1]), str(row[2])) for row in db.exec_driver_sql(sql))
 
     def case(self, case: str) -> CaseView:
         """One case whole. Raises Refused when unknown."""
@@ -246,17 +241,13 @@ class Views:
 
     def _cases(self, *, closed: bool) -> Iterator[tuple[Rows, CaseRow]]:
         """The rows of the cases, read some at a time."""
-        ids = self._case_ids(closed=closed)
+        with self._tools.journal.engine.connect() as db:
+            ids = [str(row[0]) for row in db.exec_driver_sql(CASE_IDS, (closed,))]
         for start in range(0, len(ids), AT_ONCE):
             for rows in rows_of(self._tools.journal, ids[start : start + AT_ONCE]).values():
                 row = rows.one(CaseRow)
                 if row is not None:
                     yield rows, row
-
-    def _case_ids(self, *, closed: bool) -> list[str]:
-        sql = "SELECT case_id FROM press_case WHERE closed_at IS NULL OR ? ORDER BY opened_at DESC, case_id"
-        with self._tools.journal.engine.connect() as db:
-            return [str(row[0]) for row in db.exec_driver_sql(sql, (closed,))]
 
     def _cases_by_story(self, *stories: str) -> dict[str, CaseOfStory]:
         found = self._taken.by_story()

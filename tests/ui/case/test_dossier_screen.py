@@ -10,12 +10,13 @@ from dossier_of_the_bang import CLAIMS, ITEMS, NOW, assessment, case
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.case.cases_screen import CaseRow, CasesScreen, Said
+from ui.case.cases_screen import CasesScreen, Said
 from ui.case.claims import rows_of
 from ui.case.shown import word_case
 from ui.case.words import claim_order, grade_sentence, log_icon, short_party, with_references
 from ui.theme import Appearance
 from ui.widgets.card import widgets_in
+from woordvoering.overview.windows import Order, window
 
 
 @pytest.fixture
@@ -178,11 +179,18 @@ def test_the_dossier_draws_in_both_themes(shown, theme, appearance):
         picture.save(str(Path(folder) / f"dossier-{appearance}.png"))
 
 
-def rows(voice):
+def served(ask, made, voice):
+    """Answers for the cases that are known here."""
+    late = [item.id for item in ITEMS if item.closed_at is None and item.dot == "red"]
+    fits = {"open": lambda item: item.closed_at is None, "late": lambda item: item.id in late}
+    fit = fits.get(ask.segment, lambda item: item.closed_at is not None)
+    known = {item.id: item for item in ITEMS if fit(item) and ask.words in f"{item.number} {item.title}".casefold()}
+    counts = {"open": sum(item.closed_at is None for item in ITEMS), "late": len(late), "unread": 0}
+
     def said(item):
         return Said(voice.say(item.next_code, item.next_params), voice.phase(item.phase), voice.impact(item.impact), "")
 
-    return tuple(CaseRow(item, NOW, said) for item in ITEMS)
+    made.show_window(window(ask, Order(("", [*known])), NOW, lambda _: known, counts), said)
 
 
 @pytest.fixture
@@ -191,7 +199,8 @@ def cases(theme, keymap, qtbot, voice):
     made.resize(1256, 824)
     qtbot.addWidget(made)
     made.show()
-    made.show_rows(rows(voice))
+    made.served.asked.connect(lambda ask: served(ask, made, voice))
+    made.served.refresh()
     return made
 
 
@@ -215,9 +224,9 @@ def test_search_narrows_escape_clears_and_enter_opens(cases, qtbot):
     assert cases.model.rowCount() == 3
 
 
-def test_closed_cases_stand_in_their_own_segment(cases, voice):
+def test_closed_cases_stand_in_their_own_segment(cases):
     cases.segments.choose("closed")
-    cases.show_rows(rows(voice))
+    cases.segments.chosen.emit("closed")
     assert [cases.model.record(0).item.number] == ["PD-0140"]
 
 

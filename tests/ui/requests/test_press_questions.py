@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
 from ui.requests.board import gather, until
-from ui.requests.rows import rows_of
+from ui.requests.rows import row_of
 from ui.requests.wire import wire
 from ui.requests.words import paragraphs
 from ui.widgets.flow import plain
@@ -19,6 +19,7 @@ from ui.widgets.times import wall
 from woordvoering.clearance.facts import case_facts
 from woordvoering.clock import HOUR, MINUTE
 from woordvoering.contacts.rules import Contact
+from woordvoering.overview.windows import Ask
 from woordvoering.reaction.matrix import requirement
 from woordvoering.reaction.points import applied_points
 from woordvoering.signals.mail import parse_letter
@@ -44,9 +45,10 @@ def test_questions_stand_by_deadline_under_their_group(room):
     late, soon = room.ask(case, "De Morgen", 200), room.ask(case, "HLN", 4)
     done = room.ask(case, "Radio 2", 10)
     room.desk.requests.resolve("lore", case, done, "background", note="Uitgelegd")
-    rows = rows_of(gather(room.desk), "all", frozenset())
+    rows = [row_of(item, 0) for item in gather(room.desk, Ask(segment="all")).window.rows]
     assert [row.request.id if row.request else row.head for row in rows] == ["soon", soon, "later", late, "done", done]
-    assert [row.request.id for row in rows_of(gather(room.desk), "done", frozenset()) if row.request] == [done]
+    rows = [row_of(item, 0) for item in gather(room.desk, Ask(segment="done")).window.rows]
+    assert [row.request.id for row in rows if row.request] == [done]
 
 
 def test_the_model_is_sound_and_says_each_row_as_a_sentence(room):
@@ -138,7 +140,7 @@ def test_checked_questions_of_one_dossier_get_one_answer_and_of_two_are_refused(
     for name in (first, second, third):
         room.screen.select(name)
         qtbot.keyClick(room.screen.list, Qt.Key.Key_Space)
-    assert not room.screen._answer.isEnabled()
+    assert not room.screen.bar.answer.isEnabled()
     qtbot.keyClick(room.screen.list, Qt.Key.Key_A)
     assert room.told[-1].startswith("Kies vragen van één dossier")
     qtbot.keyClick(room.screen.list, Qt.Key.Key_Space)
