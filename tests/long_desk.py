@@ -16,7 +16,7 @@ TABLE = dict((*TABLES, *PRESS))
 
 def case_row(number: int, now: int, *, closed: bool) -> CaseRow:
     """An invented case: the lower its number, the later it was opened."""
-    at = now - number * 10 * MINUTE
+    at = now - (number + 1) * 10 * MINUTE
     return CaseRow(
         case_id=f"c{number:05}", key="", number=f"PD-{number:05}", title=f"Melding {number} aan de Dampoort", t0=at,
         origin="request", story="", wijk="Dampoort", opened_at=at, opened_by="lore", handler="lore",
