@@ -56,9 +56,27 @@ def test_the_second_round_over_unchanged_feeds_stores_nothing_new(cache: Cache, 
     first = poll(cache, means)
     assert [(visit.source, visit.found, visit.new) for visit in first.visits] == [("a", 2, 2), ("b", 1, 1)]
     second = poll(cache, means, at_once=True)
-    assert [(visit.source, visit.unchanged, visit.new) for visit in second.visits] == [("a", True, 0), ("b", False, 0)]
+    assert [(visit.source, visit.unchanged, visit.new) for visit in second.visits] == [("a", True, 0), ("b", True, 0)]
     assert second.new == ()
     assert cache.count() == 3
+
+
+def test_the_same_bytes_from_a_server_that_knows_no_304_start_no_parser_and_bring_nothing_back(
+    cache: Cache, clock: ManualClock, site: Site
+) -> None:
+    site.pages["/b"] = (200, {}, feed(3))
+    cache.register.put(source("b", site.address + "/b"))
+    with ParserProcess() as own:
+        means = Means(clock, own, WebFetcher(clock))
+        poll(cache, means)
+        own.close()
+        clock.advance(DAY)
+        assert cache.purge(clock.now()) == 1
+        assert poll(cache, means).new == ()
+        assert own.starts == 1
+        site.pages["/b"] = (200, {}, feed(3, 4))
+        assert len(poll(cache, means, at_once=True).new) == 2
+        assert own.starts == 2
 
 
 def test_a_source_is_left_alone_until_its_time_has_come(
@@ -131,7 +149,7 @@ def test_a_feed_that_breaks_and_mends_is_read_again_from_its_last_mark(cache: Ca
     poll(cache, means)
     site.pages["/"] = (500, {}, b"")
     poll(cache, means, at_once=True)
-    assert cache.register.states()["a"].validators == Validators('"1"')
+    assert cache.register.states()["a"].validators.etag == '"1"'
     site.pages["/"] = (200, {"ETag": '"2"'}, feed(1, 2))
     assert [signal.title for signal in poll(cache, means, at_once=True).new] == ["t2"]
     assert site.asked[-1][1]["if-none-match"] == '"1"'

@@ -200,9 +200,9 @@ def _write(connection: Connection, fresh: Sequence[Signal]) -> None:
 
 def _values(place: int, signal: Signal) -> tuple[Any, ...]:
     moment = signal.fetched if signal.published is None else min(signal.published, signal.fetched or signal.published)
-    values = list(msgspec.structs.astuple(signal))
-    values[_MEDIA_PLACE] = msgspec.json.encode(signal.media).decode() if signal.media else "[]"
-    return (place, *values, moment)
+    values = msgspec.structs.astuple(signal)
+    media = msgspec.json.encode(signal.media).decode() if signal.media else "[]"
+    return (place, *values[:_MEDIA_PLACE], media, *values[_MEDIA_PLACE + 1 :], moment)
 
 
 def _signal(row: Sequence[Any]) -> Signal:

@@ -115,7 +115,10 @@ class Raw(msgspec.Struct, frozen=True):
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """What a parser must know about where the bytes came from, and no more: no key, no path outside `base`."""
+    """What a parser must know about where the bytes came from, and no more: no key, no path outside `base`.
+
+    `raw_sha` is the SHA-256 of the bytes where who hands them over knows it already.
+    """
 
     source: str
     kind: str
@@ -125,6 +128,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     visibility: Visibility = "public"
     language: str = ""
     fetched: int = 0
+    raw_sha: str = ""
 
 
 def signal_id(source: str, key: str) -> str:

@@ -99,15 +99,13 @@ def _store(
     letters = [letter for reading in readings for letter in reading.letters]
     if letters:
         cache.letters.keep(letters)
-    calls = cache.amended.calls(signal for reading in readings for signal in reading.signals)
+    signals = [signal for reading in readings for signal in reading.signals]
+    edited = [signal for signal in signals if signal.edited is not None]
+    calls = cache.amended.calls(edited)
     urgent = cache.insert_new(calls) if calls else []
-    cache.amended.take(signal for reading in readings for signal in reading.signals)
-    fresh = cache.insert_new(
-        [signal for reading in readings for signal in reading.signals],
-        [raw for reading in readings for raw in reading.raws],
-        after,
-    )
-    cache.revisions.note(signal for reading in readings for signal in reading.signals)
+    cache.amended.take(edited)
+    fresh = cache.insert_new(signals, [raw for reading in readings for raw in reading.raws], after)
+    cache.revisions.note(edited)
     fresh = [*urgent, *fresh]
     many = Counter(signal.source for signal in fresh)
     return {outcome.source.id: _visit(outcome, many[outcome.source.id], now) for outcome in ready}, fresh

@@ -31,7 +31,7 @@ def parse_news(body: bytes, origin: Origin, stored: frozenset[str]) -> News:
         return signal_id(origin.source, guid) in stored
 
     entries = _entries(unpacked(body), origin, known if stored else nothing_known)
-    return to_news(entries, origin, hashlib.sha256(body).hexdigest(), stored)
+    return to_news(entries, origin, origin.raw_sha or hashlib.sha256(body).hexdigest(), stored)
 
 
 def _entries(document: bytes, origin: Origin, known: Callable[[str], bool]) -> list[Entry]:

@@ -79,7 +79,9 @@ class Kind(Protocol):
         ...
 
 
-def origin_of(source: Source, means: Means, *, base: str = "", charset: str = "", name: str = "") -> Origin:
+def origin_of(
+    source: Source, means: Means, *, base: str = "", charset: str = "", name: str = "", raw_sha: str = ""
+) -> Origin:
     """What the parser may know of a document of this source."""
     return Origin(
         source=source.id,
@@ -90,4 +92,5 @@ def origin_of(source: Source, means: Means, *, base: str = "", charset: str = ""
         visibility=source.visibility,
         language=source.language,
         fetched=means.clock.now(),
+        raw_sha=raw_sha,
     )
