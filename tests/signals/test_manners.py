@@ -19,7 +19,7 @@ from woordvoering.signals.fetched import SECRET_MARK, Answer, Call
 from woordvoering.signals.kinds.registry import KINDS
 from woordvoering.signals.manners import LONGEST_REST_S, rest_until, retry_after, wait_s
 from woordvoering.signals.needs import Needs, Option, check, faults_of, number_of
-from woordvoering.signals.secrets import SECRET_BYTES, KeptSecrets, NoSecrets, Secret, place_of, secret_of
+from woordvoering.signals.secrets import PIECE_BYTES, SECRET_BYTES, KeptSecrets, NoSecrets, Secret, place_of, secret_of
 from woordvoering.signals.types import Source
 
 NOW = Millis(1_790_000_000_000)
@@ -213,12 +213,18 @@ def test_what_cannot_be_a_secret_is_not_kept(value: str) -> None:
     assert refused.value.code == "source.secret_unusable"
 
 
-def test_the_longest_secret_fits_where_windows_keeps_it() -> None:
+@pytest.mark.parametrize("length", [1, PIECE_BYTES, PIECE_BYTES + 1, SECRET_BYTES])
+def test_a_secret_of_any_length_fits_where_windows_keeps_it(length: int) -> None:
     keys = Keys()
     long = Source(id="m", kind="mastodon", name="M", address=f"https://{'a' * 60}.{'b' * 60}.example/")
-    KeptSecrets(keys).keep(long, "x" * SECRET_BYTES)
-    (kept,) = keys.values.values()
-    assert len(kept.hex().encode("utf-16-le")) <= 2560
+    secrets = KeptSecrets(keys)
+    secrets.keep(long, "é" * (length // 2) + "x" * (length % 2))
+    assert all(len(kept.hex().encode("utf-16-le")) <= 2560 for kept in keys.values.values())
+    found = secrets.secret(long)
+    assert found is not None
+    assert len(found.reveal().encode()) == length
+    secrets.keep(long, "kort")
+    assert len(keys.values) == 1
 
 
 def test_a_source_without_secrets_has_none() -> None:

@@ -22,7 +22,7 @@ from woordvoering.publishing.kinds import kind_of
 from woordvoering.publishing.publisher import Account
 from woordvoering.publishing.rows import AccountRow
 from woordvoering.release.rows import MAIL
-from woordvoering.signals.secrets import SECRET_BYTES
+from woordvoering.signals.secrets import PIECE_BYTES
 from woordvoering.statements.channels import Channel
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class AccountSecrets:
     def keep(self, account: Account, value: str) -> None:
         """Keeps a secret in the place of an older one. Raises WrongUse `publisher.secret_unusable`, BrokenStore."""
         value = value.strip()
-        if not value.isprintable() or not 0 < len(value.encode()) <= SECRET_BYTES:
-            raise WrongUse("publisher.secret_unusable", limit=SECRET_BYTES)
+        if not value.isprintable() or not 0 < len(value.encode()) <= PIECE_BYTES:
+            raise WrongUse("publisher.secret_unusable", limit=PIECE_BYTES)
         self._secrets.put(_name(account.key), msgspec.json.encode(_Kept(_place(account), value)))
 
     def forget(self, key: str) -> None:
