@@ -7,4 +7,4 @@ from woordvoering.casework.events import ERASABLE, FACTS
 from woordvoering.casework.rows import TABLES
 from woordvoering.journal.fold import Room
 
-CASEWORK_ROOM = Room("casework", FACTS, TABLES, apply, ERASABLE)
+CASEWORK_ROOM = Room("casework", FACTS, TABLES, apply, ERASABLE, hears=None)

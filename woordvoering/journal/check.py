@@ -66,12 +66,13 @@ def check_standing(commit: SignedCommit, ground: Ground) -> None:
     Raises JournalBroken.
     """
     first = commit.events[0].header
+    count, writer = len(commit.events), (first.actor, first.device, first.commit, first.case)
     for number, event in enumerate(commit.events, start=1):
         head = event.header
         _require(head.workspace == ground.workspace, "journal.other_workspace", event)
-        _require(head.n == number and head.of == len(commit.events), "journal.commit_incomplete", event)
+        _require(head.n == number and head.of == count, "journal.commit_incomplete", event)
         same = (head.actor, head.device, head.commit, head.case)
-        _require(same == (first.actor, first.device, first.commit, first.case), "journal.commit_mixed", event)
+        _require(same == writer, "journal.commit_mixed", event)
     _check_writer(commit, ground)
     prev, seq, lamport = ground.head.event_id, ground.head.seq, ground.head.lamport
     inside: dict[str, int] = {}

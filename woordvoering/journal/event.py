@@ -97,6 +97,10 @@ class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: msgspec.Raw
 
 
+_PAYLOADS = msgspec.json.Decoder(_Payload)
+_HEADERS = msgspec.json.Decoder(Header)
+_CANONICAL = msgspec.json.Encoder(order="deterministic")
+
 Stays = Callable[[str, Iterable[Event], Iterable[Event]], list[Reason]]
 """Why the words of these events must stay: a case, its events so far in order, and those that would be emptied."""
 
@@ -117,6 +121,7 @@ class FactTypes:
     ) -> None:
         self.stays = stays
         self._by_tag: dict[str, type[Fact]] = {tag_of(kind): kind for kind in kinds}
+        self._decoders = {kind: msgspec.json.Decoder(kind) for kind in kinds}
         self.erasable = frozenset(map(tag_of, erasable))
         if len(self._by_tag) != len(kinds):
             raise ValueError("two event types share a name")
@@ -136,11 +141,11 @@ class FactTypes:
         if kind is None:
             return None
         try:
-            body = msgspec.json.decode(payload, type=_Payload).body
-            _refuse_other_spelling(bytes(body), header)
-            if _long_number_in(bytes(body)) and not _storable(msgspec.json.decode(body)):
+            body = bytes(_PAYLOADS.decode(payload).body)
+            _refuse_other_spelling(body, header)
+            if _long_number_in(body) and not _storable(msgspec.json.decode(body)):
                 raise JournalBroken("journal.payload_misfit", **place(header))
-            return msgspec.json.decode(body, type=kind)
+            return self._decoders[kind].decode(body)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise JournalBroken("journal.payload_misfit", **place(header)) from error
 
@@ -200,13 +205,13 @@ def as_written(fact: Fact) -> Fact:
 
 def encode_header(header: Header) -> bytes:
     """The canonical bytes that are hashed, chained and signed."""
-    return msgspec.json.encode(header, order="deterministic")
+    return _CANONICAL.encode(header)
 
 
 def decode_header(data: bytes) -> Header:
     """Reads header bytes. Raises BrokenInput for other bytes with the same meaning: only one form is valid."""
     try:
-        header = msgspec.json.decode(data, type=Header)
+        header = _HEADERS.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BrokenInput("journal.header_unreadable") from error
     if encode_header(header) != data:

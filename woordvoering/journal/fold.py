@@ -76,7 +76,8 @@ class Room(msgspec.Struct, frozen=True):
     """What a feature room hands to the journal: its event types, its tables, and how a fact changes rows.
 
     `erasable` are those of its facts that two persons may empty: words about people, never what a rule decides on.
-    `stays` says why one of those may not go all the same, by the rows as whoever erases had them before them.
+    `stays` says why one of those may not go all the same, by the rows as whoever erases had them before them. `hears`
+    are the facts of other rooms that change its rows, None for all of them; what it does not hear it is not told.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Room(msgspec.Struct, frozen=True):
     apply: Apply
     erasable: tuple[type[Fact], ...] = ()
     stays: Callable[[Rows, Fact], Reason | None] = lambda _rows, _fact: None
+    hears: tuple[type[Fact], ...] | None = ()
 
 
 class Fold:
@@ -94,17 +96,20 @@ class Fold:
         self.rooms = rooms
         self.tables: dict[type[Row], Table] = {kind: table for room in rooms for kind, table in room.tables}
         self._apply: dict[type[Fact], tuple[Apply, ...]] = {
-            kind: tuple(room.apply for room in rooms) for owner in rooms for kind in (*owner.facts, Erased)
+            kind: tuple(room.apply for room in rooms if _told(room, kind))
+            for owner in rooms
+            for kind in (*owner.facts, Erased)
         }
 
     def extend(self, rows: Rows, events: Iterable[Event]) -> Rows:
         """Applies events, in order, on top of rows. An unknown fact changes nothing."""
         for event in events:
-            if event.fact is None:
+            fact = event.fact
+            if fact is None:
                 continue
             stamp = stamp_of(event)
-            for apply in self._apply.get(type(event.fact), ()):
-                apply(rows, stamp, event.fact)
+            for apply in self._apply.get(type(fact), ()):
+                apply(rows, stamp, fact)
         return rows
 
     def fold(self, case: str, events: Iterable[Event]) -> Rows:
@@ -117,6 +122,10 @@ class Fold:
         facts = [event.fact for event in targets if event.fact is not None]
         found = (room.stays(rows, fact) for fact in facts for room in self.rooms)
         return [*{(reason.code, *reason.params.values()): reason for reason in found if reason is not None}.values()]
+
+
+def _told(room: Room, kind: type[Fact]) -> bool:
+    return room.hears is None or kind is Erased or kind in room.facts or kind in room.hears
 
 
 def stamp_of(event: Event) -> Stamp:

@@ -220,11 +220,11 @@ class Log:
             raise JournalBroken("journal.payload_missing", **place(lost.header))
         known = self.places(db, (event.id for event in events.values() if event.header.n < event.header.of))
         new = tuple(event for event in events.values() if event.id not in known)
-        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_values(event) for event in new])
+        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(map(_values, new)))
         if payloads := _payloads(new):
-            db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", payloads)
+            db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", sorted(payloads))
         signed = [(commit.events[-1].id, commit.signature) for commit in commits]
-        db.exec_driver_sql("INSERT INTO signature VALUES (?, ?)", signed)
+        db.exec_driver_sql("INSERT INTO signature VALUES (?, ?)", sorted(signed))
         self._move_heads(db, new)
         self._move_tips(db, new)
         return new

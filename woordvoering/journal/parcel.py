@@ -27,7 +27,7 @@ class Parcel(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields
     @property
     def size(self) -> int:
         """Bytes of the contents."""
-        return sum(map(len, self.headers)) + sum(len(data) for data in self.payloads if data is not None)
+        return sum(map(len, self.headers)) + sum(map(len, filter(None, self.payloads)))
 
 
 def parcel_of(commit: SignedCommit) -> Parcel:

@@ -483,4 +483,4 @@ def _account(rows: Rows, at: Stamp, fact: ev.PublisherSet | ev.PublisherRemoved)
     )
 
 
-PUBLISHING_ROOM = Room("publishing", ev.FACTS, TABLES, apply)
+PUBLISHING_ROOM = Room("publishing", ev.FACTS, TABLES, apply, hears=(Released, AlsoSent))

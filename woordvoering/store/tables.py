@@ -51,10 +51,11 @@ def to_columns(row: Row) -> dict[str, object]:
 
 def to_values(row: Row) -> tuple[object, ...]:
     """The same values without their names, in the order of the columns."""
-    return tuple(
-        value if value is None or plain else _json(value)
-        for value, plain in zip(msgspec.structs.astuple(row), _plain_columns(type(row)), strict=True)
-    )
+    values = msgspec.structs.astuple(row)
+    rich = _rich_columns(type(row))
+    if not rich:
+        return values
+    return tuple(_json(value) if number in rich and value is not None else value for number, value in enumerate(values))
 
 
 def from_columns(kind: type[R], values: Mapping[str, object]) -> R:
@@ -79,8 +80,9 @@ def _columns_of(kind: type[Row]) -> tuple[tuple[str, type], ...]:
 
 
 @cache
-def _plain_columns(kind: type[Row]) -> tuple[bool, ...]:
-    return tuple(plain in SIMPLE for _, plain in _columns_of(kind))
+def _rich_columns(kind: type[Row]) -> frozenset[int]:
+    """The places of the columns that are kept as JSON."""
+    return frozenset(number for number, (_, plain) in enumerate(_columns_of(kind)) if plain not in SIMPLE)
 
 
 def _json(value: object) -> str:
