@@ -31,7 +31,8 @@ widgets/progress  `Segments`, `Meter`, `WorkBar`, `draw_segments`, `draw_meter`
 widgets/stepper   `Phase`, `Stepper`, `CompactStepper`; widgets/charts `Sparkline`, `VolumeChart`, `draw_sparkline`
 widgets/tables    `Column`, `TableHead`, `column_rects`, `RecordModel`, `RowDelegate`, `RecordList`, `RecordRole`
 widgets/diff      `DiffRun`, `DiffView`; widgets/toast `Toast`; widgets/sheet `Sheet` (dialog in the window)
-widgets/times     pure: since_first, countdown, waiting, ago, wall, day, urgency, thousands, factor
+widgets/times     pure: since_first, countdown, waiting, ago, wall, day, stamp, period, urgency, thousands, factor
+wording           `counted`, `facts`, `spoken`, `sentences`, `labelled`, `aside`: words are joined there alone
 widgets/clock     `Ticker(clock)`, `SinceClock`, `Countdown`, `WallClock`: tick only while visible
 widgets/paint     text, box, icon, draw_keys, hairline, width: what delegates draw with
 """

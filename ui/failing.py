@@ -40,7 +40,7 @@ class FailingRound(Rounds):
             self._tell(self._sentence(alarm), "triangle-alert")
 
     def _sentence(self, alarm: Alarm) -> str:
-        since = f"{times.short_day(alarm.since)} {times.wall(alarm.since)}"
+        since = times.short_stamp(alarm.since)
         if not alarm.source:
             words = _tr("Nog altijd, sinds {since}: {reason}") if alarm.again else _tr("Sinds {since}: {reason}")
         elif alarm.again:

@@ -118,7 +118,7 @@ def _deadline(view: ShellView, voice: Voice) -> DeadlineChip | None:
         return DeadlineChip(undecided.at, words, "watch", undecided.story)
     if near is None:
         return None
-    words = f"{_short(near, voice)} {near.case_title}"
+    words = _tr("{step} {case}").format(step=_short(near, voice), case=near.case_title)
     return DeadlineChip(near.at, words, "case", near.case_id)
 
 

@@ -16,7 +16,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
-from ui.widgets.times import day, wall
+from ui.widgets.times import stamp
+from ui.wording import facts
 
 WIDTH, HEIGHT = 720, 760
 SHOWN = QSizeF(640, 905)
@@ -30,7 +31,7 @@ def _tr(source: str) -> str:
 
 def stamp_of(version: str, moment: int) -> str:
     """What stands on every page: which version, and when it was put on paper (ms UTC)."""
-    return " · ".join(part for part in (version, f"{day(moment)} {wall(moment)}") if part)
+    return facts(version, stamp(moment))
 
 
 class PagesSheet(Sheet):

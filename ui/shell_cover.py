@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.wording import aside, counted
+
 
 class Kept:
     """The words that were to be told, and the last screen that was asked for with what it must show."""
@@ -22,9 +24,8 @@ class Kept:
         """What there is to tell, with its icon, and where to go; then nothing is kept any more."""
         told, place = self._last, self.place
         if told is not None and self._many > 1:
-            more = QCoreApplication.translate("Kept", "{words} (en {n} eerdere)").format(
-                words=told[0], n=self._many - 1
-            )
-            told = (more, told[1])
+            one = QCoreApplication.translate("Kept", "en {n} eerdere melding")
+            more = QCoreApplication.translate("Kept", "en {n} eerdere meldingen")
+            told = (aside(told[0], counted(self._many - 1, one, more)), told[1])
         self._last, self._many, self.place = None, 0, None
         return told, place

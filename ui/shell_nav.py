@@ -22,6 +22,7 @@ from ui.widgets.clock import Ticker
 from ui.widgets.marks import draw_badge, draw_dot
 from ui.widgets.text import Label
 from ui.widgets.tips import tip
+from ui.wording import PROGRAM, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class ScreenButton(NavButton):
         """A screen reader hears the count, and which entry is the screen that shows."""
         here = QCoreApplication.translate("Nav", "dit scherm") if self.current else ""
         count = self._badge.count if self._badge is not None else ""
-        self.setAccessibleDescription(", ".join(part for part in (here, count) if part))
+        self.setAccessibleDescription(spoken(here, count))
         self.update()
 
     def draw_right(self, painter: QPainter, rect: QRectF) -> None:
@@ -144,7 +145,7 @@ class RunningButton(NavButton):
     def refresh(self) -> None:
         """The clock of this moment, in the name too."""
         clock = times.since_first(self.running.start, self._ticker.clock.now())
-        name = f"{self.running.name}, {clock}"
+        name = spoken(self.running.name, clock)
         if name != self.accessibleName():
             self.setAccessibleName(name)
             self.update()
@@ -208,7 +209,7 @@ class Brand(Surface):
         paint.icon(painter, theme, "megaphone", "onAccent", tile.center().x() - px(7), tile.center().y(), 14)
         if not self.collapsed:
             line = rect.adjusted(tile.right() + px(10), 0, 0, 0)
-            paint.text(painter, line, "Woordvoering", theme.font("row"), theme.color("text"))
+            paint.text(painter, line, PROGRAM, theme.font("row"), theme.color("text"))
         painter.end()
 
 

@@ -20,6 +20,7 @@ from ui.widgets.buttons import KeyedButton
 from ui.widgets.card import Divider, Surface, row
 from ui.widgets.clock import Ticker, Ticking, WallClock
 from ui.widgets.text import Label
+from ui.wording import spoken
 
 DROPS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
 """What stays as the window narrows: the search text, the device count, the name of the mode."""
@@ -161,7 +162,7 @@ class Chip(Ticking, KeyedButton):
         words = times.countdown(self.record.due, self._ticker.clock.now())
         if words != self.text() or not self.accessibleName().endswith(self.record.words):
             self.setText(words)
-            self.setAccessibleName(f"{words} {self.record.words}")
+            self.setAccessibleName(spoken(words, self.record.words))
             self.updateGeometry()
             self.update()
 

@@ -8,6 +8,7 @@ from ui.shell import Shell
 from ui.together import Together, line_of
 from ui.voice import Voice
 from ui.widgets.banner import BannerRecord
+from ui.wording import counted, sentences
 from woordvoering.syncing import SyncState
 
 PLACES = {"target": ("settings", "together"), "conflicts": ("conflicts", "")}
@@ -54,7 +55,7 @@ def notice_of(state: SyncState, voice: Voice) -> BannerRecord | None:
     why = voice.say(reason.code, reason.params) if reason is not None else ""
     match state.phase:
         case "offline":
-            why = f"{why} {_tr('Vrijgeven wacht tot de andere toestellen weer te horen zijn.')}"
+            why = sentences(why, _tr("Vrijgeven wacht tot de andere toestellen weer te horen zijn."))
             return BannerRecord("amber", "cloud-off", _offline(state), why, _tr("Probeer nu"), "refresh-cw")
         case "conflict":
             fact = _tr("Er is iets dat een mens moet beslissen.")
@@ -67,10 +68,7 @@ def notice_of(state: SyncState, voice: Voice) -> BannerRecord | None:
 
 
 def _offline(state: SyncState) -> str:
-    match state.unsent:
-        case 0:
-            return _tr("Offline.")
-        case 1:
-            return _tr("Offline: 1 wijziging niet verzonden.")
-        case count:
-            return _tr("Offline: {count} wijzigingen niet verzonden.").format(count=count)
+    if not state.unsent:
+        return _tr("Offline.")
+    one, more = _tr("Offline: {n} wijziging niet verzonden."), _tr("Offline: {n} wijzigingen niet verzonden.")
+    return counted(state.unsent, one, more)

@@ -12,6 +12,8 @@ from ui.beside import Beside
 from ui.bridge import Bridge, Closing
 from ui.shell_record import SyncLine
 from ui.widgets import times
+from ui.widgets.times import thousands
+from ui.wording import counted, facts
 from woordvoering.errors import BrokenStore, Reason, WoordvoeringError
 from woordvoering.journal.changes import Changes
 from woordvoering.syncing import Syncing, SyncState
@@ -169,8 +171,7 @@ def line_of(state: SyncState) -> SyncLine:
         case "offline":
             return SyncLine("offline", _offline(state))
         case "conflict":
-            one = state.conflicts == 1
-            words = _tr("1 conflict") if one else _tr("{count} conflicten").format(count=state.conflicts)
+            words = counted(state.conflicts, _tr("{n} conflict"), _tr("{n} conflicten"))
             return SyncLine("blocked", words, devices)
         case "stopped":
             return SyncLine("blocked", _tr("Synchroniseren is gestopt"))
@@ -181,7 +182,7 @@ def line_of(state: SyncState) -> SyncLine:
 def _devices(count: int) -> str:
     if not count:
         return ""
-    return _tr("1 toestel") if count == 1 else _tr("{count} toestellen").format(count=count)
+    return counted(count, _tr("{n} toestel"), _tr("{n} toestellen"))
 
 
 def _offline(state: SyncState) -> str:
@@ -189,5 +190,5 @@ def _offline(state: SyncState) -> str:
     words = _tr("Offline sinds {time}").format(time=since)
     if not state.unsent:
         return words
-    unsent = _tr("{count} niet verzonden").format(count=state.unsent)
-    return f"{words} · {unsent}"
+    unsent = _tr("{n} niet verzonden").format(n=thousands(state.unsent))
+    return facts(words, unsent)

@@ -75,8 +75,12 @@
         <translation>{n} new stories: decide now</translation>
     </message>
     <message>
-        <source>{n} te beslissen</source>
-        <translation>{n} to decide</translation>
+        <source>{n} verhaal te beslissen</source>
+        <translation>{n} story to decide</translation>
+    </message>
+    <message>
+        <source>{n} verhalen te beslissen</source>
+        <translation>{n} stories to decide</translation>
     </message>
 </context>
 <context>
@@ -213,8 +217,8 @@
 <context>
     <name>Bringing</name>
     <message>
-        <source>Alleen de eerste {n} bestanden worden gevraagd.</source>
-        <translation>Only the first {n} files are asked about.</translation>
+        <source>Alleen de eerste {most} bestanden worden gevraagd.</source>
+        <translation>Only the first {most} files are asked about.</translation>
     </message>
 </context>
 <context>
@@ -290,14 +294,6 @@
 <context>
     <name>CaseHeader</name>
     <message>
-        <source> · behandeld door {name}</source>
-        <translation> · handled by {name}</translation>
-    </message>
-    <message>
-        <source> · gesloten {day}</source>
-        <translation> · closed {day}</translation>
-    </message>
-    <message>
         <source>Aan zet</source>
         <translation>To act</translation>
     </message>
@@ -312,6 +308,14 @@
     <message>
         <source>Triage wijzigen</source>
         <translation>Change triage</translation>
+    </message>
+    <message>
+        <source>behandeld door {name}</source>
+        <translation>handled by {name}</translation>
+    </message>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>closed {day}</translation>
     </message>
     <message>
         <source>sinds eerste signaal {time}</source>
@@ -335,6 +339,10 @@
     <message>
         <source>wacht op anderen</source>
         <translation>waits on others</translation>
+    </message>
+    <message>
+        <source>{n} open persvraag</source>
+        <translation>{n} open media request</translation>
     </message>
     <message>
         <source>{n} open persvragen</source>
@@ -632,8 +640,8 @@
 <context>
     <name>CheckedBar</name>
     <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Answer to {n}</translation>
+        <source>Antwoord aan {all}</source>
+        <translation>Answer {all}</translation>
     </message>
     <message>
         <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
@@ -642,6 +650,10 @@
     <message>
         <source>Toewijzen</source>
         <translation>Assign</translation>
+    </message>
+    <message>
+        <source>uit {n} dossier</source>
+        <translation>from {n} case</translation>
     </message>
     <message>
         <source>uit {n} dossiers</source>
@@ -714,10 +726,6 @@
 <context>
     <name>ChoicesPane</name>
     <message>
-        <source>1 ontvanger</source>
-        <translation>1 recipient</translation>
-    </message>
-    <message>
         <source>Bestanden</source>
         <translation>Files</translation>
     </message>
@@ -732,10 +740,6 @@
     <message>
         <source>Gaat naar precies wie de versie had die dit rechtzet.</source>
         <translation>Goes to exactly those who had the version that this corrects.</translation>
-    </message>
-    <message>
-        <source>1 krijgt niets vanzelf</source>
-        <translation>1 receives nothing by itself</translation>
     </message>
     <message>
         <source>En nog {count}: de perslijst zegt van elk waarom.</source>
@@ -766,20 +770,28 @@
         <translation>website first; you post on each channel yourself</translation>
     </message>
     <message>
-        <source>website eerst; {count} vanzelf, de rest plaats je zelf</source>
-        <translation>website first; {count} by themselves, the rest you post yourself</translation>
+        <source>website eerst; {some} vanzelf, de rest plaats je zelf</source>
+        <translation>website first; {some} by themselves, the rest you post yourself</translation>
+    </message>
+    <message>
+        <source>{n} krijgen niets vanzelf</source>
+        <translation>{n} receive nothing by themselves</translation>
+    </message>
+    <message>
+        <source>{n} krijgt niets vanzelf</source>
+        <translation>{n} receives nothing by itself</translation>
+    </message>
+    <message>
+        <source>{n} ontvanger</source>
+        <translation>{n} recipient</translation>
+    </message>
+    <message>
+        <source>{n} ontvangers</source>
+        <translation>{n} recipients</translation>
     </message>
     <message>
         <source>in perskamer en bijlage</source>
         <translation>in press room and attached</translation>
-    </message>
-    <message>
-        <source>{count} krijgen niets vanzelf</source>
-        <translation>{count} receive nothing by themselves</translation>
-    </message>
-    <message>
-        <source>{count} ontvangers</source>
-        <translation>{count} recipients</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1088,7 @@
     </message>
     <message>
         <source>Akkoord per e-mail noteren</source>
-        <translation>Note an agreement by e-mail</translation>
+        <translation>Note clearance by e-mail</translation>
     </message>
     <message>
         <source>Bel {number}, niet een nummer dat in de mail staat.</source>
@@ -1089,6 +1101,10 @@
     <message>
         <source>Bevestig</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Bij alle {all} die nog niet antwoordden</source>
+        <translation>With all {all} who have not answered yet</translation>
     </message>
     <message>
         <source>De handtekening geldt enkel voor revisie {number}, SHA-256 {sha}.</source>
@@ -1145,10 +1161,6 @@
     <message>
         <source>Aanvraag intrekken</source>
         <translation>Withdraw the request</translation>
-    </message>
-    <message>
-        <source>Bij alle {count} die nog niet antwoordden</source>
-        <translation>From all {count} who have not answered yet</translation>
     </message>
     <message>
         <source>Bij wie</source>
@@ -1255,8 +1267,12 @@
         <translation>Who signs</translation>
     </message>
     <message>
-        <source>[nog {count} tekens: lees ze in Verschil]</source>
-        <translation>[{count} more characters: read them in Difference]</translation>
+        <source>[nog {n} teken: lees het in Verschil]</source>
+        <translation>[{n} more character: read it in Difference]</translation>
+    </message>
+    <message>
+        <source>[nog {n} tekens: lees ze in Verschil]</source>
+        <translation>[{n} more characters: read them in Difference]</translation>
     </message>
     <message>
         <source>geen antwoord</source>
@@ -1419,10 +1435,6 @@
 <context>
     <name>ClearanceWords</name>
     <message>
-        <source>1 akkoord</source>
-        <translation>1 clearance</translation>
-    </message>
-    <message>
         <source>Aanpassen</source>
         <translation>Amend</translation>
     </message>
@@ -1479,12 +1491,12 @@
         <translation>Refused</translation>
     </message>
     <message>
-        <source>Let op: 1 akkoord vervalt</source>
-        <translation>Note: 1 clearance lapses</translation>
+        <source>Let op: {n} akkoord vervalt</source>
+        <translation>Note: {n} clearance lapses</translation>
     </message>
     <message>
-        <source>Let op: {count} akkoorden vervallen</source>
-        <translation>Note: {count} clearances lapse</translation>
+        <source>Let op: {n} akkoorden vervallen</source>
+        <translation>Note: {n} clearances lapse</translation>
     </message>
     <message>
         <source>Niet gevraagd</source>
@@ -1612,7 +1624,7 @@
     </message>
     <message>
         <source>overgeslagen</source>
-        <translation>bypassed</translation>
+        <translation>passed over</translation>
     </message>
     <message>
         <source>overslaan voorgesteld</source>
@@ -1639,8 +1651,12 @@
         <translation>released</translation>
     </message>
     <message>
-        <source>{count} akkoorden</source>
-        <translation>{count} clearances</translation>
+        <source>{n} akkoord</source>
+        <translation>{n} clearance</translation>
+    </message>
+    <message>
+        <source>{n} akkoorden</source>
+        <translation>{n} clearances</translation>
     </message>
     <message>
         <source>{time} · blokkeert</source>
@@ -1767,10 +1783,6 @@
 <context>
     <name>ConflictsScreen</name>
     <message>
-        <source>1 wacht op een mens</source>
-        <translation>1 waits for a person</translation>
-    </message>
-    <message>
         <source>Alle teksten en uitspraken van de toestellen sluiten op elkaar aan.</source>
         <translation>All texts and verdicts of the devices fit together.</translation>
     </message>
@@ -1787,8 +1799,12 @@
         <translation>To Watch</translation>
     </message>
     <message>
-        <source>{count} wachten op een mens</source>
-        <translation>{count} wait for a person</translation>
+        <source>{n} wacht op een mens</source>
+        <translation>{n} waits for a person</translation>
+    </message>
+    <message>
+        <source>{n} wachten op een mens</source>
+        <translation>{n} wait for a person</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +1827,11 @@
     </message>
     <message>
         <source>Lijst in</source>
-        <translation>List in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Lijst uit</source>
-        <translation>List out</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Neem een perslijst over (CSV of vCard)</source>
@@ -1876,6 +1892,10 @@
     <message>
         <source>Zoek op redactie, naam, adres of groep</source>
         <translation>Search by newsroom, name, address or group</translation>
+    </message>
+    <message>
+        <source>{n} contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} contacten</source>
@@ -1960,12 +1980,12 @@
         <translation>now {time}</translation>
     </message>
     <message>
-        <source>{n} in 1 groep</source>
-        <translation>{n} in 1 group</translation>
+        <source>{many} in {n} groep</source>
+        <translation>{many} in {n} group</translation>
     </message>
     <message>
-        <source>{n} in {groups} groepen</source>
-        <translation>{n} in {groups} groups</translation>
+        <source>{many} in {n} groepen</source>
+        <translation>{many} in {n} groups</translation>
     </message>
     <message>
         <source>{told}, met {term}</source>
@@ -2017,14 +2037,6 @@
 <context>
     <name>DifferenceSheet</name>
     <message>
-        <source>1 nieuwe zin</source>
-        <translation>1 new sentence</translation>
-    </message>
-    <message>
-        <source>1 wijziging</source>
-        <translation>1 change</translation>
-    </message>
-    <message>
         <source>Sluiten</source>
         <translation>Close</translation>
     </message>
@@ -2045,12 +2057,20 @@
         <translation>revision {number} · {time} · {name}</translation>
     </message>
     <message>
-        <source>{count} nieuwe zinnen</source>
-        <translation>{count} new sentences</translation>
+        <source>{n} nieuwe zin</source>
+        <translation>{n} new sentence</translation>
     </message>
     <message>
-        <source>{count} wijzigingen</source>
-        <translation>{count} changes</translation>
+        <source>{n} nieuwe zinnen</source>
+        <translation>{n} new sentences</translation>
+    </message>
+    <message>
+        <source>{n} wijziging</source>
+        <translation>{n} change</translation>
+    </message>
+    <message>
+        <source>{n} wijzigingen</source>
+        <translation>{n} changes</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2081,7 @@
     </message>
     <message>
         <source>Deze evaluatie is afgerond.</source>
-        <translation>This after-action is finished.</translation>
+        <translation>This evaluation is finished.</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -2081,7 +2101,7 @@
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation>After-action</translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Gegevens (CSV)</source>
@@ -2117,7 +2137,7 @@
     </message>
     <message>
         <source>Rond evaluatie af</source>
-        <translation>Finish after-action</translation>
+        <translation>Finish evaluation</translation>
     </message>
     <message>
         <source>Sluit eerst het dossier.</source>
@@ -2203,7 +2223,7 @@
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation>After-action</translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Ga naar {screen}</source>
@@ -2326,8 +2346,8 @@
         <translation>That day does not exist. Write day and time as 14-11 07:00.</translation>
     </message>
     <message>
-        <source>Dit is te lang: {n} tekens, hoogstens {most}. Kort het in.</source>
-        <translation>This is too long: {n} characters, {most} at most. Shorten it.</translation>
+        <source>Dit is te lang: {length}, hoogstens {most}. Kort het in.</source>
+        <translation>This is too long: {length}, at most {most}. Shorten it.</translation>
     </message>
     <message>
         <source>Geef een getal van {least} tot {most}, in cijfers.</source>
@@ -2378,6 +2398,14 @@
         <translation>What you type is not being kept now: the disk is full or gone. Send it, or make room.</translation>
     </message>
     <message>
+        <source>{n} teken</source>
+        <translation>{n} character</translation>
+    </message>
+    <message>
+        <source>{n} tekens</source>
+        <translation>{n} characters</translation>
+    </message>
+    <message>
         <source>{time} is voorbij. Geef een uur dat nog komt; bedoel je morgen, schrijf dan {day} {time}.</source>
         <translation>{time} has passed. Give a time still to come; if you mean tomorrow, write {day} {time}.</translation>
     </message>
@@ -2424,16 +2452,20 @@
         <source>tot {time}</source>
         <translation>until {time}</translation>
     </message>
+    <message>
+        <source>{step} {case}</source>
+        <translation>{step}: {case}</translation>
+    </message>
 </context>
 <context>
     <name>GateRow</name>
     <message>
         <source>Herstel</source>
-        <translation>Repair</translation>
+        <translation>Mend</translation>
     </message>
     <message>
         <source>Herstel: {title}</source>
-        <translation>Repair: {title}</translation>
+        <translation>Mend: {title}</translation>
     </message>
 </context>
 <context>
@@ -2470,8 +2502,16 @@
         <translation>Send from this device</translation>
     </message>
     <message>
-        <source>door {name} · {count} ontvangers in de persmail</source>
-        <translation>by {name} · {count} recipients of the press mail</translation>
+        <source>door {name}</source>
+        <translation>by {name}</translation>
+    </message>
+    <message>
+        <source>{n} ontvanger in de persmail</source>
+        <translation>{n} recipient in the press mail</translation>
+    </message>
+    <message>
+        <source>{n} ontvangers in de persmail</source>
+        <translation>{n} recipients in the press mail</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +2664,7 @@
     </message>
     <message>
         <source>Wie overneemt, begint met een schone tafel.</source>
-        <translation>Whoever takes over starts with a clean desk.</translation>
+        <translation>Whoever takes over starts with a clean slate.</translation>
     </message>
     <message>
         <source>achterwacht {name}</source>
@@ -2751,24 +2791,16 @@
 <context>
     <name>KeepingCard</name>
     <message>
-        <source>1 dag</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
-        <source>1 signaal</source>
-        <translation>1 signal</translation>
-    </message>
-    <message>
         <source>Bewaartermijn van signalen</source>
         <translation>How long signals are kept</translation>
     </message>
     <message>
-        <source>Laatst opgeruimd: {day} {time}, {count} weg.</source>
-        <translation>Last tidied: {day} {time}, {count} gone.</translation>
+        <source>Laatst opgeruimd: {moment}; dat was {signals}.</source>
+        <translation>Last cleared: {moment}; that was {signals}.</translation>
     </message>
     <message>
         <source>Nu {count}; wat in een dossier zit, blijft hoe dan ook ({kept}).</source>
-        <translation>Now {count}; what is in a file stays in any case ({kept}).</translation>
+        <translation>Now {count}; what is in a case stays in any case ({kept}).</translation>
     </message>
     <message>
         <source>Ruim nu op</source>
@@ -2795,19 +2827,27 @@
         <translation>Change the term</translation>
     </message>
     <message>
-        <source>{count} dagen</source>
-        <translation>{count} days</translation>
+        <source>{n} dag</source>
+        <translation>{n} day</translation>
     </message>
     <message>
-        <source>{count} signalen</source>
-        <translation>{count} signals</translation>
+        <source>{n} dagen</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} signaal</source>
+        <translation>{n} signal</translation>
+    </message>
+    <message>
+        <source>{n} signalen</source>
+        <translation>{n} signals</translation>
     </message>
 </context>
 <context>
     <name>KeepingPresenter</name>
     <message>
         <source>0: voor altijd. Wat in een dossier zit, blijft hoe dan ook.</source>
-        <translation>0: for ever. What is in a file stays in any case.</translation>
+        <translation>0: for ever. What is in a case always stays.</translation>
     </message>
     <message>
         <source>Aantal dagen</source>
@@ -2834,8 +2874,12 @@
         <translation>Signals stay for ever.</translation>
     </message>
     <message>
-        <source>Signalen blijven {days}. {count} opgeruimd.</source>
-        <translation>Signals stay {days}. {count} tidied.</translation>
+        <source>Signalen blijven {days}. Opgeruimd: {signals}.</source>
+        <translation>Signals stay {days}. Cleared: {signals}.</translation>
+    </message>
+    <message>
+        <source>{some} van de {all}, ouder dan {days}</source>
+        <translation>{some} of {all}, older than {days}</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -2843,18 +2887,18 @@
     </message>
     <message>
         <source>Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.</source>
-        <translation>What is gone comes back only if the source still has it. What is in a file stays.</translation>
-    </message>
-    <message>
-        <source>{count} van de {all}, ouder dan {days}</source>
-        <translation>{count} of the {all}, older than {days}</translation>
+        <translation>What is gone comes back only if the source still has it. What is in a case stays.</translation>
     </message>
 </context>
 <context>
     <name>Kept</name>
     <message>
-        <source>{words} (en {n} eerdere)</source>
-        <translation>{words} (and {n} before)</translation>
+        <source>en {n} eerdere melding</source>
+        <translation>and {n} earlier notice</translation>
+    </message>
+    <message>
+        <source>en {n} eerdere meldingen</source>
+        <translation>and {n} earlier notices</translation>
     </message>
 </context>
 <context>
@@ -2934,12 +2978,12 @@
         <translation>{language}: outdated, the base text changed since</translation>
     </message>
     <message>
-        <source>{words}, 1 plaats open</source>
-        <translation>{words}, 1 place open</translation>
+        <source>{words}, {n} plaats open</source>
+        <translation>{words}, {n} placeholder open</translation>
     </message>
     <message>
-        <source>{words}, {count} plaatsen open</source>
-        <translation>{words}, {count} places open</translation>
+        <source>{words}, {n} plaatsen open</source>
+        <translation>{words}, {n} placeholders open</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3239,14 @@
         <translation>On the left {ours}, on the right {theirs}. Both stay readable in the log; clearances that were given lapse.</translation>
     </message>
     <message>
+        <source>Nog {n} plaats te kiezen</source>
+        <translation>{n} place left to choose</translation>
+    </message>
+    <message>
+        <source>Nog {n} plaatsen te kiezen</source>
+        <translation>{n} places left to choose</translation>
+    </message>
+    <message>
         <source>Plaatsen waar de versies verschillen</source>
         <translation>Places where the versions differ</translation>
     </message>
@@ -3225,14 +3277,6 @@
     <message>
         <source>volgende open</source>
         <translation>next open one</translation>
-    </message>
-    <message>
-        <source>Nog 1 plaats te kiezen</source>
-        <translation>1 place left to choose</translation>
-    </message>
-    <message>
-        <source>Nog {count} plaatsen te kiezen</source>
-        <translation>{count} places left to choose</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -3266,7 +3310,7 @@
     </message>
     <message>
         <source>Evaluatie</source>
-        <translation>After-action</translation>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Instellingen</source>
@@ -3325,6 +3369,10 @@
     <message>
         <source>Volgende stap</source>
         <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Volgende stap: {sentence}</source>
+        <translation>Next step: {sentence}</translation>
     </message>
     <message>
         <source>en nog {n}</source>
@@ -3388,10 +3436,6 @@
 <context>
     <name>PendingList</name>
     <message>
-        <source>1 tekst wacht</source>
-        <translation>1 text waits</translation>
-    </message>
-    <message>
         <source>Akkoord</source>
         <translation>Clearance</translation>
     </message>
@@ -3408,8 +3452,12 @@
         <translation>Texts waiting for clearance</translation>
     </message>
     <message>
-        <source>{count} teksten wachten</source>
-        <translation>{count} texts wait</translation>
+        <source>{n} tekst wacht</source>
+        <translation>{n} text waits</translation>
+    </message>
+    <message>
+        <source>{n} teksten wachten</source>
+        <translation>{n} texts wait</translation>
     </message>
 </context>
 <context>
@@ -3598,7 +3646,7 @@
     </message>
     <message>
         <source>Naar het dossier</source>
-        <translation>To the file</translation>
+        <translation>To the case</translation>
     </message>
     <message>
         <source>Probeer alles opnieuw</source>
@@ -3685,16 +3733,12 @@
 <context>
     <name>QueueScreen</name>
     <message>
-        <source>1 vrijgave</source>
-        <translation>1 release</translation>
-    </message>
-    <message>
         <source>Er is niets dat nog moet vertrekken.</source>
         <translation>There is nothing left to send.</translation>
     </message>
     <message>
         <source>Naar Persdossiers</source>
-        <translation>To Press files</translation>
+        <translation>To Cases</translation>
     </message>
     <message>
         <source>Wachtrij</source>
@@ -3709,20 +3753,16 @@
         <translation>Website first. A channel that fails does not hold back the others.</translation>
     </message>
     <message>
-        <source>{count} vrijgaven</source>
-        <translation>{count} releases</translation>
+        <source>{n} vrijgave</source>
+        <translation>{n} release</translation>
+    </message>
+    <message>
+        <source>{n} vrijgaven</source>
+        <translation>{n} releases</translation>
     </message>
 </context>
 <context>
     <name>QueueWords</name>
-    <message>
-        <source>1 mislukt</source>
-        <translation>1 failed</translation>
-    </message>
-    <message>
-        <source>1 onzeker</source>
-        <translation>1 uncertain</translation>
-    </message>
     <message>
         <source>Aangekomen</source>
         <translation>Arrived</translation>
@@ -3868,30 +3908,6 @@
         <translation>device {device}</translation>
     </message>
     <message>
-        <source>{count} in de wachtrij</source>
-        <translation>{count} in the queue</translation>
-    </message>
-    <message>
-        <source>{count} mislukt</source>
-        <translation>{count} failed</translation>
-    </message>
-    <message>
-        <source>{count} onderweg</source>
-        <translation>{count} on their way</translation>
-    </message>
-    <message>
-        <source>{count} onzeker</source>
-        <translation>{count} uncertain</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} open</translation>
-    </message>
-    <message>
-        <source>{count} voor jou</source>
-        <translation>{count} for you</translation>
-    </message>
-    <message>
         <source>{name} · rechtzetten</source>
         <translation>{name} · correct</translation>
     </message>
@@ -3902,6 +3918,30 @@
     <message>
         <source>{name} · vasthouden tot {time}</source>
         <translation>{name} · keep until {time}</translation>
+    </message>
+    <message>
+        <source>{n} in de wachtrij</source>
+        <translation>{n} queued</translation>
+    </message>
+    <message>
+        <source>{n} mislukt</source>
+        <translation>{n} failed</translation>
+    </message>
+    <message>
+        <source>{n} onderweg</source>
+        <translation>{n} on the way</translation>
+    </message>
+    <message>
+        <source>{n} onzeker</source>
+        <translation>{n} uncertain</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} open</translation>
+    </message>
+    <message>
+        <source>{n} voor jou</source>
+        <translation>{n} for you</translation>
     </message>
     <message>
         <source>{sent} van {all} verstuurd.</source>
@@ -3921,10 +3961,6 @@
 </context>
 <context>
     <name>ReleaseDialog</name>
-    <message>
-        <source>1 poort dicht</source>
-        <translation>1 gate shut</translation>
-    </message>
     <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
@@ -3986,8 +4022,12 @@
         <translation>leaves</translation>
     </message>
     <message>
-        <source>{count} poorten dicht</source>
-        <translation>{count} gates shut</translation>
+        <source>{n} poort dicht</source>
+        <translation>{n} gate shut</translation>
+    </message>
+    <message>
+        <source>{n} poorten dicht</source>
+        <translation>{n} gates shut</translation>
     </message>
     <message>
         <source>{kind} vrijgeven</source>
@@ -4045,10 +4085,6 @@
     <message>
         <source>1 beeld</source>
         <translation>1 image</translation>
-    </message>
-    <message>
-        <source>1 poort is dicht</source>
-        <translation>1 gate is shut</translation>
     </message>
     <message>
         <source>Alles staat op groen</source>
@@ -4187,16 +4223,8 @@
         <translation>refuses</translation>
     </message>
     <message>
-        <source>{all} en {last}</source>
-        <translation>{all} and {last}</translation>
-    </message>
-    <message>
         <source>{answered} van {total}</source>
         <translation>{answered} of {total}</translation>
-    </message>
-    <message>
-        <source>{count} poorten zijn dicht</source>
-        <translation>{count} gates are shut</translation>
     </message>
     <message>
         <source>{good} van {all}</source>
@@ -4205,6 +4233,14 @@
     <message>
         <source>{good} van {cited} vrijgeefbaar</source>
         <translation>{good} of {cited} releasable</translation>
+    </message>
+    <message>
+        <source>{n} poort is dicht</source>
+        <translation>{n} gate is shut</translation>
+    </message>
+    <message>
+        <source>{n} poorten zijn dicht</source>
+        <translation>{n} gates are shut</translation>
     </message>
     <message>
         <source>{words}, {names} niet in tekst</source>
@@ -4442,10 +4478,6 @@
 <context>
     <name>SameSwitch</name>
     <message>
-        <source>1 redactie in dit dossier krijgt deze tekst</source>
-        <translation>1 newsroom in this case gets this text</translation>
-    </message>
-    <message>
         <source>Ander antwoord: {reason}</source>
         <translation>Another answer: {reason}</translation>
     </message>
@@ -4454,8 +4486,12 @@
         <translation>Same answer to all</translation>
     </message>
     <message>
+        <source>{n} redactie in dit dossier krijgt deze tekst</source>
+        <translation>{n} newsroom in this case receives this text</translation>
+    </message>
+    <message>
         <source>{n} redacties in dit dossier krijgen dezelfde tekst</source>
-        <translation>{n} newsrooms in this case get the same text</translation>
+        <translation>{n} newsrooms in this case receive the same text</translation>
     </message>
 </context>
 <context>
@@ -4582,8 +4618,12 @@
 <context>
     <name>SignalDelegate</name>
     <message>
+        <source>+{n} gelijkaardig</source>
+        <translation>+{n} similar</translation>
+    </message>
+    <message>
         <source>+{n} gelijkaardige</source>
-        <translation>+{n} alike</translation>
+        <translation>+{n} similar</translation>
     </message>
     <message>
         <source>Gevoelig beeld</source>
@@ -4594,8 +4634,12 @@
         <translation>Call for help</translation>
     </message>
     <message>
+        <source>verberg {n} gelijkaardig</source>
+        <translation>hide {n} similar</translation>
+    </message>
+    <message>
         <source>verberg {n} gelijkaardige</source>
-        <translation>hide {n} alike</translation>
+        <translation>hide {n} similar</translation>
     </message>
 </context>
 <context>
@@ -4609,8 +4653,12 @@
         <translation>call for help</translation>
     </message>
     <message>
+        <source>{n} gelijkaardig</source>
+        <translation>{n} similar</translation>
+    </message>
+    <message>
         <source>{n} gelijkaardige</source>
-        <translation>{n} alike</translation>
+        <translation>{n} similar</translation>
     </message>
 </context>
 <context>
@@ -4648,11 +4696,11 @@
     </message>
     <message>
         <source>Lijst in</source>
-        <translation>List in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Lijst uit</source>
-        <translation>List out</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Neem een lijst van feeds over (OPML)</source>
@@ -4727,12 +4775,20 @@
         <translation>Without a source Watch sees nothing. A feed, the press mailbox or an export of the Meldpunt is enough.</translation>
     </message>
     <message>
+        <source>{n} bron</source>
+        <translation>{n} source</translation>
+    </message>
+    <message>
         <source>{n} bronnen</source>
         <translation>{n} sources</translation>
     </message>
     <message>
-        <source>{n} bronnen, {failing} mislukt</source>
-        <translation>{n} sources, {failing} failed</translation>
+        <source>{n} mislukt</source>
+        <translation>{n} failed</translation>
+    </message>
+    <message>
+        <source>{n} signaal bewaard</source>
+        <translation>{n} signal kept</translation>
     </message>
     <message>
         <source>{n} signalen bewaard</source>
@@ -4837,7 +4893,7 @@
     </message>
     <message>
         <source>Kies per zin wat blijft. Akkoord vragen kan daarna.</source>
-        <translation>Choose what stays, sentence by sentence. Then you can ask for agreement.</translation>
+        <translation>Choose what stays, sentence by sentence. Then you can ask for clearance.</translation>
     </message>
     <message>
         <source>Naar het {language}</source>
@@ -4852,12 +4908,12 @@
         <translation>Change the translation, or confirm that both still say the same.</translation>
     </message>
     <message>
-        <source>Revisie {number} had 1 akkoord.</source>
-        <translation>Revision {number} had 1 clearance.</translation>
+        <source>Revisie {number} had {n} akkoord.</source>
+        <translation>Revision {number} had {n} clearance.</translation>
     </message>
     <message>
-        <source>Revisie {number} had {count} akkoorden.</source>
-        <translation>Revision {number} had {count} clearances.</translation>
+        <source>Revisie {number} had {n} akkoorden.</source>
+        <translation>Revision {number} had {n} clearances.</translation>
     </message>
     <message>
         <source>Vergelijk</source>
@@ -4891,12 +4947,12 @@
         <translation>Begin</translation>
     </message>
     <message>
-        <source>Er is al {count} akkoord gegeven; dat vervalt.</source>
-        <translation>{count} clearance was already given; it lapses.</translation>
+        <source>Er is al {n} akkoord gegeven; dat vervalt.</source>
+        <translation>{n} clearance was already given; it lapses.</translation>
     </message>
     <message>
-        <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
-        <translation>{count} clearances were already given; they lapse.</translation>
+        <source>Er zijn al {n} akkoorden gegeven; die vervallen.</source>
+        <translation>{n} clearances were already given; they lapse.</translation>
     </message>
     <message>
         <source>Revisie bewaard.</source>
@@ -4999,34 +5055,6 @@
 <context>
     <name>StatementWords</name>
     <message>
-        <source>, eigen tekst</source>
-        <translation>, own text</translation>
-    </message>
-    <message>
-        <source>, link telt als 23</source>
-        <translation>, a link counts as 23</translation>
-    </message>
-    <message>
-        <source>, te lang</source>
-        <translation>, too long</translation>
-    </message>
-    <message>
-        <source>1 bewering</source>
-        <translation>1 claim</translation>
-    </message>
-    <message>
-        <source>1 checkpunt</source>
-        <translation>1 check point</translation>
-    </message>
-    <message>
-        <source>1 plaatshouder</source>
-        <translation>1 placeholder</translation>
-    </message>
-    <message>
-        <source>: {over} te veel</source>
-        <translation>: {over} too many</translation>
-    </message>
-    <message>
         <source>Akkoord is gevraagd op revisie {number}</source>
         <translation>Clearance was asked on revision {number}</translation>
     </message>
@@ -5115,16 +5143,76 @@
         <translation>after that you can ask for clearance</translation>
     </message>
     <message>
-        <source>en nog 1 zin</source>
-        <translation>and 1 more sentence</translation>
+        <source>eigen tekst</source>
+        <translation>own text</translation>
     </message>
     <message>
-        <source>en nog {count} zinnen</source>
-        <translation>and {count} more sentences</translation>
+        <source>en nog {n} zin</source>
+        <translation>and {n} more sentence</translation>
     </message>
     <message>
-        <source>tekens</source>
-        <translation>characters</translation>
+        <source>en nog {n} zinnen</source>
+        <translation>and {n} more sentences</translation>
+    </message>
+    <message>
+        <source>geen grens</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>link telt als 23</source>
+        <translation>a link counts as 23</translation>
+    </message>
+    <message>
+        <source>te lang</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>{length} van {limit}</source>
+        <translation>{length} of {limit}</translation>
+    </message>
+    <message>
+        <source>{n} bewering</source>
+        <translation>{n} claim</translation>
+    </message>
+    <message>
+        <source>{n} beweringen</source>
+        <translation>{n} claims</translation>
+    </message>
+    <message>
+        <source>{n} checkpunt</source>
+        <translation>{n} check</translation>
+    </message>
+    <message>
+        <source>{n} checkpunten</source>
+        <translation>{n} checks</translation>
+    </message>
+    <message>
+        <source>{n} plaatshouder</source>
+        <translation>{n} placeholder</translation>
+    </message>
+    <message>
+        <source>{n} plaatshouders</source>
+        <translation>{n} placeholders</translation>
+    </message>
+    <message>
+        <source>{n} teken</source>
+        <translation>{n} character</translation>
+    </message>
+    <message>
+        <source>{n} tekens</source>
+        <translation>{n} characters</translation>
+    </message>
+    <message>
+        <source>{n} woord</source>
+        <translation>{n} word</translation>
+    </message>
+    <message>
+        <source>{n} woorden</source>
+        <translation>{n} words</translation>
+    </message>
+    <message>
+        <source>{over} te veel</source>
+        <translation>{over} too many</translation>
     </message>
     <message>
         <source>vrijgegeven</source>
@@ -5133,26 +5221,6 @@
     <message>
         <source>wachtverklaring</source>
         <translation>holding statement</translation>
-    </message>
-    <message>
-        <source>woorden</source>
-        <translation>words</translation>
-    </message>
-    <message>
-        <source>{all} en {last}</source>
-        <translation>{all} and {last}</translation>
-    </message>
-    <message>
-        <source>{count} beweringen</source>
-        <translation>{count} claims</translation>
-    </message>
-    <message>
-        <source>{count} checkpunten</source>
-        <translation>{count} check points</translation>
-    </message>
-    <message>
-        <source>{count} plaatshouders</source>
-        <translation>{count} placeholders</translation>
     </message>
     <message>
         <source>{language} is ouder dan de basistekst</source>
@@ -5165,14 +5233,6 @@
     <message>
         <source>{language} verwijst ook naar {refs}</source>
         <translation>{language} also cites {refs}</translation>
-    </message>
-    <message>
-        <source>{length} van {limit} {unit}</source>
-        <translation>{length} of {limit} {unit}</translation>
-    </message>
-    <message>
-        <source>{length} {unit}, geen grens</source>
-        <translation>{length} {unit}, no limit</translation>
     </message>
 </context>
 <context>
@@ -5327,20 +5387,20 @@
         <translation>Offline.</translation>
     </message>
     <message>
-        <source>Offline: 1 wijziging niet verzonden.</source>
-        <translation>Offline: 1 change not sent.</translation>
-    </message>
-    <message>
-        <source>Offline: {count} wijzigingen niet verzonden.</source>
-        <translation>Offline: {count} changes not sent.</translation>
-    </message>
-    <message>
         <source>Vrijgeven wacht tot de andere toestellen weer te horen zijn.</source>
         <translation>Releasing waits until the other devices can be heard again.</translation>
     </message>
     <message>
         <source>Probeer nu</source>
         <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Offline: {n} wijziging niet verzonden.</source>
+        <translation>Offline: {n} change not sent.</translation>
+    </message>
+    <message>
+        <source>Offline: {n} wijzigingen niet verzonden.</source>
+        <translation>Offline: {n} changes not sent.</translation>
     </message>
     <message>
         <source>Synchroniseren is gestopt.</source>
@@ -5449,8 +5509,24 @@
 <context>
     <name>TableText</name>
     <message>
-        <source>Tabel, {columns} kolommen, {rows} rijen</source>
-        <translation>Table, {columns} columns, {rows} rows</translation>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>{n} kolom</source>
+        <translation>{n} column</translation>
+    </message>
+    <message>
+        <source>{n} kolommen</source>
+        <translation>{n} columns</translation>
+    </message>
+    <message>
+        <source>{n} rij</source>
+        <translation>{n} row</translation>
+    </message>
+    <message>
+        <source>{n} rijen</source>
+        <translation>{n} rows</translation>
     </message>
 </context>
 <context>
@@ -5615,14 +5691,6 @@
 <context>
     <name>Together</name>
     <message>
-        <source>1 conflict</source>
-        <translation>1 conflict</translation>
-    </message>
-    <message>
-        <source>1 toestel</source>
-        <translation>1 device</translation>
-    </message>
-    <message>
         <source>Enkel op dit toestel</source>
         <translation>On this device only</translation>
     </message>
@@ -5643,24 +5711,28 @@
         <translation>Sync has stopped</translation>
     </message>
     <message>
-        <source>{count} conflicten</source>
-        <translation>{count} conflicts</translation>
+        <source>{n} conflict</source>
+        <translation>{n} conflict</translation>
     </message>
     <message>
-        <source>{count} niet verzonden</source>
-        <translation>{count} not sent</translation>
+        <source>{n} conflicten</source>
+        <translation>{n} conflicts</translation>
     </message>
     <message>
-        <source>{count} toestellen</source>
-        <translation>{count} devices</translation>
+        <source>{n} niet verzonden</source>
+        <translation>{n} not sent</translation>
+    </message>
+    <message>
+        <source>{n} toestel</source>
+        <translation>{n} device</translation>
+    </message>
+    <message>
+        <source>{n} toestellen</source>
+        <translation>{n} devices</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
-    <message>
-        <source>1 woord</source>
-        <translation>1 word</translation>
-    </message>
     <message>
         <source>Bewering</source>
         <translation>Claim</translation>
@@ -5706,8 +5778,12 @@
         <translation>Bold</translation>
     </message>
     <message>
-        <source>{count} woorden</source>
-        <translation>{count} words</translation>
+        <source>{n} woord</source>
+        <translation>{n} word</translation>
+    </message>
+    <message>
+        <source>{n} woorden</source>
+        <translation>{n} words</translation>
     </message>
 </context>
 <context>
@@ -5753,6 +5829,10 @@
     <message>
         <source>eigen tekst</source>
         <translation>own text</translation>
+    </message>
+    <message>
+        <source>en nog {n} redactie</source>
+        <translation>and {n} more newsroom</translation>
     </message>
     <message>
         <source>en nog {n} redacties</source>
@@ -5860,7 +5940,7 @@
     <name>WatchPresenter</name>
     <message>
         <source>Dit verhaal heeft nog geen persdossier. Enter opent er een.</source>
-        <translation>This story has no press case yet. Enter opens one.</translation>
+        <translation>This story has no case yet. Enter opens one.</translation>
     </message>
     <message>
         <source>Doorgegeven aan 101 en genoteerd.</source>
@@ -6102,14 +6182,6 @@
 <context>
     <name>case</name>
     <message>
-        <source> · {party} antwoordt niet</source>
-        <translation> · {party} does not answer</translation>
-    </message>
-    <message>
-        <source>, bijlage {name}</source>
-        <translation>, material {name}</translation>
-    </message>
-    <message>
         <source>1, bevestigd door andere bronnen</source>
         <translation>1, confirmed by other sources</translation>
     </message>
@@ -6290,6 +6362,10 @@
         <translation>automatic</translation>
     </message>
     <message>
+        <source>bijlage {name}</source>
+        <translation>material {name}</translation>
+    </message>
+    <message>
         <source>bron {source}; informatie {facts}</source>
         <translation>source {source}; information {facts}</translation>
     </message>
@@ -6334,8 +6410,20 @@
         <translation>waits for an answer</translation>
     </message>
     <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} byte</source>
+        <translation>{n} byte</translation>
+    </message>
+    <message>
         <source>{n} bytes</source>
         <translation>{n} bytes</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} navraag</source>
@@ -6344,6 +6432,10 @@
     <message>
         <source>{n} navragen</source>
         <translation>{n} enquiries</translation>
+    </message>
+    <message>
+        <source>{party} antwoordt niet</source>
+        <translation>{party} does not answer</translation>
     </message>
     <message>
         <source>{time}, {who} vraagt {to} per {medium}: {question}</source>
@@ -6774,7 +6866,7 @@
     </message>
     <message>
         <source>Wijk</source>
-        <translation>Quarter</translation>
+        <translation>Neighbourhood</translation>
     </message>
     <message>
         <source>Wijzig</source>
@@ -7038,6 +7130,10 @@
         <translation>Press lists (*.csv *.txt *.vcf *.vcard)</translation>
     </message>
     <message>
+        <source>Persoonsgegevens: bewaar het niet langer dan nodig.</source>
+        <translation>Personal data: keep it no longer than needed.</translation>
+    </message>
+    <message>
         <source>Redactie</source>
         <translation>Newsroom</translation>
     </message>
@@ -7094,8 +7190,8 @@
         <translation>What happens</translation>
     </message>
     <message>
-        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; twee personen wissen ze in Instellingen.</source>
-        <translation>What was released, and to whom, stays. Events in the log with these data: {n}; two persons erase them in Settings.</translation>
+        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {events}; twee personen wissen ze in Instellingen.</source>
+        <translation>What was released, and to whom, stays. Events in the log with these data: {events}; two people erase them in Settings.</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -7162,12 +7258,20 @@
         <translation>same address as {others}</translation>
     </message>
     <message>
+        <source>{n} contact overgenomen.</source>
+        <translation>{n} contact taken over.</translation>
+    </message>
+    <message>
+        <source>{n} contact staat in {file}.</source>
+        <translation>{n} contact is in {file}.</translation>
+    </message>
+    <message>
         <source>{n} contacten overgenomen.</source>
         <translation>{n} contacts taken over.</translation>
     </message>
     <message>
-        <source>{n} contacten staan in {file}. Persoonsgegevens: bewaar het niet langer dan nodig.</source>
-        <translation>{n} contacts stand in {file}. Personal data: keep it no longer than needed.</translation>
+        <source>{n} contacten staan in {file}.</source>
+        <translation>{n} contacts are in {file}.</translation>
     </message>
 </context>
 <context>
@@ -7457,7 +7561,7 @@
     </message>
     <message>
         <source>Antwoord op persvraag</source>
-        <translation>Answer to a press question</translation>
+        <translation>Answer to a media request</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
@@ -7473,11 +7577,11 @@
     </message>
     <message>
         <source>Bijlage</source>
-        <translation>Attachment</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>Daarna kunnen woorden uit dit dossier weer gewist worden.</source>
-        <translation>After that, words of this file can be erased again.</translation>
+        <translation>After that, words of this case can be erased again.</translation>
     </message>
     <message>
         <source>De aanvraag</source>
@@ -7508,12 +7612,12 @@
         <translation>This goes</translation>
     </message>
     <message>
-        <source>Dit zijn de eerste {count} van {all}: zoek preciezer voor de rest.</source>
-        <translation>These are the first {count} of {all}: search more closely for the rest.</translation>
+        <source>Dit zijn de eerste {first} van {all}: zoek preciezer voor de rest.</source>
+        <translation>These are the first {first} of {all}: search more precisely for the rest.</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation>File</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Een daad die dit toestel niet kent ({event})</source>
@@ -7605,7 +7709,7 @@
     </message>
     <message>
         <source>Persvraag</source>
-        <translation>Press question</translation>
+        <translation>Media request</translation>
     </message>
     <message>
         <source>Plak hier wat je kreeg</source>
@@ -7633,11 +7737,11 @@
     </message>
     <message>
         <source>Uit dit dossier wordt niets meer gewist.</source>
-        <translation>Nothing of this file is erased any more.</translation>
+        <translation>Nothing of this case is erased any more.</translation>
     </message>
     <message>
         <source>Vanaf nu wordt uit dit dossier niets gewist, tot twee personen de bewaarplicht opheffen.</source>
-        <translation>From now on nothing of this file is erased, until two persons lift the hold.</translation>
+        <translation>From now on nothing of this case is erased, until two persons lift the hold.</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -7684,8 +7788,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>en nog {count}</source>
-        <translation>and {count} more</translation>
+        <source>en nog {rest}</source>
+        <translation>and {rest} more</translation>
     </message>
     <message>
         <source>sinds {day}, {name}</source>
@@ -7724,11 +7828,11 @@
     </message>
     <message>
         <source>CONCEPT · evaluatie nog niet afgerond</source>
-        <translation>DRAFT · review not finished yet</translation>
+        <translation>DRAFT · evaluation not finished yet</translation>
     </message>
     <message>
         <source>Dit sluit de evaluatie af; lessen blijven openstaan.</source>
-        <translation>This finishes the after-action; lessons stay open.</translation>
+        <translation>This finishes the evaluation; lessons stay open.</translation>
     </message>
     <message>
         <source>Doel</source>
@@ -7744,15 +7848,15 @@
     </message>
     <message>
         <source>Evaluatie afgerond.</source>
-        <translation>After-action finished.</translation>
+        <translation>Evaluation finished.</translation>
     </message>
     <message>
         <source>Evaluatie afronden</source>
-        <translation>Finish after-action</translation>
+        <translation>Finish evaluation</translation>
     </message>
     <message>
         <source>Evaluatie van {number} · {title}</source>
-        <translation>Review of {number} · {title}</translation>
+        <translation>Evaluation of {number} · {title}</translation>
     </message>
     <message>
         <source>Fase</source>
@@ -7895,8 +7999,8 @@
         <translation>Who does it</translation>
     </message>
     <message>
-        <source>afgerond {day} {time}</source>
-        <translation>finished {day} {time}</translation>
+        <source>afgerond {moment}</source>
+        <translation>finished {moment}</translation>
     </message>
     <message>
         <source>afgewerkt</source>
@@ -7943,6 +8047,10 @@
         <translation>late</translation>
     </message>
     <message>
+        <source>van {n} bewering</source>
+        <translation>of {n} claim</translation>
+    </message>
+    <message>
         <source>van {n} beweringen</source>
         <translation>of {n} claims</translation>
     </message>
@@ -7962,6 +8070,10 @@
 <context>
     <name>flow</name>
     <message>
+        <source>{n} teken</source>
+        <translation>{n} character</translation>
+    </message>
+    <message>
         <source>{n} tekens</source>
         <translation>{n} characters</translation>
     </message>
@@ -7977,16 +8089,16 @@
         <translation>Clearance asked of {who}: {since}</translation>
     </message>
     <message>
-        <source>Embargo tot {day} {time}</source>
-        <translation>Embargo until {day} {time}</translation>
+        <source>Embargo tot {moment}</source>
+        <translation>Embargo until {moment}</translation>
+    </message>
+    <message>
+        <source>Overdracht {moment}</source>
+        <translation>Handover {moment}</translation>
     </message>
     <message>
         <source>Overdracht gekopieerd.</source>
         <translation>Handover copied.</translation>
-    </message>
-    <message>
-        <source>Overdracht {day} {time}</source>
-        <translation>Handover {day} {time}</translation>
     </message>
     <message>
         <source>Update beloofd tegen {time} ({left})</source>
@@ -8029,7 +8141,7 @@
     </message>
     <message>
         <source>akkoord per e-mail noteren</source>
-        <translation>note an agreement by e-mail</translation>
+        <translation>note clearance by e-mail</translation>
     </message>
     <message>
         <source>akkoord vragen</source>
@@ -8081,7 +8193,7 @@
     </message>
     <message>
         <source>beweringen van de vraag</source>
-        <translation>claims of the question</translation>
+        <translation>claims of the request</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>
@@ -8133,7 +8245,7 @@
     </message>
     <message>
         <source>ga naar Evaluatie</source>
-        <translation>go to After-action</translation>
+        <translation>go to Evaluation</translation>
     </message>
     <message>
         <source>ga naar Instellingen</source>
@@ -8189,7 +8301,7 @@
     </message>
     <message>
         <source>kies alle vragen van het dossier</source>
-        <translation>choose all questions of the case</translation>
+        <translation>choose all requests of the case</translation>
     </message>
     <message>
         <source>laatste ingreep ongedaan maken</source>
@@ -8225,7 +8337,7 @@
     </message>
     <message>
         <source>naar het dossier</source>
-        <translation>to the file</translation>
+        <translation>to the case</translation>
     </message>
     <message>
         <source>navraag</source>
@@ -8590,10 +8702,6 @@
 <context>
     <name>requests</name>
     <message>
-        <source>1 mail wacht</source>
-        <translation>1 mail waits</translation>
-    </message>
-    <message>
         <source>Aan wie</source>
         <translation>To whom</translation>
     </message>
@@ -8620,10 +8728,6 @@
     <message>
         <source>Ander uur</source>
         <translation>Another time</translation>
-    </message>
-    <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Answer to {n}</translation>
     </message>
     <message>
         <source>Antwoord genoteerd.</source>
@@ -8970,6 +9074,10 @@
         <translation>correction</translation>
     </message>
     <message>
+        <source>{n} mail wacht</source>
+        <translation>{n} mail waits</translation>
+    </message>
+    <message>
         <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>
         <translation>{sent} answers leave now; {waiting} wait for the release.</translation>
     </message>
@@ -8980,6 +9088,14 @@
     <message>
         <source>antwoord naar {address}</source>
         <translation>answer to {address}</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n} redactie</source>
+        <translation>Answer to {n} newsroom</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n} redacties</source>
+        <translation>Answer to {n} newsrooms</translation>
     </message>
     <message>
         <source>deadline {time}?</source>
@@ -9126,7 +9242,7 @@
     </message>
     <message>
         <source>Dan gaan de sleutels uit het geheugen en waakt de desk niet meer. Wacht: 12 uur tijdens een wachtdienst, anders 1 uur. Meteen sluit ze in de plaats van af te schermen. Slaap, een vergrendeld toestel en Ctrl+F12 sluiten altijd meteen.</source>
-        <translation>Then the keys leave the memory and the desk no longer watches. Watch: 12 hours during a watch, else 1 hour. At once: it closes instead of being covered. Sleep, a locked device and Ctrl+F12 always close it at once.</translation>
+        <translation>Then the keys leave the memory and the desk no longer watches. On duty: 12 hours during a duty, else 1 hour. At once: it closes instead of being covered. Sleep, a locked device and Ctrl+F12 always close it at once.</translation>
     </message>
     <message>
         <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
@@ -9282,7 +9398,7 @@
     </message>
     <message>
         <source>Persdossier</source>
-        <translation>Press case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Perslijst</source>
@@ -9290,7 +9406,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Press questions</translation>
+        <translation>Media requests</translation>
     </message>
     <message>
         <source>Plaatsvervanger</source>
@@ -9422,7 +9538,7 @@
     </message>
     <message>
         <source>Wacht: 12 uur</source>
-        <translation>Watch: 12 h</translation>
+        <translation>On duty: 12 h</translation>
     </message>
     <message>
         <source>Wachtdienst</source>
@@ -9516,10 +9632,6 @@
         <translation>By hand</translation>
     </message>
     <message>
-        <source>Mislukt: {n}; de reden staat bij de bron.</source>
-        <translation>Failed: {n}; the reason stands with the source.</translation>
-    </message>
-    <message>
         <source>Naam</source>
         <translation>Name</translation>
     </message>
@@ -9530,6 +9642,10 @@
     <message>
         <source>Nog niet bezocht</source>
         <translation>Not visited yet</translation>
+    </message>
+    <message>
+        <source>Sinds {moment}.</source>
+        <translation>Since {moment}.</translation>
     </message>
     <message>
         <source>Soort</source>
@@ -9641,7 +9757,7 @@
     </message>
     <message>
         <source>De eigen straten tellen niet meer mee. De bekende plaatsen van de wijken blijven.</source>
-        <translation>The streets of your own no longer count. The known places of the quarters stay.</translation>
+        <translation>The streets of your own no longer count. The known places of the neighbourhoods stay.</translation>
     </message>
     <message>
         <source>De eigen stratenlijst is verwijderd.</source>
@@ -9780,6 +9896,10 @@
         <translation>Folder in the mailbox</translation>
     </message>
     <message>
+        <source>Mislukt: {failed}; de reden staat bij de bron.</source>
+        <translation>Failed: {failed}; the reason stands with the source.</translation>
+    </message>
+    <message>
         <source>Nederlands</source>
         <translation>Dutch</translation>
     </message>
@@ -9860,8 +9980,68 @@
         <translation>Rule</translation>
     </message>
     <message>
-        <source>Sinds {day} {time}.</source>
-        <translation>Since {day} {time}.</translation>
+        <source>om de {hours} uur</source>
+        <translation>every {hours} hours</translation>
+    </message>
+    <message>
+        <source>om de {minutes} min</source>
+        <translation>every {minutes} min</translation>
+    </message>
+    <message>
+        <source>{found} van {n} signaal van de laatste zeven dagen.</source>
+        <translation>{found} of {n} signal of the last seven days.</translation>
+    </message>
+    <message>
+        <source>{found} van {n} signalen van de laatste zeven dagen.</source>
+        <translation>{found} of {n} signals of the last seven days.</translation>
+    </message>
+    <message>
+        <source>{n} bron ligt binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} source lies inside a network: add it yourself.</translation>
+    </message>
+    <message>
+        <source>{n} bron toegevoegd; stonden er al: {known}.</source>
+        <translation>{n} source added; already there: {known}.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen liggen binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} sources lie inside a network: add them yourself.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen toegevoegd; stonden er al: {known}.</source>
+        <translation>{n} sources added; already there: {known}.</translation>
+    </message>
+    <message>
+        <source>{n} eigen straat telt mee.</source>
+        <translation>{n} street of your own counts.</translation>
+    </message>
+    <message>
+        <source>{n} feed staat in {file}; weggelaten: {left}.</source>
+        <translation>{n} feed is in {file}; left out: {left}.</translation>
+    </message>
+    <message>
+        <source>{n} nieuw signaal.</source>
+        <translation>{n} new signal.</translation>
+    </message>
+    <message>
+        <source>{times} keer mislukt</source>
+        <translation>failed {times} times</translation>
+    </message>
+    <message>
+        <source>… en {n} andere regel</source>
+        <translation>… and {n} other line</translation>
+    </message>
+    <message>
+        <source>… en {n} andere regels</source>
+        <translation>… and {n} other lines</translation>
+    </message>
+    <message>
+        <source>… en {n} andere volgterm</source>
+        <translation>… and {n} other term</translation>
+    </message>
+    <message>
+        <source>… en {n} andere volgtermen</source>
+        <translation>… and {n} other terms</translation>
     </message>
     <message>
         <source>Sluit</source>
@@ -9869,7 +10049,7 @@
     </message>
     <message>
         <source>Straten van de wijken</source>
-        <translation>Streets of the quarters</translation>
+        <translation>Streets of the neighbourhoods</translation>
     </message>
     <message>
         <source>Stratenlijst</source>
@@ -9894,6 +10074,10 @@
     <message>
         <source>Test en voeg toe</source>
         <translation>Test and add</translation>
+    </message>
+    <message>
+        <source>Test gelukt: {n} signaal.</source>
+        <translation>Test succeeded: {n} signal.</translation>
     </message>
     <message>
         <source>Test gelukt: {n} signalen.</source>
@@ -10092,14 +10276,6 @@
         <translation>never</translation>
     </message>
     <message>
-        <source>om de {n} min</source>
-        <translation>every {n} min</translation>
-    </message>
-    <message>
-        <source>om de {n} uur</source>
-        <translation>every {n} hours</translation>
-    </message>
-    <message>
         <source>openbaar</source>
         <translation>public</translation>
     </message>
@@ -10116,8 +10292,12 @@
         <translation>{by} · {n} kB · {sha}</translation>
     </message>
     <message>
-        <source>{found} van {read} signalen van de laatste zeven dagen.</source>
-        <translation>{found} of {read} signals of the last seven days.</translation>
+        <source>{holding} van {n} bericht</source>
+        <translation>{holding} of {n} post</translation>
+    </message>
+    <message>
+        <source>{holding} van {n} berichten</source>
+        <translation>{holding} of {n} posts</translation>
     </message>
     <message>
         <source>{kind}, {n} kB</source>
@@ -10148,10 +10328,6 @@
         <translation>{name} is being tested.</translation>
     </message>
     <message>
-        <source>{n} bronnen toegevoegd, {known} stonden er al.</source>
-        <translation>{n} sources added, {known} were there already.</translation>
-    </message>
-    <message>
         <source>{n} eigen straten tellen mee.</source>
         <translation>{n} streets of your own count.</translation>
     </message>
@@ -10162,14 +10338,6 @@
     <message>
         <source>{n} gelezen</source>
         <translation>{n} read</translation>
-    </message>
-    <message>
-        <source>{n} keer mislukt</source>
-        <translation>failed {n} times</translation>
-    </message>
-    <message>
-        <source>{n} liggen binnen een netwerk: voeg die zelf toe.</source>
-        <translation>{n} lie inside a network: add those yourself.</translation>
     </message>
     <message>
         <source>{n} nieuwe signalen.</source>
@@ -10184,16 +10352,20 @@
         <translation>{n} a day</translation>
     </message>
     <message>
+        <source>{n} regel is weggelaten.</source>
+        <translation>{n} line was left out.</translation>
+    </message>
+    <message>
         <source>{n} regels zijn weggelaten.</source>
         <translation>{n} lines were left out.</translation>
     </message>
     <message>
-        <source>{n} straten overgenomen.</source>
-        <translation>{n} streets taken over.</translation>
+        <source>{n} straat overgenomen.</source>
+        <translation>{n} street taken over.</translation>
     </message>
     <message>
-        <source>{n} van {all} berichten</source>
-        <translation>{n} of {all} messages</translation>
+        <source>{n} straten overgenomen.</source>
+        <translation>{n} streets taken over.</translation>
     </message>
     <message>
         <source>{rule} wordt gevolgd.</source>
@@ -10203,17 +10375,9 @@
         <source>{rule} wordt niet meer gevolgd.</source>
         <translation>{rule} is followed no longer.</translation>
     </message>
-    <message>
-        <source>… en {n} andere</source>
-        <translation>… and {n} more</translation>
-    </message>
 </context>
 <context>
     <name>start</name>
-    <message>
-        <source>1 signaal gelezen.</source>
-        <translation>1 signal read.</translation>
-    </message>
     <message>
         <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
         <translation>Everything in the folder or hub comes back on this device.</translation>
@@ -10440,7 +10604,7 @@
     </message>
     <message>
         <source>Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.</source>
-        <translation>Choose a story with the arrows; Enter opens a press case of it. ? shows all keys.</translation>
+        <translation>Choose a story with the arrows; Enter opens a case of it. ? shows all keys.</translation>
     </message>
     <message>
         <source>Kopieer</source>
@@ -10619,6 +10783,10 @@
         <translation>{name}, until {until}</translation>
     </message>
     <message>
+        <source>{n} signaal gelezen.</source>
+        <translation>{n} signal read.</translation>
+    </message>
+    <message>
         <source>{n} signalen gelezen.</source>
         <translation>{n} signals read.</translation>
     </message>
@@ -10693,6 +10861,10 @@
 </context>
 <context>
     <name>times</name>
+    <message>
+        <source>T+{days}d {clock}</source>
+        <translation>T+{days}d {clock}</translation>
+    </message>
     <message>
         <source>apr</source>
         <translation>Apr</translation>
@@ -10774,12 +10946,24 @@
         <translation>Sun</translation>
     </message>
     <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation>{days} d</translation>
     </message>
     <message>
         <source>{days} d te laat</source>
         <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
     </message>
     <message>
         <source>{hours} u {minutes:02}</source>
@@ -10794,12 +10978,20 @@
         <translation>{minutes} min late</translation>
     </message>
     <message>
+        <source>{number} {month}</source>
+        <translation>{number} {month}</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{span} te laat</source>
         <translation>{span} late</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}</source>
+        <translation>{weekday} {date}</translation>
     </message>
 </context>
 <context>
@@ -10925,8 +11117,8 @@
         <translation>{age} ago</translation>
     </message>
     <message>
-        <source>{factor} boven basislijn {n} per min</source>
-        <translation>{factor} over baseline {n} per min</translation>
+        <source>{factor} boven basislijn {base} per min</source>
+        <translation>{factor} above baseline {base} per min</translation>
     </message>
     <message>
         <source>{factor} keer de basislijn</source>
@@ -10965,12 +11157,24 @@
         <translation>{n} media requests</translation>
     </message>
     <message>
+        <source>{n} signaal ligt er al als {file}.</source>
+        <translation>{n} signal is there already as {file}.</translation>
+    </message>
+    <message>
+        <source>{n} signaal staat in {file}.</source>
+        <translation>{n} signal is in {file}.</translation>
+    </message>
+    <message>
         <source>{n} signalen liggen er al als {file}.</source>
         <translation>{n} signals lie there already as {file}.</translation>
     </message>
     <message>
         <source>{n} signalen staan in {file}.</source>
         <translation>{n} signals are in {file}.</translation>
+    </message>
+    <message>
+        <source>{n} tekst in een uur, bijna geen basislijn</source>
+        <translation>{n} text in an hour, almost no baseline</translation>
     </message>
     <message>
         <source>{n} teksten in een uur, bijna geen basislijn</source>
@@ -11144,6 +11348,10 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Sinds {time}.</source>
+        <translation>Since {time}.</translation>
+    </message>
+    <message>
         <source>Toelichting</source>
         <translation>Explanation</translation>
     </message>
@@ -11170,10 +11378,6 @@
     <message>
         <source>Woord in de titel</source>
         <translation>Word in the title</translation>
-    </message>
-    <message>
-        <source>sinds</source>
-        <translation>since</translation>
     </message>
 </context>
 <context>
@@ -11285,6 +11489,25 @@
     <message>
         <source>‘{title}’ en het gekozen verhaal worden één, op elk toestel.</source>
         <translation>‘{title}’ and the chosen story become one, on every device.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} and {last}</translation>
+    </message>
+    <message>
+        <source>{told} ({more})</source>
+        <translation>{told} ({more})</translation>
+    </message>
+    <message>
+        <source>{told} {when}</source>
+        <translation>{told} {when}</translation>
+    </message>
+    <message>
+        <source>{what}: {told}</source>
+        <translation>{what}: {told}</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Meldpunt</source>
-        <translation>Meldpunt</translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Naar {number}</source>
@@ -25,18 +25,18 @@
     </message>
     <message>
         <source>Open persdossier</source>
-        <translation>Ouvrir le dossier de presse</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
     <name>Alerts</name>
     <message>
         <source>De desk is gesloten: er wordt niet meer gewaakt.</source>
-        <translation>Le bureau est fermé : plus personne ne veille.</translation>
+        <translation>Le desk est fermé : plus personne ne veille.</translation>
     </message>
     <message>
         <source>De desk sluit over 5 minuten. Ontgrendel ze om verder te waken.</source>
-        <translation>Le bureau se ferme dans 5 minutes. Déverrouille-le pour continuer à veiller.</translation>
+        <translation>Le desk se ferme dans 5 minutes. Déverrouillez-le pour continuer à veiller.</translation>
     </message>
     <message>
         <source>Een termijn loopt af binnen 5 minuten</source>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Naar Wacht</source>
-        <translation>Vers Attente</translation>
+        <translation>Vers la Veille</translation>
     </message>
     <message>
         <source>Nieuw verhaal: beslis nu</source>
-        <translation>Nouveau sujet : décide maintenant</translation>
+        <translation>Nouveau sujet : décidez maintenant</translation>
     </message>
     <message>
         <source>Open het venster</source>
@@ -72,11 +72,15 @@
     </message>
     <message>
         <source>{n} nieuwe verhalen: beslis nu</source>
-        <translation>{n} nouveaux sujets : décide maintenant</translation>
+        <translation>{n} nouveaux sujets : décidez maintenant</translation>
     </message>
     <message>
-        <source>{n} te beslissen</source>
-        <translation>{n} à décider</translation>
+        <source>{n} verhaal te beslissen</source>
+        <translation>{n} sujet à trancher</translation>
+    </message>
+    <message>
+        <source>{n} verhalen te beslissen</source>
+        <translation>{n} sujets à trancher</translation>
     </message>
 </context>
 <context>
@@ -114,7 +118,7 @@
     </message>
     <message>
         <source>Deze desk staat al open in een venster dat niet antwoordt. Sluit dat venster en begin opnieuw.</source>
-        <translation>Ce bureau est déjà ouvert dans une fenêtre qui ne répond pas. Fermez cette fenêtre et recommencez.</translation>
+        <translation>Ce desk est déjà ouvert dans une fenêtre qui ne répond pas. Fermez cette fenêtre et recommencez.</translation>
     </message>
     <message>
         <source>Deze handeling is gestopt ({kind}). Wat bewaard was, blijft bewaard.</source>
@@ -213,8 +217,8 @@
 <context>
     <name>Bringing</name>
     <message>
-        <source>Alleen de eerste {n} bestanden worden gevraagd.</source>
-        <translation>Seuls les {n} premiers fichiers sont demandés.</translation>
+        <source>Alleen de eerste {most} bestanden worden gevraagd.</source>
+        <translation>Seuls les {most} premiers fichiers sont demandés.</translation>
     </message>
 </context>
 <context>
@@ -280,7 +284,7 @@
     <name>CaseDelegate</name>
     <message>
         <source>gesloten {day}</source>
-        <translation>clôturé {day}</translation>
+        <translation>clôturé le {day}</translation>
     </message>
     <message>
         <source>{n} open</source>
@@ -289,14 +293,6 @@
 </context>
 <context>
     <name>CaseHeader</name>
-    <message>
-        <source> · behandeld door {name}</source>
-        <translation> · traité par {name}</translation>
-    </message>
-    <message>
-        <source> · gesloten {day}</source>
-        <translation> · clôturé {day}</translation>
-    </message>
     <message>
         <source>Aan zet</source>
         <translation>Doit agir</translation>
@@ -307,11 +303,19 @@
     </message>
     <message>
         <source>Persdossiers</source>
-        <translation>Dossiers de presse</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Triage wijzigen</source>
         <translation>Modifier le triage</translation>
+    </message>
+    <message>
+        <source>behandeld door {name}</source>
+        <translation>traité par {name}</translation>
+    </message>
+    <message>
+        <source>gesloten {day}</source>
+        <translation>clôturé le {day}</translation>
     </message>
     <message>
         <source>sinds eerste signaal {time}</source>
@@ -337,8 +341,12 @@
         <translation>attend d&apos;autres</translation>
     </message>
     <message>
+        <source>{n} open persvraag</source>
+        <translation>{n} demande presse ouverte</translation>
+    </message>
+    <message>
         <source>{n} open persvragen</source>
-        <translation>Questions de presse ouvertes&#xa0;: {n}</translation>
+        <translation>{n} demandes presse ouvertes</translation>
     </message>
 </context>
 <context>
@@ -444,7 +452,7 @@
     </message>
     <message>
         <source>Nog geen persvraag bij dit dossier</source>
-        <translation>Pas encore de question de presse dans ce dossier</translation>
+        <translation>Pas encore de demande presse dans ce dossier</translation>
     </message>
     <message>
         <source>Nog geen verklaring</source>
@@ -480,11 +488,11 @@
     </message>
     <message>
         <source>Persdossier</source>
-        <translation>Dossier de presse</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Signalen</source>
@@ -516,7 +524,7 @@
     </message>
     <message>
         <source>advies</source>
-        <translation>avis</translation>
+        <translation>consultatif</translation>
     </message>
     <message>
         <source>moet het weten, hoeft niet akkoord te gaan</source>
@@ -579,11 +587,11 @@
     </message>
     <message>
         <source>Persdossiers</source>
-        <translation>Dossiers de presse</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions</translation>
+        <translation>Demandes</translation>
     </message>
     <message>
         <source>Sinds eerste signaal</source>
@@ -632,16 +640,20 @@
 <context>
     <name>CheckedBar</name>
     <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Réponse à {n}</translation>
+        <source>Antwoord aan {all}</source>
+        <translation>Répondre à {all}</translation>
     </message>
     <message>
         <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
-        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+        <translation>Choisissez des demandes d&apos;un même dossier : une réponse se rapporte à un seul texte.</translation>
     </message>
     <message>
         <source>Toewijzen</source>
         <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>uit {n} dossier</source>
+        <translation>de {n} dossier</translation>
     </message>
     <message>
         <source>uit {n} dossiers</source>
@@ -653,7 +665,7 @@
     </message>
     <message>
         <source>{n} geselecteerd</source>
-        <translation>Sélection&#xa0;: {n}</translation>
+        <translation>Sélection : {n}</translation>
     </message>
 </context>
 <context>
@@ -714,10 +726,6 @@
 <context>
     <name>ChoicesPane</name>
     <message>
-        <source>1 ontvanger</source>
-        <translation>1 destinataire</translation>
-    </message>
-    <message>
         <source>Bestanden</source>
         <translation>Fichiers</translation>
     </message>
@@ -732,10 +740,6 @@
     <message>
         <source>Gaat naar precies wie de versie had die dit rechtzet.</source>
         <translation>Va exactement à ceux qui ont reçu la version que ceci rectifie.</translation>
-    </message>
-    <message>
-        <source>1 krijgt niets vanzelf</source>
-        <translation>1 ne reçoit rien automatiquement</translation>
     </message>
     <message>
         <source>En nog {count}: de perslijst zegt van elk waarom.</source>
@@ -766,20 +770,28 @@
         <translation>site web d&apos;abord ; vous publiez vous-même sur chaque canal</translation>
     </message>
     <message>
-        <source>website eerst; {count} vanzelf, de rest plaats je zelf</source>
-        <translation>site web d&apos;abord ; {count} automatiques, le reste par vous</translation>
+        <source>website eerst; {some} vanzelf, de rest plaats je zelf</source>
+        <translation>site web d&apos;abord ; {some} automatiquement, vous publiez le reste vous-même</translation>
+    </message>
+    <message>
+        <source>{n} krijgen niets vanzelf</source>
+        <translation>{n} ne reçoivent rien automatiquement</translation>
+    </message>
+    <message>
+        <source>{n} krijgt niets vanzelf</source>
+        <translation>{n} ne reçoit rien automatiquement</translation>
+    </message>
+    <message>
+        <source>{n} ontvanger</source>
+        <translation>{n} destinataire</translation>
+    </message>
+    <message>
+        <source>{n} ontvangers</source>
+        <translation>{n} destinataires</translation>
     </message>
     <message>
         <source>in perskamer en bijlage</source>
         <translation>en salle de presse et en annexe</translation>
-    </message>
-    <message>
-        <source>{count} krijgen niets vanzelf</source>
-        <translation>{count} ne reçoivent rien automatiquement</translation>
-    </message>
-    <message>
-        <source>{count} ontvangers</source>
-        <translation>{count} destinataires</translation>
     </message>
 </context>
 <context>
@@ -822,7 +834,7 @@
     </message>
     <message>
         <source>Vrijgave gewijzigd.</source>
-        <translation>Diffusion modifiée.</translation>
+        <translation>Divulgation modifiée.</translation>
     </message>
     <message>
         <source>{name} bewaard als bijlage.</source>
@@ -888,7 +900,7 @@
     </message>
     <message>
         <source>Vrijgave wijzigen…</source>
-        <translation>Modifier la diffusion…</translation>
+        <translation>Modifier la divulgation…</translation>
     </message>
     <message>
         <source>Zonder deze bewering verder…</source>
@@ -942,7 +954,7 @@
     </message>
     <message>
         <source>Vrijgave</source>
-        <translation>Diffusion</translation>
+        <translation>Divulgation</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1103,10 @@
         <translation>Confirmer</translation>
     </message>
     <message>
+        <source>Bij alle {all} die nog niet antwoordden</source>
+        <translation>Auprès des {all} qui n&apos;ont pas encore répondu</translation>
+    </message>
+    <message>
         <source>De handtekening geldt enkel voor revisie {number}, SHA-256 {sha}.</source>
         <translation>La signature ne vaut que pour la révision {number}, SHA-256 {sha}.</translation>
     </message>
@@ -1145,10 +1161,6 @@
     <message>
         <source>Aanvraag intrekken</source>
         <translation>Retirer la demande</translation>
-    </message>
-    <message>
-        <source>Bij alle {count} die nog niet antwoordden</source>
-        <translation>Auprès des {count} qui n&apos;ont pas encore répondu</translation>
     </message>
     <message>
         <source>Bij wie</source>
@@ -1255,8 +1267,12 @@
         <translation>Qui signe</translation>
     </message>
     <message>
-        <source>[nog {count} tekens: lees ze in Verschil]</source>
-        <translation>[encore {count} caractères : lisez-les dans Différence]</translation>
+        <source>[nog {n} teken: lees het in Verschil]</source>
+        <translation>[encore {n} caractère : lisez-le sous Différence]</translation>
+    </message>
+    <message>
+        <source>[nog {n} tekens: lees ze in Verschil]</source>
+        <translation>[encore {n} caractères : lisez-les sous Différence]</translation>
     </message>
     <message>
         <source>geen antwoord</source>
@@ -1288,7 +1304,7 @@
     </message>
     <message>
         <source>{who}, revisie {number}. Wie al antwoordde, blijft staan; je kan later opnieuw akkoord vragen.</source>
-        <translation>{who}, révision {number}. Les réponses déjà données restent ; tu peux redemander l&apos;accord plus tard.</translation>
+        <translation>{who}, révision {number}. Les réponses déjà données restent ; vous pourrez redemander l&apos;accord plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1435,6 @@
 <context>
     <name>ClearanceWords</name>
     <message>
-        <source>1 akkoord</source>
-        <translation>1 accord</translation>
-    </message>
-    <message>
         <source>Aanpassen</source>
         <translation>Adapter</translation>
     </message>
@@ -1479,12 +1491,12 @@
         <translation>Refusé</translation>
     </message>
     <message>
-        <source>Let op: 1 akkoord vervalt</source>
-        <translation>Attention&#xa0;: 1 accord devient caduc</translation>
+        <source>Let op: {n} akkoord vervalt</source>
+        <translation>Attention : {n} accord devient caduc</translation>
     </message>
     <message>
-        <source>Let op: {count} akkoorden vervallen</source>
-        <translation>Attention&#xa0;: {count} accords deviennent caducs</translation>
+        <source>Let op: {n} akkoorden vervallen</source>
+        <translation>Attention : {n} accords deviennent caducs</translation>
     </message>
     <message>
         <source>Niet gevraagd</source>
@@ -1536,7 +1548,7 @@
     </message>
     <message>
         <source>advies</source>
-        <translation>avis</translation>
+        <translation>consultatif</translation>
     </message>
     <message>
         <source>afgeraden</source>
@@ -1596,7 +1608,7 @@
     </message>
     <message>
         <source>indien fase</source>
-        <translation>si phase</translation>
+        <translation>en phase d&apos;urgence</translation>
     </message>
     <message>
         <source>je vraagt ze in één keer opnieuw</source>
@@ -1612,7 +1624,7 @@
     </message>
     <message>
         <source>overgeslagen</source>
-        <translation>omis</translation>
+        <translation>passé outre</translation>
     </message>
     <message>
         <source>overslaan voorgesteld</source>
@@ -1639,8 +1651,12 @@
         <translation>diffusé</translation>
     </message>
     <message>
-        <source>{count} akkoorden</source>
-        <translation>{count} accords</translation>
+        <source>{n} akkoord</source>
+        <translation>{n} accord</translation>
+    </message>
+    <message>
+        <source>{n} akkoorden</source>
+        <translation>{n} accords</translation>
     </message>
     <message>
         <source>{time} · blokkeert</source>
@@ -1767,10 +1783,6 @@
 <context>
     <name>ConflictsScreen</name>
     <message>
-        <source>1 wacht op een mens</source>
-        <translation>1 attend une personne</translation>
-    </message>
-    <message>
         <source>Alle teksten en uitspraken van de toestellen sluiten op elkaar aan.</source>
         <translation>Tous les textes et avis des appareils s&apos;accordent.</translation>
     </message>
@@ -1787,8 +1799,12 @@
         <translation>Vers la Veille</translation>
     </message>
     <message>
-        <source>{count} wachten op een mens</source>
-        <translation>{count} attendent une personne</translation>
+        <source>{n} wacht op een mens</source>
+        <translation>{n} attend une personne</translation>
+    </message>
+    <message>
+        <source>{n} wachten op een mens</source>
+        <translation>{n} attendent une personne</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +1827,11 @@
     </message>
     <message>
         <source>Lijst in</source>
-        <translation>Liste entrante</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Lijst uit</source>
-        <translation>Liste sortante</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Neem een perslijst over (CSV of vCard)</source>
@@ -1859,7 +1875,7 @@
     </message>
     <message>
         <source>Wie nee zegt, krijgt niets; een rechtzetting blijft verschuldigd</source>
-        <translation>Qui dit non ne reçoit rien ; une rectification reste due</translation>
+        <translation>Qui dit non ne reçoit rien ; un rectificatif reste dû</translation>
     </message>
     <message>
         <source>Wijzig</source>
@@ -1878,6 +1894,10 @@
         <translation>Chercher par rédaction, nom, adresse ou groupe</translation>
     </message>
     <message>
+        <source>{n} contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} contacten</source>
         <translation>{n} contacts</translation>
     </message>
@@ -1890,27 +1910,27 @@
     <name>Cover</name>
     <message>
         <source>De desk gaat niet open ({code}). Er is niets gewijzigd. Probeer opnieuw.</source>
-        <translation>Le bureau ne s&apos;ouvre pas ({code}). Rien n&apos;a été modifié. Réessaie.</translation>
+        <translation>Le desk ne s&apos;ouvre pas ({code}). Rien n&apos;a été modifié. Réessayez.</translation>
     </message>
     <message>
         <source>De desk gaat open.</source>
-        <translation>Le bureau s&apos;ouvre.</translation>
+        <translation>Le desk s&apos;ouvre.</translation>
     </message>
     <message>
         <source>Bronnen worden niet gelezen sinds {since}. Er vertrekt niets, ook niet wat gepland is, van andere toestellen komt niets binnen, en een nieuw verhaal wordt niet gemeld. Wat je typte, blijft staan.</source>
-        <translation>Les sources ne sont plus lues depuis {since}. Rien ne part, même ce qui est planifié, rien n&apos;arrive d&apos;autres appareils, et un nouveau sujet n&apos;est pas signalé. Ce que tu as tapé reste là.</translation>
+        <translation>Les sources ne sont plus lues depuis {since}. Rien ne part, même ce qui est planifié, rien n&apos;arrive des autres appareils, et un nouveau sujet n&apos;est pas signalé. Ce que vous avez tapé reste en place.</translation>
     </message>
     <message>
         <source>De desk is afgeschermd</source>
-        <translation>Le bureau est masqué</translation>
+        <translation>Le desk est masqué</translation>
     </message>
     <message>
         <source>De desk is gesloten</source>
-        <translation>Le bureau est fermé</translation>
+        <translation>Le desk est fermé</translation>
     </message>
     <message>
         <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
-        <translation>Cette phrase de passe n&apos;ouvre pas le bureau. Rien n&apos;a été modifié.</translation>
+        <translation>Cette phrase de passe n&apos;ouvre pas le desk. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Ontgrendelen</source>
@@ -1918,22 +1938,22 @@
     </message>
     <message>
         <source>Typ de wachtwoordzin van deze desk.</source>
-        <translation>Tape la phrase de passe de ce bureau.</translation>
+        <translation>Tapez la phrase de passe de ce desk.</translation>
     </message>
     <message>
         <source>Wachtwoordzin van deze desk</source>
-        <translation>Phrase de passe de ce bureau</translation>
+        <translation>Phrase de passe de ce desk</translation>
     </message>
     <message>
         <source>Ze waakt verder: bronnen worden gelezen, wat gepland is vertrekt, en een nieuw verhaal wordt gemeld. Wat je typte, blijft staan.</source>
-        <translation>Il continue à veiller : les sources sont lues, ce qui est planifié part, et un nouveau sujet est signalé. Ce que tu as tapé reste là.</translation>
+        <translation>Il continue à veiller : les sources sont lues, ce qui est planifié part, et un nouveau sujet est signalé. Ce que vous avez tapé reste en place.</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Kies een verhaal</source>
-        <translation>Choisissez une histoire</translation>
+        <translation>Choisissez un sujet</translation>
     </message>
     <message>
         <source>Met J en K ga je door de lijst.</source>
@@ -1960,12 +1980,12 @@
         <translation>maintenant {time}</translation>
     </message>
     <message>
-        <source>{n} in 1 groep</source>
-        <translation>{n} en 1 groupe</translation>
+        <source>{many} in {n} groep</source>
+        <translation>{many} en {n} groupe</translation>
     </message>
     <message>
-        <source>{n} in {groups} groepen</source>
-        <translation>{n} en {groups} groupes</translation>
+        <source>{many} in {n} groepen</source>
+        <translation>{many} en {n} groupes</translation>
     </message>
     <message>
         <source>{told}, met {term}</source>
@@ -2017,14 +2037,6 @@
 <context>
     <name>DifferenceSheet</name>
     <message>
-        <source>1 nieuwe zin</source>
-        <translation>1 nouvelle phrase</translation>
-    </message>
-    <message>
-        <source>1 wijziging</source>
-        <translation>1 modification</translation>
-    </message>
-    <message>
         <source>Sluiten</source>
         <translation>Fermer</translation>
     </message>
@@ -2045,12 +2057,20 @@
         <translation>révision {number} · {time} · {name}</translation>
     </message>
     <message>
-        <source>{count} nieuwe zinnen</source>
-        <translation>{count} nouvelles phrases</translation>
+        <source>{n} nieuwe zin</source>
+        <translation>{n} nouvelle phrase</translation>
     </message>
     <message>
-        <source>{count} wijzigingen</source>
-        <translation>{count} modifications</translation>
+        <source>{n} nieuwe zinnen</source>
+        <translation>{n} nouvelles phrases</translation>
+    </message>
+    <message>
+        <source>{n} wijziging</source>
+        <translation>{n} modification</translation>
+    </message>
+    <message>
+        <source>{n} wijzigingen</source>
+        <translation>{n} modifications</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2133,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Rond evaluatie af</source>
@@ -2227,7 +2247,7 @@
     </message>
     <message>
         <source>Noteer een nieuwe persvraag</source>
-        <translation>Noter une nouvelle question de presse</translation>
+        <translation>Noter une nouvelle demande presse</translation>
     </message>
     <message>
         <source>Nu aanbevolen</source>
@@ -2239,7 +2259,7 @@
     </message>
     <message>
         <source>Persdossiers</source>
-        <translation>Dossiers de presse</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Perslijst</source>
@@ -2247,7 +2267,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Wacht</source>
@@ -2263,7 +2283,7 @@
     </message>
     <message>
         <source>verhaal</source>
-        <translation>histoire</translation>
+        <translation>sujet</translation>
     </message>
 </context>
 <context>
@@ -2326,8 +2346,8 @@
         <translation>Ce jour n&apos;existe pas. Écrivez le jour et l&apos;heure ainsi : 14-11 07:00.</translation>
     </message>
     <message>
-        <source>Dit is te lang: {n} tekens, hoogstens {most}. Kort het in.</source>
-        <translation>C&apos;est trop long : {n} caractères, {most} au plus. Raccourcissez.</translation>
+        <source>Dit is te lang: {length}, hoogstens {most}. Kort het in.</source>
+        <translation>C&apos;est trop long : {length}, {most} au plus. Raccourcissez.</translation>
     </message>
     <message>
         <source>Geef een getal van {least} tot {most}, in cijfers.</source>
@@ -2378,6 +2398,14 @@
         <translation>Ce que vous tapez n&apos;est pas conservé pour l&apos;instant : le disque est plein ou absent. Envoyez-le, ou libérez de la place.</translation>
     </message>
     <message>
+        <source>{n} teken</source>
+        <translation>{n} caractère</translation>
+    </message>
+    <message>
+        <source>{n} tekens</source>
+        <translation>{n} caractères</translation>
+    </message>
+    <message>
         <source>{time} is voorbij. Geef een uur dat nog komt; bedoel je morgen, schrijf dan {day} {time}.</source>
         <translation>{time} est passé. Donnez une heure à venir ; si vous pensez à demain, écrivez {day} {time}.</translation>
     </message>
@@ -2394,7 +2422,7 @@
     </message>
     <message>
         <source>Bekijk de overdracht</source>
-        <translation>Voir la passation</translation>
+        <translation>Voir la relève</translation>
     </message>
     <message>
         <source>Beslis over {name}</source>
@@ -2424,23 +2452,27 @@
         <source>tot {time}</source>
         <translation>jusqu&apos;à {time}</translation>
     </message>
+    <message>
+        <source>{step} {case}</source>
+        <translation>{step} : {case}</translation>
+    </message>
 </context>
 <context>
     <name>GateRow</name>
     <message>
         <source>Herstel</source>
-        <translation>Réparer</translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Herstel: {title}</source>
-        <translation>Réparer&#xa0;: {title}</translation>
+        <translation>Corriger : {title}</translation>
     </message>
 </context>
 <context>
     <name>GatesPane</name>
     <message>
         <source>Poorten</source>
-        <translation>Portes</translation>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -2470,8 +2502,16 @@
         <translation>Envoyer depuis cet appareil</translation>
     </message>
     <message>
-        <source>door {name} · {count} ontvangers in de persmail</source>
-        <translation>par {name} · {count} destinataires du courriel de presse</translation>
+        <source>door {name}</source>
+        <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>{n} ontvanger in de persmail</source>
+        <translation>{n} destinataire du courriel à la presse</translation>
+    </message>
+    <message>
+        <source>{n} ontvangers in de persmail</source>
+        <translation>{n} destinataires du courriel à la presse</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2522,7 @@
     </message>
     <message>
         <source>Het verhaal wordt gevolgd en meldt niet meer.</source>
-        <translation>L&apos;histoire est suivie et n&apos;alerte plus.</translation>
+        <translation>Le sujet est suivi et n&apos;alerte plus.</translation>
     </message>
     <message>
         <source>Intrekken</source>
@@ -2513,19 +2553,19 @@
     <name>Guiding</name>
     <message>
         <source>Dit verhaal heeft maar één groep signalen; er valt niets te splitsen.</source>
-        <translation>Cette histoire n&apos;a qu&apos;un groupe de signaux ; il n&apos;y a rien à séparer.</translation>
+        <translation>Ce sujet n&apos;a qu&apos;un groupe de signaux ; il n&apos;y a rien à séparer.</translation>
     </message>
     <message>
         <source>Dit verhaal is niet verlaagd.</source>
-        <translation>Cette histoire n&apos;est pas abaissée.</translation>
+        <translation>Ce sujet n&apos;a pas été abaissé.</translation>
     </message>
     <message>
         <source>Er is geen ander verhaal om mee samen te voegen.</source>
-        <translation>Il n&apos;y a pas d&apos;autre histoire avec laquelle fusionner.</translation>
+        <translation>Il n&apos;y a pas d&apos;autre sujet avec lequel fusionner.</translation>
     </message>
     <message>
         <source>Gedempt: gevolgd, maar het meldt niet meer.</source>
-        <translation>En sourdine : suivie, mais elle n&apos;alerte plus.</translation>
+        <translation>En sourdine : suivi, mais il n&apos;alerte plus.</translation>
     </message>
     <message>
         <source>Genoteerd: niet voor ons.</source>
@@ -2533,11 +2573,11 @@
     </message>
     <message>
         <source>Gesplitst.</source>
-        <translation>Séparée.</translation>
+        <translation>Séparé.</translation>
     </message>
     <message>
         <source>Het verhaal mag weer melden.</source>
-        <translation>L&apos;histoire peut à nouveau alerter.</translation>
+        <translation>Le sujet peut à nouveau alerter.</translation>
     </message>
     <message>
         <source>Ongedaan maken: {keys}</source>
@@ -2545,7 +2585,7 @@
     </message>
     <message>
         <source>Samengevoegd.</source>
-        <translation>Fusionnées.</translation>
+        <translation>Fusionnés.</translation>
     </message>
     <message>
         <source>Samenvoegen van ‘{title}’ ongedaan gemaakt.</source>
@@ -2569,7 +2609,7 @@
     </message>
     <message>
         <source>‘{title}’ is weer verlaagd: niet voor ons.</source>
-        <translation>« {title} » est à nouveau abaissée : pas pour nous.</translation>
+        <translation>« {title} » est à nouveau abaissé : pas pour nous.</translation>
     </message>
     <message>
         <source>‘{title}’ mag weer melden.</source>
@@ -2628,7 +2668,7 @@
     </message>
     <message>
         <source>achterwacht {name}</source>
-        <translation>arrière-garde {name}</translation>
+        <translation>second de garde {name}</translation>
     </message>
     <message>
         <source>niemand ingeroosterd</source>
@@ -2751,20 +2791,12 @@
 <context>
     <name>KeepingCard</name>
     <message>
-        <source>1 dag</source>
-        <translation>1 jour</translation>
-    </message>
-    <message>
-        <source>1 signaal</source>
-        <translation>1 signal</translation>
-    </message>
-    <message>
         <source>Bewaartermijn van signalen</source>
         <translation>Durée de conservation des signaux</translation>
     </message>
     <message>
-        <source>Laatst opgeruimd: {day} {time}, {count} weg.</source>
-        <translation>Dernier rangement : {day} {time}, {count} en moins.</translation>
+        <source>Laatst opgeruimd: {moment}; dat was {signals}.</source>
+        <translation>Dernier nettoyage : {moment} ; supprimés : {signals}.</translation>
     </message>
     <message>
         <source>Nu {count}; wat in een dossier zit, blijft hoe dan ook ({kept}).</source>
@@ -2772,7 +2804,7 @@
     </message>
     <message>
         <source>Ruim nu op</source>
-        <translation>Ranger maintenant</translation>
+        <translation>Nettoyer maintenant</translation>
     </message>
     <message>
         <source>Signalen blijven voor altijd.</source>
@@ -2795,12 +2827,20 @@
         <translation>Modifier la durée</translation>
     </message>
     <message>
-        <source>{count} dagen</source>
-        <translation>{count} jours</translation>
+        <source>{n} dag</source>
+        <translation>{n} jour</translation>
     </message>
     <message>
-        <source>{count} signalen</source>
-        <translation>{count} signaux</translation>
+        <source>{n} dagen</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
+        <source>{n} signaal</source>
+        <translation>{n} signal</translation>
+    </message>
+    <message>
+        <source>{n} signalen</source>
+        <translation>{n} signaux</translation>
     </message>
 </context>
 <context>
@@ -2823,19 +2863,23 @@
     </message>
     <message>
         <source>Ruim op</source>
-        <translation>Ranger</translation>
+        <translation>Nettoyer</translation>
     </message>
     <message>
         <source>Ruim signalen op</source>
-        <translation>Ranger les signaux</translation>
+        <translation>Nettoyer les signaux</translation>
     </message>
     <message>
         <source>Signalen blijven voor altijd.</source>
         <translation>Les signaux restent pour toujours.</translation>
     </message>
     <message>
-        <source>Signalen blijven {days}. {count} opgeruimd.</source>
-        <translation>Les signaux restent {days}. {count} en moins.</translation>
+        <source>Signalen blijven {days}. Opgeruimd: {signals}.</source>
+        <translation>Les signaux sont conservés {days}. Supprimés : {signals}.</translation>
+    </message>
+    <message>
+        <source>{some} van de {all}, ouder dan {days}</source>
+        <translation>{some} sur {all}, de plus de {days}</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -2845,16 +2889,16 @@
         <source>Wat weg is, komt enkel terug als de bron het nog heeft. Wat in een dossier zit, blijft.</source>
         <translation>Ce qui disparaît ne revient que si la source l&apos;a encore. Ce qui est dans un dossier reste.</translation>
     </message>
-    <message>
-        <source>{count} van de {all}, ouder dan {days}</source>
-        <translation>{count} sur {all}, de plus de {days}</translation>
-    </message>
 </context>
 <context>
     <name>Kept</name>
     <message>
-        <source>{words} (en {n} eerdere)</source>
-        <translation>{words} (et {n} avant)</translation>
+        <source>en {n} eerdere melding</source>
+        <translation>et {n} avis antérieur</translation>
+    </message>
+    <message>
+        <source>en {n} eerdere meldingen</source>
+        <translation>et {n} avis antérieurs</translation>
     </message>
 </context>
 <context>
@@ -2934,12 +2978,12 @@
         <translation>{language} : dépassé, le texte de base a changé depuis</translation>
     </message>
     <message>
-        <source>{words}, 1 plaats open</source>
-        <translation>{words}, 1 endroit ouvert</translation>
+        <source>{words}, {n} plaats open</source>
+        <translation>{words}, {n} champ à remplir</translation>
     </message>
     <message>
-        <source>{words}, {count} plaatsen open</source>
-        <translation>{words}, {count} endroits ouverts</translation>
+        <source>{words}, {n} plaatsen open</source>
+        <translation>{words}, {n} champs à remplir</translation>
     </message>
 </context>
 <context>
@@ -2969,7 +3013,7 @@
     <name>ListPane</name>
     <message>
         <source>Afgesloten</source>
-        <translation>Écartées</translation>
+        <translation>Écartés</translation>
     </message>
     <message>
         <source>Alles</source>
@@ -2981,7 +3025,7 @@
     </message>
     <message>
         <source>De verhalen van het laatste uur worden gelezen.</source>
-        <translation>Lecture des histoires de la dernière heure.</translation>
+        <translation>Lecture des sujets de la dernière heure.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2993,11 +3037,11 @@
     </message>
     <message>
         <source>Geen nieuwe verhalen</source>
-        <translation>Aucune nouvelle histoire</translation>
+        <translation>Aucun nouveau sujet</translation>
     </message>
     <message>
         <source>Geen verhaal past bij de filter</source>
-        <translation>Aucune histoire ne correspond au filtre</translation>
+        <translation>Aucun sujet ne correspond au filtre</translation>
     </message>
     <message>
         <source>Niets te beslissen</source>
@@ -3005,7 +3049,7 @@
     </message>
     <message>
         <source>Nog geen afgesloten verhaal</source>
-        <translation>Pas encore d&apos;histoire écartée</translation>
+        <translation>Pas encore de sujet écarté</translation>
     </message>
     <message>
         <source>Nu</source>
@@ -3017,7 +3061,7 @@
     </message>
     <message>
         <source>Verhalen</source>
-        <translation>Histoires</translation>
+        <translation>Sujets</translation>
     </message>
     <message>
         <source>Wacht</source>
@@ -3029,7 +3073,7 @@
     </message>
     <message>
         <source>Welke verhalen</source>
-        <translation>Quelles histoires</translation>
+        <translation>Quels sujets</translation>
     </message>
     <message>
         <source>Wis de filter</source>
@@ -3037,19 +3081,19 @@
     </message>
     <message>
         <source>{n} nieuw verhaal</source>
-        <translation>{n} nouvelle histoire</translation>
+        <translation>{n} nouveau sujet</translation>
     </message>
     <message>
         <source>{n} nieuwe verhalen</source>
-        <translation>{n} nouvelles histoires</translation>
+        <translation>{n} nouveaux sujets</translation>
     </message>
     <message>
         <source>{n} verhaal</source>
-        <translation>{n} histoire</translation>
+        <translation>{n} sujet</translation>
     </message>
     <message>
         <source>{n} verhalen</source>
-        <translation>{n} histoires</translation>
+        <translation>{n} sujets</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3157,7 @@
     </message>
     <message>
         <source>Eigen woorden voor plaats {number}</source>
-        <translation>Propres mots pour la place {number}</translation>
+        <translation>Propres mots pour l&apos;endroit {number}</translation>
     </message>
     <message>
         <source>Enkel {name} wijzigde dit</source>
@@ -3137,11 +3181,11 @@
     </message>
     <message>
         <source>Plaats {number}</source>
-        <translation>Place {number}</translation>
+        <translation>Endroit {number}</translation>
     </message>
     <message>
         <source>Plaats {number}, {state}. Links, {first}: {ours} Rechts, {second}: {theirs}</source>
-        <translation>Place {number}, {state}. À gauche, {first} : {ours} À droite, {second} : {theirs}</translation>
+        <translation>Endroit {number}, {state}. À gauche, {first} : {ours} À droite, {second} : {theirs}</translation>
     </message>
     <message>
         <source>beide blijven</source>
@@ -3195,8 +3239,16 @@
         <translation>À gauche {ours}, à droite {theirs}. Les deux restent lisibles au journal ; les accords donnés deviennent caducs.</translation>
     </message>
     <message>
+        <source>Nog {n} plaats te kiezen</source>
+        <translation>Encore {n} endroit à choisir</translation>
+    </message>
+    <message>
+        <source>Nog {n} plaatsen te kiezen</source>
+        <translation>Encore {n} endroits à choisir</translation>
+    </message>
+    <message>
         <source>Plaatsen waar de versies verschillen</source>
-        <translation>Places où les versions diffèrent</translation>
+        <translation>Endroits où les versions diffèrent</translation>
     </message>
     <message>
         <source>Resultaat</source>
@@ -3212,11 +3264,11 @@
     </message>
     <message>
         <source>plaats</source>
-        <translation>place</translation>
+        <translation>endroit</translation>
     </message>
     <message>
         <source>plaats {number}: nog te kiezen</source>
-        <translation>place {number} : à choisir</translation>
+        <translation>endroit {number} : à choisir</translation>
     </message>
     <message>
         <source>revisie {number} van {name} ({time})</source>
@@ -3224,15 +3276,7 @@
     </message>
     <message>
         <source>volgende open</source>
-        <translation>suivante ouverte</translation>
-    </message>
-    <message>
-        <source>Nog 1 plaats te kiezen</source>
-        <translation>Encore 1 endroit à choisir</translation>
-    </message>
-    <message>
-        <source>Nog {count} plaatsen te kiezen</source>
-        <translation>Encore {count} endroits à choisir</translation>
+        <translation>suivant ouvert</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -3290,7 +3334,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Sneltoetsen</source>
@@ -3327,6 +3371,10 @@
         <translation>Étape suivante</translation>
     </message>
     <message>
+        <source>Volgende stap: {sentence}</source>
+        <translation>Étape suivante : {sentence}</translation>
+    </message>
+    <message>
         <source>en nog {n}</source>
         <translation>et encore {n}</translation>
     </message>
@@ -3355,7 +3403,7 @@
     </message>
     <message>
         <source>typ d voor dossiers, p voor persvragen, m voor mensen</source>
-        <translation>tapez d pour dossiers, p pour questions de presse, m pour personnes</translation>
+        <translation>tapez d pour dossiers, p pour demandes presse, m pour personnes</translation>
     </message>
     <message>
         <source>uitvoeren</source>
@@ -3378,19 +3426,15 @@
     </message>
     <message>
         <source>Dit beeld staat niet op dit toestel. Leg het vast met Ctrl+V om het te bekijken.</source>
-        <translation>Cette image n&apos;est pas sur cet appareil. Capture-la avec Ctrl+V pour la voir.</translation>
+        <translation>Cette image n&apos;est pas sur cet appareil. Enregistrez-la avec Ctrl+V pour la voir.</translation>
     </message>
     <message>
         <source>Laat de toets los om het te verbergen. Dat je het bekeek, staat in het journaal.</source>
-        <translation>Relâche la touche pour la cacher. Le journal note que tu l&apos;as regardée.</translation>
+        <translation>Relâchez la touche pour la masquer. Le journal note que vous l&apos;avez regardée.</translation>
     </message>
 </context>
 <context>
     <name>PendingList</name>
-    <message>
-        <source>1 tekst wacht</source>
-        <translation>1 texte attend</translation>
-    </message>
     <message>
         <source>Akkoord</source>
         <translation>Accord</translation>
@@ -3408,8 +3452,12 @@
         <translation>Textes qui attendent un accord</translation>
     </message>
     <message>
-        <source>{count} teksten wachten</source>
-        <translation>{count} textes attendent</translation>
+        <source>{n} tekst wacht</source>
+        <translation>{n} texte attend</translation>
+    </message>
+    <message>
+        <source>{n} teksten wachten</source>
+        <translation>{n} textes attendent</translation>
     </message>
 </context>
 <context>
@@ -3434,7 +3482,7 @@
     </message>
     <message>
         <source>Er is nog niets vertrokken. De persmap vertrekt onder embargo tot {time}; wie het embargo niet zelf bewaart, krijgt het dan pas.</source>
-        <translation>Rien n&apos;est encore parti. Le dossier de presse part sous embargo jusqu&apos;à {time} ; qui ne garde pas l&apos;embargo lui-même ne le reçoit qu&apos;alors.</translation>
+        <translation>Rien n&apos;est encore parti. Le dossier de presse part sous embargo jusqu&apos;à {time} ; qui ne gère pas l&apos;embargo lui-même ne le recevra qu&apos;à ce moment.</translation>
     </message>
     <message>
         <source>Er is nog niets vertrokken. Op {time} wordt elke poort nog eens nagekeken.</source>
@@ -3548,7 +3596,7 @@
     </message>
     <message>
         <source>{file} kan niet geschreven worden. Kies een andere map.</source>
-        <translation>{file} ne peut pas être écrit. Choisis un autre dossier.</translation>
+        <translation>{file} ne peut pas être écrit. Choisissez un autre répertoire.</translation>
     </message>
 </context>
 <context>
@@ -3685,16 +3733,12 @@
 <context>
     <name>QueueScreen</name>
     <message>
-        <source>1 vrijgave</source>
-        <translation>1 diffusion</translation>
-    </message>
-    <message>
         <source>Er is niets dat nog moet vertrekken.</source>
         <translation>Plus rien ne doit partir.</translation>
     </message>
     <message>
         <source>Naar Persdossiers</source>
-        <translation>Vers les dossiers de presse</translation>
+        <translation>Vers les dossiers</translation>
     </message>
     <message>
         <source>Wachtrij</source>
@@ -3709,20 +3753,16 @@
         <translation>Site web d&apos;abord. Un canal qui échoue ne retient pas les autres.</translation>
     </message>
     <message>
-        <source>{count} vrijgaven</source>
-        <translation>{count} diffusions</translation>
+        <source>{n} vrijgave</source>
+        <translation>{n} diffusion</translation>
+    </message>
+    <message>
+        <source>{n} vrijgaven</source>
+        <translation>{n} diffusions</translation>
     </message>
 </context>
 <context>
     <name>QueueWords</name>
-    <message>
-        <source>1 mislukt</source>
-        <translation>1 échec</translation>
-    </message>
-    <message>
-        <source>1 onzeker</source>
-        <translation>1 incertain</translation>
-    </message>
     <message>
         <source>Aangekomen</source>
         <translation>Arrivé</translation>
@@ -3741,7 +3781,7 @@
     </message>
     <message>
         <source>Geplaatst {time}</source>
-        <translation>Publié {time}</translation>
+        <translation>Publié à {time}</translation>
     </message>
     <message>
         <source>Gestopt</source>
@@ -3817,11 +3857,11 @@
     </message>
     <message>
         <source>Teruggenomen {time}</source>
-        <translation>Repris {time}</translation>
+        <translation>Repris à {time}</translation>
     </message>
     <message>
         <source>Verstuurd {time}</source>
-        <translation>Envoyé {time}</translation>
+        <translation>Envoyé à {time}</translation>
     </message>
     <message>
         <source>Vertrekt</source>
@@ -3845,7 +3885,7 @@
     </message>
     <message>
         <source>Weggehaald {time}</source>
-        <translation>Enlevé {time}</translation>
+        <translation>Enlevé à {time}</translation>
     </message>
     <message>
         <source>Wordt nagekeken om {time}.</source>
@@ -3868,30 +3908,6 @@
         <translation>appareil {device}</translation>
     </message>
     <message>
-        <source>{count} in de wachtrij</source>
-        <translation>{count} en attente</translation>
-    </message>
-    <message>
-        <source>{count} mislukt</source>
-        <translation>{count} échecs</translation>
-    </message>
-    <message>
-        <source>{count} onderweg</source>
-        <translation>{count} en route</translation>
-    </message>
-    <message>
-        <source>{count} onzeker</source>
-        <translation>{count} incertains</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} ouverts</translation>
-    </message>
-    <message>
-        <source>{count} voor jou</source>
-        <translation>{count} pour vous</translation>
-    </message>
-    <message>
         <source>{name} · rechtzetten</source>
         <translation>{name} · rectifier</translation>
     </message>
@@ -3901,7 +3917,31 @@
     </message>
     <message>
         <source>{name} · vasthouden tot {time}</source>
-        <translation>{name} · retenir jusqu’au {time}</translation>
+        <translation>{name} · retenir jusqu&apos;au {time}</translation>
+    </message>
+    <message>
+        <source>{n} in de wachtrij</source>
+        <translation>{n} en file</translation>
+    </message>
+    <message>
+        <source>{n} mislukt</source>
+        <translation>{n} en échec</translation>
+    </message>
+    <message>
+        <source>{n} onderweg</source>
+        <translation>{n} en route</translation>
+    </message>
+    <message>
+        <source>{n} onzeker</source>
+        <translation>{n} à vérifier</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} en suspens</translation>
+    </message>
+    <message>
+        <source>{n} voor jou</source>
+        <translation>{n} pour vous</translation>
     </message>
     <message>
         <source>{sent} van {all} verstuurd.</source>
@@ -3922,10 +3962,6 @@
 <context>
     <name>ReleaseDialog</name>
     <message>
-        <source>1 poort dicht</source>
-        <translation>1 porte fermée</translation>
-    </message>
-    <message>
         <source>Annuleren</source>
         <translation>Annuler</translation>
     </message>
@@ -3943,7 +3979,7 @@
     </message>
     <message>
         <source>Een halve minuut kan je het nog ongedaan maken.</source>
-        <translation>Vous pouvez l’annuler pendant une demi-minute.</translation>
+        <translation>Vous pouvez l&apos;annuler pendant une demi-minute.</translation>
     </message>
     <message>
         <source>Er is nog niets vertrokken.</source>
@@ -3986,8 +4022,12 @@
         <translation>part</translation>
     </message>
     <message>
-        <source>{count} poorten dicht</source>
-        <translation>{count} portes fermées</translation>
+        <source>{n} poort dicht</source>
+        <translation>{n} condition non remplie</translation>
+    </message>
+    <message>
+        <source>{n} poorten dicht</source>
+        <translation>{n} conditions non remplies</translation>
     </message>
     <message>
         <source>{kind} vrijgeven</source>
@@ -4047,10 +4087,6 @@
         <translation>1 image</translation>
     </message>
     <message>
-        <source>1 poort is dicht</source>
-        <translation>1 porte est fermée</translation>
-    </message>
-    <message>
         <source>Alles staat op groen</source>
         <translation>Tout est au vert</translation>
     </message>
@@ -4072,7 +4108,7 @@
     </message>
     <message>
         <source>Open persvragen</source>
-        <translation>Questions de presse ouvertes</translation>
+        <translation>Demandes presse ouvertes</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -4108,11 +4144,11 @@
     </message>
     <message>
         <source>akkoord {time}, getuige {witness}</source>
-        <translation>accord {time}, témoin {witness}</translation>
+        <translation>accord à {time}, témoin {witness}</translation>
     </message>
     <message>
         <source>akkoord {time}, handtekening geldig</source>
-        <translation>accord {time}, signature valable</translation>
+        <translation>accord à {time}, signature valable</translation>
     </message>
     <message>
         <source>akkoord {time}, teruggebeld met {witness}</source>
@@ -4144,7 +4180,7 @@
     </message>
     <message>
         <source>handtekening klopt niet</source>
-        <translation>la signature est fausse</translation>
+        <translation>la signature n&apos;est pas valable</translation>
     </message>
     <message>
         <source>niet meer nodig, een ander ging akkoord</source>
@@ -4164,7 +4200,7 @@
     </message>
     <message>
         <source>overgeslagen {time}, met reden</source>
-        <translation>passé outre {time}, avec motif</translation>
+        <translation>passé outre à {time}, avec motif</translation>
     </message>
     <message>
         <source>raadt af</source>
@@ -4187,16 +4223,8 @@
         <translation>refuse</translation>
     </message>
     <message>
-        <source>{all} en {last}</source>
-        <translation>{all} et {last}</translation>
-    </message>
-    <message>
         <source>{answered} van {total}</source>
         <translation>{answered} sur {total}</translation>
-    </message>
-    <message>
-        <source>{count} poorten zijn dicht</source>
-        <translation>{count} portes sont fermées</translation>
     </message>
     <message>
         <source>{good} van {all}</source>
@@ -4205,6 +4233,14 @@
     <message>
         <source>{good} van {cited} vrijgeefbaar</source>
         <translation>{good} sur {cited} divulgables</translation>
+    </message>
+    <message>
+        <source>{n} poort is dicht</source>
+        <translation>{n} condition n&apos;est pas remplie</translation>
+    </message>
+    <message>
+        <source>{n} poorten zijn dicht</source>
+        <translation>{n} conditions ne sont pas remplies</translation>
     </message>
     <message>
         <source>{words}, {names} niet in tekst</source>
@@ -4254,7 +4290,7 @@
     </message>
     <message>
         <source>Bij vrijgave vertrekt dit vanzelf.</source>
-        <translation>À la diffusion, ceci part de soi-même.</translation>
+        <translation>À la diffusion, ceci part automatiquement.</translation>
     </message>
     <message>
         <source>De eigen tekst is nog niet geschreven</source>
@@ -4262,11 +4298,11 @@
     </message>
     <message>
         <source>De vraag en haar antwoord</source>
-        <translation>La question et sa réponse</translation>
+        <translation>La demande et sa réponse</translation>
     </message>
     <message>
         <source>Deze vraag is afgehandeld.</source>
-        <translation>Cette question est traitée.</translation>
+        <translation>Cette demande est traitée.</translation>
     </message>
     <message>
         <source>Dit dossier heeft nog geen vrijgegeven tekst</source>
@@ -4274,11 +4310,11 @@
     </message>
     <message>
         <source>Er is geen mailadres: bel bij vrijgave.</source>
-        <translation>Il n&apos;y a pas d&apos;adresse e-mail : appelez à la diffusion.</translation>
+        <translation>Il n&apos;y a pas d&apos;adresse de courriel : appelez à la diffusion.</translation>
     </message>
     <message>
         <source>Hij vraagt eigen akkoorden. Z geeft deze redactie weer hetzelfde antwoord als de rest.</source>
-        <translation>Il demande ses propres accords. Z redonne à cette rédaction la même réponse qu&apos;aux autres.</translation>
+        <translation>Elle demande ses propres accords. Z redonne à cette rédaction la même réponse qu&apos;aux autres.</translation>
     </message>
     <message>
         <source>Klaarzetten</source>
@@ -4302,7 +4338,7 @@
     </message>
     <message>
         <source>Open persdossier</source>
-        <translation>Ouvrir le dossier de presse</translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Schrijf eigen tekst</source>
@@ -4314,7 +4350,7 @@
     </message>
     <message>
         <source>Uitstel melden</source>
-        <translation>Délai</translation>
+        <translation>Annoncer un délai</translation>
     </message>
     <message>
         <source>Wat de overheid vraagt</source>
@@ -4326,7 +4362,7 @@
     </message>
     <message>
         <source>Zet het klaar, dan vertrekt het vanzelf bij vrijgave.</source>
-        <translation>Préparez-le, et il part de soi-même à la diffusion.</translation>
+        <translation>Préparez-la : elle partira automatiquement à la diffusion.</translation>
     </message>
     <message>
         <source>bij {name}</source>
@@ -4353,7 +4389,7 @@
     </message>
     <message>
         <source>De vragen van alle dossiers worden gelezen.</source>
-        <translation>Lecture des questions de tous les dossiers.</translation>
+        <translation>Lecture des demandes de tous les dossiers.</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -4365,7 +4401,7 @@
     </message>
     <message>
         <source>Geen open vragen</source>
-        <translation>Aucune question ouverte</translation>
+        <translation>Aucune demande ouverte</translation>
     </message>
     <message>
         <source>Gelijke behandeling: elke redactie krijgt dezelfde feiten</source>
@@ -4377,11 +4413,11 @@
     </message>
     <message>
         <source>Nieuwe vraag</source>
-        <translation>Nouvelle question</translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>Nog geen persvragen</source>
-        <translation>Pas encore de questions de presse</translation>
+        <translation>Pas encore de demandes presse</translation>
     </message>
     <message>
         <source>Nog niets beantwoord</source>
@@ -4397,7 +4433,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4413,7 +4449,7 @@
     </message>
     <message>
         <source>Welke vragen</source>
-        <translation>Quelles questions</translation>
+        <translation>Quelles demandes</translation>
     </message>
     <message>
         <source>selecteer</source>
@@ -4442,16 +4478,16 @@
 <context>
     <name>SameSwitch</name>
     <message>
-        <source>1 redactie in dit dossier krijgt deze tekst</source>
-        <translation>1 rédaction de ce dossier reçoit ce texte</translation>
-    </message>
-    <message>
         <source>Ander antwoord: {reason}</source>
         <translation>Autre réponse : {reason}</translation>
     </message>
     <message>
         <source>Zelfde antwoord aan allen</source>
         <translation>Même réponse à tous</translation>
+    </message>
+    <message>
+        <source>{n} redactie in dit dossier krijgt deze tekst</source>
+        <translation>{n} rédaction de ce dossier reçoit ce texte</translation>
     </message>
     <message>
         <source>{n} redacties in dit dossier krijgen dezelfde tekst</source>
@@ -4493,7 +4529,7 @@
     </message>
     <message>
         <source>Het logo is nog niet op dit toestel aangekomen; tot dan kan hier niets vrijgegeven worden.</source>
-        <translation>Le logo n’est pas encore arrivé sur cet appareil ; d’ici là, rien ne peut être diffusé ici.</translation>
+        <translation>Le logo n&apos;est pas encore arrivé sur cet appareil ; d&apos;ici là, rien ne peut être diffusé ici.</translation>
     </message>
     <message>
         <source>Huisstijl</source>
@@ -4545,7 +4581,7 @@
     </message>
     <message>
         <source>achterwacht {name}</source>
-        <translation>arrière-garde {name}</translation>
+        <translation>second de garde {name}</translation>
     </message>
     <message>
         <source>nog niemand</source>
@@ -4582,8 +4618,12 @@
 <context>
     <name>SignalDelegate</name>
     <message>
+        <source>+{n} gelijkaardig</source>
+        <translation>+{n} semblable</translation>
+    </message>
+    <message>
         <source>+{n} gelijkaardige</source>
-        <translation>+{n} similaires</translation>
+        <translation>+{n} semblables</translation>
     </message>
     <message>
         <source>Gevoelig beeld</source>
@@ -4594,8 +4634,12 @@
         <translation>Demande d&apos;aide</translation>
     </message>
     <message>
+        <source>verberg {n} gelijkaardig</source>
+        <translation>masquer {n} semblable</translation>
+    </message>
+    <message>
         <source>verberg {n} gelijkaardige</source>
-        <translation>masquer {n} similaires</translation>
+        <translation>masquer {n} semblables</translation>
     </message>
 </context>
 <context>
@@ -4609,8 +4653,12 @@
         <translation>demande d&apos;aide</translation>
     </message>
     <message>
+        <source>{n} gelijkaardig</source>
+        <translation>{n} semblable</translation>
+    </message>
+    <message>
         <source>{n} gelijkaardige</source>
-        <translation>{n} similaires</translation>
+        <translation>{n} semblables</translation>
     </message>
 </context>
 <context>
@@ -4727,12 +4775,20 @@
         <translation>Sans source, Veille ne voit rien. Un flux, la boîte presse ou une exportation du point de contact suffit.</translation>
     </message>
     <message>
+        <source>{n} bron</source>
+        <translation>{n} source</translation>
+    </message>
+    <message>
         <source>{n} bronnen</source>
         <translation>{n} sources</translation>
     </message>
     <message>
-        <source>{n} bronnen, {failing} mislukt</source>
-        <translation>{n} sources, {failing} en échec</translation>
+        <source>{n} mislukt</source>
+        <translation>{n} en échec</translation>
+    </message>
+    <message>
+        <source>{n} signaal bewaard</source>
+        <translation>{n} signal conservé</translation>
     </message>
     <message>
         <source>{n} signalen bewaard</source>
@@ -4762,7 +4818,7 @@
     <name>SpellingRoom</name>
     <message>
         <source>De spelling staat uit. Zet ze aan bij Instellingen.</source>
-        <translation>L’orthographe est désactivée. Activez-la dans les Réglages.</translation>
+        <translation>L&apos;orthographe est désactivée. Activez-la dans les Réglages.</translation>
     </message>
     <message>
         <source>De woorden worden nog opgezocht. Druk zo dadelijk opnieuw.</source>
@@ -4770,7 +4826,7 @@
     </message>
     <message>
         <source>Het woordenboek antwoordt niet: de spelling is niet nagegaan. Lees de tekst zelf na.</source>
-        <translation>Le dictionnaire ne répond pas : l’orthographe n’a pas été vérifiée. Relisez le texte vous-même.</translation>
+        <translation>Le dictionnaire ne répond pas : l&apos;orthographe n&apos;a pas été vérifiée. Relisez le texte vous-même.</translation>
     </message>
     <message>
         <source>Het woordenboek kent elk woord van deze tekst.</source>
@@ -4782,7 +4838,7 @@
     </message>
     <message>
         <source>Zet de cursor in een tekst om de spelling na te gaan.</source>
-        <translation>Placez le curseur dans un texte pour vérifier l’orthographe.</translation>
+        <translation>Placez le curseur dans un texte pour vérifier l&apos;orthographe.</translation>
     </message>
 </context>
 <context>
@@ -4852,12 +4908,12 @@
         <translation>Adaptez la traduction, ou confirmez que les deux disent encore la même chose.</translation>
     </message>
     <message>
-        <source>Revisie {number} had 1 akkoord.</source>
-        <translation>La révision {number} avait 1 accord.</translation>
+        <source>Revisie {number} had {n} akkoord.</source>
+        <translation>La révision {number} avait {n} accord.</translation>
     </message>
     <message>
-        <source>Revisie {number} had {count} akkoorden.</source>
-        <translation>La révision {number} avait {count} accords.</translation>
+        <source>Revisie {number} had {n} akkoorden.</source>
+        <translation>La révision {number} avait {n} accords.</translation>
     </message>
     <message>
         <source>Vergelijk</source>
@@ -4891,12 +4947,12 @@
         <translation>Commencer</translation>
     </message>
     <message>
-        <source>Er is al {count} akkoord gegeven; dat vervalt.</source>
-        <translation>{count} accord est déjà donné&#xa0;; il devient caduc.</translation>
+        <source>Er is al {n} akkoord gegeven; dat vervalt.</source>
+        <translation>{n} accord a déjà été donné ; il deviendra caduc.</translation>
     </message>
     <message>
-        <source>Er zijn al {count} akkoorden gegeven; die vervallen.</source>
-        <translation>{count} accords sont déjà donnés&#xa0;; ils deviennent caducs.</translation>
+        <source>Er zijn al {n} akkoorden gegeven; die vervallen.</source>
+        <translation>{n} accords ont déjà été donnés ; ils deviendront caducs.</translation>
     </message>
     <message>
         <source>Revisie bewaard.</source>
@@ -4999,34 +5055,6 @@
 <context>
     <name>StatementWords</name>
     <message>
-        <source>, eigen tekst</source>
-        <translation>, texte propre</translation>
-    </message>
-    <message>
-        <source>, link telt als 23</source>
-        <translation>, un lien compte pour 23</translation>
-    </message>
-    <message>
-        <source>, te lang</source>
-        <translation>, trop long</translation>
-    </message>
-    <message>
-        <source>1 bewering</source>
-        <translation>1 affirmation</translation>
-    </message>
-    <message>
-        <source>1 checkpunt</source>
-        <translation>1 point de contrôle</translation>
-    </message>
-    <message>
-        <source>1 plaatshouder</source>
-        <translation>1 champ à remplir</translation>
-    </message>
-    <message>
-        <source>: {over} te veel</source>
-        <translation>&#xa0;: {over} de trop</translation>
-    </message>
-    <message>
         <source>Akkoord is gevraagd op revisie {number}</source>
         <translation>L&apos;accord est demandé sur la révision {number}</translation>
     </message>
@@ -5088,7 +5116,7 @@
     </message>
     <message>
         <source>Ontkracht</source>
-        <translation>Démenti</translation>
+        <translation>Infirmé</translation>
     </message>
     <message>
         <source>Opzij gelegd</source>
@@ -5115,16 +5143,76 @@
         <translation>ensuite vous pouvez demander l&apos;accord</translation>
     </message>
     <message>
-        <source>en nog 1 zin</source>
-        <translation>et encore 1 phrase</translation>
+        <source>eigen tekst</source>
+        <translation>texte propre</translation>
     </message>
     <message>
-        <source>en nog {count} zinnen</source>
-        <translation>et encore {count} phrases</translation>
+        <source>en nog {n} zin</source>
+        <translation>et encore {n} phrase</translation>
     </message>
     <message>
-        <source>tekens</source>
-        <translation>caractères</translation>
+        <source>en nog {n} zinnen</source>
+        <translation>et encore {n} phrases</translation>
+    </message>
+    <message>
+        <source>geen grens</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>link telt als 23</source>
+        <translation>un lien compte pour 23</translation>
+    </message>
+    <message>
+        <source>te lang</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
+        <source>{length} van {limit}</source>
+        <translation>{length} sur {limit}</translation>
+    </message>
+    <message>
+        <source>{n} bewering</source>
+        <translation>{n} affirmation</translation>
+    </message>
+    <message>
+        <source>{n} beweringen</source>
+        <translation>{n} affirmations</translation>
+    </message>
+    <message>
+        <source>{n} checkpunt</source>
+        <translation>{n} point de contrôle</translation>
+    </message>
+    <message>
+        <source>{n} checkpunten</source>
+        <translation>{n} points de contrôle</translation>
+    </message>
+    <message>
+        <source>{n} plaatshouder</source>
+        <translation>{n} champ à remplir</translation>
+    </message>
+    <message>
+        <source>{n} plaatshouders</source>
+        <translation>{n} champs à remplir</translation>
+    </message>
+    <message>
+        <source>{n} teken</source>
+        <translation>{n} caractère</translation>
+    </message>
+    <message>
+        <source>{n} tekens</source>
+        <translation>{n} caractères</translation>
+    </message>
+    <message>
+        <source>{n} woord</source>
+        <translation>{n} mot</translation>
+    </message>
+    <message>
+        <source>{n} woorden</source>
+        <translation>{n} mots</translation>
+    </message>
+    <message>
+        <source>{over} te veel</source>
+        <translation>{over} de trop</translation>
     </message>
     <message>
         <source>vrijgegeven</source>
@@ -5133,26 +5221,6 @@
     <message>
         <source>wachtverklaring</source>
         <translation>déclaration d&apos;attente</translation>
-    </message>
-    <message>
-        <source>woorden</source>
-        <translation>mots</translation>
-    </message>
-    <message>
-        <source>{all} en {last}</source>
-        <translation>{all} et {last}</translation>
-    </message>
-    <message>
-        <source>{count} beweringen</source>
-        <translation>{count} affirmations</translation>
-    </message>
-    <message>
-        <source>{count} checkpunten</source>
-        <translation>{count} points de contrôle</translation>
-    </message>
-    <message>
-        <source>{count} plaatshouders</source>
-        <translation>{count} champs à remplir</translation>
     </message>
     <message>
         <source>{language} is ouder dan de basistekst</source>
@@ -5165,14 +5233,6 @@
     <message>
         <source>{language} verwijst ook naar {refs}</source>
         <translation>Texte en {language} : cite aussi {refs}</translation>
-    </message>
-    <message>
-        <source>{length} van {limit} {unit}</source>
-        <translation>{length} {unit} sur {limit}</translation>
-    </message>
-    <message>
-        <source>{length} {unit}, geen grens</source>
-        <translation>{length} {unit}, sans limite</translation>
     </message>
 </context>
 <context>
@@ -5206,7 +5266,7 @@
     <name>StoryDelegate</name>
     <message>
         <source>geleden</source>
-        <translation>écoulées</translation>
+        <translation>plus tôt</translation>
     </message>
     <message>
         <source>t.o.v. basislijn</source>
@@ -5217,11 +5277,11 @@
     <name>StoryModel</name>
     <message>
         <source>{group}: {n} verhaal</source>
-        <translation>{group} : {n} histoire</translation>
+        <translation>{group} : {n} sujet</translation>
     </message>
     <message>
         <source>{group}: {n} verhalen</source>
-        <translation>{group} : {n} histoires</translation>
+        <translation>{group} : {n} sujets</translation>
     </message>
 </context>
 <context>
@@ -5274,11 +5334,11 @@
     </message>
     <message>
         <source>Begin in deze map</source>
-        <translation>Commencer dans ce dossier</translation>
+        <translation>Commencer dans ce répertoire</translation>
     </message>
     <message>
         <source>Kies een map</source>
-        <translation>Choisir un dossier</translation>
+        <translation>Choisir un répertoire</translation>
     </message>
     <message>
         <source>Ontkoppel</source>
@@ -5301,7 +5361,7 @@
     </message>
     <message>
         <source>Map of hub kiezen</source>
-        <translation>Choisir un dossier ou un hub</translation>
+        <translation>Choisir un répertoire ou un hub</translation>
     </message>
     <message>
         <source>Synchroniseer nu</source>
@@ -5327,20 +5387,20 @@
         <translation>Hors ligne.</translation>
     </message>
     <message>
-        <source>Offline: 1 wijziging niet verzonden.</source>
-        <translation>Hors ligne : 1 modification non envoyée.</translation>
-    </message>
-    <message>
-        <source>Offline: {count} wijzigingen niet verzonden.</source>
-        <translation>Hors ligne : {count} modifications non envoyées.</translation>
-    </message>
-    <message>
         <source>Vrijgeven wacht tot de andere toestellen weer te horen zijn.</source>
         <translation>La diffusion attend que les autres appareils soient de nouveau joignables.</translation>
     </message>
     <message>
         <source>Probeer nu</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Offline: {n} wijziging niet verzonden.</source>
+        <translation>Hors ligne : {n} modification non envoyée.</translation>
+    </message>
+    <message>
+        <source>Offline: {n} wijzigingen niet verzonden.</source>
+        <translation>Hors ligne : {n} modifications non envoyées.</translation>
     </message>
     <message>
         <source>Synchroniseren is gestopt.</source>
@@ -5355,11 +5415,11 @@
     </message>
     <message>
         <source>Alles staat enkel op dit toestel. Kies een map die alle toestellen zien, of een hub; wat er staat, kan niemand anders lezen.</source>
-        <translation>Tout se trouve uniquement sur cet appareil. Choisissez un dossier que tous les appareils voient, ou un hub ; personne d&apos;autre ne peut lire ce qui s&apos;y trouve.</translation>
+        <translation>Tout se trouve uniquement sur cet appareil. Choisissez un répertoire que tous les appareils voient, ou un hub ; personne d&apos;autre ne peut lire ce qui s&apos;y trouve.</translation>
     </message>
     <message>
         <source>Alles van hier staat nu in de map.</source>
-        <translation>Tout ce qui est ici se trouve maintenant dans le dossier.</translation>
+        <translation>Tout ce qui est ici se trouve maintenant dans le répertoire.</translation>
     </message>
     <message>
         <source>Alles wat naar de hub gaat, is versleuteld; hij kan het niet lezen.</source>
@@ -5387,7 +5447,7 @@
     </message>
     <message>
         <source>Deze map wordt gebruikt.</source>
-        <translation>Ce dossier est utilisé.</translation>
+        <translation>Ce répertoire est utilisé.</translation>
     </message>
     <message>
         <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
@@ -5403,7 +5463,7 @@
     </message>
     <message>
         <source>Map die alle toestellen zien</source>
-        <translation>Dossier que tous les appareils voient</translation>
+        <translation>Répertoire que tous les appareils voient</translation>
     </message>
     <message>
         <source>Nog niet uitgewisseld.</source>
@@ -5449,8 +5509,24 @@
 <context>
     <name>TableText</name>
     <message>
-        <source>Tabel, {columns} kolommen, {rows} rijen</source>
-        <translation>Tableau, {columns} colonnes, {rows} lignes</translation>
+        <source>Tabel</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>{n} kolom</source>
+        <translation>{n} colonne</translation>
+    </message>
+    <message>
+        <source>{n} kolommen</source>
+        <translation>{n} colonnes</translation>
+    </message>
+    <message>
+        <source>{n} rij</source>
+        <translation>{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} rijen</source>
+        <translation>{n} lignes</translation>
     </message>
 </context>
 <context>
@@ -5534,7 +5610,7 @@
     <name>TextHead</name>
     <message>
         <source>Open persdossier {number}</source>
-        <translation>Ouvrir le dossier de presse {number}</translation>
+        <translation>Ouvrir le dossier {number}</translation>
     </message>
     <message>
         <source>Terug naar het dossier</source>
@@ -5615,14 +5691,6 @@
 <context>
     <name>Together</name>
     <message>
-        <source>1 conflict</source>
-        <translation>1 conflit</translation>
-    </message>
-    <message>
-        <source>1 toestel</source>
-        <translation>1 appareil</translation>
-    </message>
-    <message>
         <source>Enkel op dit toestel</source>
         <translation>Sur cet appareil seulement</translation>
     </message>
@@ -5643,24 +5711,28 @@
         <translation>Synchronisation arrêtée</translation>
     </message>
     <message>
-        <source>{count} conflicten</source>
-        <translation>{count} conflits</translation>
+        <source>{n} conflict</source>
+        <translation>{n} conflit</translation>
     </message>
     <message>
-        <source>{count} niet verzonden</source>
-        <translation>{count} non envoyés</translation>
+        <source>{n} conflicten</source>
+        <translation>{n} conflits</translation>
     </message>
     <message>
-        <source>{count} toestellen</source>
-        <translation>{count} appareils</translation>
+        <source>{n} niet verzonden</source>
+        <translation>{n} à envoyer</translation>
+    </message>
+    <message>
+        <source>{n} toestel</source>
+        <translation>{n} appareil</translation>
+    </message>
+    <message>
+        <source>{n} toestellen</source>
+        <translation>{n} appareils</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
-    <message>
-        <source>1 woord</source>
-        <translation>1 mot</translation>
-    </message>
     <message>
         <source>Bewering</source>
         <translation>Affirmation</translation>
@@ -5691,7 +5763,7 @@
     </message>
     <message>
         <source>Streef naar B1. De meter is een hulp, geen poort.</source>
-        <translation>Visez B1. L&apos;indicateur est une aide, pas une porte.</translation>
+        <translation>Visez B1. L&apos;indicateur est une aide, pas une condition.</translation>
     </message>
     <message>
         <source>Taalniveau</source>
@@ -5706,8 +5778,12 @@
         <translation>Gras</translation>
     </message>
     <message>
-        <source>{count} woorden</source>
-        <translation>{count} mots</translation>
+        <source>{n} woord</source>
+        <translation>{n} mot</translation>
+    </message>
+    <message>
+        <source>{n} woorden</source>
+        <translation>{n} mots</translation>
     </message>
 </context>
 <context>
@@ -5729,7 +5805,7 @@
     <name>Unlock</name>
     <message>
         <source>Deze wachtwoordzin opent de desk niet. Er is niets gewijzigd.</source>
-        <translation>Cette phrase secrète n&apos;ouvre pas le desk. Rien n&apos;est modifié.</translation>
+        <translation>Cette phrase de passe n&apos;ouvre pas le desk. Rien n&apos;est modifié.</translation>
     </message>
     <message>
         <source>Ontgrendelen</source>
@@ -5737,11 +5813,11 @@
     </message>
     <message>
         <source>Typ de wachtwoordzin van deze desk.</source>
-        <translation>Tapez la phrase secrète de ce desk.</translation>
+        <translation>Tapez la phrase de passe de ce desk.</translation>
     </message>
     <message>
         <source>Wachtwoordzin van deze desk</source>
-        <translation>Phrase secrète de ce desk</translation>
+        <translation>Phrase de passe de ce desk</translation>
     </message>
 </context>
 <context>
@@ -5753,6 +5829,10 @@
     <message>
         <source>eigen tekst</source>
         <translation>texte propre</translation>
+    </message>
+    <message>
+        <source>en nog {n} redactie</source>
+        <translation>et encore {n} rédaction</translation>
     </message>
     <message>
         <source>en nog {n} redacties</source>
@@ -5860,7 +5940,7 @@
     <name>WatchPresenter</name>
     <message>
         <source>Dit verhaal heeft nog geen persdossier. Enter opent er een.</source>
-        <translation>Ce sujet n&apos;a pas encore de dossier de presse. Enter en ouvre un.</translation>
+        <translation>Ce sujet n&apos;a pas encore de dossier. Enter en ouvre un.</translation>
     </message>
     <message>
         <source>Doorgegeven aan 101 en genoteerd.</source>
@@ -5944,7 +6024,7 @@
     </message>
     <message>
         <source>Een rechtzetting is</source>
-        <translation>Une rectification est</translation>
+        <translation>Un rectificatif est</translation>
     </message>
     <message>
         <source>Er wordt niets meer mee gepubliceerd. Wat er staat, blijft staan; wat nog open is, doet een mens.</source>
@@ -5972,7 +6052,7 @@
     </message>
     <message>
         <source>Kopie in map (IMAP)</source>
-        <translation>Copie dans le dossier (IMAP)</translation>
+        <translation>Copie dans le répertoire (IMAP)</translation>
     </message>
     <message>
         <source>Leesbaar</source>
@@ -5984,7 +6064,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>Dossier</translation>
+        <translation>Répertoire</translation>
     </message>
     <message>
         <source>Met vraagteken</source>
@@ -6012,7 +6092,7 @@
     </message>
     <message>
         <source>Persmail (SMTP)</source>
-        <translation>Mail de presse (SMTP)</translation>
+        <translation>Courriel à la presse (SMTP)</translation>
     </message>
     <message>
         <source>Poort van IMAP</source>
@@ -6068,7 +6148,7 @@
     </message>
     <message>
         <source>Website in een map</source>
-        <translation>Site web dans un dossier</translation>
+        <translation>Site web dans un répertoire</translation>
     </message>
     <message>
         <source>Wijzig</source>
@@ -6101,14 +6181,6 @@
 </context>
 <context>
     <name>case</name>
-    <message>
-        <source> · {party} antwoordt niet</source>
-        <translation> · {party} ne répond pas</translation>
-    </message>
-    <message>
-        <source>, bijlage {name}</source>
-        <translation>, pièce {name}</translation>
-    </message>
     <message>
         <source>1, bevestigd door andere bronnen</source>
         <translation>1, confirmé par d&apos;autres sources</translation>
@@ -6251,7 +6323,7 @@
     </message>
     <message>
         <source>Ontkracht</source>
-        <translation>Démenti</translation>
+        <translation>Infirmé</translation>
     </message>
     <message>
         <source>Opzijgezet: je gaat zonder deze bewering verder</source>
@@ -6288,6 +6360,10 @@
     <message>
         <source>automatisch</source>
         <translation>automatique</translation>
+    </message>
+    <message>
+        <source>bijlage {name}</source>
+        <translation>pièce {name}</translation>
     </message>
     <message>
         <source>bron {source}; informatie {facts}</source>
@@ -6334,8 +6410,20 @@
         <translation>attend une réponse</translation>
     </message>
     <message>
+        <source>{n} MB</source>
+        <translation>{n} Mo</translation>
+    </message>
+    <message>
+        <source>{n} byte</source>
+        <translation>{n} octet</translation>
+    </message>
+    <message>
         <source>{n} bytes</source>
         <translation>{n} octets</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} ko</translation>
     </message>
     <message>
         <source>{n} navraag</source>
@@ -6344,6 +6432,10 @@
     <message>
         <source>{n} navragen</source>
         <translation>{n} vérifications</translation>
+    </message>
+    <message>
+        <source>{party} antwoordt niet</source>
+        <translation>{party} ne répond pas</translation>
     </message>
     <message>
         <source>{time}, {who} vraagt {to} per {medium}: {question}</source>
@@ -6514,7 +6606,7 @@
     </message>
     <message>
         <source>Geen nummer in de contacten. Vul het aan in Instellingen.</source>
-        <translation>Aucun numéro dans les contacts. Complétez-le dans les réglages.</translation>
+        <translation>Aucun numéro dans les contacts. Complétez-le dans Réglages.</translation>
     </message>
     <message>
         <source>Geen nummer in de contacten. Zoek het op in de telefoonlijst.</source>
@@ -6562,7 +6654,7 @@
     </message>
     <message>
         <source>Meldpunt</source>
-        <translation>Meldpunt</translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Misschien</source>
@@ -6734,11 +6826,11 @@
     </message>
     <message>
         <source>Vrijgave</source>
-        <translation>Diffusion</translation>
+        <translation>Divulgation</translation>
     </message>
     <message>
         <source>Vrijgave van #{n}</source>
-        <translation>Diffusion de #{n}</translation>
+        <translation>Divulgation de #{n}</translation>
     </message>
     <message>
         <source>Waarom</source>
@@ -6782,7 +6874,7 @@
     </message>
     <message>
         <source>Wijzig vrijgave</source>
-        <translation>Modifier la diffusion</translation>
+        <translation>Modifier la divulgation</translation>
     </message>
     <message>
         <source>Zoals anderen het zeggen, niet als ontkenning. ‘Er is een verdachte opgepakt’, niet ‘Het is niet waar dat…’.</source>
@@ -6821,7 +6913,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Signalen</source>
@@ -6841,7 +6933,7 @@
     </message>
     <message>
         <source>gesloten {day}</source>
-        <translation>fermé {day}</translation>
+        <translation>clôturé le {day}</translation>
     </message>
     <message>
         <source>lopend dossier</source>
@@ -6887,7 +6979,7 @@
     </message>
     <message>
         <source>Bewaard. {others} heeft hetzelfde adres: ze krijgen samen één mail.</source>
-        <translation>Enregistré. {others} a la même adresse : ils reçoivent ensemble un seul mail.</translation>
+        <translation>Enregistré. {others} a la même adresse : ils reçoivent ensemble un seul courriel.</translation>
     </message>
     <message>
         <source>Contact wijzigen</source>
@@ -6963,7 +7055,7 @@
     </message>
     <message>
         <source>Krijgt mail</source>
-        <translation>Reçoit le mail</translation>
+        <translation>Reçoit le courriel</translation>
     </message>
     <message>
         <source>Leeg voor de redactie zelf.</source>
@@ -6979,11 +7071,11 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation>E-mail</translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Mailadres</source>
-        <translation>Adresse e-mail</translation>
+        <translation>Adresse de courriel</translation>
     </message>
     <message>
         <source>Met komma&apos;s ertussen.</source>
@@ -7036,6 +7128,10 @@
     <message>
         <source>Perslijsten (*.csv *.txt *.vcf *.vcard)</source>
         <translation>Listes de presse (*.csv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>Persoonsgegevens: bewaar het niet langer dan nodig.</source>
+        <translation>Données à caractère personnel : ne conservez pas ce fichier plus longtemps que nécessaire.</translation>
     </message>
     <message>
         <source>Redactie</source>
@@ -7094,8 +7190,8 @@
         <translation>Ce qui se passe</translation>
     </message>
     <message>
-        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; twee personen wissen ze in Instellingen.</source>
-        <translation>Ce qui a été diffusé, et à qui, reste. Événements du journal avec ces données : {n} ; deux personnes les effacent dans Réglages.</translation>
+        <source>Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {events}; twee personen wissen ze in Instellingen.</source>
+        <translation>Ce qui a été diffusé, et à qui, reste. Événements du journal qui contiennent ces données : {events} ; deux personnes peuvent les effacer dans Réglages.</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -7123,7 +7219,7 @@
     </message>
     <message>
         <source>mail</source>
-        <translation>e-mail</translation>
+        <translation>courriel</translation>
     </message>
     <message>
         <source>naam</source>
@@ -7162,12 +7258,20 @@
         <translation>même adresse que {others}</translation>
     </message>
     <message>
+        <source>{n} contact overgenomen.</source>
+        <translation>{n} contact repris.</translation>
+    </message>
+    <message>
+        <source>{n} contact staat in {file}.</source>
+        <translation>{n} contact se trouve dans {file}.</translation>
+    </message>
+    <message>
         <source>{n} contacten overgenomen.</source>
         <translation>{n} contacts repris.</translation>
     </message>
     <message>
-        <source>{n} contacten staan in {file}. Persoonsgegevens: bewaar het niet langer dan nodig.</source>
-        <translation>{n} contacts se trouvent dans {file}. Données personnelles : ne le gardez pas plus que nécessaire.</translation>
+        <source>{n} contacten staan in {file}.</source>
+        <translation>{n} contacts se trouvent dans {file}.</translation>
     </message>
 </context>
 <context>
@@ -7457,7 +7561,7 @@
     </message>
     <message>
         <source>Antwoord op persvraag</source>
-        <translation>Réponse à une question de presse</translation>
+        <translation>Réponse à une demande presse</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
@@ -7508,8 +7612,8 @@
         <translation>Ceci disparaît</translation>
     </message>
     <message>
-        <source>Dit zijn de eerste {count} van {all}: zoek preciezer voor de rest.</source>
-        <translation>Voici les {count} premiers sur {all} : cherchez plus précisément pour le reste.</translation>
+        <source>Dit zijn de eerste {first} van {all}: zoek preciezer voor de rest.</source>
+        <translation>Ce sont les {first} premiers sur {all} : précisez la recherche pour le reste.</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -7605,7 +7709,7 @@
     </message>
     <message>
         <source>Persvraag</source>
-        <translation>Question de presse</translation>
+        <translation>Demande presse</translation>
     </message>
     <message>
         <source>Plak hier wat je kreeg</source>
@@ -7684,8 +7788,8 @@
         <translation>Chercher</translation>
     </message>
     <message>
-        <source>en nog {count}</source>
-        <translation>et encore {count}</translation>
+        <source>en nog {rest}</source>
+        <translation>et encore {rest}</translation>
     </message>
     <message>
         <source>sinds {day}, {name}</source>
@@ -7820,11 +7924,11 @@
     </message>
     <message>
         <source>Persvragen op tijd</source>
-        <translation>Questions de presse à temps</translation>
+        <translation>Demandes presse à temps</translation>
     </message>
     <message>
         <source>Persvragen, minuten voor deadline</source>
-        <translation>Questions de presse, minutes avant l&apos;échéance</translation>
+        <translation>Demandes presse, minutes avant l&apos;échéance</translation>
     </message>
     <message>
         <source>Rechtzettingen nodig</source>
@@ -7895,8 +7999,8 @@
         <translation>Qui s&apos;en charge</translation>
     </message>
     <message>
-        <source>afgerond {day} {time}</source>
-        <translation>terminée {day} {time}</translation>
+        <source>afgerond {moment}</source>
+        <translation>terminée le {moment}</translation>
     </message>
     <message>
         <source>afgewerkt</source>
@@ -7943,6 +8047,10 @@
         <translation>en retard</translation>
     </message>
     <message>
+        <source>van {n} bewering</source>
+        <translation>sur {n} affirmation</translation>
+    </message>
+    <message>
         <source>van {n} beweringen</source>
         <translation>sur {n} affirmations</translation>
     </message>
@@ -7962,6 +8070,10 @@
 <context>
     <name>flow</name>
     <message>
+        <source>{n} teken</source>
+        <translation>{n} caractère</translation>
+    </message>
+    <message>
         <source>{n} tekens</source>
         <translation>{n} caractères</translation>
     </message>
@@ -7977,16 +8089,16 @@
         <translation>Accord demandé à {who}&#xa0;: {since}</translation>
     </message>
     <message>
-        <source>Embargo tot {day} {time}</source>
-        <translation>Embargo jusqu&apos;au {day} {time}</translation>
+        <source>Embargo tot {moment}</source>
+        <translation>Embargo jusqu&apos;au {moment}</translation>
+    </message>
+    <message>
+        <source>Overdracht {moment}</source>
+        <translation>Relève du {moment}</translation>
     </message>
     <message>
         <source>Overdracht gekopieerd.</source>
         <translation>Relève copiée.</translation>
-    </message>
-    <message>
-        <source>Overdracht {day} {time}</source>
-        <translation>Relève {day} {time}</translation>
     </message>
     <message>
         <source>Update beloofd tegen {time} ({left})</source>
@@ -8009,7 +8121,7 @@
     </message>
     <message>
         <source>Meldpunt</source>
-        <translation>Meldpunt</translation>
+        <translation>point de contact</translation>
     </message>
     <message>
         <source>PgDn</source>
@@ -8045,7 +8157,7 @@
     </message>
     <message>
         <source>beeld tonen zolang je drukt</source>
-        <translation>montrer l&apos;image tant que tu appuies</translation>
+        <translation>montrer l&apos;image tant que la touche est enfoncée</translation>
     </message>
     <message>
         <source>bel</source>
@@ -8053,7 +8165,7 @@
     </message>
     <message>
         <source>beoordeel de bewering</source>
-        <translation>apprécie l’affirmation</translation>
+        <translation>apprécier l&apos;affirmation</translation>
     </message>
     <message>
         <source>bewaar de feeds als lijst</source>
@@ -8081,7 +8193,7 @@
     </message>
     <message>
         <source>beweringen van de vraag</source>
-        <translation>affirmations de la question</translation>
+        <translation>affirmations de la demande</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>
@@ -8145,11 +8257,11 @@
     </message>
     <message>
         <source>ga naar Persdossiers</source>
-        <translation>aller à Dossiers de presse</translation>
+        <translation>aller à Dossiers</translation>
     </message>
     <message>
         <source>ga naar Persvragen</source>
-        <translation>aller à Questions de presse</translation>
+        <translation>aller à Demandes presse</translation>
     </message>
     <message>
         <source>ga naar Wacht</source>
@@ -8169,7 +8281,7 @@
     </message>
     <message>
         <source>handel anders af</source>
-        <translation>clore autrement</translation>
+        <translation>clôturer autrement</translation>
     </message>
     <message>
         <source>herinner</source>
@@ -8189,7 +8301,7 @@
     </message>
     <message>
         <source>kies alle vragen van het dossier</source>
-        <translation>choisir toutes les questions du dossier</translation>
+        <translation>choisir toutes les demandes du dossier</translation>
     </message>
     <message>
         <source>laatste ingreep ongedaan maken</source>
@@ -8221,7 +8333,7 @@
     </message>
     <message>
         <source>mail wordt persvraag</source>
-        <translation>le courriel devient question de presse</translation>
+        <translation>le courriel devient une demande presse</translation>
     </message>
     <message>
         <source>naar het dossier</source>
@@ -8257,11 +8369,11 @@
     </message>
     <message>
         <source>nieuwe vraag</source>
-        <translation>nouvelle question</translation>
+        <translation>nouvelle demande</translation>
     </message>
     <message>
         <source>noteer een nieuwe persvraag</source>
-        <translation>noter une nouvelle question de presse</translation>
+        <translation>noter une nouvelle demande presse</translation>
     </message>
     <message>
         <source>notitie</source>
@@ -8289,7 +8401,7 @@
     </message>
     <message>
         <source>peil alles nu</source>
-        <translation>relever tout maintenant</translation>
+        <translation>tout interroger maintenant</translation>
     </message>
     <message>
         <source>perslijst</source>
@@ -8317,7 +8429,7 @@
     </message>
     <message>
         <source>samenvoegen met een ander verhaal</source>
-        <translation>fusionner avec une autre histoire</translation>
+        <translation>fusionner avec un autre sujet</translation>
     </message>
     <message>
         <source>signalen naar het CRM van het Meldpunt</source>
@@ -8373,7 +8485,7 @@
     </message>
     <message>
         <source>vergrendel de desk</source>
-        <translation>verrouiller le bureau</translation>
+        <translation>verrouiller le desk</translation>
     </message>
     <message>
         <source>verklaring</source>
@@ -8445,7 +8557,7 @@
     </message>
     <message>
         <source>vrijgave van de bewering</source>
-        <translation>diffusion de l’affirmation</translation>
+        <translation>divulgation de l&apos;affirmation</translation>
     </message>
     <message>
         <source>weiger met reden</source>
@@ -8556,7 +8668,7 @@
     </message>
     <message>
         <source>Nu stuurt {device} dit. Neem het enkel over als dat toestel uit staat: wat daar open is, kijkt dit toestel eerst na, en van een mail moet jij zeggen of hij aankwam.</source>
-        <translation>Actuellement {device} l&apos;envoie. Ne le reprenez que si cet appareil est éteint : celui-ci vérifie d&apos;abord ce qui y est ouvert, et pour un mail vous devez dire s&apos;il est arrivé.</translation>
+        <translation>Actuellement {device} l&apos;envoie. Ne reprenez l&apos;envoi que si cet appareil est éteint : celui-ci vérifie d&apos;abord ce qui y est ouvert, et pour un courriel vous devez dire s&apos;il est arrivé.</translation>
     </message>
     <message>
         <source>Verder zonder de website</source>
@@ -8590,10 +8702,6 @@
 <context>
     <name>requests</name>
     <message>
-        <source>1 mail wacht</source>
-        <translation>1 courriel attend</translation>
-    </message>
-    <message>
         <source>Aan wie</source>
         <translation>À qui</translation>
     </message>
@@ -8603,7 +8711,7 @@
     </message>
     <message>
         <source>Afhandelen</source>
-        <translation>Clore</translation>
+        <translation>Clôturer</translation>
     </message>
     <message>
         <source>Ander antwoord</source>
@@ -8620,10 +8728,6 @@
     <message>
         <source>Ander uur</source>
         <translation>Autre heure</translation>
-    </message>
-    <message>
-        <source>Antwoord aan {n}</source>
-        <translation>Réponse à {n}</translation>
     </message>
     <message>
         <source>Antwoord genoteerd.</source>
@@ -8675,7 +8779,7 @@
     </message>
     <message>
         <source>Deze vraag is al afgehandeld.</source>
-        <translation>Cette question est déjà traitée.</translation>
+        <translation>Cette demande est déjà traitée.</translation>
     </message>
     <message>
         <source>Deze zin, met jouw uur, gaat naar klembord en mailprogramma</source>
@@ -8699,7 +8803,7 @@
     </message>
     <message>
         <source>Dit uur wordt ons eigen uur voor deze vraag.</source>
-        <translation>Cette heure devient notre propre échéance pour cette question.</translation>
+        <translation>Cette heure devient notre propre échéance pour cette demande.</translation>
     </message>
     <message>
         <source>Doorverwezen</source>
@@ -8711,7 +8815,7 @@
     </message>
     <message>
         <source>Een persvraag</source>
-        <translation>Une question de presse</translation>
+        <translation>Une demande presse</translation>
     </message>
     <message>
         <source>Eigen tekst begonnen; hij vraagt eigen akkoorden.</source>
@@ -8735,11 +8839,11 @@
     </message>
     <message>
         <source>Geen persvraag</source>
-        <translation>Pas une question de presse</translation>
+        <translation>Pas une demande presse</translation>
     </message>
     <message>
         <source>Geen persvraag; de mail blijft als signaal bewaard.</source>
-        <translation>Pas une question de presse ; le courriel reste conservé comme signal.</translation>
+        <translation>Pas une demande presse ; le courriel reste conservé comme signal.</translation>
     </message>
     <message>
         <source>Gelijke behandeling is de regel; deze reden blijft in het verloop van het dossier staan.</source>
@@ -8751,7 +8855,7 @@
     </message>
     <message>
         <source>Genoteerd welke beweringen de vraag raakt.</source>
-        <translation>Noté quelles affirmations la question touche.</translation>
+        <translation>Noté : les affirmations que touche la demande.</translation>
     </message>
     <message>
         <source>Hoe</source>
@@ -8767,11 +8871,11 @@
     </message>
     <message>
         <source>Kies vragen van één dossier: een antwoord hoort bij één tekst.</source>
-        <translation>Choisissez des questions d&apos;un même dossier&#xa0;: une réponse se rapporte à un seul texte.</translation>
+        <translation>Choisissez des demandes d&apos;un même dossier : une réponse se rapporte à un seul texte.</translation>
     </message>
     <message>
         <source>Klaargezet: bij vrijgave vertrekt dit vanzelf.</source>
-        <translation>Préparé : à la diffusion, ceci part de soi-même.</translation>
+        <translation>Préparé : partira automatiquement à la diffusion.</translation>
     </message>
     <message>
         <source>Klaarzetten</source>
@@ -8807,7 +8911,7 @@
     </message>
     <message>
         <source>Nieuw dossier voor deze vraag</source>
-        <translation>Nouveau dossier pour cette question</translation>
+        <translation>Nouveau dossier pour cette demande</translation>
     </message>
     <message>
         <source>Nieuw uur</source>
@@ -8815,7 +8919,7 @@
     </message>
     <message>
         <source>Nieuwe persvraag</source>
-        <translation>Nouvelle question de presse</translation>
+        <translation>Nouvelle demande presse</translation>
     </message>
     <message>
         <source>Noteer</source>
@@ -8831,7 +8935,7 @@
     </message>
     <message>
         <source>Persvraag genoteerd.</source>
-        <translation>Question de presse notée.</translation>
+        <translation>Demande presse notée.</translation>
     </message>
     <message>
         <source>Redactie</source>
@@ -8839,7 +8943,7 @@
     </message>
     <message>
         <source>Selecteer eerst een open vraag.</source>
-        <translation>Sélectionnez d&apos;abord une question ouverte.</translation>
+        <translation>Sélectionnez d&apos;abord une demande ouverte.</translation>
     </message>
     <message>
         <source>Staat klaar sinds {time}; R haalt het terug.</source>
@@ -8855,7 +8959,7 @@
     </message>
     <message>
         <source>Teruggehaald: dit vertrekt niet vanzelf meer.</source>
-        <translation>Repris : ceci ne part plus de soi-même.</translation>
+        <translation>Repris : ne partira plus automatiquement.</translation>
     </message>
     <message>
         <source>Titel van het nieuwe dossier</source>
@@ -8915,7 +9019,7 @@
     </message>
     <message>
         <source>Vraag afhandelen</source>
-        <translation>Clôturer la question</translation>
+        <translation>Clôturer la demande</translation>
     </message>
     <message>
         <source>Vul redactie en vraag in.</source>
@@ -8967,7 +9071,11 @@
     </message>
     <message>
         <source>rechtzetting</source>
-        <translation>rectification</translation>
+        <translation>rectificatif</translation>
+    </message>
+    <message>
+        <source>{n} mail wacht</source>
+        <translation>{n} courriel attend</translation>
     </message>
     <message>
         <source>{sent} antwoorden vertrekken nu; {waiting} wachten op de vrijgave.</source>
@@ -8982,8 +9090,16 @@
         <translation>réponse à {address}</translation>
     </message>
     <message>
+        <source>Antwoord aan {n} redactie</source>
+        <translation>Réponse à {n} rédaction</translation>
+    </message>
+    <message>
+        <source>Antwoord aan {n} redacties</source>
+        <translation>Réponse à {n} rédactions</translation>
+    </message>
+    <message>
         <source>deadline {time}?</source>
-        <translation>délai {time} ?</translation>
+        <translation>échéance {time} ?</translation>
     </message>
     <message>
         <source>enkel achtergrond</source>
@@ -8991,7 +9107,7 @@
     </message>
     <message>
         <source>enkel op vraag</source>
-        <translation>sur demande seulement</translation>
+        <translation>sur demande</translation>
     </message>
     <message>
         <source>mislukt</source>
@@ -8999,7 +9115,7 @@
     </message>
     <message>
         <source>niet vrijgeven</source>
-        <translation>ne pas diffuser</translation>
+        <translation>ne pas divulguer</translation>
     </message>
     <message>
         <source>niets</source>
@@ -9023,11 +9139,11 @@
     </message>
     <message>
         <source>vraagt antwoord naar een ander huis: {address}</source>
-        <translation>demande la réponse vers une autre maison : {address}</translation>
+        <translation>demande une réponse vers une autre organisation : {address}</translation>
     </message>
     <message>
         <source>vrijgeefbaar</source>
-        <translation>diffusable</translation>
+        <translation>divulgable</translation>
     </message>
     <message>
         <source>{n} mails wachten</source>
@@ -9066,7 +9182,7 @@
     </message>
     <message>
         <source>Achterwacht</source>
-        <translation>Arrière-garde</translation>
+        <translation>Second de garde</translation>
     </message>
     <message>
         <source>Adres</source>
@@ -9106,7 +9222,7 @@
     </message>
     <message>
         <source>Botst met: {names}. Kies een andere toets, of geef die eerst een andere.</source>
-        <translation>En conflit avec : {names}. Choisis une autre touche, ou donne d&apos;abord une autre à celle-là.</translation>
+        <translation>En conflit avec : {names}. Choisissez une autre touche, ou changez d&apos;abord celle-là.</translation>
     </message>
     <message>
         <source>Briefhoofd: {name}, met logo</source>
@@ -9126,19 +9242,19 @@
     </message>
     <message>
         <source>Dan gaan de sleutels uit het geheugen en waakt de desk niet meer. Wacht: 12 uur tijdens een wachtdienst, anders 1 uur. Meteen sluit ze in de plaats van af te schermen. Slaap, een vergrendeld toestel en Ctrl+F12 sluiten altijd meteen.</source>
-        <translation>Les clés quittent alors la mémoire et le bureau ne veille plus. Garde : 12 heures pendant une garde, sinon 1 heure. Tout de suite : il se ferme au lieu d&apos;être masqué. La mise en veille, un appareil verrouillé et Ctrl+F12 le ferment toujours tout de suite.</translation>
+        <translation>Les clés quittent alors la mémoire et le desk ne veille plus. Garde : 12 heures pendant une garde, sinon 1 heure. Tout de suite : il se ferme au lieu d&apos;être masqué. La mise en veille, un appareil verrouillé et Ctrl+F12 le ferment toujours tout de suite.</translation>
     </message>
     <message>
         <source>Deze toets heeft een vaste taak in elk venster. Kies een andere.</source>
-        <translation>Cette touche a une tâche fixe dans chaque fenêtre. Choisis-en une autre.</translation>
+        <translation>Cette touche a une tâche fixe dans chaque fenêtre. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Deze toets hoort bij tekst bewerken. Kies een andere.</source>
-        <translation>Cette touche sert à modifier du texte. Choisis-en une autre.</translation>
+        <translation>Cette touche sert à modifier du texte. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Dit is geen toets. Druk een letter, een F-toets of een combinatie met Ctrl.</source>
-        <translation>Ce n&apos;est pas une touche. Appuie sur une lettre, une touche F ou une combinaison avec Ctrl.</translation>
+        <translation>Ce n&apos;est pas une touche. Appuyez sur une lettre, une touche F ou une combinaison avec Ctrl.</translation>
     </message>
     <message>
         <source>Dit ligt niet na het begin. Geef een later uur.</source>
@@ -9146,7 +9262,7 @@
     </message>
     <message>
         <source>Dit teken vraagt Shift of AltGr op een Belgisch toetsenbord. Kies een letter of een F-toets.</source>
-        <translation>Ce signe demande Maj ou AltGr sur un clavier belge. Choisis une lettre ou une touche F.</translation>
+        <translation>Ce signe demande Maj ou AltGr sur un clavier belge. Choisissez une lettre ou une touche F.</translation>
     </message>
     <message>
         <source>Donker</source>
@@ -9154,7 +9270,7 @@
     </message>
     <message>
         <source>Druk de toets</source>
-        <translation>Appuie sur la touche</translation>
+        <translation>Appuyez sur la touche</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -9170,7 +9286,7 @@
     </message>
     <message>
         <source>Een korte toon bij een nieuw verhaal en een termijn binnen 5 minuten. Afgeschermd: als je weg bent.</source>
-        <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes. Masqué : en ton absence.</translation>
+        <translation>Un son bref pour un nouveau sujet et un délai dans les 5 minutes. Masqué : en votre absence.</translation>
     </message>
     <message>
         <source>Evaluatie</source>
@@ -9274,7 +9390,7 @@
     </message>
     <message>
         <source>PNG of SVG, hoogstens 200 kB. Alleen het beeld zelf wordt bewaard. Laat dit leeg om niets te wijzigen.</source>
-        <translation>PNG ou SVG, 200 ko au plus. Seule l’image elle-même est gardée. Laissez ce champ vide pour ne rien changer.</translation>
+        <translation>PNG ou SVG, 200 ko au plus. Seule l&apos;image elle-même est gardée. Laissez ce champ vide pour ne rien changer.</translation>
     </message>
     <message>
         <source>Perscontact</source>
@@ -9282,7 +9398,7 @@
     </message>
     <message>
         <source>Persdossier</source>
-        <translation>Dossier de presse</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Perslijst</source>
@@ -9290,7 +9406,7 @@
     </message>
     <message>
         <source>Persvragen</source>
-        <translation>Questions de presse</translation>
+        <translation>Demandes presse</translation>
     </message>
     <message>
         <source>Plaatsvervanger</source>
@@ -9302,11 +9418,11 @@
     </message>
     <message>
         <source>Regel over noodnummers, in het Engels</source>
-        <translation>Ligne sur les numéros d’urgence, en anglais</translation>
+        <translation>Ligne sur les numéros d&apos;urgence, en anglais</translation>
     </message>
     <message>
         <source>Regel over noodnummers, in het Frans</source>
-        <translation>Ligne sur les numéros d’urgence, en français</translation>
+        <translation>Ligne sur les numéros d&apos;urgence, en français</translation>
     </message>
     <message>
         <source>Scherm af na</source>
@@ -9338,7 +9454,7 @@
     </message>
     <message>
         <source>Staat op elke verklaring. Wat in een taal ontbreekt, staat er in het Nederlands.</source>
-        <translation>Figure sur chaque communiqué. Ce qui manque dans une langue y est en néerlandais.</translation>
+        <translation>Figure sur chaque déclaration. Ce qui manque dans une langue y est en néerlandais.</translation>
     </message>
     <message>
         <source>Taal</source>
@@ -9402,7 +9518,7 @@
     </message>
     <message>
         <source>Zonder toets of muis. Er is niets te zien of te doen, maar de desk waakt, synchroniseert en verstuurt.</source>
-        <translation>Sans clavier ni souris. Rien à voir ni à faire, mais le bureau veille, synchronise et envoie.</translation>
+        <translation>Sans clavier ni souris. Rien à voir ni à faire, mais le desk veille, synchronise et envoie.</translation>
     </message>
     <message>
         <source>Verklaring</source>
@@ -9454,11 +9570,11 @@
     </message>
     <message>
         <source>Zoek een handeling of een toets</source>
-        <translation>Cherche une action ou une touche</translation>
+        <translation>Cherchez une action ou une touche</translation>
     </message>
     <message>
         <source>Zolang er geen desk is</source>
-        <translation>Tant qu&apos;il n&apos;y a pas de bureau</translation>
+        <translation>Tant qu&apos;il n&apos;y a pas de desk</translation>
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>
@@ -9474,7 +9590,7 @@
     </message>
     <message>
         <source>zelf gekozen</source>
-        <translation>choisi par toi</translation>
+        <translation>choisi par vous</translation>
     </message>
     <message>
         <source>{name} bewaard.</source>
@@ -9505,19 +9621,15 @@
     </message>
     <message>
         <source>Mailmap</source>
-        <translation>Dossier de courriels</translation>
+        <translation>Répertoire de courriels</translation>
     </message>
     <message>
         <source>Meldpunt</source>
-        <translation>Meldpunt</translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Met de hand</source>
         <translation>À la main</translation>
-    </message>
-    <message>
-        <source>Mislukt: {n}; de reden staat bij de bron.</source>
-        <translation>Échecs&#xa0;: {n}&#xa0;; le motif figure à la source.</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -9530,6 +9642,10 @@
     <message>
         <source>Nog niet bezocht</source>
         <translation>Pas encore visitée</translation>
+    </message>
+    <message>
+        <source>Sinds {moment}.</source>
+        <translation>Depuis le {moment}.</translation>
     </message>
     <message>
         <source>Soort</source>
@@ -9593,7 +9709,7 @@
     </message>
     <message>
         <source>Bestand of map</source>
-        <translation>Fichier ou dossier</translation>
+        <translation>Fichier ou répertoire</translation>
     </message>
     <message>
         <source>Beveiliging</source>
@@ -9625,7 +9741,7 @@
     </message>
     <message>
         <source>CSV-exports van het CRM, in een bestand of een map.</source>
-        <translation>Exportations CSV du CRM, dans un fichier ou un dossier.</translation>
+        <translation>Exportations CSV du CRM, dans un fichier ou un répertoire.</translation>
     </message>
     <message>
         <source>Dagen terug bij het eerste bezoek</source>
@@ -9657,7 +9773,7 @@
     </message>
     <message>
         <source>Deze verhalen zouden zwaarder wegen:</source>
-        <translation>Ces histoires pèseraient plus lourd :</translation>
+        <translation>Ces sujets pèseraient plus lourd :</translation>
     </message>
     <message>
         <source>Dit beeld kan niet getoond worden; de bytes zijn ongewijzigd.</source>
@@ -9689,15 +9805,15 @@
     </message>
     <message>
         <source>Een map met .eml-bestanden.</source>
-        <translation>Un dossier de fichiers .eml.</translation>
+        <translation>Un répertoire de fichiers .eml.</translation>
     </message>
     <message>
         <source>Een map met .txt-bestanden die iemand bewaarde.</source>
-        <translation>Un dossier de fichiers .txt que quelqu&apos;un a conservés.</translation>
+        <translation>Un répertoire de fichiers .txt que quelqu&apos;un a conservés.</translation>
     </message>
     <message>
         <source>Een verhaal weegt zwaarder als een van deze regels erin geldt. Open een regel om die te wijzigen.</source>
-        <translation>Une histoire pèse plus lourd si l&apos;une de ces règles s&apos;y vérifie. Ouvrez une règle pour la modifier.</translation>
+        <translation>Un sujet pèse plus lourd si l&apos;une de ces règles s&apos;y vérifie. Ouvrez une règle pour la modifier.</translation>
     </message>
     <message>
         <source>Een webadres, of het pad van een bestand.</source>
@@ -9729,7 +9845,7 @@
     </message>
     <message>
         <source>Geen enkel verhaal van nu zou zwaarder wegen.</source>
-        <translation>Aucune histoire actuelle ne pèserait plus lourd.</translation>
+        <translation>Aucun sujet actuel ne pèserait plus lourd.</translation>
     </message>
     <message>
         <source>Gelezen mails als gelezen markeren</source>
@@ -9769,7 +9885,7 @@
     </message>
     <message>
         <source>Mails van journalisten worden een voorstel van persvraag. De mailbox wordt alleen gelezen.</source>
-        <translation>Les courriels de journalistes deviennent une proposition de question de presse. La boîte est seulement lue.</translation>
+        <translation>Les courriels de journalistes deviennent une proposition de demande presse. La boîte est seulement lue.</translation>
     </message>
     <message>
         <source>Mailserver</source>
@@ -9777,7 +9893,11 @@
     </message>
     <message>
         <source>Map in de mailbox</source>
-        <translation>Dossier de la boîte</translation>
+        <translation>Répertoire de la boîte</translation>
+    </message>
+    <message>
+        <source>Mislukt: {failed}; de reden staat bij de bron.</source>
+        <translation>En échec : {failed} ; la raison figure sous la source.</translation>
     </message>
     <message>
         <source>Nederlands</source>
@@ -9860,8 +9980,68 @@
         <translation>Règle</translation>
     </message>
     <message>
-        <source>Sinds {day} {time}.</source>
-        <translation>Depuis {day} {time}.</translation>
+        <source>om de {hours} uur</source>
+        <translation>toutes les {hours} heures</translation>
+    </message>
+    <message>
+        <source>om de {minutes} min</source>
+        <translation>toutes les {minutes} min</translation>
+    </message>
+    <message>
+        <source>{found} van {n} signaal van de laatste zeven dagen.</source>
+        <translation>{found} sur {n} signal des sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>{found} van {n} signalen van de laatste zeven dagen.</source>
+        <translation>{found} sur {n} signaux des sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>{n} bron ligt binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} source se trouve dans un réseau interne : ajoutez-la vous-même.</translation>
+    </message>
+    <message>
+        <source>{n} bron toegevoegd; stonden er al: {known}.</source>
+        <translation>{n} source ajoutée ; déjà présentes : {known}.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen liggen binnen een netwerk: voeg die zelf toe.</source>
+        <translation>{n} sources se trouvent dans un réseau interne : ajoutez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>{n} bronnen toegevoegd; stonden er al: {known}.</source>
+        <translation>{n} sources ajoutées ; déjà présentes : {known}.</translation>
+    </message>
+    <message>
+        <source>{n} eigen straat telt mee.</source>
+        <translation>{n} rue ajoutée par vous est prise en compte.</translation>
+    </message>
+    <message>
+        <source>{n} feed staat in {file}; weggelaten: {left}.</source>
+        <translation>{n} flux se trouve dans {file} ; omis : {left}.</translation>
+    </message>
+    <message>
+        <source>{n} nieuw signaal.</source>
+        <translation>{n} nouveau signal.</translation>
+    </message>
+    <message>
+        <source>{times} keer mislukt</source>
+        <translation>{times} échecs</translation>
+    </message>
+    <message>
+        <source>… en {n} andere regel</source>
+        <translation>… et {n} autre ligne</translation>
+    </message>
+    <message>
+        <source>… en {n} andere regels</source>
+        <translation>… et {n} autres lignes</translation>
+    </message>
+    <message>
+        <source>… en {n} andere volgterm</source>
+        <translation>… et {n} autre terme</translation>
+    </message>
+    <message>
+        <source>… en {n} andere volgtermen</source>
+        <translation>… et {n} autres termes</translation>
     </message>
     <message>
         <source>Sluit</source>
@@ -9894,6 +10074,10 @@
     <message>
         <source>Test en voeg toe</source>
         <translation>Tester et ajouter</translation>
+    </message>
+    <message>
+        <source>Test gelukt: {n} signaal.</source>
+        <translation>Test réussi : {n} signal.</translation>
     </message>
     <message>
         <source>Test gelukt: {n} signalen.</source>
@@ -10092,14 +10276,6 @@
         <translation>jamais</translation>
     </message>
     <message>
-        <source>om de {n} min</source>
-        <translation>toutes les {n} min</translation>
-    </message>
-    <message>
-        <source>om de {n} uur</source>
-        <translation>toutes les {n} heures</translation>
-    </message>
-    <message>
         <source>openbaar</source>
         <translation>public</translation>
     </message>
@@ -10116,8 +10292,12 @@
         <translation>{by} · {n} ko · {sha}</translation>
     </message>
     <message>
-        <source>{found} van {read} signalen van de laatste zeven dagen.</source>
-        <translation>{found} signaux sur {read} ces sept derniers jours.</translation>
+        <source>{holding} van {n} bericht</source>
+        <translation>{holding} message sur {n}</translation>
+    </message>
+    <message>
+        <source>{holding} van {n} berichten</source>
+        <translation>{holding} messages sur {n}</translation>
     </message>
     <message>
         <source>{kind}, {n} kB</source>
@@ -10148,10 +10328,6 @@
         <translation>{name} est en cours de test.</translation>
     </message>
     <message>
-        <source>{n} bronnen toegevoegd, {known} stonden er al.</source>
-        <translation>{n} sources ajoutées, {known} déjà présentes.</translation>
-    </message>
-    <message>
         <source>{n} eigen straten tellen mee.</source>
         <translation>{n} rues propres comptent.</translation>
     </message>
@@ -10162,14 +10338,6 @@
     <message>
         <source>{n} gelezen</source>
         <translation>{n} lus</translation>
-    </message>
-    <message>
-        <source>{n} keer mislukt</source>
-        <translation>{n} échecs</translation>
-    </message>
-    <message>
-        <source>{n} liggen binnen een netwerk: voeg die zelf toe.</source>
-        <translation>{n} se trouvent dans un réseau interne : ajoutez-les vous-même.</translation>
     </message>
     <message>
         <source>{n} nieuwe signalen.</source>
@@ -10184,16 +10352,20 @@
         <translation>{n} par jour</translation>
     </message>
     <message>
+        <source>{n} regel is weggelaten.</source>
+        <translation>{n} ligne a été omise.</translation>
+    </message>
+    <message>
         <source>{n} regels zijn weggelaten.</source>
         <translation>{n} lignes ont été laissées de côté.</translation>
     </message>
     <message>
-        <source>{n} straten overgenomen.</source>
-        <translation>{n} rues reprises.</translation>
+        <source>{n} straat overgenomen.</source>
+        <translation>{n} rue reprise.</translation>
     </message>
     <message>
-        <source>{n} van {all} berichten</source>
-        <translation>{n} messages sur {all}</translation>
+        <source>{n} straten overgenomen.</source>
+        <translation>{n} rues reprises.</translation>
     </message>
     <message>
         <source>{rule} wordt gevolgd.</source>
@@ -10203,20 +10375,12 @@
         <source>{rule} wordt niet meer gevolgd.</source>
         <translation>{rule} n&apos;est plus suivi.</translation>
     </message>
-    <message>
-        <source>… en {n} andere</source>
-        <translation>… et {n} autres</translation>
-    </message>
 </context>
 <context>
     <name>start</name>
     <message>
-        <source>1 signaal gelezen.</source>
-        <translation>1 signal lu.</translation>
-    </message>
-    <message>
         <source>Alles wat in de map of hub staat, komt terug op dit toestel.</source>
-        <translation>Tout ce qui se trouve dans le dossier ou le hub revient sur cet appareil.</translation>
+        <translation>Tout ce qui se trouve dans le répertoire ou le hub revient sur cet appareil.</translation>
     </message>
     <message>
         <source>Alles wordt binnengehaald en nagekeken.</source>
@@ -10324,7 +10488,7 @@
     </message>
     <message>
         <source>De vraag ligt in de gedeelde map. Het antwoord wordt hier vanzelf opgenomen.</source>
-        <translation>La demande se trouve dans le dossier partagé. La réponse sera reprise ici d&apos;elle-même.</translation>
+        <translation>La demande se trouve dans le répertoire partagé. La réponse sera reprise ici d&apos;elle-même.</translation>
     </message>
     <message>
         <source>De vraag staat op het klembord; niets ervan is geheim.</source>
@@ -10340,11 +10504,11 @@
     </message>
     <message>
         <source>Dit is niet dezelfde wachtwoordzin. Typ ze nog eens.</source>
-        <translation>Ce n&apos;est pas la même phrase secrète. Retapez-la.</translation>
+        <translation>Ce n&apos;est pas la même phrase de passe. Retapez-la.</translation>
     </message>
     <message>
         <source>Dit toestel heeft geen sleutelbos die versleutelt. De wachtwoordzin opent de desk bij elke start.</source>
-        <translation>Cet appareil n&apos;a pas de trousseau qui chiffre. La phrase secrète ouvre le desk à chaque démarrage.</translation>
+        <translation>Cet appareil n&apos;a pas de trousseau qui chiffre. La phrase de passe ouvre le desk à chaque démarrage.</translation>
     </message>
     <message>
         <source>Druk af</source>
@@ -10360,7 +10524,7 @@
     </message>
     <message>
         <source>Een beheerder van de desk maakt ze in Instellingen, bij Personen en toestellen.</source>
-        <translation>Un administrateur du desk la crée dans Paramètres, sous Personnes et appareils.</translation>
+        <translation>Un administrateur du desk la crée dans Réglages, sous Personnes et appareils.</translation>
     </message>
     <message>
         <source>Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.</source>
@@ -10372,7 +10536,7 @@
     </message>
     <message>
         <source>Een verhaal verschijnt hier zodra er iets nieuws gemeld wordt.</source>
-        <translation>Un récit apparaît ici dès que quelque chose de nouveau est signalé.</translation>
+        <translation>Un sujet apparaît ici dès que quelque chose de nouveau est signalé.</translation>
     </message>
     <message>
         <source>Enkel kleine letters, cijfers, punt en streepje, zoals lore.vermeersch.</source>
@@ -10408,7 +10572,7 @@
     </message>
     <message>
         <source>Het antwoord is er. Typ de wachtwoordzin om de desk te openen.</source>
-        <translation>La réponse est là. Tapez la phrase secrète pour ouvrir le desk.</translation>
+        <translation>La réponse est là. Tapez la phrase de passe pour ouvrir le desk.</translation>
     </message>
     <message>
         <source>Het herstelblad</source>
@@ -10440,7 +10604,7 @@
     </message>
     <message>
         <source>Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.</source>
-        <translation>Choisissez un récit avec les flèches ; Entrée en ouvre un dossier de presse. ? montre toutes les touches.</translation>
+        <translation>Choisissez un sujet avec les flèches ; Enter en ouvre un dossier. ? montre toutes les touches.</translation>
     </message>
     <message>
         <source>Kopieer</source>
@@ -10464,7 +10628,7 @@
     </message>
     <message>
         <source>Map of hub waar de toestellen elkaar ontmoeten</source>
-        <translation>Dossier ou hub où les appareils se rencontrent</translation>
+        <translation>Répertoire ou hub où les appareils se rencontrent</translation>
     </message>
     <message>
         <source>Met dit blad alleen komt de hele desk terug; wie het heeft, leest alles. Druk het af, leg het in een kluis en maak er geen foto van. Het wordt nergens bewaard en komt niet terug.</source>
@@ -10560,7 +10724,7 @@
     </message>
     <message>
         <source>Staat de map hier op een andere plaats, geef dan die.</source>
-        <translation>Si le dossier se trouve ailleurs ici, indiquez cet endroit.</translation>
+        <translation>Si le répertoire se trouve ailleurs ici, indiquez cet endroit.</translation>
     </message>
     <message>
         <source>Stap {n} van {all}</source>
@@ -10588,7 +10752,7 @@
     </message>
     <message>
         <source>Typ de wachtwoordzin van dit toestel.</source>
-        <translation>Tapez la phrase secrète de cet appareil.</translation>
+        <translation>Tapez la phrase de passe de cet appareil.</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -10619,6 +10783,10 @@
         <translation>{name}, jusqu&apos;au {until}</translation>
     </message>
     <message>
+        <source>{n} signaal gelezen.</source>
+        <translation>{n} signal lu.</translation>
+    </message>
+    <message>
         <source>{n} signalen gelezen.</source>
         <translation>{n} signaux lus.</translation>
     </message>
@@ -10632,15 +10800,15 @@
     </message>
     <message>
         <source>Wachtwoordzin</source>
-        <translation>Phrase secrète</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Wachtwoordzin nog eens</source>
-        <translation>Phrase secrète, encore une fois</translation>
+        <translation>Phrase de passe, encore une fois</translation>
     </message>
     <message>
         <source>Wachtwoordzin van dit toestel</source>
-        <translation>Phrase secrète de cet appareil</translation>
+        <translation>Phrase de passe de cet appareil</translation>
     </message>
     <message>
         <source>Wat kranten en zenders erover schrijven, via Google News.</source>
@@ -10694,6 +10862,10 @@
 <context>
     <name>times</name>
     <message>
+        <source>T+{days}d {clock}</source>
+        <translation>T+{days}j {clock}</translation>
+    </message>
+    <message>
         <source>apr</source>
         <translation>avr.</translation>
     </message>
@@ -10707,11 +10879,11 @@
     </message>
     <message>
         <source>di</source>
-        <translation>ma</translation>
+        <translation>mar.</translation>
     </message>
     <message>
         <source>do</source>
-        <translation>je</translation>
+        <translation>jeu.</translation>
     </message>
     <message>
         <source>feb</source>
@@ -10731,7 +10903,7 @@
     </message>
     <message>
         <source>ma</source>
-        <translation>lu</translation>
+        <translation>lun.</translation>
     </message>
     <message>
         <source>mei</source>
@@ -10755,7 +10927,7 @@
     </message>
     <message>
         <source>vr</source>
-        <translation>ve</translation>
+        <translation>ven.</translation>
     </message>
     <message>
         <source>wacht {span}</source>
@@ -10763,15 +10935,19 @@
     </message>
     <message>
         <source>wo</source>
-        <translation>me</translation>
+        <translation>mer.</translation>
     </message>
     <message>
         <source>za</source>
-        <translation>sa</translation>
+        <translation>sam.</translation>
     </message>
     <message>
         <source>zo</source>
-        <translation>di</translation>
+        <translation>dim.</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -10780,6 +10956,14 @@
     <message>
         <source>{days} d te laat</source>
         <translation>{days} j de retard</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
     </message>
     <message>
         <source>{hours} u {minutes:02}</source>
@@ -10794,6 +10978,10 @@
         <translation>{minutes} min de retard</translation>
     </message>
     <message>
+        <source>{number} {month}</source>
+        <translation>{number} {month}</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
@@ -10801,12 +10989,16 @@
         <source>{span} te laat</source>
         <translation>{span} de retard</translation>
     </message>
+    <message>
+        <source>{weekday} {date}</source>
+        <translation>{weekday} {date}</translation>
+    </message>
 </context>
 <context>
     <name>watch</name>
     <message>
         <source>Afgesloten</source>
-        <translation>Écartées</translation>
+        <translation>Écartés</translation>
     </message>
     <message>
         <source>Beslis nu</source>
@@ -10814,7 +11006,7 @@
     </message>
     <message>
         <source>Dit verhaal heeft nog geen dossier: open het of geef het eerst aan het Meldpunt.</source>
-        <translation>Cette histoire n&apos;a pas encore de dossier : ouvrez-la ou confiez-la d&apos;abord au point de contact.</translation>
+        <translation>Ce sujet n&apos;a pas encore de dossier : ouvrez-le ou confiez-le d&apos;abord au point de contact.</translation>
     </message>
     <message>
         <source>Gedempt</source>
@@ -10842,19 +11034,19 @@
     </message>
     <message>
         <source>Map van het CRM van het Meldpunt</source>
-        <translation>Dossier du CRM du point de contact</translation>
+        <translation>Répertoire du CRM du point de contact</translation>
     </message>
     <message>
         <source>Melder</source>
-        <translation>Déclarant</translation>
+        <translation>Informateur</translation>
     </message>
     <message>
         <source>Melder {n}</source>
-        <translation>Déclarant {n}</translation>
+        <translation>Informateur {n}</translation>
     </message>
     <message>
         <source>Meldpunt</source>
-        <translation>Meldpunt</translation>
+        <translation>Point de contact</translation>
     </message>
     <message>
         <source>Mogelijk dringend: 101</source>
@@ -10925,8 +11117,8 @@
         <translation>il y a {age}</translation>
     </message>
     <message>
-        <source>{factor} boven basislijn {n} per min</source>
-        <translation>{factor} au-dessus de la base {n} par min</translation>
+        <source>{factor} boven basislijn {base} per min</source>
+        <translation>{factor} au-dessus de la base de {base} par min</translation>
     </message>
     <message>
         <source>{factor} keer de basislijn</source>
@@ -10958,11 +11150,19 @@
     </message>
     <message>
         <source>{n} persvraag</source>
-        <translation>{n} question de presse</translation>
+        <translation>{n} demande presse</translation>
     </message>
     <message>
         <source>{n} persvragen</source>
-        <translation>{n} questions de presse</translation>
+        <translation>{n} demandes presse</translation>
+    </message>
+    <message>
+        <source>{n} signaal ligt er al als {file}.</source>
+        <translation>{n} signal s&apos;y trouve déjà sous {file}.</translation>
+    </message>
+    <message>
+        <source>{n} signaal staat in {file}.</source>
+        <translation>{n} signal se trouve dans {file}.</translation>
     </message>
     <message>
         <source>{n} signalen liggen er al als {file}.</source>
@@ -10971,6 +11171,10 @@
     <message>
         <source>{n} signalen staan in {file}.</source>
         <translation>{n} signaux se trouvent dans {file}.</translation>
+    </message>
+    <message>
+        <source>{n} tekst in een uur, bijna geen basislijn</source>
+        <translation>{n} texte en une heure, presque pas de base</translation>
     </message>
     <message>
         <source>{n} teksten in een uur, bijna geen basislijn</source>
@@ -11065,11 +11269,11 @@
     </message>
     <message>
         <source>Het verhaal blijft in de lijst; je komt terug op het gekozen uur.</source>
-        <translation>L&apos;histoire reste dans la liste&#xa0;; vous y revenez à l&apos;heure choisie.</translation>
+        <translation>Le sujet reste dans la liste ; vous y revenez à l&apos;heure choisie.</translation>
     </message>
     <message>
         <source>Het verhaal verdwijnt uit de lijst en blijft leesbaar onder Afgesloten.</source>
-        <translation>L&apos;histoire disparaît de la liste et reste lisible sous Écartées.</translation>
+        <translation>Le sujet disparaît de la liste et reste lisible sous Écartés.</translation>
     </message>
     <message>
         <source>Ja of misschien</source>
@@ -11144,6 +11348,10 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Sinds {time}.</source>
+        <translation>Depuis {time}.</translation>
+    </message>
+    <message>
         <source>Toelichting</source>
         <translation>Explication</translation>
     </message>
@@ -11170,10 +11378,6 @@
     <message>
         <source>Woord in de titel</source>
         <translation>Mot du titre</translation>
-    </message>
-    <message>
-        <source>sinds</source>
-        <translation>depuis</translation>
     </message>
 </context>
 <context>
@@ -11216,7 +11420,7 @@
     </message>
     <message>
         <source>Met welk verhaal</source>
-        <translation>Avec quelle histoire</translation>
+        <translation>Avec quel sujet</translation>
     </message>
     <message>
         <source>Niet voor ons</source>
@@ -11264,7 +11468,7 @@
     </message>
     <message>
         <source>Wat een ander verhaal is</source>
-        <translation>Ce qui est une autre histoire</translation>
+        <translation>Ce qui est un autre sujet</translation>
     </message>
     <message>
         <source>Wat hierop lijkt meldt pas als er veel meer over gezegd wordt. Een hulpvraag wordt nooit verlaagd.</source>
@@ -11272,11 +11476,11 @@
     </message>
     <message>
         <source>Wat je kiest wordt een verhaal apart, met al wat hetzelfde zegt. De detectie voegt ze nooit weer samen.</source>
-        <translation>Ce que vous choisissez devient une histoire à part, avec tout ce qui dit la même chose. La détection ne les réunit plus jamais.</translation>
+        <translation>Ce que vous choisissez devient un sujet à part, avec tout ce qui dit la même chose. La détection ne les réunit plus jamais.</translation>
     </message>
     <message>
         <source>Wat wij de detectie over verhalen zeiden; het laatste eerst.</source>
-        <translation>Ce que nous avons dit à la détection au sujet des histoires ; le plus récent d&apos;abord.</translation>
+        <translation>Ce que nous avons dit à la détection au sujet des sujets ; le plus récent d&apos;abord.</translation>
     </message>
     <message>
         <source>Woorden van het patroon</source>
@@ -11284,7 +11488,26 @@
     </message>
     <message>
         <source>‘{title}’ en het gekozen verhaal worden één, op elk toestel.</source>
-        <translation>« {title} » et l&apos;histoire choisie n&apos;en font plus qu&apos;une, sur chaque appareil.</translation>
+        <translation>« {title} » et le sujet choisi n&apos;en font plus qu&apos;un, sur chaque appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>{all} en {last}</source>
+        <translation>{all} et {last}</translation>
+    </message>
+    <message>
+        <source>{told} ({more})</source>
+        <translation>{told} ({more})</translation>
+    </message>
+    <message>
+        <source>{told} {when}</source>
+        <translation>{told} {when}</translation>
+    </message>
+    <message>
+        <source>{what}: {told}</source>
+        <translation>{what} : {told}</translation>
     </message>
 </context>
 </TS>

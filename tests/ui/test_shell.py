@@ -197,7 +197,7 @@ def test_the_nearest_deadline_jumps_to_its_dossier(at_watch, qtbot):
     with qtbot.waitSignal(at_watch.deadline_wanted) as heard:
         qtbot.keyClick(chip, Qt.Key.Key_Return)
     assert heard.args == ["watch", "story-1"]
-    assert chip.accessibleName() == "01:06 Beslis over Dampoort"
+    assert chip.accessibleName() == "01:06, Beslis over Dampoort"
 
 
 def test_the_navigation_collapses_in_a_narrow_window(at_watch):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui import i18n
+from ui import i18n, wording
+from ui.clearance.words import fate_words
 from ui.widgets import times
 from woordvoering.clock import BRUSSELS, DAY, HOUR, MINUTE, moment
 
@@ -124,3 +125,59 @@ def test_numbers_and_plurals_follow_the_language_of_the_window(language, large, 
     assert (times.thousands(41_200), times.factor(8.4)) == (large, small)
     said = [i18n.plural(many, "{n} verhaal", "{n} verhalen").format(n=many) for many in (0, 1, 2)]
     assert said == [none, "1 verhaal", "2 verhalen"]
+
+
+@pytest.fixture
+def speaking(qapp):
+    """The window in another language, as its settings choose it; Dutch again afterwards."""
+
+    def choose(language):
+        assert language == "nl" or i18n.install(qapp, language) is not None, "resources/i18n/*.qm: make venv"
+
+    yield choose
+    i18n.install(qapp, "nl")
+
+
+LATE = at(2026, 11, 14, 22, 0)
+SAID = {
+    "nl": (
+        "za 14 nov 2026", "za 14 nov 2026 02:07", "za 14 nov 02:07", "14 nov", "zo 10:00", "3 min te laat", "1 u 14",
+        "T+1d 03:10", "za 14 nov 2026 02:07 – za 14 nov 2026 22:00", "2 d", "wacht 07:12",
+    ),
+    "fr": (
+        "sam. 14 nov. 2026", "sam. 14 nov. 2026 02:07", "sam. 14 nov. 02:07", "14 nov.", "dim. 10:00",
+        "3 min de retard", "1 h 14", "T+1j 03:10", "sam. 14 nov. 2026 02:07 – sam. 14 nov. 2026 22:00", "2 j",
+        "attend 07:12",
+    ),
+    "en": (
+        "Sat 14 Nov 2026", "Sat 14 Nov 2026 02:07", "Sat 14 Nov 02:07", "14 Nov", "Sun 10:00", "3 min late", "1 h 14",
+        "T+1d 03:10", "Sat 14 Nov 2026 02:07 – Sat 14 Nov 2026 22:00", "2 d", "waits 07:12",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_days_hours_and_spans_are_written_as_the_language_writes_them(language, speaking):
+    speaking(language)
+    tomorrow = at(2026, 11, 15, 10, 0)
+    assert (
+        times.day(NOW), times.stamp(NOW), times.short_stamp(NOW), times.brief_day(NOW), times.countdown(tomorrow, LATE),
+        times.countdown(NOW - 3 * MINUTE, NOW), times.hours(HOUR + 14 * MINUTE),
+        times.since_first(NOW - DAY - 3 * HOUR - 10 * MINUTE, NOW), times.period(NOW, LATE),
+        times.countdown(NOW + 2 * DAY + HOUR, NOW), times.waiting(NOW - 7 * MINUTE - 12_000, NOW),
+    ) == SAID[language]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", ("0 akkoorden", "1 akkoord", "2 akkoorden", "41.200 akkoorden", "a, b en c", "Nu: 3,2", "x (y)")),
+        ("fr", ("0 accord", "1 accord", "2 accords", "41\u202f200 accords", "a, b et c", "Nu : 3,2", "x (y)")),
+        ("en", ("0 clearances", "1 clearance", "2 clearances", "41,200 clearances", "a, b and c", "Nu: 3.2", "x (y)")),
+    ],
+)  # fmt: skip
+def test_counts_names_and_enumerations_are_written_as_the_language_writes_them(language, said, speaking):
+    speaking(language)
+    counts = [fate_words("asked", many) for many in (0, 1, 2, 41_200)]
+    rest = (wording.enumerated(["a", "b", "c"]), wording.labelled("Nu", times.decimal(3.2)), wording.aside("x", "y"))
+    assert (*counts, *rest) == said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from ui import wording
 from ui.case.cases_screen import CasesScreen, Said
 from ui.case.forms import new_case
 from ui.forms.desk import Forms
@@ -83,4 +84,4 @@ class CasesPresenter:
     def _refused(self, error: WoordvoeringError) -> None:
         sentences = self._voice.refusal(error)
         if not self.forms.refuse(sentences):
-            self._tell(" ".join(sentences))
+            self._tell(wording.sentences(*sentences))

@@ -27,6 +27,7 @@ from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import Column, RecordRole, RowDelegate, TableHead, column_rects
 from ui.widgets.text import Label
 from ui.widgets.windowed import WindowList
+from ui.wording import counted, facts, spoken, timed
 from woordvoering.overview.case_records import CaseItem
 from woordvoering.overview.windows import Window
 
@@ -70,8 +71,8 @@ class CaseModel(WindowModel[CaseRow]):
         if item.handler is not None:
             parts.append(item.handler.name)
         if item.open_requests:
-            parts.append(self.tr("{n} open persvragen").format(n=item.open_requests))
-        return ", ".join(part for part in parts if part)
+            parts.append(counted(item.open_requests, self.tr("{n} open persvraag"), self.tr("{n} open persvragen")))
+        return spoken(*parts)
 
     def key(self, record: CaseRow) -> str:
         return record.item.id
@@ -104,7 +105,7 @@ class CaseDelegate(RowDelegate):
         )
         left = QRectF(title.left() + px(20), rect.top(), title.width() - px(20), rect.height())
         handler = item.handler.name if item.handler else ""
-        filed = " · ".join(part for part in (item.number, times.day(item.t0), handler) if part)
+        filed = facts(item.number, times.day(item.t0), handler)
         self._two(painter, left, item.title, filed, "row")
         self._two(painter, phase, record.said.next, record.said.phase, "body_medium")
         if item.impact:
@@ -135,7 +136,7 @@ class CaseDelegate(RowDelegate):
         paint.text(painter, top, clock, theme.font("countdown"), theme.color("text"), paint.RIGHT)
         if item.deadline_at is not None:
             ink = {"red": "redText", "amber": "amberText"}.get(times.urgency(item.deadline_at, record.now), "text2")
-            left = f"{record.said.deadline} {times.countdown(item.deadline_at, record.now)}".strip()
+            left = timed(record.said.deadline, times.countdown(item.deadline_at, record.now))
             under = top.translated(0, px(20))
             paint.text(painter, under, left, theme.font("small_medium"), theme.color(ink), paint.RIGHT)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.case.words import claim_order, claim_sentence, enquiry_sentence
 from ui.widgets.tables import RecordModel
+from ui.wording import spoken
 from woordvoering.overview.records import ClaimView, EnquiryView
 
 Kind = Literal["claim", "enquiry", "ask", "add"]
@@ -54,7 +55,7 @@ class ClaimModel(RecordModel[ClaimRow]):
     def sentence(self, record: ClaimRow) -> str:
         if record.kind == "claim" and record.claim is not None:
             folded = _tr("opengevouwen") if record.open else _tr("dichtgevouwen")
-            return f"{claim_sentence(record.claim)}, {folded}"
+            return spoken(claim_sentence(record.claim), folded)
         if record.enquiry is not None:
             return enquiry_sentence(record.enquiry)
         if record.claim is not None:

@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.widgets.card import column
 from ui.widgets.tables import RecordList, RecordRole, TableHead
 from ui.widgets.tips import tip
+from ui.wording import lines
 from woordvoering.overview.records import ClaimView
 
 FOLD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -185,7 +186,7 @@ class ClaimList(RecordList):
             if row is not None and row.kind == "claim" and row.claim is not None:
                 claim = row.claim
                 words = grade_sentence(claim.source_grade, claim.information_grade)
-                told = f"{claim.wording}\n{words}\n{claim.disclosure_reason}".strip()
+                told = lines(claim.wording, words, claim.disclosure_reason)
                 QToolTip.showText(event.globalPos(), tip(told), self)
                 return True
         return super().viewportEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ui import wording
 from ui.forms.desk import Forms
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
@@ -62,6 +63,6 @@ class Context:
             if refused is not None:
                 refused(sentences)
             elif not self.forms.refuse(sentences):
-                self.tell(" ".join(sentences))
+                self.tell(wording.sentences(*sentences))
 
         self.bridge.act(command, done, no)

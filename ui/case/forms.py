@@ -8,6 +8,7 @@ from ui.case.words import disclosure_look, grade_sentence, medium_word, status_w
 from ui.forms.form import Choice, Fact, Form, Hour, Line, Many, Part, Pick, Text
 from ui.voice import Voice
 from ui.widgets.times import wall
+from ui.wording import lines
 from woordvoering.overview.case_records import CaseView
 from woordvoering.overview.records import ClaimView, EnquiryView
 
@@ -134,7 +135,7 @@ def assess(claim: ClaimView) -> Form:
     )
     told = _tr("Bevestigd kan pas met een antwoord op een navraag. Een graad is nodig zodra je oordeelt.")
     title = _tr("#{n} beoordelen").format(n=claim.number)
-    return Form(f"assess.{claim.id}", title, _tr("Bewaar oordeel"), parts, f"{claim.wording}\n{told}")
+    return Form(f"assess.{claim.id}", title, _tr("Bewaar oordeel"), parts, lines(claim.wording, told))
 
 
 def _half(sentence: str, which: int) -> str:
@@ -159,7 +160,7 @@ def set_aside(claim: ClaimView) -> Form:
     told = _tr(
         "De bewering blijft in het dossier, maar houdt de verklaring niet meer tegen. Ze mag er dan niet in staan."
     )
-    return Form(f"aside.{claim.id}", title, title, (reason(),), f"{claim.wording}\n{told}")
+    return Form(f"aside.{claim.id}", title, title, (reason(),), lines(claim.wording, told))
 
 
 def emergency(case: CaseView) -> Form:

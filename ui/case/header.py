@@ -16,6 +16,7 @@ from ui.widgets.marks import IconTile, ImpactBars
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.text import Label
 from ui.widgets.tips import tip
+from ui.wording import facts
 
 CHIPS = 3
 
@@ -88,9 +89,9 @@ class CaseHeader(Surface):
         """Shows a case."""
         view = shown.view
         self._number.set_text(view.number)
-        handler = self.tr(" · behandeld door {name}").format(name=view.handler.name) if view.handler else ""
-        closed = self.tr(" · gesloten {day}").format(day=times.day(view.closed_at)) if view.closed_at else ""
-        self._filed.set_text(f"· {times.day(view.t0)}{handler}{closed}")
+        handler = self.tr("behandeld door {name}").format(name=view.handler.name) if view.handler else ""
+        closed = self.tr("gesloten {day}").format(day=times.day(view.closed_at)) if view.closed_at else ""
+        self._filed.set_text(f"· {facts(times.day(view.t0), handler, closed)}")
         self._title.set_text(view.title)
         self._fill_chips(shown)
         level = view.impact or 0

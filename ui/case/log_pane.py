@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.case.shown import LogShown
 from ui.forms.faults import text_fault
-from ui.i18n import plural
 from ui.keys import KeyMap
 from ui.theme import Theme
 from ui.widgets import paint
@@ -17,6 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.text import Label
 from ui.widgets.times import wall
+from ui.wording import counted, facts
 from woordvoering.casework.fields import TEXT
 
 
@@ -129,9 +129,8 @@ class LogPane(QWidget):
 
     def show_lines(self, lines: tuple[LogShown, ...], phase: str = "") -> None:
         """The lines, newest first; with `phase` only those of one phase, and a line that shows all again."""
-        words = plural(len(lines), self.tr("{n} regel"), self.tr("{n} regels"))
-        told = words.format(n=len(lines))
-        self._count.set_text(f"{phase} · {told}" if phase else told)
+        told = counted(len(lines), self.tr("{n} regel"), self.tr("{n} regels"))
+        self._count.set_text(facts(phase, told))
         self.model.show_records(lines)
 
     def written_down(self) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.clock import Ticker
 from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
 from ui.widgets.tips import tip
+from ui.wording import facts, spoken
 
 MOST_NEEDS = 6
 
@@ -58,11 +59,11 @@ class Need(Painted):
         if need.since is None:
             return need.who
         waited = times.running(self._ticker.clock.now() - need.since)
-        return f"{need.who} · {waited}" if need.who else waited
+        return facts(need.who, waited)
 
     def _tell(self) -> None:
         blocks = self.tr("blokkeert") if self._need.red else self.tr("nog te doen")
-        self.say(f"{self._need.words}, {blocks}, {self._told()}".rstrip(", "))
+        self.say(spoken(self._need.words, blocks, self._told()))
         self.update()
 
 
@@ -123,7 +124,7 @@ class NextCard(Card):
             self._other.set_keys(self._keymap.caps(shown.other.command) if shown.other.command else ())
         self._arrange()
         self._fill_needs(shown)
-        self.setAccessibleName(f"{self.tr('Volgende stap')}: {shown.sentence}")
+        self.setAccessibleName(self.tr("Volgende stap: {sentence}").format(sentence=shown.sentence))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,8 @@ from ui.case.shown import CaseShown, LogShown
 from ui.case.words import claim_order, claim_sentence, enquiry_sentence, request_state
 from ui.manners.paper import Sheaf
 from ui.printing import stamp_of
-from ui.widgets.times import day, wall
+from ui.widgets.times import day, stamp
+from ui.wording import aside, facts, labelled, spoken
 
 
 def _tr(source: str) -> str:
@@ -26,30 +27,30 @@ def dossier(shown: CaseShown, now: int) -> Sheaf:
         (_tr("Persvragen"), _requests(shown)),
         (
             _tr("Verloop"),
-            tuple(f"{day(one.at)} {wall(one.at)}  {one.words} ({one.who})" for one in reversed(shown.log)),
+            tuple(_line(one) for one in reversed(shown.log)),
         ),
     )
     text = "\n\n".join("\n".join((title, *lines)) for title, lines in parts if lines)
     mark = _tr("INTERN · niet voor publicatie")
-    return Sheaf(view.number, text, mark, stamp_of(f"{view.number}, {state}", now))
+    return Sheaf(view.number, text, mark, stamp_of(spoken(view.number, state), now))
 
 
 def _head(shown: CaseShown) -> tuple[str, ...]:
     view = shown.view
     facts = (
-        (_tr("Eerste signaal"), f"{day(view.t0)} {wall(view.t0)}"),
-        (_tr("Geopend"), f"{day(view.opened_at)} {wall(view.opened_at)}"),
+        (_tr("Eerste signaal"), stamp(view.t0)),
+        (_tr("Geopend"), stamp(view.opened_at)),
         (_tr("Behandeld door"), view.handler.name if view.handler is not None else ""),
         (_tr("Wijk"), view.wijk),
         (_tr("Soort"), ", ".join(shown.chips)),
         (_tr("Impact"), shown.impact),
         (_tr("Signalen"), str(view.signal_count)),
     )
-    return tuple(f"{name}: {value}" for name, value in facts if value)
+    return tuple(labelled(name, value) for name, value in facts if value)
 
 
 def _line(line: LogShown) -> str:
-    return f"{day(line.at)} {wall(line.at)}  {line.words} ({line.who})"
+    return facts(stamp(line.at), aside(line.words, line.who))
 
 
 def _claims(shown: CaseShown) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.times import wall
+from ui.wording import facts
 from woordvoering.overview.case_records import StatementItem
 from woordvoering.overview.records import MaterialView, RequestView
 from woordvoering.overview.text_records import AuthorityView
@@ -169,11 +170,9 @@ def material_lines(items: tuple[MaterialView, ...], tr: Callable[[str], str]) ->
     """The stored copies, the newest first, with who captured them, when, from where, and their fingerprint."""
     lines: list[Line] = []
     for item in sorted(items, key=lambda one: -one.captured_at):
-        when = f"{times.day(item.captured_at)} {wall(item.captured_at)}"
+        when = times.stamp(item.captured_at)
         told = tr("{who}, {when}").format(who=item.captured_by.short, when=when)
-        context = " · ".join(
-            part for part in (told, item.captured_from, f"SHA-256 {item.sha256[:8]}…{item.sha256[-4:]}") if part
-        )
+        context = facts(told, item.captured_from, f"SHA-256 {item.sha256[:8]}…{item.sha256[-4:]}")
         pill = PillSpec(tr("Gevoelig"), "amber", "eye-off", True) if item.sensitive else None
         icon = "image" if item.media_type.startswith("image/") else "paperclip"
         lines.append(Line(item.id, icon, item.name, context, pill, size_words(item.size)))
@@ -204,7 +203,7 @@ def clearance_lines(
         if item.verdict == "requested" and item.requested_at is not None:
             said = tr("Wacht {span}").format(span=times.running(now - item.requested_at))
         need = tr("verplicht") if item.mandatory else tr("advies")
-        context = " · ".join(part for part in (item.person, item.competence, need) if part)
+        context = facts(item.person, item.competence, need)
         right = wall(item.verdict_at) if item.verdict_at is not None else ""
         lines.append(Line(item.role, "landmark", item.label, context, PillSpec(said, tone, icon, True), right))
     for role in to_inform:

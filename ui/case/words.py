@@ -8,10 +8,10 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.i18n import plural
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
-from ui.widgets.times import wall
+from ui.widgets.times import decimal, thousands, wall
+from ui.wording import counted, facts, spoken
 from woordvoering.overview.records import ClaimView, EnquiryView
 from woordvoering.reaction.facts import ClaimStatus, Disclosure
 from woordvoering.resources import resource
@@ -142,7 +142,8 @@ def second_line(claim: ClaimView) -> tuple[Run, ...]:
     if claim.blocks:
         runs = [Run(_tr("Blokkeert vrijgave"), "small_strong", "redText", icon="circle-alert")]
         if claim.waiting_on:
-            runs.append(Run(_tr(" · {party} antwoordt niet").format(party=short_party(claim.waiting_on).lower())))
+            silent = _tr("{party} antwoordt niet").format(party=short_party(claim.waiting_on).lower())
+            runs += [Run(" · "), Run(silent)]
         return tuple(runs)
     if claim.set_aside:
         return (Run(_tr("Opzijgezet: je gaat zonder deze bewering verder")),)
@@ -157,9 +158,9 @@ def _summary(claim: ClaimView) -> str:
     many = len(claim.enquiries)
     if not many:
         return claim.reason or _tr("Nog niemand gevraagd")
-    words = (plural(many, _tr("{n} navraag"), _tr("{n} navragen"))).format(n=many)
+    words = counted(many, _tr("{n} navraag"), _tr("{n} navragen"))
     asked = dict.fromkeys(short_party(one.to).lower() for one in claim.enquiries)
-    return f"{words} · {', '.join(asked)}"
+    return facts(words, spoken(*asked))
 
 
 def short_party(party: str) -> str:
@@ -177,7 +178,7 @@ def claim_sentence(claim: ClaimView) -> str:
         disclosure_look(claim.disclosure)[0],
         "".join(run.text for run in second_line(claim)).strip(" ·"),
     ]
-    return ", ".join(part for part in parts if part)
+    return spoken(*parts)
 
 
 def result_words(enquiry: EnquiryView) -> str:
@@ -205,9 +206,8 @@ def enquiry_sentence(enquiry: EnquiryView) -> str:
         question=enquiry.question,
     )
     result = result_words(enquiry) or _tr("wacht op antwoord")
-    return f"{asked}, {result}" + (
-        _tr(", bijlage {name}").format(name=enquiry.material_name) if enquiry.material else ""
-    )
+    material = _tr("bijlage {name}").format(name=enquiry.material_name) if enquiry.material else ""
+    return spoken(asked, result, material)
 
 
 def with_references(words: str, style: str = "body_strong") -> tuple[Run, ...]:
@@ -242,7 +242,7 @@ def request_state(state: str, member: str) -> PillSpec:
 def size_words(size: int) -> str:
     """A file's size: `12 kB`, `3,4 MB`."""
     if size < 1000:
-        return _tr("{n} bytes").format(n=size)
+        return counted(size, _tr("{n} byte"), _tr("{n} bytes"))
     if size < 1_000_000:
-        return f"{size // 1000} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+        return _tr("{n} kB").format(n=thousands(size // 1000))
+    return _tr("{n} MB").format(n=decimal(size / 1_000_000))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.clearance.words import text_title, waits
 from ui.forms.form import Choice, Fact, Form, Line, Pick, Text
+from ui.wording import counted, lines
 from woordvoering.overview.records import Person
 from woordvoering.overview.text_records import AuthorityView, ClearanceView
 
@@ -55,8 +56,10 @@ def _readable(text: str) -> str:
     """The words without bold marks; of a very long text the head, and that there is more."""
     plain = text.replace("**", "")
     rest = len(plain) - LONGEST
-    more = _tr("[nog {count} tekens: lees ze in Verschil]").format(count=rest)
-    return plain if rest <= 0 else f"{plain[:LONGEST]} …\n\n{more}"
+    if rest <= 0:
+        return plain
+    more = counted(rest, _tr("[nog {n} teken: lees het in Verschil]"), _tr("[nog {n} tekens: lees ze in Verschil]"))
+    return lines(f"{plain[:LONGEST]} …\n", more)
 
 
 def telephone(view: AuthorityView, clearance: ClearanceView, people: Sequence[Person], actor: str) -> Form:
@@ -179,7 +182,7 @@ def refusal(view: AuthorityView) -> Form:
 def withdrawal(view: AuthorityView, clearance: ClearanceView) -> Form:
     """Taking a question back: of this authority, or of all that did not answer yet, and why."""
     open_ = [one for one in clearance.authorities if waits(one)]
-    everybody = _tr("Bij alle {count} die nog niet antwoordden").format(count=len(open_))
+    everybody = _tr("Bij alle {all} die nog niet antwoordden").format(all=len(open_))
     which = Pick(
         "whose",
         _tr("Bij wie"),

@@ -16,6 +16,7 @@ from ui.widgets.progress import draw_segments
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.text import Label
+from ui.wording import counted
 from woordvoering.clock import Clock
 from woordvoering.overview.text_records import ClearanceView
 
@@ -95,10 +96,7 @@ class PendingList(QWidget):
     def show_records(self, records: tuple[ClearanceView, ...]) -> None:
         """The texts, or that there are none."""
         self.model.show_records(records)
-        one = self.tr("1 tekst wacht")
-        self._count.set_text(
-            one if len(records) == 1 else self.tr("{count} teksten wachten").format(count=len(records))
-        )
+        self._count.set_text(counted(len(records), self.tr("{n} tekst wacht"), self.tr("{n} teksten wachten")))
         self.list.setVisible(bool(records))
         self.empty.setVisible(not records)
         self.empty.show_record(

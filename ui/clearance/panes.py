@@ -23,6 +23,7 @@ from ui.widgets.flow import FlowText
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
+from ui.wording import facts, spoken
 from woordvoering.overview.text_records import ClearanceView, ClearedText, RevisionItem
 
 HEADING = re.compile(r"^#{1,6} ")
@@ -59,8 +60,7 @@ class RevisionLine(Painted):
     def show_revisions(self, items: tuple[RevisionItem, ...]) -> None:
         """The last four revisions."""
         self._items = items[-4:]
-        said = (f"r{one.number} {times.wall(one.saved_at)} {fate_words(one.fate, one.clearances)}" for one in items)
-        self.say(", ".join(said))
+        self.say(spoken(*(facts(f"r{one.number}", _told(one)) for one in items)))
         self.refresh()
 
     def natural(self) -> QSize:
@@ -99,7 +99,7 @@ class RevisionLine(Painted):
 
 
 def _told(item: RevisionItem) -> str:
-    return f"{times.wall(item.saved_at)} {fate_words(item.fate, item.clearances)}"
+    return facts(times.wall(item.saved_at), fate_words(item.fate, item.clearances))
 
 
 class DifferencePane(Surface):

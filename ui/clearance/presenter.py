@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from ui import wording
 from ui.clearance import desk_side
 from ui.clearance.acts import ClearanceActs
 from ui.clearance.desk_side import Loaded
@@ -110,7 +111,9 @@ class ClearancePresenter:
         """Says why the desk did not do it: in the form that asked, or over the table."""
         sentences = self._voice.refusal(error)
         if not self.forms.refuse(sentences):
-            self.screen.show_banner(BannerRecord("red", "circle-alert", sentences[0], " ".join(sentences[1:])))
+            self.screen.show_banner(
+                BannerRecord("red", "circle-alert", sentences[0], wording.sentences(*sentences[1:]))
+            )
 
     def _found(self, statement: str) -> None:
         self._statement = statement
@@ -122,7 +125,7 @@ class ClearancePresenter:
             self.refresh()
 
     def _unknown(self, error: WoordvoeringError) -> None:
-        self.tell(" ".join(self._voice.refusal(error)))
+        self.tell(wording.sentences(*self._voice.refusal(error)))
         self._case = self._statement = ""
         self.refresh()
 

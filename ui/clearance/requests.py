@@ -12,6 +12,7 @@ from ui.keys import KeyMap
 from ui.statement.difference import runs_of
 from ui.widgets import times
 from ui.widgets.diff import DiffRun
+from ui.wording import facts
 from woordvoering.overview.text_records import AuthorityView, ClearanceView
 from woordvoering.statements.diff import compare
 from woordvoering.statements.references import without_references
@@ -64,8 +65,7 @@ def _facts(view: AuthorityView, loaded: Loaded) -> tuple[str, ...]:
             )
         )
     if waits(view) and view.deputy:
-        number = f" · {view.deputy_telephone}" if view.deputy_telephone else ""
-        found.append(_tr("Plaatsvervanger: {name}").format(name=view.deputy) + number)
+        found.append(facts(_tr("Plaatsvervanger: {name}").format(name=view.deputy), view.deputy_telephone))
     if pending_bypass(view):
         second = known.get(loaded.seconds.get(view.event, ""))
         if second is not None:

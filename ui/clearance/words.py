@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.theme import Tone
 from ui.widgets import times
 from ui.widgets.pill import PillSpec
+from ui.wording import counted, spoken
 from woordvoering.overview.records import Person
 from woordvoering.overview.text_records import AuthorityView, ClearanceView, ClearedText
 
@@ -227,7 +228,7 @@ def sentence(view: AuthorityView, now: int, people: dict[str, Person]) -> str:
         view.label, who(view, people), view.competence, role_need(view), verdict_pill(view, now).text,
         verdict_under(view, 0)[0], medium.fact, proof.fact, _tr("plaatsvervanger {name}").format(name=deputy.fact),
     )  # fmt: skip
-    return ", ".join(part for part in parts if part and part != "—")
+    return spoken(*(part for part in parts if part != "—"))
 
 
 def summary_tones(view: ClearanceView) -> tuple[Tone, ...]:
@@ -252,8 +253,8 @@ def price(view: ClearanceView) -> tuple[str, str]:
     given = view.given
     if not given:
         return "", ""
-    first = _tr("Let op: 1 akkoord vervalt") if given == 1 else _tr("Let op: {count} akkoorden vervallen")
-    return first.format(count=given), _tr("je vraagt ze in één keer opnieuw")
+    first = counted(given, _tr("Let op: {n} akkoord vervalt"), _tr("Let op: {n} akkoorden vervallen"))
+    return first, _tr("je vraagt ze in één keer opnieuw")
 
 
 def request_title(view: AuthorityView) -> str:
@@ -280,7 +281,7 @@ def request_title(view: AuthorityView) -> str:
 def fate_words(fate: str, clearances: int) -> str:
     """What became of a revision."""
     if fate == "asked":
-        return _tr("1 akkoord") if clearances == 1 else _tr("{count} akkoorden").format(count=clearances)
+        return counted(clearances, _tr("{n} akkoord"), _tr("{n} akkoorden"))
     return {"released": _tr("vrijgegeven"), "lapsed": _tr("vervallen")}.get(fate, _tr("concept"))
 
 

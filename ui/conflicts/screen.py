@@ -17,6 +17,7 @@ from ui.widgets.card import column
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole
 from ui.widgets.text import Label
+from ui.wording import counted
 
 
 class ConflictsScreen(Screen):
@@ -62,8 +63,8 @@ class ConflictsScreen(Screen):
         """The conflicts, or that there are none; the chosen one stays chosen."""
         chosen = self.current()
         self.model.show_records(items)
-        one, more = self.tr("1 wacht op een mens"), self.tr("{count} wachten op een mens").format(count=len(items))
-        self._count.set_text("" if not items else one if len(items) == 1 else more)
+        told = counted(len(items), self.tr("{n} wacht op een mens"), self.tr("{n} wachten op een mens"))
+        self._count.set_text(told if items else "")
         if items:
             self.list.select_row(max(0, self.model.row_of(chosen.id if chosen is not None else "")))
             self._show_current()

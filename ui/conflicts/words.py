@@ -100,7 +100,7 @@ def _way_out(conflict: Conflict) -> tuple[str, str, tuple[str, str]]:
 
 
 def _time(at: int) -> str:
-    return f"{times.short_day(at)} {times.wall(at)}" if at else ""
+    return times.short_stamp(at) if at else ""
 
 
 def sentence(item: ConflictItem) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import wording
 from ui.contacts.words import consent_word, fate_word, field_word, language_word, way_word
 from ui.forms.form import Answers, Choice, Fact, Form, Line, Many, Part, Pick, one, several
-from ui.widgets.times import day, wall
+from ui.widgets.times import stamp, thousands
+from ui.wording import facts, labelled, spoken
 from woordvoering.contacts.events import CONSENTS, LANGUAGES, WAYS
 from woordvoering.contacts.incoming import FATES, Incoming, Preview
 from woordvoering.contacts.rows import ContactRow
@@ -71,9 +73,9 @@ def consent(row: ContactRow) -> Form:
     """What somebody said of being written to."""
     choices = tuple(Choice(name, consent_word(name)) for name in CONSENTS)
     now = consent_word(row.consent)
-    since = f"{now}, {day(row.consent_at)} {wall(row.consent_at)}" if row.consent_at else now
+    since = spoken(now, stamp(row.consent_at) if row.consent_at else "")
     parts = (
-        Fact("now", _tr("Nu"), since + (f" · {row.consent_how}" if row.consent_how else "")),
+        Fact("now", _tr("Nu"), facts(since, row.consent_how)),
         Pick("consent", _tr("Toestemming"), row.consent, choices=choices),
         Line("how", _tr("Hoe gezegd"), "", _tr("Verplicht bij gegeven. Geen namen: dit blijft staan."), required=False),
         Line("note", _tr("Toelichting"), "", required=False),
@@ -87,20 +89,27 @@ def consent(row: ContactRow) -> Form:
 def remove(row: ContactRow, words: int) -> Form:
     """Before somebody leaves the list for good."""
     told = _tr(
-        "Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {n}; "
+        "Wat vrijgegeven is en aan wie, blijft staan. Gebeurtenissen in het logboek met deze gegevens: {events}; "
         "twee personen wissen ze in Instellingen."
     )
     parts = (Line("reason", _tr("Reden"), required=False, help=_tr("Geen namen: dit blijft staan.")),)
     title = _tr("Haal {who} van de lijst").format(who=_who(row))
-    return Form(f"contact.remove.{row.key}", title, _tr("Haal van de lijst"), parts, told.format(n=words), danger=True)
+    return Form(
+        f"contact.remove.{row.key}",
+        title,
+        _tr("Haal van de lijst"),
+        parts,
+        told.format(events=thousands(words)),
+        danger=True,
+    )
 
 
 def incoming(found: Preview, file: str, sentences: Mapping[int, str]) -> Form:
     """A file before it is taken over: what is new, changed, the same and refused, line by line."""
-    counts = " · ".join(f"{fate_word(fate)} {found.count(fate)}" for fate in FATES)
+    counts = facts(*(labelled(fate_word(fate), thousands(found.count(fate))) for fate in FATES))
     ordered = sorted(found.lines, key=lambda line: (line.fate != "refused", line.number))
     shown = [line for line in ordered if line.fate != "same"][:SHOWN]
-    lines = "\n".join(_line(line, sentences.get(line.number, "")) for line in shown)
+    lines = wording.lines(*(_line(line, sentences.get(line.number, "")) for line in shown))
     parts = [Fact("counts", _tr("Wat er gebeurt"), counts)]
     if lines:
         parts.append(Fact("lines", _tr("Regel per regel"), lines))
@@ -112,9 +121,9 @@ def incoming(found: Preview, file: str, sentences: Mapping[int, str]) -> Form:
 
 def _line(line: Incoming, why: str) -> str:
     who = " ".join(part for part in (line.contact.outlet, line.contact.name) if part) if line.contact else ""
-    what = why or ", ".join(field_word(name) for name in line.changes)
+    what = why or spoken(*(field_word(name) for name in line.changes))
     beside = _tr("zelfde adres als {others}").format(others=", ".join(line.same_mail)) if line.same_mail else ""
-    return f"{line.number} · " + " · ".join(part for part in (fate_word(line.fate), who, what, beside) if part)
+    return facts(str(line.number), fate_word(line.fate), who, what, beside)
 
 
 def _who(row: ContactRow) -> str:

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from ui import wording
 from ui.acting import Acting
 from ui.contacts import forms
 from ui.contacts.screen import ContactsScreen
@@ -16,6 +17,7 @@ from ui.contacts.words import consent_word
 from ui.files import read_file, write_file
 from ui.forms.form import Answers, one
 from ui.parts import Parts
+from ui.wording import counted, facts
 from woordvoering.contacts.cards import write_cards
 from woordvoering.contacts.commands import Added
 from woordvoering.contacts.entries import Entry
@@ -81,8 +83,9 @@ class ContactsPresenter:
             return len(pairs)
 
         def written(count: int) -> None:
-            words = _tr("{n} contacten staan in {file}. Persoonsgegevens: bewaar het niet langer dan nodig.")
-            self.acting.tell(words.format(n=count, file=path.name))
+            one, more = _tr("{n} contact staat in {file}."), _tr("{n} contacten staan in {file}.")
+            private = _tr("Persoonsgegevens: bewaar het niet langer dan nodig.")
+            self.acting.tell(wording.sentences(counted(count, one, more, file=path.name), private))
 
         self.acting.parts.bridge.ask(write, written, self.acting.refused)
 
@@ -113,8 +116,9 @@ class ContactsPresenter:
         """Why nothing reaches a contact, or on what ground it does."""
         held = held_back(row)
         ground = _tr("Grond: {ground}").format(ground=consent_word(row.consent).lower())
-        how = f" · {row.consent_how}" if row.consent_how else ""
-        self.screen.explain(self.acting.voice.refusal(Refused(held))[0] if held is not None else ground + how)
+        self.screen.explain(
+            self.acting.voice.refusal(Refused(held))[0] if held is not None else facts(ground, row.consent_how)
+        )
 
     def _ask_groups(self, row: ContactRow | None) -> None:
         """The groups that the list knows, for who types one."""
@@ -174,14 +178,16 @@ class ContactsPresenter:
 
     def _ask_taking(self, entries: tuple[Entry, ...], found: Preview, file: str) -> None:
         sentences = {
-            line.number: " ".join(self.acting.voice.refusal(Refused(*line.reasons)))
+            line.number: wording.sentences(*self.acting.voice.refusal(Refused(*line.reasons)))
             for line in found.lines
             if line.reasons
         }
         actor = self.acting.actor
 
         def taken(result: tuple[Preview, Changes]) -> None:
-            self.acting.tell(_tr("{n} contacten overgenomen.").format(n=len(result[0].to_write())))
+            self.acting.tell(
+                counted(len(result[0].to_write()), _tr("{n} contact overgenomen."), _tr("{n} contacten overgenomen."))
+            )
 
         def agreed(_: Answers) -> None:
             self.acting.act(lambda desk: desk.contacts.take_over(actor, entries), "", taken)

@@ -20,6 +20,7 @@ from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
 from ui.widgets.windowed import WindowList
+from ui.wording import counted
 from woordvoering.contacts.rows import ContactRow
 from woordvoering.overview.lists import ContactItem
 from woordvoering.overview.windows import Window
@@ -77,7 +78,7 @@ class ContactsScreen(Screen):
         """Contacts that were asked for; what is selected and typed stays."""
         if not self.served.show(found, lambda item: cast("ContactItem", item)):
             return
-        count = self.tr("{n} contacten").format(n=found.counts["all"])
+        count = counted(found.counts["all"], self.tr("{n} contact"), self.tr("{n} contacten"))
         some = self.tr("{n} van {all}").format(n=found.total, all=found.counts["all"])
         self._count.set_text(some if self.filter.text().strip() else count)
         self._stack.setCurrentIndex(0 if found.total else 1)

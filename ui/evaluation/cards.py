@@ -17,6 +17,7 @@ from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
 from ui.widgets.times import brief_day
 from ui.widgets.toggles import CheckBox
+from ui.wording import facts
 from woordvoering.evaluation.rows import LessonRow
 
 LARGE_TEXT = 110
@@ -215,7 +216,7 @@ class Lessons(Card):
             box.clicked.connect(lambda: self.done.emit(lesson.key))
             mark = box
         when = self.tr("klaar") if closed else brief_day(lesson.due) if lesson.due is not None else ""
-        under = " · ".join(part for part in (names.get(lesson.owner, ""), when) if part)
+        under = facts(names.get(lesson.owner, ""), when)
         runs = (Run(lesson.text, "body_medium", "text2" if closed else "text"), Run(f"\n{under}", "small", "text2"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)

@@ -11,7 +11,8 @@ from ui.evaluation.words import Table, figures, tables
 from ui.manners.paper import Sheaf
 from ui.printing import stamp_of
 from ui.voice import Voice
-from ui.widgets.times import day, wall
+from ui.widgets.times import day, stamp
+from ui.wording import facts, spoken
 
 
 def _tr(source: str) -> str:
@@ -30,8 +31,8 @@ def report(numbers: CaseNumbers, people: Mapping[str, str], voice: Voice, now: i
         parts.append((_tr("Besluit"), (review.conclusion,)))
     text = "\n\n".join("\n".join((title, *lines)) for title, lines in parts if lines)
     mark = "" if review is not None else _tr("CONCEPT · evaluatie nog niet afgerond")
-    done = _tr("afgerond {day} {time}").format(day=day(review.at), time=wall(review.at)) if review is not None else ""
-    version = " · ".join(part for part in (view.number, done) if part)
+    done = _tr("afgerond {moment}").format(moment=stamp(review.at)) if review is not None else ""
+    version = facts(view.number, done)
     return Sheaf(f"{view.number}-evaluatie", text, mark, stamp_of(version, now))
 
 
@@ -55,5 +56,5 @@ def _lessons(numbers: CaseNumbers, people: Mapping[str, str]) -> list[str]:
     for lesson in numbers.lessons:
         state = _tr("afgewerkt") if lesson.closed_at is not None else _tr("open")
         parts = (lesson.text, people.get(lesson.owner, ""), day(lesson.due) if lesson.due is not None else "", state)
-        lines.append(", ".join(part for part in parts if part))
+        lines.append(spoken(*parts))
     return lines

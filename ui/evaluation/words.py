@@ -13,6 +13,7 @@ from ui.evaluation.record import LATE, MARGINS, Bar, CaseNumbers
 from ui.theme.tokens import Tone
 from ui.voice import Voice
 from ui.widgets.times import wall
+from ui.wording import counted
 from woordvoering.clock import MINUTE
 
 ICONS = {
@@ -82,7 +83,7 @@ def figures(numbers: CaseNumbers) -> tuple[Figure, ...]:
         Figure(
             _tr("Rechtzettingen nodig"),
             str(wrong),
-            _tr("van {n} beweringen").format(n=claims),
+            counted(claims, _tr("van {n} bewering"), _tr("van {n} beweringen")),
             "amber" if wrong else "green",
         ),
     )

@@ -27,6 +27,7 @@ from ui.forms.form import (
     parse_hour,
 )
 from ui.widgets.times import thousands
+from ui.wording import counted
 from woordvoering.casework import fields
 from woordvoering.clock import DAY, HOUR, brussels
 from woordvoering.errors import WrongUse
@@ -82,8 +83,11 @@ def text_fault(given: str, most: int = fields.LINE, *, lines: bool = False) -> s
 
 
 def _too_long(given: str, most: int) -> str:
-    words = _tr("Dit is te lang: {n} tekens, hoogstens {most}. Kort het in.")
-    return words.format(n=thousands(len(given)), most=thousands(most)) if len(given) > most else ""
+    if len(given) <= most:
+        return ""
+    one, more = _tr("{n} teken"), _tr("{n} tekens")
+    words = _tr("Dit is te lang: {length}, hoogstens {most}. Kort het in.")
+    return words.format(length=counted(len(given), one, more), most=thousands(most))
 
 
 def _said(error: WrongUse, given: str) -> str:

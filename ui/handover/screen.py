@@ -20,7 +20,8 @@ from ui.widgets.flow import FlowText, Run
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
-from ui.widgets.times import day, since_first, wall
+from ui.widgets.times import period, since_first
+from ui.wording import facts
 
 
 class HandoverScreen(Screen):
@@ -87,7 +88,7 @@ class HandoverScreen(Screen):
         head.setStretch(0, 1)
         handler = item.handler.name if item.handler else self.tr("nog niemand")
         card.column.addLayout(head)
-        phase = f"   {self._voice.phase(item.phase)} · {handler}"
+        phase = f"   {facts(self._voice.phase(item.phase), handler)}"
         step = (Run(next_step(hand, self._voice), "body_strong"), Run(phase, "small", "text2"))
         card.column.addWidget(FlowText(theme, step))
         for line in lines_of(hand, now):
@@ -99,7 +100,7 @@ class HandoverScreen(Screen):
         if shift is None:
             none = Label(theme, self.tr("niemand ingeroosterd"), "body_medium", "amberText")
             return column(Label(theme, title, "small_strong", "text2"), none, gap=2)
-        when = f"{day(shift.starts)} {wall(shift.starts)} – {day(shift.ends)} {wall(shift.ends)}"
+        when = period(shift.starts, shift.ends)
         behind = self.tr("achterwacht {name}").format(name=shift.backup.name) if shift.backup else ""
         lines = column(Label(theme, title, "small_strong", "text2"), Label(theme, shift.officer.name, "row"), gap=2)
         for words in (when, behind):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.handover.record import CaseHand, HandoverView
 from ui.requests.board import until
 from ui.voice import Voice
-from ui.widgets.times import countdown, day, urgency, waiting, wall
+from ui.widgets.times import countdown, stamp, urgency, waiting, wall
+from ui.wording import aside, labelled, lines
 from woordvoering.overview.records import RequestView
 
 
@@ -43,7 +44,7 @@ def lines_of(hand: CaseHand, now: int) -> tuple[Line, ...]:
         )
         lines.append(Line("calendar-clock", words, INK[urgency(hand.promised_at, now)]))
     if hand.embargo_until is not None:
-        words = _tr("Embargo tot {day} {time}").format(day=day(hand.embargo_until), time=wall(hand.embargo_until))
+        words = _tr("Embargo tot {moment}").format(moment=stamp(hand.embargo_until))
         lines.append(Line("lock", words, "amberText"))
     for authority in hand.waits:
         since = waiting(authority.requested_at, now) if authority.requested_at is not None else ""
@@ -60,15 +61,15 @@ def lines_of(hand: CaseHand, now: int) -> tuple[Line, ...]:
 def _asked(request: RequestView, now: int) -> Line:
     due = until(request)
     left = countdown(due, now)
-    words = f"{request.outlet}: {request.question} ({left})"
+    words = aside(labelled(request.outlet, request.question), left)
     return Line("message-circle-question-mark", words, INK[urgency(due, now)])
 
 
 def as_text(view: HandoverView, voice: Voice) -> str:
     """The whole handover as text, for a message or a printed sheet."""
-    parts = [_tr("Overdracht {day} {time}").format(day=day(view.now), time=wall(view.now))]
+    parts = [_tr("Overdracht {moment}").format(moment=stamp(view.now))]
     for hand in view.cases:
         handler = hand.item.handler.name if hand.item.handler else _tr("niemand")
-        parts.append(f"\n{hand.item.number} {hand.item.title} ({handler})\n- {next_step(hand, voice)}")
+        parts += [f"\n{aside(f'{hand.item.number} {hand.item.title}', handler)}", f"- {next_step(hand, voice)}"]
         parts += [f"- {line.words}" for line in lines_of(hand, view.now)]
-    return "\n".join(parts)
+    return lines(*parts)

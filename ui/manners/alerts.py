@@ -18,6 +18,7 @@ from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.covered import covered
 from ui.widgets.marks import draw_badge
+from ui.wording import PROGRAM, counted, facts
 from woordvoering.clock import MINUTE
 from woordvoering.desk import Desk
 
@@ -117,8 +118,8 @@ class Alerts(Rounds):
         """So many stories to decide, on the icon and in its words."""
         if self.tray is not None and count != self._count:
             self.tray.setIcon(icon_of(self._shell.theme, count))
-            words = _tr("{n} te beslissen").format(n=count) if count else _tr("niets te beslissen")
-            self.tray.setToolTip(f"Woordvoering · {words}")
+            words = counted(count, _tr("{n} verhaal te beslissen"), _tr("{n} verhalen te beslissen"))
+            self.tray.setToolTip(facts(PROGRAM, words if count else _tr("niets te beslissen")))
         self._count = count
 
     def show_closed(self) -> None:
@@ -126,7 +127,7 @@ class Alerts(Rounds):
         self.show_count(0)
         self._count = -1
         if self.tray is not None:
-            self.tray.setToolTip(f"Woordvoering · {_tr('gesloten, er wordt niet gewaakt')}")
+            self.tray.setToolTip(facts(PROGRAM, _tr("gesloten, er wordt niet gewaakt")))
 
     def closing(self, done: bool) -> None:
         """A covered desk closes in five minutes, or just did: who counts on its watching must know."""
@@ -149,9 +150,8 @@ class Alerts(Rounds):
         stories = [story for story in found.stories if story not in before]
         late = [due for due in soon if due not in before]
         if stories:
-            one = _tr("Nieuw verhaal: beslis nu")
-            many = _tr("{n} nieuwe verhalen: beslis nu").format(n=len(stories))
-            self._say(one if len(stories) == 1 else many, "watch", stories[0])
+            words = counted(len(stories), _tr("Nieuw verhaal: beslis nu"), _tr("{n} nieuwe verhalen: beslis nu"))
+            self._say(words, "watch", stories[0])
         elif late:
             self._say(_tr("Een termijn loopt af binnen 5 minuten"), late[0].screen, late[0].subject)
 
@@ -167,7 +167,7 @@ class Alerts(Rounds):
         if self.notify and not here:
             QApplication.alert(self._shell)
             if self.tray is not None:
-                self.tray.showMessage("Woordvoering", words, icon_of(self._shell.theme, max(0, self._count)))
+                self.tray.showMessage(PROGRAM, words, icon_of(self._shell.theme, max(0, self._count)))
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

@@ -56,8 +56,8 @@ class Bringing(QObject):
         else:
             self._capturing(screen, lambda: None).take(links_of(mime) if mime is not None else Brought())
         if len(files) > MOST:
-            told = QCoreApplication.translate("Bringing", "Alleen de eerste {n} bestanden worden gevraagd.")
-            self._parts.tell(told.format(n=MOST))
+            told = QCoreApplication.translate("Bringing", "Alleen de eerste {most} bestanden worden gevraagd.")
+            self._parts.tell(told.format(most=MOST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragMoveEvent):  # entering is a move too

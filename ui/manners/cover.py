@@ -17,7 +17,7 @@ from ui.widgets.field import Field
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
-from ui.widgets.times import short_day, wall
+from ui.widgets.times import short_stamp, wall
 
 WIDTH = 480
 
@@ -69,7 +69,7 @@ class Cover(Sheet):
 
     def closed_since(self, moment: int, *, passphrase: bool) -> None:
         """Covers the window of a desk that was closed then, in ms UTC: what does not happen is said."""
-        since = f"{short_day(moment)} {wall(moment)}"
+        since = short_stamp(moment)
         told = _tr(
             "Bronnen worden niet gelezen sinds {since}. Er vertrekt niets, ook niet wat gepland is, van andere "
             "toestellen komt niets binnen, en een nieuw verhaal wordt niet gemeld. Wat je typte, blijft staan."

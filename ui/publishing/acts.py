@@ -15,6 +15,7 @@ from ui.parts import Parts
 from ui.publishing import forms
 from ui.publishing.record import Awaited, Going
 from ui.publishing.words import device_words, plan_words, target_words
+from ui.wording import sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.publishing.deep_links import HandOff, hand_off
@@ -154,7 +155,7 @@ class TaskActs:
         self._parts.bridge.act(
             lambda desk: desk.releases.posted(actor, task.case, task.release, task.channel, url, task.language),
             lambda _: self._parts.tell(_tr("Genoteerd waar de tekst staat: {channel}.").format(channel=label)),
-            lambda error: self._refuse_url(task, " ".join(self._parts.voice.refusal(error))),
+            lambda error: self._refuse_url(task, sentences(*self._parts.voice.refusal(error))),
         )
 
     def _act(self, command: Callable[[Desk, str], Any], said: str) -> None:

@@ -13,6 +13,7 @@ from ui.publishing.record import Awaited, Going, QueueView, queue_view
 from ui.publishing.rows import QueueRow
 from ui.publishing.screen import QueueScreen
 from ui.publishing.words import LineShown, going_words, lines_of, plan_words
+from ui.wording import facts
 from woordvoering.errors import WoordvoeringError
 from woordvoering.publishing.tasks import Task
 
@@ -118,14 +119,12 @@ def _plan_row(each: Awaited, now: int) -> QueueRow:
     tone, icon = ("red", "circle-alert") if each.held else ("accent", "timer")
     if each.plan.row.when == "schedule" and not each.held:
         tone, icon = "neutral", "calendar-clock"
-    where = f"{each.plan.number} · {_tr('gepland')}"
+    where = facts(each.plan.number, _tr("gepland"))
     return QueueRow(each.plan.row.key, each.title, where, tone, icon, plan_words(each, now), each)
 
 
 def _going_row(going: Going) -> QueueRow:
     tone, icon, words = going_words(going)
     version = _tr("versie {version}").format(version=going.version)
-    where = f"{going.number} · {version}"
-    if going.withdrawn:
-        where = f"{where} · {_tr('ingetrokken')}"
+    where = facts(going.number, version, _tr("ingetrokken") if going.withdrawn else "")
     return QueueRow(going.release, going.title, where, tone, icon, words, going)

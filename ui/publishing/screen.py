@@ -20,6 +20,7 @@ from ui.widgets.clock import Ticker, Ticking
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole
 from ui.widgets.text import Label
+from ui.wording import counted
 
 LIST_WIDTH = 420
 
@@ -83,8 +84,8 @@ class QueueScreen(Ticking, Screen):
         """What there is; the chosen one stays chosen, or `wanted` is."""
         chosen = self.current()
         self.model.show_records(tuple(rows))
-        one, more = self.tr("1 vrijgave"), self.tr("{count} vrijgaven").format(count=len(rows))
-        self._count.set_text("" if not rows else one if len(rows) == 1 else more)
+        told = counted(len(rows), self.tr("{n} vrijgave"), self.tr("{n} vrijgaven"))
+        self._count.set_text(told if rows else "")
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows:
             self.list.select_row(max(0, self.model.row_of(wanted or (chosen.key if chosen is not None else ""))))

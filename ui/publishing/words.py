@@ -13,6 +13,8 @@ from ui.theme import Tone
 from ui.voice import Voice
 from ui.widgets import times
 from ui.widgets.pill import PillSpec
+from ui.widgets.times import thousands
+from ui.wording import sentences
 from woordvoering.publishing.tasks import Task
 
 GLYPHS = {"website": "globe", "mail": "mail", "linkedin": "users", "telegram": "send", "sms": "smartphone"}
@@ -71,7 +73,7 @@ def device_words(device: str) -> str:
 def moment_words(at: int, now: int) -> str:
     """An hour, with its day when that is another: `07:00`, `zo 15 nov 07:00`."""
     hour = times.wall(at)
-    return hour if times.short_day(at) == times.short_day(now) else f"{times.short_day(at)} {hour}"
+    return hour if times.short_day(at) == times.short_day(now) else times.short_stamp(at)
 
 
 def lines_of(going: Going, labels: Mapping[str, str], voice: Voice, now: int) -> tuple[LineShown, ...]:
@@ -207,10 +209,12 @@ def _mail_lines(mails: list[Task], labels: Mapping[str, str], voice: Voice, now:
         key=f"mail.all.{'back' if back else 'out'}",
         icon=first.icon,
         name=_tr("{name} · terugnemen").format(name=label) if back else label,
-        pill=first.pill if not wrong else PillSpec(_tr("{count} open").format(count=len(wrong)), "red", "circle-x",
-                                                   status=True),
-        detail=" ".join((_tr("{sent} van {all} verstuurd.").format(sent=sent, all=len(mails)),
-                         first.detail if not wrong and worst.state != "sent" else "")).strip(),
+        pill=first.pill if not wrong else PillSpec(
+            _tr("{n} open").format(n=thousands(len(wrong))), "red", "circle-x", status=True),
+        detail=sentences(
+            _tr("{sent} van {all} verstuurd.").format(sent=thousands(sent), all=thousands(len(mails))),
+            first.detail if not wrong and worst.state != "sent" else "",
+        ),
         url="",
         acts=(),
     )  # fmt: skip
@@ -234,19 +238,28 @@ def plan_words(each: Awaited, now: int) -> str:
     )  # fmt: skip
 
 
+def failed_words(count: int) -> str:
+    """So many that did not arrive."""
+    return _tr("{n} mislukt").format(n=thousands(count))
+
+
+def unsure_words(count: int) -> str:
+    """So many of which nobody knows whether they arrived."""
+    return _tr("{n} onzeker").format(n=thousands(count))
+
+
 def going_words(going: Going) -> tuple[Tone, str, str]:
     """How a release fares, in one word: its tone, icon and words."""
     failed, unknown, yours = going.count("failed"), going.count("unknown"), going.count("yours")
     if failed:
-        return "red", "circle-x", _tr("1 mislukt") if failed == 1 else _tr("{count} mislukt").format(count=failed)
+        return "red", "circle-x", failed_words(failed)
     if unknown:
-        words = _tr("1 onzeker") if unknown == 1 else _tr("{count} onzeker").format(count=unknown)
-        return "amber", "circle-question-mark", words
+        return "amber", "circle-question-mark", unsure_words(unknown)
     if yours:
-        return "amber", "user", _tr("{count} voor jou").format(count=yours)
+        return "amber", "user", _tr("{n} voor jou").format(n=thousands(yours))
     left = len(going.open)
     if left:
-        return "accent", "send", _tr("{count} onderweg").format(count=left)
+        return "accent", "send", _tr("{n} onderweg").format(n=thousands(left))
     return "green", "circle-check", _tr("Alles verstuurd")
 
 
@@ -255,10 +268,10 @@ def summary(view: QueueView) -> tuple[str, Tone]:
     failed, unknown, yours = view.count("failed"), view.count("unknown"), view.count("yours")
     held = sum(each.held for each in view.plans)
     if failed or held:
-        return _tr("{count} mislukt").format(count=failed + held), "red"
+        return failed_words(failed + held), "red"
     if unknown:
-        return _tr("{count} onzeker").format(count=unknown), "amber"
+        return unsure_words(unknown), "amber"
     if yours:
-        return _tr("{count} voor jou").format(count=yours), "amber"
+        return _tr("{n} voor jou").format(n=thousands(yours)), "amber"
     left = len(view.plans) + view.count("waiting", "held", "busy")
-    return (_tr("{count} in de wachtrij").format(count=left), "neutral") if left else ("", "neutral")
+    return (_tr("{n} in de wachtrij").format(n=thousands(left)), "neutral") if left else ("", "neutral")

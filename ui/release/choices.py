@@ -22,6 +22,7 @@ from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
 from ui.widgets.times import thousands
 from ui.widgets.toggles import ChoiceBox
+from ui.wording import counted, facts
 from woordvoering.errors import Reason
 from woordvoering.overview.text_records import ReleaseView
 from woordvoering.release.commands import Choices
@@ -90,13 +91,9 @@ class ChoicesPane(QWidget):
 
     def show_count(self, readers: Readers) -> None:
         """How many receive it as it is chosen now."""
-        one = self.tr("1 ontvanger")
-        words = one if readers.count == 1 else self.tr("{count} ontvangers").format(count=thousands(readers.count))
-        if readers.held:
-            one, more = self.tr("1 krijgt niets vanzelf"), self.tr("{count} krijgen niets vanzelf")
-            count = len(readers.held)
-            words = f"{words} · {one if count == 1 else more.format(count=thousands(count))}"
-        self._count.set_text(words)
+        words = counted(readers.count, self.tr("{n} ontvanger"), self.tr("{n} ontvangers"))
+        without = counted(len(readers.held), self.tr("{n} krijgt niets vanzelf"), self.tr("{n} krijgen niets vanzelf"))
+        self._count.set_text(facts(words, without if readers.held else ""))
         self._held.setVisible(bool(readers.held))
         self._held.show_runs(self._held_words(readers.held))
 
@@ -207,8 +204,8 @@ def _way_words(view: ReleaseView, kinds: Mapping[str, tuple[str, ...]]) -> str:
     by_itself = sum(channel.id in kinds for channel in view.channels)
     if not by_itself:
         return _tr("website eerst; elk kanaal plaats je zelf")
-    words = _tr("website eerst; {count} vanzelf, de rest plaats je zelf")
-    return words.format(count=by_itself) if by_itself < len(view.channels) else _tr("website eerst, dan de rest samen")
+    words = _tr("website eerst; {some} vanzelf, de rest plaats je zelf")
+    return words.format(some=by_itself) if by_itself < len(view.channels) else _tr("website eerst, dan de rest samen")
 
 
 def _place(group: str) -> int:

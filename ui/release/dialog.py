@@ -25,6 +25,7 @@ from ui.widgets.flow import FlowText
 from ui.widgets.hold import HoldButton
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
+from ui.wording import counted
 from woordvoering.overview.text_records import ReleasedView, ReleaseView
 
 WIDTH, HEIGHT = 960, 632
@@ -159,7 +160,7 @@ class ReleaseDialog(Sheet):
         )
         shut = sum(line.state != "pass" for line in gates)
         self.gates.show_record(replace(view, gates=gates, green=not shut))
-        reason = _tr("1 poort dicht") if shut == 1 else _tr("{count} poorten dicht").format(count=shut)
+        reason = counted(shut, _tr("{n} poort dicht"), _tr("{n} poorten dicht"))
         if not shut:
             reason = "" if self.choices.timing.timing() is not None else _tr("kies een uur")
         if not self._busy:

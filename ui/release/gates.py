@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Divider, Surface, clear, column, row, scrolled
 from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
+from ui.wording import spoken
 from woordvoering.overview.text_records import GateLine, ReleaseView
 
 WIDE = 348
@@ -41,7 +42,7 @@ class GateRow(QWidget):
             self.fix.clicked.connect(lambda: self.fix_wanted.emit(line.target))
             whole.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(whole)
-        self.setAccessibleName(f"{title}, {detail}")
+        self.setAccessibleName(spoken(title, detail))
 
 
 class GatesPane(Surface):

@@ -17,6 +17,7 @@ from ui.widgets.card import column, row, scrolled
 from ui.widgets.flow import FlowText
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.text import Label
+from ui.wording import counted, facts
 from woordvoering.overview.text_records import ReleasedView
 
 
@@ -61,11 +62,10 @@ class GonePane(QWidget):
         """What left, and where it stands; an address that is being typed stays."""
         left = self.tr("Versie {version} vrijgegeven om {time}")
         self._title.set_text(left.format(version=released.version, time=times.wall(released.released_at)))
-        sent = self.tr("door {name} · {count} ontvangers in de persmail")
-        who = sent.format(name=released.by.name, count=released.recipients)
-        if going is not None and not going.mine:
-            who = f"{who} · {device_words(going.device)}"
-        self._who.set_text(who)
+        who = self.tr("door {name}").format(name=released.by.name)
+        one, more = self.tr("{n} ontvanger in de persmail"), self.tr("{n} ontvangers in de persmail")
+        elsewhere = device_words(going.device) if going is not None and not going.mine else ""
+        self._who.set_text(facts(who, counted(released.recipients, one, more), elsewhere))
         if going is not None:
             tone, icon, words = going_words(going)
             self._state.show_record(PillSpec(words, tone, icon, status=True))

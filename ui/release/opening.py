@@ -22,6 +22,7 @@ from ui.release.forms import easing
 from ui.release.proof import ProofSheet
 from ui.screen import Screen
 from ui.shell import Shell
+from ui.wording import sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.text_records import ReleasedView
 from woordvoering.publishing.tasks import Task
@@ -136,7 +137,7 @@ class ReleasePresenter:
         self.dialog.gone.tasks.refuse(task.name, sentence)
 
     def _unknown(self, error: WoordvoeringError) -> None:
-        self._parts.tell(" ".join(self._parts.voice.refusal(error)))
+        self._parts.tell(sentences(*self._parts.voice.refusal(error)))
         self.dialog.close_sheet()
 
     def _count(self) -> None:
@@ -204,7 +205,7 @@ class ReleasePresenter:
         self._parts.bridge.ask(
             lambda desk: desk_side.kit_again(desk, case, released.id, folder),
             lambda _: self.load(),
-            lambda error: self.dialog.gone.show_kit("", " ".join(self._parts.voice.refusal(error))),
+            lambda error: self.dialog.gone.show_kit("", sentences(*self._parts.voice.refusal(error))),
         )
 
     def _proof(self, proof: Proof) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.flow import FlowText
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
+from ui.wording import spoken
 from woordvoering.clock import BRUSSELS, brussels, moment
 from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.events import When
@@ -142,7 +143,7 @@ class TimingPane(QWidget):
         for field in (self.until, self.day):
             field.setVisible(when != "now")
         if when == "now" or at is None:
-            self.date.set_text(f"{times.day(self._now)}, {times.wall(self._now)}")
+            self.date.set_text(spoken(times.day(self._now), times.wall(self._now)))
         else:
             words = _tr("embargo tot {day}, {time}") if when == "embargo" else _tr("vertrekt {day}, {time}")
             self.date.set_text(words.format(day=times.day(at), time=times.wall(at)))

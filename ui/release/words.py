@@ -8,6 +8,7 @@ from ui.statement.words import counter
 from ui.voice import Voice
 from ui.widgets import times
 from ui.widgets.times import thousands
+from ui.wording import counted, enumerated
 from woordvoering.clock import MINUTE
 from woordvoering.overview.text_records import ChannelView, GateLine, RecipientGroup, ReleaseView
 
@@ -97,7 +98,7 @@ def _claims_detail(good: object, cited: object, out: object) -> str:
     left = [str(item) for item in out] if isinstance(out, tuple) else []
     if not left:
         return words
-    names = left[0] if len(left) == 1 else _tr("{all} en {last}").format(all=", ".join(left[:-1]), last=left[-1])
+    names = enumerated(left)
     return _tr("{words}, {names} niet in tekst").format(words=words, names=names)
 
 
@@ -108,7 +109,7 @@ def gates_title(view: ReleaseView) -> tuple[str, str]:
     if view.green:
         return _tr("Alles staat op groen"), count
     shut = len(view.gates) - good
-    return (_tr("1 poort is dicht") if shut == 1 else _tr("{count} poorten zijn dicht").format(count=shut)), count
+    return counted(shut, _tr("{n} poort is dicht"), _tr("{n} poorten zijn dicht")), count
 
 
 def group_label(group: RecipientGroup) -> str:

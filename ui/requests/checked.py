@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, row
 from ui.widgets.text import Label
+from ui.wording import counted
 
 
 class CheckedBar(Surface):
@@ -34,9 +35,10 @@ class CheckedBar(Surface):
         many, cases = len(self.questions), len({item.request.case_id for item in self.questions.values()})
         self.setVisible(many > 0)
         self._many.set_text(self.tr("{n} geselecteerd").format(n=many))
-        self.answer.set_label(self.tr("Antwoord aan {n}").format(n=many))
+        self.answer.set_label(self.tr("Antwoord aan {all}").format(all=many))
         same = self.tr("zelfde dossier, zelfde antwoord")
-        self._why.set_text(same if cases == 1 else self.tr("uit {n} dossiers").format(n=cases))
+        more = counted(cases, self.tr("uit {n} dossier"), self.tr("uit {n} dossiers"))
+        self._why.set_text(more if cases > 1 else same)
         several = self.tr("Kies vragen van één dossier: een antwoord hoort bij één tekst.")
         self.answer.refuse(several if cases > 1 else "")
         self.changed.emit()

@@ -11,6 +11,7 @@ from ui.forms.form import Choice, Fact, Form, Hour, Line, Many, Part, Pick, Text
 from ui.requests.board import CaseAnswer
 from ui.requests.words import RESOLUTIONS, delay_sentence, resolution_word
 from ui.widgets.times import wall
+from ui.wording import counted
 from woordvoering.clock import HOUR
 from woordvoering.contacts.rows import ContactRow
 from woordvoering.overview.case_records import CaseName
@@ -114,8 +115,8 @@ def resolve(requests: Sequence[RequestView], answer: CaseAnswer | None) -> Form:
         parts.append(Pick("release", _tr("Met welke versie"), named[0].id, choices=named))
     told = _tr("Verplicht bij niet beantwoord of vervallen.")
     parts.append(Text("note", _tr("Toelichting"), required=False, help=told))
-    several = _tr("Antwoord aan {n}").format(n=len(requests))
-    title = several if len(requests) > 1 else _tr("Vraag afhandelen")
+    several = counted(len(requests), _tr("Antwoord aan {n} redactie"), _tr("Antwoord aan {n} redacties"))
+    title = several if requests[1:] else _tr("Vraag afhandelen")
     name = "request.resolve." + ".".join(item.id for item in requests)
     return Form(name, title, _tr("Noteer antwoord"), tuple(parts), _about(requests), icon="check")
 

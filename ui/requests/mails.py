@@ -11,7 +11,8 @@ from ui.acting import Acting
 from ui.forms.form import Answers, Choice, Fact, Form, Hour, Line, Many, Part, Pick, Text, moment_after, one, several
 from ui.requests.forms import NEW_CASE
 from ui.widgets.banner import BannerRecord
-from ui.widgets.times import short_day, wall
+from ui.widgets.times import short_stamp
+from ui.wording import counted, facts, labelled
 from woordvoering.journal.journal import Changes
 from woordvoering.mailbox import MailDraft
 from woordvoering.overview.case_records import CaseName
@@ -32,10 +33,10 @@ def banner_of(drafts: Sequence[MailDraft], keys: tuple[str, ...]) -> BannerRecor
         return None
     first = drafts[0]
     many = len(drafts)
-    fact = _tr("1 mail wacht") if many == 1 else _tr("{n} mails wachten").format(n=many)
-    about = f"{first.outlet}: {first.subject or first.question.partition(chr(10))[0]}"
-    asked = _tr("deadline {time}?").format(time=_moment(first.deadline.at)) if first.deadline else ""
-    consequence = " · ".join(part for part in (about, asked) if part)
+    fact = counted(many, _tr("{n} mail wacht"), _tr("{n} mails wachten"))
+    about = labelled(first.outlet, first.subject or first.question.partition("\n")[0])
+    asked = _tr("deadline {time}?").format(time=short_stamp(first.deadline.at)) if first.deadline else ""
+    consequence = facts(about, asked)
     return BannerRecord("accent", "mail", fact, consequence, _tr("Bekijk"), "chevron-right", keys)
 
 
@@ -43,7 +44,7 @@ def form_of(draft: MailDraft, cases: Sequence[CaseName]) -> Form:
     """The mail as a media request, to confirm: nothing of it counts before that, the deadline least of all."""
     known = _tr("Dit adres is gekend. Een mail bewijst geen afzender.")
     unknown = _tr("Dit adres is niet gekend: bel terug op een nummer dat je zelf hebt.")
-    who = " · ".join(part for part in (draft.journalist, draft.address, _reply(draft)) if part)
+    who = facts(draft.journalist, draft.address, _reply(draft))
     choices = (
         *(Choice(item.id, f"{item.number} {item.title}") for item in cases),
         Choice(NEW_CASE, _tr("Nieuw dossier")),
@@ -58,7 +59,7 @@ def form_of(draft: MailDraft, cases: Sequence[CaseName]) -> Form:
     ]
     if draft.deadline is not None:
         words = _tr("Neem {time} over: in de mail staat ‘{words}’")
-        told = words.format(time=_moment(draft.deadline.at), words=draft.deadline.words)
+        told = words.format(time=short_stamp(draft.deadline.at), words=draft.deadline.words)
         parts.append(Many("proposed", _tr("Deadline"), required=False, columns=1, choices=(Choice("yes", told),)))
     parts += [
         Hour(
@@ -129,10 +130,6 @@ class Mails:
             self._done(draft.request)
 
         self._acting.act(take, _tr("Persvraag genoteerd."), taken)
-
-
-def _moment(at: int) -> str:
-    return f"{short_day(at)} {wall(at)}"
 
 
 def _reply(draft: MailDraft) -> str:

@@ -25,6 +25,7 @@ from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import running, urgency, wall
 from ui.widgets.toggles import Toggle
+from ui.wording import counted, sentences
 from woordvoering.contacts.rules import is_mail
 from woordvoering.overview.records import RequestView, TouchedClaim
 
@@ -98,10 +99,10 @@ class SameSwitch(QWidget):
     def show_request(self, request: RequestView, same: int) -> None:
         """As it stands in the journal: turning it changes nothing before a reason was given."""
         self.switch.setChecked(not request.apart)
-        one = self.tr("1 redactie in dit dossier krijgt deze tekst")
-        many = self.tr("{n} redacties in dit dossier krijgen dezelfde tekst").format(n=same)
+        one = self.tr("{n} redactie in dit dossier krijgt deze tekst")
+        more = self.tr("{n} redacties in dit dossier krijgen dezelfde tekst")
         apart = self.tr("Ander antwoord: {reason}").format(reason=request.apart_reason)
-        self._why.show_runs(apart if request.apart else one if same == 1 else many)
+        self._why.show_runs(apart if request.apart else counted(same, one, more))
 
 
 class RequestPane(Surface):
@@ -244,7 +245,7 @@ class RequestPane(Surface):
             leaves = self.tr("Bij vrijgave vertrekt dit vanzelf.")
         else:
             leaves = self.tr("Zet het klaar, dan vertrekt het vanzelf bij vrijgave.")
-        return f"{waits} {leaves}".strip()
+        return sentences(waits, leaves)
 
     def _lay_out(self) -> None:
         theme = self.theme

@@ -19,6 +19,7 @@ from ui.widgets.pages import WindowModel
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RowDelegate, column_rects
 from ui.widgets.toggles import SIDE, draw_check
+from ui.wording import spoken
 from woordvoering.clock import DAY
 from woordvoering.overview.records import RequestView
 from woordvoering.overview.windows import Head
@@ -84,7 +85,7 @@ class RequestModel(WindowModel[Row]):
         parts = [request.outlet, request.journalist, request.question, when, short, pill.text]
         if self.checked(request):
             parts.append(self.tr("geselecteerd"))
-        return ", ".join(part for part in parts if part)
+        return spoken(*parts)
 
     def key(self, record: Row) -> str:
         return record.request.id if record.request is not None else f"head:{record.head}"

@@ -9,6 +9,7 @@ from ui.theme import Theme
 from ui.widgets.card import Divider, clear
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
+from ui.wording import counted, labelled, spoken
 from woordvoering.overview.received import ReceivedCell, ReceivedRow, ReceivedView, VersionColumn
 
 ACROSS = 3
@@ -48,7 +49,8 @@ class Versions(QWidget):
             for place, cell in enumerate(item.cells[first:], 1):
                 self._grid.addWidget(self._cell(item, shown[place - 1], cell), line, place)
         if len(view.rows) > MOST:
-            more = self.tr("en nog {n} redacties").format(n=len(view.rows) - MOST)
+            left = len(view.rows) - MOST
+            more = counted(left, self.tr("en nog {n} redactie"), self.tr("en nog {n} redacties"))
             self._grid.addWidget(Label(theme, more, "small", "text2"), MOST + 2, 0, 1, len(shown) + 1)
 
     def _newsroom(self, item: ReceivedRow) -> FlowText:
@@ -63,7 +65,7 @@ class Versions(QWidget):
         words, ink, icon = cell_words(cell)
         style = "small_medium" if cell.state == "ready" else "small"
         made = Label(self.theme, words, style, ink, icon=icon)
-        made.setAccessibleName(f"{item.outlet}, {self._head(column)}: {words}")
+        made.setAccessibleName(labelled(spoken(item.outlet, self._head(column)), words))
         return made
 
     def _head(self, column: VersionColumn) -> str:
@@ -76,4 +78,4 @@ class Versions(QWidget):
         state = (
             self.tr("ingetrokken") if column.withdrawn else "" if column.release else self.tr("nog niet vrijgegeven")
         )
-        return ", ".join(part for part in (f"v{column.version}", column.label, state) if part)
+        return spoken(f"v{column.version}", column.label, state)

@@ -13,6 +13,7 @@ from ui.forms.form import Answers, Form, one, several
 from ui.settings import devices_forms as forms
 from ui.settings import proof
 from ui.settings.devices_record import RosterView
+from ui.wording import sentences
 from woordvoering.admitting import Done, Elsewhere, admit, compared, complete, second
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
@@ -131,7 +132,7 @@ class Admitting:
 
         def away(error: WoordvoeringError) -> None:
             self._by_hand(asked, answer)
-            self._acting.tell(" ".join(self._acting.voice.refusal(error)))
+            self._acting.tell(sentences(*self._acting.voice.refusal(error)))
 
         def find(found: Door) -> None:
             self._acting.parts.bridge.fetch(lambda _: leave_answer(found.folder, asked.device, answer), left, away)

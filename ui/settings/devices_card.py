@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.widgets.card import Card, Divider, clear, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
+from ui.wording import spoken
 
 ACTS = ("invite", "admit", "second", "complete")
 
@@ -54,7 +55,7 @@ class DevicesCard(Card):
             self._rows.addLayout(self._person(member))
 
     def _person(self, member: MemberView) -> QVBoxLayout:
-        roles = ", ".join(self._role(role) for role in member.roles) or _tr("geen rol")
+        roles = spoken(*(self._role(role) for role in member.roles)) or _tr("geen rol")
         function = f" · {member.function}" if member.function else ""
         words = FlowText(
             self.theme,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.forms.form import Choice, Compared, Fact, Form, Line, Many, Part, Pick, Text
 from ui.settings import proof
 from ui.settings.devices_record import DeviceView, MemberView, RosterView
+from ui.wording import lines
 from woordvoering.journal.enrolment import MAX_FILE, SignedRequest, Wish
 from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, RoleRevoked
 
@@ -106,7 +107,7 @@ def revoke_device(view: RosterView, member: MemberView, device: DeviceView) -> F
     warning = _tr("Wat dit toestel vanaf nu schrijft, telt niet meer. Dat kan niet terug; opnieuw aansluiten kan wel.")
     here = _tr("Let op: dit is het toestel waaraan je zit.")
     parts = (
-        Fact("device", _tr("Toestel"), f"{what}\n{here}" if device.here else what),
+        Fact("device", _tr("Toestel"), lines(what, here if device.here else "")),
         Line("reason", _tr("Waarom"), placeholder=_tr("Verloren op de trein")),
         *proof.parts(view),
     )

@@ -13,6 +13,7 @@ from ui.settings.devices_card import DevicesCard
 from ui.settings.devices_record import RosterView, roster_view
 from ui.settings.handing import hand_out
 from ui.together import Together
+from ui.wording import sentences
 from woordvoering.admitting import Done, Elsewhere, invitation, revoke_device, together
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
@@ -98,7 +99,7 @@ class DevicesPresenter:
         sheet = self.acting.forms.sheet
         part = UNDER.get(error.reasons()[0].code, "")
         if sheet is not None and any(each.id == part for each in sheet.form.parts):
-            self.acting.forms.refuse_part(part, " ".join(self.acting.voice.refusal(error)))
+            self.acting.forms.refuse_part(part, sentences(*self.acting.voice.refusal(error)))
         else:
             self.acting.refused(error)
 

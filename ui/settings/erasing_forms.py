@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.forms.form import Choice, Fact, Form, Line, Many, Part, Pick, Text
 from ui.settings.devices_forms import PASTED, file_part
 from ui.settings.erasing_record import MOST, Asked, ErasingView, Piece
-from ui.widgets.times import short_day, wall
+from ui.widgets.times import short_stamp, thousands
+from ui.wording import facts, lines, sentences
 from woordvoering.casework.captures import CAPTURES
 from woordvoering.journal.enrolment import MAX_FILE
 from woordvoering.journal.event import WORKSPACE
@@ -42,8 +43,8 @@ def what(pieces: Sequence[Piece], view: ErasingView) -> Form:
     """Which of what was found goes, why, and who signs along."""
     intro = _tr("Twee personen wissen samen, op elk toestel. Dat kan niet terug; de kop van elke daad blijft.")
     if len(pieces) > MOST:
-        more = _tr("Dit zijn de eerste {count} van {all}: zoek preciezer voor de rest.")
-        intro = f"{intro} {more.format(count=MOST, all=len(pieces))}"
+        more = _tr("Dit zijn de eerste {first} van {all}: zoek preciezer voor de rest.")
+        intro = sentences(intro, more.format(first=MOST, all=thousands(len(pieces))))
     choices = tuple(Choice(piece.event, piece_words(piece)) for piece in pieces[:MOST])
     parts: tuple[Part, ...] = (
         Many(EVENTS, _tr("Dit gaat weg"), choices=choices, columns=1),
@@ -158,7 +159,7 @@ def piece_words(piece: Piece) -> str:
         return _tr("Een daad die dit toestel niet kent ({event})").format(event=piece.event[:8])
     kind = kind_words(piece.kind)
     begins = piece.begins if len(piece.begins) <= SHOWN else f"{piece.begins[:SHOWN].rstrip()}…"
-    return " · ".join(part for part in (f"{short_day(piece.at)} {wall(piece.at)}", kind, piece.who, begins) if part)
+    return facts(short_stamp(piece.at), kind, piece.who, begins)
 
 
 def _facts(asked: Asked) -> tuple[Part, ...]:
@@ -166,10 +167,9 @@ def _facts(asked: Asked) -> tuple[Part, ...]:
     why = Fact("why", _tr("Waarom"), asked.reason)
     if asked.hold:
         return (place, Fact("hold", _tr("De bewaarplicht"), asked.hold), why)
-    words = "\n".join(piece_words(piece) for piece in asked.what[:MOST])
     more = len(asked.what) - MOST
-    if more > 0:
-        words = f"{words}\n{_tr('en nog {count}').format(count=more)}"
+    rest = _tr("en nog {rest}").format(rest=thousands(more)) if more > 0 else ""
+    words = lines(*(piece_words(piece) for piece in asked.what[:MOST]), rest)
     return (place, Fact("what", _tr("Dit gaat weg"), words), why)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import wording
 from ui.acting import Acting
 from ui.forms.form import Answers, one, several
 from ui.settings import erasing_forms as forms
@@ -166,6 +167,6 @@ class ErasingPresenter:
         sheet, sentences = self._acting.forms.sheet, self._acting.voice.refusal(error)
         part = UNDER.get(error.reasons()[0].code, "")
         if sheet is not None and any(each.id == part for each in sheet.form.parts):
-            self._acting.forms.refuse_part(part, " ".join(sentences))
+            self._acting.forms.refuse_part(part, wording.sentences(*sentences))
         else:
             self._acting.refuse(sentences)

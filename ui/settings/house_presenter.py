@@ -13,6 +13,7 @@ from ui.forms.sheet import FormSheet
 from ui.settings import forms
 from ui.settings.letterhead import Letterhead, head_of
 from ui.settings.record import ZoneView
+from ui.wording import sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.release.logo import Logo, read_logo
 
@@ -76,7 +77,7 @@ class HousePresenter:
 
         def refused(error: WoordvoeringError) -> None:
             if path == self._path and self._sheet is not None:
-                self._sheet.note_part("logo", " ".join(self._acting.voice.refusal(error)))
+                self._sheet.note_part("logo", sentences(*self._acting.voice.refusal(error)))
 
         self._acting.parts.bridge.ask(lambda _: read_logo(read_file(Path(path))), read, refused)
 
@@ -105,4 +106,4 @@ class HousePresenter:
         if sheet is None or field not in {part.id for part in sheet.form.parts}:
             self._acting.refused(error)
             return
-        self._acting.forms.refuse_part(field, " ".join(self._acting.voice.refusal(error)))
+        self._acting.forms.refuse_part(field, sentences(*self._acting.voice.refusal(error)))

@@ -10,7 +10,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card, row
 from ui.widgets.flow import FlowText
 from ui.widgets.text import Label
-from ui.widgets.times import day, thousands, wall
+from ui.widgets.times import stamp, thousands
+from ui.wording import counted
 from woordvoering.retention import Rule, Stock
 
 ACTS = ("set", "run")
@@ -22,12 +23,12 @@ def _tr(source: str) -> str:
 
 def days_words(days: int) -> str:
     """How long: `1 dag`, `90 dagen`."""
-    return _tr("1 dag") if days == 1 else _tr("{count} dagen").format(count=thousands(days))
+    return counted(days, _tr("{n} dag"), _tr("{n} dagen"))
 
 
 def signals_words(count: int) -> str:
     """How many: `1 signaal`, `1.240 signalen`."""
-    return _tr("1 signaal") if count == 1 else _tr("{count} signalen").format(count=thousands(count))
+    return counted(count, _tr("{n} signaal"), _tr("{n} signalen"))
 
 
 def rule_words(rule: Rule) -> str:
@@ -51,8 +52,8 @@ def stock_words(stock: Stock) -> tuple[str, ...]:
         )
     ran = stock.rule.ran_at
     if ran is not None:
-        said.append(_tr("Laatst opgeruimd: {day} {time}, {count} weg.").format(
-            day=day(ran), time=wall(ran), count=signals_words(stock.rule.gone)))  # fmt: skip
+        said.append(_tr("Laatst opgeruimd: {moment}; dat was {signals}.").format(
+            moment=stamp(ran), signals=signals_words(stock.rule.gone)))  # fmt: skip
     return tuple(said)
 
 

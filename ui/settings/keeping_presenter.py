@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.acting import Acting
 from ui.forms.form import Answers, Fact, Form, Number, one
 from ui.settings.keeping_card import KeepingCard, days_words, signals_words
+from ui.wording import sentences
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.changes import Changes
@@ -57,7 +58,7 @@ class KeepingPresenter:
         days = int(one(answers, DAYS))
 
         def refused(error: WoordvoeringError) -> None:
-            self._acting.forms.refuse_part(DAYS, " ".join(self._acting.voice.refusal(error)))
+            self._acting.forms.refuse_part(DAYS, sentences(*self._acting.voice.refusal(error)))
 
         def looked(stock: Stock) -> None:
             self._acting.forms.done()
@@ -72,8 +73,8 @@ class KeepingPresenter:
 
     def _confirm(self, stock: Stock, days: int) -> None:
         """What goes today, before it goes."""
-        told = _tr("{count} van de {all}, ouder dan {days}").format(
-            count=signals_words(stock.due), all=signals_words(stock.signals), days=days_words(days))  # fmt: skip
+        told = _tr("{some} van de {all}, ouder dan {days}").format(
+            some=signals_words(stock.due), all=signals_words(stock.signals), days=days_words(days))  # fmt: skip
         self._acting.forms.ask(run_form(told), lambda _: self._keep(days))
 
     def _keep(self, days: int) -> None:
@@ -98,4 +99,4 @@ def _set_and_run(desk: Desk, days: int) -> Rule:
 
 def _gone(rule: Rule) -> str:
     kept = days_words(rule.days)
-    return _tr("Signalen blijven {days}. {count} opgeruimd.").format(days=kept, count=signals_words(rule.gone))
+    return _tr("Signalen blijven {days}. Opgeruimd: {signals}.").format(days=kept, signals=signals_words(rule.gone))

@@ -20,6 +20,7 @@ from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.text import Label
+from ui.wording import spoken
 
 SCOPES = {
     "desk": "Overal",
@@ -71,7 +72,7 @@ class KeyModel(RecordModel[KeyRow]):
 
     def sentence(self, record: KeyRow) -> str:
         keys = ", ".join(" ".join(one) for one in record.caps) or _tr("geen toets")
-        return ", ".join((record.where, record.words, keys, *([_tr("zelf gekozen")] if record.own else [])))
+        return spoken(record.where, record.words, keys, _tr("zelf gekozen") if record.own else "")
 
     def key(self, record: KeyRow) -> str:
         return record.id

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from ui.keys import COMMANDS, KeyMap, caps
+from ui.wording import aside, spoken
 from woordvoering.errors import StoreFull
 
 FILE = "keys.json"
@@ -57,7 +58,7 @@ def refusal(keymap: KeyMap, command: str, keys: str) -> str:
     rivals = keymap.rivals(command, keys)
     if not rivals:
         return ""
-    names = ", ".join(f"{keymap.words(name)} ({' '.join(caps(keymap.wanted(name)[0]))})" for name in rivals[:3])
+    names = spoken(*(aside(keymap.words(name), " ".join(caps(keymap.wanted(name)[0]))) for name in rivals[:3]))
     return _tr("Botst met: {names}. Kies een andere toets, of geef die eerst een andere.").format(names=names)
 
 

@@ -24,8 +24,9 @@ from ui.widgets.card import Card, Divider, Surface, clear, column, row, scrolled
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
-from ui.widgets.times import day, wall
+from ui.widgets.times import period
 from ui.widgets.toggles import Toggle
+from ui.wording import facts
 from woordvoering.journal.members import ADMIN
 
 SHOWN = ("name", "press_contact", "press_telephone", "press_mail", "colour", "second_colour")
@@ -208,7 +209,7 @@ class SettingsScreen(Screen):
             self._duty.addWidget(FlowText(self.theme, none, "body", "text2"))
         for shift in shifts[:8]:
             behind = self.tr("achterwacht {name}").format(name=shift.backup.name) if shift.backup else ""
-            when = f"{day(shift.starts)} {wall(shift.starts)} – {day(shift.ends)} {wall(shift.ends)}"
+            when = period(shift.starts, shift.ends)
             runs = (
                 Run(shift.officer.name, "body_strong"),
                 Run(f"  {behind}\n", "small", "text2"),
@@ -232,7 +233,7 @@ class SettingsScreen(Screen):
                     Run(label, "body_strong"),
                     Run("\n"),
                     Run(who, "small_medium", ink),
-                    Run("".join(f" · {part}" for part in more if part), "small", "text2"),
+                    Run(facts(" ", *more).rstrip(), "small", "text2"),
                 ),
             )
             change = Button(self.theme, self.tr("Wijzig"), "ghost", height=28)

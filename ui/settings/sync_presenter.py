@@ -15,6 +15,7 @@ from ui.settings.sync_card import SyncCard, SyncRecord
 from ui.together import Exchange, Together
 from ui.voice import Voice
 from ui.widgets.times import day, wall
+from ui.wording import sentences
 from woordvoering.errors import Reason, WoordvoeringError
 from woordvoering.sync.hub_address import is_hub
 from woordvoering.syncing import SyncState
@@ -77,7 +78,7 @@ class SyncPresenter:
         """Under its field, when the sheet of the hub is open."""
         part, forms = UNDER.get(error.reasons()[0].code, ""), self._acting.forms
         if part and forms.sheet is not None and forms.sheet.form.id == "hub":
-            forms.refuse_part(part, " ".join(self._acting.voice.refusal(error)))
+            forms.refuse_part(part, sentences(*self._acting.voice.refusal(error)))
         else:
             self._acting.refused(error)
 

@@ -15,7 +15,7 @@ from ui.widgets.card import column, row
 from ui.widgets.flow import FlowText, excerpt
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
-from ui.widgets.times import short_day, thousands, wall
+from ui.widgets.times import short_stamp, thousands, wall
 from woordvoering.casework.captures import Capture
 from woordvoering.signals.pictures import picture_type
 
@@ -60,7 +60,7 @@ class CapturesList(QWidget):
     def _line(self, capture: Capture) -> QWidget:
         theme, line = self.theme, QWidget()
         icon = "" if capture.picture else "file-text"
-        head = Label(theme, f"{short_day(capture.at)} {wall(capture.at)}", "body_medium", icon=icon)
+        head = Label(theme, short_stamp(capture.at), "body_medium", icon=icon)
         meta = _tr("{by} · {n} kB · {sha}").format(
             by=capture.by, n=thousands(max(1, capture.size // 1000)), sha=f"{capture.sha256[:8]}…{capture.sha256[-4:]}"
         )

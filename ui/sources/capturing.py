@@ -16,6 +16,7 @@ from ui.forms.form import Answers, Choice, Fact, Form, Line, Part, Pick, Text, o
 from ui.sources.forms import VISIBILITIES, visibility_of
 from ui.sources.words import visibility_word
 from ui.widgets.times import thousands
+from ui.wording import facts
 from woordvoering.casework.captures import Capture, CaptureCommands
 from woordvoering.journal.journal import Changes
 from woordvoering.signals.pictures import picture_type
@@ -88,7 +89,7 @@ def form_of(what: Brought) -> Form:
     if what.body:
         kind = (picture_type(what.body) or "").removeprefix("image/").upper() or _tr("Bestand")
         size = _tr("{kind}, {n} kB").format(kind=kind, n=thousands(max(1, len(what.body) // 1000)))
-        parts.append(Fact("what", _tr("Wat"), " · ".join(part for part in (what.name, size) if part)))
+        parts.append(Fact("what", _tr("Wat"), facts(what.name, size)))
         parts.append(Line("note", _tr("Wat er te zien is"), required=False))
     else:
         told = _tr("Een eerste regel die een link is, geldt als vindplaats.")

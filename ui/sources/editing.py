@@ -12,6 +12,7 @@ from ui.forms.form import Answers, one, several
 from ui.forms.sheet import FormSheet
 from ui.sources import forms
 from ui.sources.forms import ANYWAY
+from ui.wording import counted, facts, sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.lists import same_place
 from woordvoering.signals.kinds.registry import kind_of
@@ -122,7 +123,7 @@ class Editing:
 
     def _keep(self, source: Source, secret: Secret | None, found: str, *, new: bool) -> None:
         said = _tr("{name} is toegevoegd.") if new else _tr("{name} is bewaard.")
-        words = " ".join(part for part in (said.format(name=source.name), found) if part)
+        words = sentences(said.format(name=source.name), found)
         self._acting.act(lambda desk: keep_source(desk, source, secret), words, lambda _: self._kept())
 
     def _stands_already(self, source: Source) -> bool:
@@ -133,11 +134,10 @@ class Editing:
         )
 
     def _found(self, found: Tried) -> str:
-        words = _tr("Test gelukt: {n} signalen.").format(n=found.found)
-        if found.titles:
-            words += " " + _tr("Het nieuwste: {title}").format(title=" · ".join(found.titles))
+        words = counted(found.found, _tr("Test gelukt: {n} signaal."), _tr("Test gelukt: {n} signalen."))
+        newest = _tr("Het nieuwste: {title}").format(title=facts(*found.titles)) if found.titles else ""
         faults = [self._acting.voice.say(fault.code, fault.params) for fault in found.faults[:3]]
-        return " ".join([words, *faults])
+        return sentences(words, newest, *faults)
 
 
 def _filled_in(before: Source, answers: Answers) -> tuple[Source, Secret | None]:

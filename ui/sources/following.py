@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from ui import wording
 from ui.acting import Acting
 from ui.files import read_file
 from ui.forms.form import Answers, Fact, Form, one
 from ui.forms.kept import Place, kept_by
 from ui.sources.rule_sheet import RuleSheet
+from ui.wording import counted
 from woordvoering.detection.composed import RuleParts, taken_apart
 from woordvoering.detection.streets import StreetList
 from woordvoering.errors import WoordvoeringError
@@ -112,7 +114,7 @@ class Following:
             if self.sheet is sheet:
                 sheet.show_fault(sentences, place if isinstance(place, int) else 0)
             else:
-                self._acting.tell(" ".join(sentences))
+                self._acting.tell(wording.sentences(*sentences))
 
         return refused
 
@@ -133,15 +135,17 @@ class Following:
         sheet.deleteLater()
 
     def _taken(self, found: StreetList) -> None:
-        words = _tr("{n} straten overgenomen.").format(n=len(found.streets))
+        words = counted(len(found.streets), _tr("{n} straat overgenomen."), _tr("{n} straten overgenomen."))
         self._changed()
         if not found.faults:
             self._acting.tell(words)
             return
         told = [self._acting.voice.say(fault.code, fault.params) for fault in found.faults[:FAULTS]]
         if len(found.faults) > FAULTS:
-            told.append(_tr("… en {n} andere").format(n=len(found.faults) - FAULTS))
-        left = _tr("{n} regels zijn weggelaten.").format(n=len(found.faults))
+            told.append(
+                counted(len(found.faults) - FAULTS, _tr("… en {n} andere regel"), _tr("… en {n} andere regels"))
+            )
+        left = counted(len(found.faults), _tr("{n} regel is weggelaten."), _tr("{n} regels zijn weggelaten."))
         self._acting.forms.ask(_taken_over(words, left, told), lambda _: self._acting.forms.done())
 
     def _remove_streets(self, _: Answers) -> None:

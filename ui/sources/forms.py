@@ -131,8 +131,8 @@ def _secret(needs: Needs, *, known: bool) -> Part:
 
 def _every(seconds: int) -> str:
     if seconds % 3600 == 0:
-        return _tr("elk uur") if seconds == 3600 else _tr("om de {n} uur").format(n=seconds // 3600)
-    return _tr("elke minuut") if seconds == 60 else _tr("om de {n} min").format(n=max(1, seconds // 60))
+        return _tr("elk uur") if seconds == 3600 else _tr("om de {hours} uur").format(hours=seconds // 3600)
+    return _tr("elke minuut") if seconds < 120 else _tr("om de {minutes} min").format(minutes=seconds // 60)
 
 
 def tried(name: str, found: str) -> Form:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
 from ui.files import read_file, write_file
+from ui.widgets.times import thousands
+from ui.wording import counted, sentences
 from woordvoering.desk import Desk
 from woordvoering.lists import Exported, TakenOver, export, take_over
 
@@ -58,15 +60,25 @@ class Lists:
             return made
 
         def written(made: Exported) -> None:
-            words = _tr("{n} feeds staan in {file}; weggelaten: {left}.")
-            self._acting.tell(words.format(n=made.feeds, file=path.name, left=len(made.left_out)))
+            one, more = (
+                _tr("{n} feed staat in {file}; weggelaten: {left}."),
+                _tr("{n} feeds staan in {file}; weggelaten: {left}."),
+            )
+            self._acting.tell(counted(made.feeds, one, more, file=path.name, left=thousands(len(made.left_out))))
 
         self._acting.parts.bridge.ask(write, written, self._acting.refused)
 
     def _taken(self, taken: TakenOver) -> None:
-        words = _tr("{n} bronnen toegevoegd, {known} stonden er al.")
-        said = words.format(n=len(taken.added), known=len(taken.known))
-        if taken.inside:
-            said += " " + _tr("{n} liggen binnen een netwerk: voeg die zelf toe.").format(n=len(taken.inside))
-        self._acting.tell(said)
+        added = counted(
+            len(taken.added),
+            _tr("{n} bron toegevoegd; stonden er al: {known}."),
+            _tr("{n} bronnen toegevoegd; stonden er al: {known}."),
+            known=thousands(len(taken.known)),
+        )
+        inside = counted(
+            len(taken.inside),
+            _tr("{n} bron ligt binnen een netwerk: voeg die zelf toe."),
+            _tr("{n} bronnen liggen binnen een netwerk: voeg die zelf toe."),
+        )
+        self._acting.tell(sentences(added, inside if taken.inside else ""))
         self._changed()

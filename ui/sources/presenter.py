@@ -24,6 +24,7 @@ from ui.sources.record import SourceItem, SourcesView, gather
 from ui.sources.rows import SourceRow
 from ui.sources.screen import SourcesScreen
 from ui.sources.veils import Veils
+from ui.wording import counted, sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.signals.types import Source
@@ -152,10 +153,9 @@ class SourcesPresenter:
     def _polled(self, found: Round) -> None:
         self.screen.show_busy(busy=False)
         failed = sum(1 for visit in found.visits if visit.error is not None)
-        said = _tr("{n} nieuwe signalen.").format(n=len(found.new))
-        if failed:
-            said += " " + _tr("Mislukt: {n}; de reden staat bij de bron.").format(n=failed)
-        self.acting.tell(said)
+        said = counted(len(found.new), _tr("{n} nieuw signaal."), _tr("{n} nieuwe signalen."))
+        wrong = _tr("Mislukt: {failed}; de reden staat bij de bron.").format(failed=failed) if failed else ""
+        self.acting.tell(sentences(said, wrong))
         self._told()
 
     def _broken(self, error: WoordvoeringError) -> None:

@@ -16,6 +16,7 @@ from ui.widgets import paint, times
 from ui.widgets.marks import draw_tile
 from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import Column, RecordModel, RowDelegate, column_rects
+from ui.wording import sentences, spoken
 
 TAIL = 3
 """Parts of a path that are shown."""
@@ -41,7 +42,12 @@ class SourceRow:
         if self.item.health.stopped:
             return PillSpec(_tr("Bestaat niet meer"), "amber", "ban", True)
         if self.item.failing:
-            return PillSpec(_tr("{n} keer mislukt").format(n=state.failures), "amber", "triangle-alert", True)
+            return PillSpec(
+                _tr("{times} keer mislukt").format(times=times.thousands(state.failures)),
+                "amber",
+                "triangle-alert",
+                True,
+            )
         if state.last_success is None:
             return PillSpec(_tr("Nog niet bezocht"), "neutral", "circle-dashed", True)
         return PillSpec(_tr("Werkt"), "green", "circle-check", True)
@@ -78,13 +84,13 @@ class SourceRow:
     def since(self) -> str:
         """Since when it fails."""
         at = self.item.health.error_since
-        return "" if at is None else _tr("Sinds {day} {time}.").format(day=times.short_day(at), time=times.wall(at))
+        return "" if at is None else _tr("Sinds {moment}.").format(moment=times.short_stamp(at))
 
     def under(self) -> str:
         """The second line: what is wrong and since when, else where it is."""
         if not self.error:
             return where(self.item.source.address)
-        return " ".join(part for part in (self.since(), self.error) if part)
+        return sentences(self.since(), self.error)
 
 
 def where(address: str) -> str:
@@ -101,7 +107,7 @@ class SourceModel(RecordModel[SourceRow]):
         worked = _tr("laatst gelukt {age}").format(age=record.last())
         parts = [source.name, kind_word(source.kind), visibility_word(source.visibility), record.status().text, worked]
         wrong = record.under() if record.error else ""
-        return ", ".join(part for part in (*parts, record.rate(), *record.spent(), wrong) if part)
+        return spoken(*parts, record.rate(), *record.spent(), wrong)
 
     def key(self, record: SourceRow) -> str:
         return record.item.source.id

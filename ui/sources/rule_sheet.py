@@ -16,7 +16,8 @@ from ui.widgets.field import Field
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
-from ui.widgets.times import short_day, thousands, wall
+from ui.widgets.times import short_stamp, thousands
+from ui.wording import counted, facts, labelled
 from woordvoering.detection.composed import RuleParts
 from woordvoering.detection.rules import LONGEST_RULE
 from woordvoering.overview.trial import Example, Trial
@@ -162,22 +163,27 @@ def _choice(name: str, choices: list[tuple[str, str]], chosen: str) -> QComboBox
 
 def _told(trial: Trial) -> Iterator[Run]:
     """A trial in words: how often, on which days, which stories, and the latest examples with their marks."""
-    counted = _tr("{found} van {read} signalen van de laatste zeven dagen.")
-    yield Run(counted.format(found=thousands(trial.found), read=thousands(trial.read)), "body_strong")
+    one, more = (
+        _tr("{found} van {n} signaal van de laatste zeven dagen."),
+        _tr("{found} van {n} signalen van de laatste zeven dagen."),
+    )
+    yield Run(counted(trial.read, one, more, found=thousands(trial.found)), "body_strong")
     yield Run(
-        "\n" + " · ".join(f"{day[8:10]}/{day[5:7]}: {thousands(count)}" for day, count in trial.days), "", "text2"
+        "\n" + facts(*(labelled(f"{day[8:10]}/{day[5:7]}", thousands(count)) for day, count in trial.days)), "", "text2"
     )
     if trial.stories:
         yield Run("\n\n" + _tr("Deze verhalen zouden zwaarder wegen:"), "small_strong", "text2")
         for story in trial.stories:
-            counts = _tr("{n} van {all} berichten").format(n=story.holding, all=story.texts)
-            yield Run(f"\n{story.title} · {counts}")
+            counts = counted(
+                story.texts, _tr("{holding} van {n} bericht"), _tr("{holding} van {n} berichten"), holding=story.holding
+            )
+            yield Run(f"\n{facts(story.title, counts)}")
     else:
         yield Run("\n\n" + _tr("Geen enkel verhaal van nu zou zwaarder wegen."), "", "text2")
     if trial.examples:
         yield Run("\n\n" + _tr("De laatste voorbeelden:"), "small_strong", "text2")
     for example in trial.examples[:EXAMPLES]:
-        yield Run(f"\n{short_day(example.at)} {wall(example.at)}  ", "", "text2")
+        yield Run(f"\n{short_stamp(example.at)}  ", "", "text2")
         yield from _marked(example)
 
 

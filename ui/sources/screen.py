@@ -20,7 +20,7 @@ from ui.widgets.flow import FlowText
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordList, RecordRole, TableHead
 from ui.widgets.text import Label
-from ui.widgets.times import thousands
+from ui.wording import counted, spoken
 
 ANYWHERE = ("poll", "capture", "import", "export", "add")
 """What is about no source in particular."""
@@ -113,10 +113,10 @@ class SourcesScreen(Screen):
         chosen = self.current()
         self.model.show_records(rows)
         failing = sum(1 for one in rows if one.item.failing)
-        words = self.tr("{n} bronnen, {failing} mislukt") if failing else self.tr("{n} bronnen")
-        self._count.set_text(words.format(n=len(rows), failing=failing))
+        known = counted(len(rows), self.tr("{n} bron"), self.tr("{n} bronnen"))
+        self._count.set_text(spoken(known, self.tr("{n} mislukt").format(n=failing) if failing else ""))
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.set_fact(self.tr("{n} signalen bewaard").format(n=thousands(signals)))
+        self.set_fact(counted(signals, self.tr("{n} signaal bewaard"), self.tr("{n} signalen bewaard")))
         if rows:
             at = self.model.row_of(chosen.source.id) if chosen is not None else -1
             self.list.select_row(max(0, at))

@@ -16,8 +16,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import clear, column, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
-from ui.widgets.times import thousands
 from ui.widgets.tips import tip
+from ui.wording import counted
 
 ROOM = RIGHT_COLUMN_WIDTH - 72 - 2 * 16 - 64
 """Width of a rule in its button, in px."""
@@ -71,7 +71,7 @@ class TermsPanel(QWidget):
 
     def show_rules(self, rules: tuple[tuple[FollowedRule, str], ...], streets: int) -> None:
         """Shows the rules, each with the sentence of its fault or '', and how many streets the desk added."""
-        told = _tr("{n} eigen straten tellen mee.").format(n=thousands(streets))
+        told = counted(streets, _tr("{n} eigen straat telt mee."), _tr("{n} eigen straten tellen mee."))
         self.streets.show_runs(told if streets else _tr("Nog geen eigen straten: alleen de bekende plaatsen tellen."))
         self.streets_out.setVisible(bool(streets))
         if rules == self._shown:
@@ -83,7 +83,7 @@ class TermsPanel(QWidget):
         for followed, fault in rules[:MOST]:
             self._add(followed.rule, fault)
         if len(rules) > MOST:
-            more = _tr("… en {n} andere").format(n=len(rules) - MOST)
+            more = counted(len(rules) - MOST, _tr("… en {n} andere volgterm"), _tr("… en {n} andere volgtermen"))
             self._list.addWidget(Label(self.theme, more, "small", "text2"))
         for before, after in pairwise((self.new, *self.rules.values(), self.streets_in, self.streets_out)):
             QWidget.setTabOrder(before, after)  # rows made later would come after what stands below them

@@ -24,7 +24,8 @@ from ui.start.steps import STEPS, StepLine, StepPage
 from ui.start.suggestions import Suggestion, place_of, suggestions
 from ui.start.window import StartWindow
 from ui.widgets.banner import BannerRecord
-from ui.widgets.times import short_day, wall
+from ui.widgets.times import short_stamp
+from ui.wording import counted, facts, sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.journal.changes import Changes
 from woordvoering.journal.event import WORKSPACE
@@ -135,7 +136,7 @@ class FirstSteps(QObject):
                 lines.append(StepLine(named.role, label, _tr("Nog niemand."), "user"))
                 continue
             stand_in = _tr("plaatsvervanger {name}").format(name=row.deputy) if row.deputy else ""
-            told = " · ".join(part for part in (row.person, row.telephone, stand_in) if part)
+            told = facts(row.person, row.telephone, stand_in)
             lines.append(StepLine(named.role, label, told, "user", done=True))
         return tuple(lines)
 
@@ -143,7 +144,7 @@ class FirstSteps(QObject):
         shift = next(iter(begun.zone.shifts), None)
         when = _tr("Nog niemand ingeroosterd.")
         if shift is not None:
-            until = f"{short_day(shift.ends)} {wall(shift.ends)}"
+            until = short_stamp(shift.ends)
             when = _tr("{name}, tot {until}").format(name=shift.officer.name, until=until)
         house = begun.zone.house
         return (
@@ -225,15 +226,15 @@ class FirstSteps(QObject):
         silent = any(visit.error is not None for visit in found.visits)
         later = _tr("Een bron antwoordt nog niet; ze wordt vanzelf opnieuw geprobeerd.") if silent else ""
 
-        def told(counted: tuple[int, int]) -> None:
-            count, stories = counted
-            read = _tr("1 signaal gelezen.") if count == 1 else _tr("{n} signalen gelezen.").format(n=count)
+        def told(read_now: tuple[int, int]) -> None:
+            count, stories = read_now
+            read = counted(count, _tr("{n} signaal gelezen."), _tr("{n} signalen gelezen."))
             what_next = (
                 _tr("Kies een verhaal met de pijlen; Enter opent er een persdossier van. ? toont alle toetsen.")
                 if stories
                 else _tr("Een verhaal verschijnt hier zodra er iets nieuws gemeld wordt.")
             )
-            self._say(_tr("De desk staat klaar."), " ".join(part for part in (read, later, what_next) if part))
+            self._say(_tr("De desk staat klaar."), sentences(read, later, what_next))
 
         self.acting.ask(lambda desk: (desk.cache.count(), len(desk.views.watch().stories)), told)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from ui.forms.form import Answers, Fact, Form, Line, Part, Text, one
+from ui.wording import sentences
 from woordvoering.founding import Newcomer
 from woordvoering.journal.enrolment import MAX_FILE, MEMBER
 from woordvoering.journal.members import ROOT
@@ -28,7 +29,7 @@ def who(*, known: bool = False) -> tuple[Part, ...]:
     return (
         Line("name", _tr("Je naam"), placeholder=_tr("Voornaam en naam")),
         Line("function", _tr("Je functie"), _tr("woordvoerder"), required=False),
-        Line("member", _tr("Korte naam"), help=f"{plain} {again}" if known else plain),
+        Line("member", _tr("Korte naam"), help=sentences(plain, again if known else "")),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui import wording
 from ui.manners.clipboard import STAYS_MS
 from ui.start import forms
 from ui.start.page import Page
@@ -32,7 +33,7 @@ def printed(sheet: str) -> str:
         _tr("Vingerafdruk: {fingerprint}").format(fingerprint=fingerprint),
         _tr("Gemaakt op {day} om {time}").format(day=day(int(at)), time=wall(int(at))),
     )
-    return "\n".join(lines) + "\n\n" + key + "\n"
+    return wording.lines(*lines, f"\n{key}\n")
 
 
 def draw(device: QPagedPaintDevice, text: str) -> bool:

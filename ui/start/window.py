@@ -13,6 +13,7 @@ from ui.walk import first_inside
 from ui.widgets.card import row, scrolled
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
+from ui.wording import PROGRAM
 
 WIDTH = 640
 
@@ -28,7 +29,7 @@ class StartWindow(Sheet):
         self._middle.setContentsMargins(24, 32, 24, 32)
         self._middle.setSpacing(16)
         self._middle.addStretch(1)
-        self._middle.addLayout(row(None, Label(theme, "Woordvoering", "title"), None))
+        self._middle.addLayout(row(None, Label(theme, PROGRAM, "title"), None))
         self._middle.addStretch(2)
         self.column.addWidget(scrolled(inner, name=self.accessibleName()))
 

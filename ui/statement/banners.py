@@ -10,6 +10,7 @@ from ui.keys import KeyMap
 from ui.statement.in_hand import Tongue
 from ui.voice import Voice
 from ui.widgets.banner import BannerRecord
+from ui.wording import counted
 from woordvoering.overview.text_records import StatementView
 
 
@@ -79,8 +80,10 @@ def _late(late: Tongue, keymap: KeyMap, voice: Voice) -> BannerRecord:
 def _lapsed(number: int | None, count: int, keymap: KeyMap) -> BannerRecord | None:
     if number is None:
         return None
-    had = _tr("Revisie {number} had 1 akkoord.") if count == 1 else _tr("Revisie {number} had {count} akkoorden.")
-    had = had if count else _tr("Op revisie {number} was akkoord gevraagd.")
+    had = counted(
+        count, _tr("Revisie {number} had {n} akkoord."), _tr("Revisie {number} had {n} akkoorden."), number=number
+    )
+    had = had if count else _tr("Op revisie {number} was akkoord gevraagd.").format(number=number)
     return BannerRecord(
         "amber", "triangle-alert", _tr("Een wijziging na akkoord doet alle akkoorden vervallen."),
         had.format(number=number, count=count), _tr("Vergelijk met r{number}").format(number=number),

@@ -14,6 +14,7 @@ from ui.widgets.card import column
 from ui.widgets.sheet import Sheet
 from ui.widgets.tables import RecordList, RecordModel, RecordRole, RowDelegate
 from ui.widgets.text import Label
+from ui.wording import facts, spoken
 from woordvoering.overview.records import ClaimView
 
 WIDTH, ROW = 640, 52
@@ -29,7 +30,7 @@ class ClaimModel(RecordModel[ClaimView]):
     def sentence(self, record: ClaimView) -> str:
         refused = refusal_of(record)
         state = _tr("niet te gebruiken: {reason}").format(reason=refused) if refused else claim_words(record)
-        return f"#{record.number}, {record.wording}, {state}"
+        return spoken(f"#{record.number}", record.wording, state)
 
     def key(self, record: ClaimView) -> str:
         return record.id
@@ -60,7 +61,7 @@ class ClaimDelegate(RowDelegate):
         icon, tone = ("lock", "text3") if refused else ("circle-check", "greenText")
         taken = paint.icon(painter, theme, icon, tone, words.left(), middle, 13) + px(6)
         may = _tr("te weerleggen") if refutable(record) else _tr("vrijgeefbaar")
-        state = refused or f"{claim_words(record)} · {may} · {grade(record)}".rstrip(" ·")
+        state = refused or facts(claim_words(record), may, grade(record))
         under = QRectF(words.left() + taken, middle - px(8), words.width() - taken, px(16))
         paint.text(painter, under, state, theme.font("small"), theme.color("text3" if refused else "text2"))
 

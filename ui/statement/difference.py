@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui import wording
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row, scrolled
@@ -51,11 +52,9 @@ def counted(changes: int, added: int) -> str:
     """`2 wijzigingen, 1 nieuwe zin`."""
     if not changes:
         return _tr("geen verschil")
-    first = _tr("1 wijziging") if changes == 1 else _tr("{count} wijzigingen").format(count=changes)
-    if not added:
-        return first
-    second = _tr("1 nieuwe zin") if added == 1 else _tr("{count} nieuwe zinnen").format(count=added)
-    return f"{first}, {second}"
+    first = wording.counted(changes, _tr("{n} wijziging"), _tr("{n} wijzigingen"))
+    second = wording.counted(added, _tr("{n} nieuwe zin"), _tr("{n} nieuwe zinnen"))
+    return wording.spoken(first, second if added else "")
 
 
 class DifferenceSheet(Sheet):

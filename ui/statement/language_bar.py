@@ -16,6 +16,7 @@ from ui.widgets import paint
 from ui.widgets.base import follow
 from ui.widgets.buttons import KeyedButton
 from ui.widgets.tips import tip
+from ui.wording import counted
 
 PAD, GAP, GLYPH = 9, 5, 13
 
@@ -143,10 +144,9 @@ class LanguageBar(QWidget):
             return Said("triangle-alert", "amberText", words)
         words = self.tr("{language}: basistekst") if tongue.state == "base" else self.tr("{language}: aanwezig")
         words = words.format(language=name)
-        if tongue.open_places == 1:
-            return Said("circle-alert", "amberText", self.tr("{words}, 1 plaats open").format(words=words))
         if tongue.open_places:
-            more = self.tr("{words}, {count} plaatsen open").format(words=words, count=tongue.open_places)
+            one, more = self.tr("{words}, {n} plaats open"), self.tr("{words}, {n} plaatsen open")
+            more = counted(tongue.open_places, one, more, words=words)
             return Said("circle-alert", "amberText", more)
         return Said("" if tongue.state == "base" else "check", "greenText", words)
 

@@ -17,6 +17,7 @@ from ui.widgets.reasoned import ReasonedButton
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import wall
+from ui.wording import counted
 from woordvoering.i18n import LANGUAGES
 from woordvoering.overview.text_records import ForkText, ForkView, RevisionItem
 from woordvoering.statements.merge import Agreed, Choice
@@ -176,8 +177,8 @@ class MergeSheet(Sheet):
 
     def _show_state(self) -> None:
         still = sum(not place.side() for place in self.places)
-        one, more = _tr("Nog 1 plaats te kiezen"), _tr("Nog {count} plaatsen te kiezen").format(count=still)
-        self.save.refuse("" if not still else one if still == 1 else more)
+        told = counted(still, _tr("Nog {n} plaats te kiezen"), _tr("Nog {n} plaatsen te kiezen"))
+        self.save.refuse(told if still else "")
         self._result.show_runs(self._result_runs())
 
     def _result_runs(self) -> tuple[Run, ...]:

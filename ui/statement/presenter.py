@@ -19,6 +19,7 @@ from ui.statement.screen import StatementScreen
 from ui.statement.sheets import Sheets
 from ui.statement.showing import Showing, is_released
 from ui.voice import Voice
+from ui.wording import counted, sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.text_records import StatementView
 
@@ -144,9 +145,12 @@ class StatementPresenter:
         if view is None or is_released(view) or not self.screen.box.isReadOnly():
             return
         number, given = view.number + 1, max((item.clearances for item in view.revisions[-1:]), default=0)
-        lost = _tr("Er is al {count} akkoord gegeven; dat vervalt.") if given == 1 else ""
-        lost = _tr("Er zijn al {count} akkoorden gegeven; die vervallen.") if given > 1 else lost
-        told = " ".join((_tr("Akkoord is gevraagd op precies deze tekst."), lost.format(count=given)))
+        one, more = (
+            _tr("Er is al {n} akkoord gegeven; dat vervalt."),
+            _tr("Er zijn al {n} akkoorden gegeven; die vervallen."),
+        )
+        lost = counted(given, one, more) if given else ""
+        told = sentences(_tr("Akkoord is gevraagd op precies deze tekst."), lost)
 
         def agreed(_: Answers) -> None:
             self.forms.done()

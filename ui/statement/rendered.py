@@ -11,6 +11,7 @@ from ui.statement.table_text import TableText
 from ui.theme import Theme
 from ui.widgets.card import clear, column
 from ui.widgets.flow import FlowText, Run
+from ui.wording import lines
 from woordvoering.statements.table_rows import Grid, parts_of
 
 
@@ -42,8 +43,7 @@ class Rendered(QWidget):
 
     def spoken(self) -> str:
         """What a screen reader hears of it."""
-        told = (part.spoken() if isinstance(part, TableText) else part.accessibleName() for part in self.parts)
-        return "\n".join(told)
+        return lines(*(part.spoken() if isinstance(part, TableText) else part.accessibleName() for part in self.parts))
 
     def _show(self, wanted: tuple[str | Grid | tuple[Run, ...], ...], *, marked: bool) -> None:
         wanted = wanted or ("",)

@@ -14,6 +14,7 @@ from ui.widgets import paint
 from ui.widgets.base import Painted
 from ui.widgets.card import clear, column
 from ui.widgets.flow import WORD, Flow, Run, plain
+from ui.wording import counted, labelled, spoken
 from woordvoering.statements.table_rows import Grid
 
 STYLE = "row_text"
@@ -76,8 +77,9 @@ class TableText(QWidget):
         self.rows = tuple(
             TableLine(self.theme, self, cells, number) for number, cells in enumerate(cells_of(grid))
         )  # fmt: skip
-        told = _tr("Tabel, {columns} kolommen, {rows} rijen").format(columns=len(grid.head), rows=len(grid.rows))
-        self.rows[0].say(f"{told}: {said_of(self.rows[0].cells)}")
+        columns = counted(len(grid.head), _tr("{n} kolom"), _tr("{n} kolommen"))
+        rows = counted(len(grid.rows), _tr("{n} rij"), _tr("{n} rijen"))
+        self.rows[0].say(labelled(spoken(_tr("Tabel"), columns, rows), said_of(self.rows[0].cells)))
         for line in self.rows:
             self._lines.addWidget(line)
 

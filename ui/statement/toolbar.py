@@ -12,6 +12,7 @@ from ui.widgets.card import Divider, Surface, row
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.text import Label
 from ui.widgets.tips import tip
+from ui.wording import counted
 from woordvoering.statements.reading import level, word_count
 
 HARD = frozenset(("B2", "C1", "C2"))
@@ -71,7 +72,7 @@ class Toolbar(Surface):
         self._level.show_record(PillSpec(found, "amber" if hard else "green", "triangle-alert" if hard else "check"))
         self._level.setToolTip(tip(self.tr("Streef naar B1. De meter is een hulp, geen poort.")))
         count = word_count(text)
-        self._count.set_text(self.tr("1 woord") if count == 1 else self.tr("{count} woorden").format(count=count))
+        self._count.set_text(counted(count, self.tr("{n} woord"), self.tr("{n} woorden")))
 
     def lock(self, *, locked: bool) -> None:
         """A frozen text takes no signs."""

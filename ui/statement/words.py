@@ -13,6 +13,7 @@ from ui.theme import Tone
 from ui.voice import Voice
 from ui.widgets.pill import PillSpec
 from ui.widgets.times import thousands
+from ui.wording import counted, enumerated, labelled, spoken
 from woordvoering.errors import Param
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView, StatementView
@@ -106,8 +107,7 @@ def counter(channel: ChannelView) -> tuple[str, str, float | None]:
     if channel.needs_image:
         return _tr("beeld nodig"), "amberText", None
     if channel.limit is None or channel.limit > BAR_UNDER:
-        unit = _tr("woorden") if channel.unit == "words" else _tr("tekens")
-        return f"{thousands(channel.length)} {unit}", "text" if channel.valid else "redText", None
+        return _length(channel.length, channel), "text" if channel.valid else "redText", None
     share = channel.length / channel.limit
     color = "redText" if not channel.valid else "amberText" if share > 0.9 else "text"
     return f"{thousands(channel.length)}/{thousands(channel.limit)}", color, share
@@ -121,9 +121,8 @@ def tone_of(color: str) -> Tone:
 def channel_sentence(channel: ChannelView) -> str:
     """A tab for a screen reader."""
     count, _, _ = counter(channel)
-    too_long = "" if channel.valid else _tr(", te lang")
-    own = _tr(", eigen tekst") if channel.own else ""
-    return f"{channel.label}, {count}{too_long}{own}"
+    too_long = "" if channel.valid else _tr("te lang")
+    return spoken(channel.label, count, too_long, _tr("eigen tekst") if channel.own else "")
 
 
 def checks(channel: ChannelView, base: str, blanks: Iterable[str]) -> tuple[Check, ...]:
@@ -139,8 +138,8 @@ def checks(channel: ChannelView, base: str, blanks: Iterable[str]) -> tuple[Chec
     if left:
         named = [_briefly(sentence) for sentence in left[:NAMED]]
         rest = len(left) - len(named)
-        more = _tr("en nog 1 zin") if rest == 1 else _tr("en nog {count} zinnen").format(count=rest)
-        words = ", ".join((*named, *([more] if rest else ())))
+        more = counted(rest, _tr("en nog {n} zin"), _tr("en nog {n} zinnen"))
+        words = spoken(*named, more if rest else "")
         found.append(Check("info", "text2", _tr("Niet in deze versie: {what}").format(what=words)))
     return tuple(found)
 
@@ -153,21 +152,27 @@ def _briefly(sentence: str) -> str:
 
 
 def _length_check(channel: ChannelView) -> Check:
-    unit = _tr("woorden") if channel.unit == "words" else _tr("tekens")
     if channel.limit is None:
-        words = _tr("{length} {unit}, geen grens").format(length=thousands(channel.length), unit=unit)
-        return Check("circle-check", "greenText", words)
-    words = _tr("{length} van {limit} {unit}").format(
-        length=thousands(channel.length), limit=thousands(channel.limit), unit=unit
+        return Check("circle-check", "greenText", spoken(_length(channel.length, channel), _tr("geen grens")))
+    words = spoken(
+        _tr("{length} van {limit}").format(length=thousands(channel.length), limit=_length(channel.limit, channel)),
+        _tr("link telt als 23") if channel.unit == "weighted" else "",
     )
-    if channel.unit == "weighted":
-        words += _tr(", link telt als 23")
     if channel.valid:
         return Check("circle-check", "greenText", words)
     over = channel.length - channel.limit
-    if over > 0:
-        words += _tr(": {over} te veel").format(over=thousands(over))
-    return Check("circle-alert", "redText", words)
+    return Check(
+        "circle-alert",
+        "redText",
+        labelled(words, _tr("{over} te veel").format(over=thousands(over))) if over > 0 else words,
+    )
+
+
+def _length(count: int, channel: ChannelView) -> str:
+    """So many words or signs, as the channel counts."""
+    if channel.unit == "words":
+        return counted(count, _tr("{n} woord"), _tr("{n} woorden"))
+    return counted(count, _tr("{n} teken"), _tr("{n} tekens"))
 
 
 def left_out(base: str, channel: ChannelView) -> tuple[str, ...]:
@@ -192,7 +197,7 @@ def obstacle(
     parts = _counts(view, found)
     others = [item for item in view.open_findings if not item.code.startswith((*OWN_FINDINGS, *ODDS))]
     if parts:
-        return _tr("Nog {what}").format(what=_joined(parts)), _tr("daarna kan je akkoord vragen")
+        return _tr("Nog {what}").format(what=enumerated(parts)), _tr("daarna kan je akkoord vragen")
     if odds:
         return _odd(odds[0], voice), _tr("daarna kan je akkoord vragen")
     return (voice.say(others[0].code, others[0].params), "") if others else ("", "")
@@ -216,16 +221,12 @@ def _counts(view: StatementView, found: tuple[Mark, ...]) -> list[str]:
     blanks = sum(mark.kind == "placeholder" for mark in still)
     claims = len({mark.name for mark in still if mark.kind == "reference"})
     points = len({item.params.get("point") for item in view.open_findings if item.code.startswith("gate.list_")})
-    counted = (
-        (blanks, _tr("1 plaatshouder"), _tr("{count} plaatshouders")),
-        (claims, _tr("1 bewering"), _tr("{count} beweringen")),
-        (points, _tr("1 checkpunt"), _tr("{count} checkpunten")),
+    still_open = (
+        (blanks, _tr("{n} plaatshouder"), _tr("{n} plaatshouders")),
+        (claims, _tr("{n} bewering"), _tr("{n} beweringen")),
+        (points, _tr("{n} checkpunt"), _tr("{n} checkpunten")),
     )
-    return [one if count == 1 else many.format(count=count) for count, one, many in counted if count]
-
-
-def _joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else _tr("{all} en {last}").format(all=", ".join(parts[:-1]), last=parts[-1])
+    return [counted(count, one, more) for count, one, more in still_open if count]
 
 
 def short_sha(sha: str) -> str:

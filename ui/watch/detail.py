@@ -22,6 +22,7 @@ from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import ago, decimal, factor, thousands, wall
 from ui.widgets.tips import tip
+from ui.wording import counted, sentences
 from woordvoering.clock import MINUTE
 from woordvoering.overview.watch_records import SignalPage, StoryDetail
 
@@ -151,10 +152,10 @@ class Head(QWidget):
             return BannerRecord("green", "circle-check", fact, told, stacked=True)
         if not detail.item.urgent and not detail.calls_for_help:
             return None
-        told = f"{help_words(detail)} {self.tr('Nog niet doorgegeven.')}"
+        told = sentences(help_words(detail), self.tr("Nog niet doorgegeven."))
         act = self.tr("Doorgeven aan 101")
         if detail.help_answered:
-            told = f"{help_words(detail)} {self.tr('Nagegaan: geen dringende hulp nodig.')}"
+            told = sentences(help_words(detail), self.tr("Nagegaan: geen dringende hulp nodig."))
         return BannerRecord("red", "siren", self.tr("Mogelijk dringend: 101"), told, act, "phone", self._keys, True)
 
     def _fill_figures(self, detail: StoryDetail) -> None:
@@ -329,8 +330,8 @@ class DetailPane(Surface):
         self.signals.show_groups(groups)
 
     def _count_signals(self, many: int, groups: int) -> None:
-        words = self.tr("{n} in 1 groep") if groups == 1 else self.tr("{n} in {groups} groepen")
-        told = words.format(n=thousands(many), groups=thousands(groups))
+        one, more = self.tr("{many} in {n} groep"), self.tr("{many} in {n} groepen")
+        told = counted(groups, one, more, many=thousands(many))
         if self._term:
             told = self.tr("{told}, met {term}").format(told=told, term=self._term)
         self._count.set_text(told)

@@ -8,7 +8,9 @@ from ui.forms.form import Answers, Choice, Fact, Form, Hour, Line, Part, Pick, T
 from ui.watch.order import Filter
 from ui.watch.words import author_name, calls, network_name
 from ui.widgets.times import wall
+from ui.wording import aside, facts, labelled, lines, sentences, whole
 from woordvoering.clock import HOUR
+from woordvoering.overview.records import SignalView
 from woordvoering.overview.watch_records import StoryDetail
 from woordvoering.reaction.facts import TriageOutcome
 
@@ -29,9 +31,13 @@ def _tr(source: str) -> str:
 def summary(detail: StoryDetail) -> str:
     """What the 101 room is told: the place, since when, and every call for help in its own words."""
     item = detail.item
-    lines = [f"{item.title}. {item.wijk}, {_tr('sinds')} {wall(item.first_seen)}.".replace(" ,", ",")]
-    lines += [f"{wall(one.at)} {author_name(one)} ({network_name(one.network)}): {one.text}" for one in calls(detail)]
-    return "\n".join(lines)
+    when = _tr("Sinds {time}.").format(time=wall(item.first_seen))
+    first = sentences(whole(item.title), whole(item.wijk), when)
+    return lines(first, *(facts(wall(one.at), _quoted(one)) for one in calls(detail)))
+
+
+def _quoted(one: SignalView) -> str:
+    return labelled(aside(author_name(one), network_name(one.network)), one.text)
 
 
 def emergency(detail: StoryDetail) -> Form:

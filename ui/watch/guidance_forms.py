@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import wording
 from ui.forms.form import Answers, Choice, Fact, Form, Many, Part, Pick, Text, one
 from ui.voice import Voice
 from ui.watch.words import author_name, counts
-from ui.widgets.times import short_day, wall
+from ui.widgets.times import short_stamp, wall
+from ui.wording import aside, facts, labelled, spoken
 from woordvoering.overview.records import GroupView, LogLineView
 from woordvoering.overview.watch_records import StoryDetail, StoryItem, ToldView
 
@@ -26,7 +28,7 @@ def _tr(source: str) -> str:
 
 def merging(detail: StoryDetail, others: tuple[StoryItem, ...]) -> Form:
     """Which story this one is the same as."""
-    choices = tuple(Choice(item.id, f"{_short(item.title)} ({counts(item)})") for item in others)
+    choices = tuple(Choice(item.id, aside(_short(item.title), counts(item))) for item in others)
     return Form(
         f"watch.merge.{detail.item.id}",
         _tr("Samenvoegen"),
@@ -78,11 +80,11 @@ def telling(view: ToldView, voice: Voice) -> Form:
     """What officers told the detector, and which pattern to let go."""
     lines = [_line_words(line, voice) for line in view.lines[:SHOWN]]
     patterns = tuple(
-        Choice(each.pattern, _short(f"{each.title} ({', '.join(each.terms)})") + f" · {each.by.short}")
+        Choice(each.pattern, facts(_short(aside(each.title, spoken(*each.terms))), each.by.short))
         for each in view.patterns
     )
     parts: list[Part] = [
-        Fact("lines", _tr("Ingrepen"), "\n".join(lines) or _tr("Nog niets."), required=False, copy=bool(lines))
+        Fact("lines", _tr("Ingrepen"), wording.lines(*lines) or _tr("Nog niets."), required=False, copy=bool(lines))
     ]
     if patterns:
         keep = Choice("", _tr("Laat alles staan"))
@@ -93,8 +95,8 @@ def telling(view: ToldView, voice: Voice) -> Form:
 
 def _line_words(line: LogLineView, voice: Voice) -> str:
     who = line.who.short if line.who else ""
-    said = f"{short_day(line.at)} {wall(line.at)} {who}: {voice.say(line.code, line.params)}"
-    return f"{said} ({_short(line.text)})" if line.text else said
+    said = labelled(facts(short_stamp(line.at), who), voice.say(line.code, line.params))
+    return aside(said, _short(line.text))
 
 
 def reason_given(answers: Answers) -> str:
@@ -105,8 +107,8 @@ def reason_given(answers: Answers) -> str:
 
 def _group_words(group: GroupView) -> str:
     lead = group.lead
-    words = f"{wall(lead.at)} {author_name(lead)}: {lead.text}"
-    return f"{_short(words)} (+{len(group.similar)})" if group.similar else _short(words)
+    words = _short(labelled(facts(wall(lead.at), author_name(lead)), lead.text))
+    return aside(words, f"+{len(group.similar)}" if group.similar else "")
 
 
 def _short(words: str) -> str:

@@ -12,6 +12,7 @@ from ui.forms.form import Answers, one, several
 from ui.voice import Voice
 from ui.watch.guidance_forms import merging, passing, reason_given, splitting, telling
 from ui.watch.screen import WatchScreen
+from ui.wording import sentences
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.watch_records import StoryDetail, ToldView
 
@@ -156,7 +157,7 @@ class Guiding:
     def _undoable(self, words: str) -> str:
         """The words, with the key that turns it round where there is one."""
         keys = self._screen.keymap.caps("watch.undo")
-        return f"{words} {_tr('Ongedaan maken: {keys}').format(keys=' '.join(keys))}" if keys else words
+        return sentences(words, _tr("Ongedaan maken: {keys}").format(keys=" ".join(keys)) if keys else "")
 
     def _show(self, story: str, words: str) -> None:
         self._done(words)

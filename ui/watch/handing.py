@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from ui.acting import Acting
+from ui.wording import counted
 from woordvoering.casework.handoff import HandedOver
 from woordvoering.journal.journal import Changes
 
@@ -37,12 +38,12 @@ class HandingOver:
         actor = self._acting.actor
 
         def given(result: tuple[HandedOver, Changes]) -> None:
-            words = (
-                _tr("{n} signalen liggen er al als {file}.")
-                if result[0].again
-                else _tr("{n} signalen staan in {file}.")
+            many, file = result[0].signals, result[0].path.name
+            again = counted(
+                many, _tr("{n} signaal ligt er al als {file}."), _tr("{n} signalen liggen er al als {file}."), file=file
             )
-            self._acting.tell(words.format(n=result[0].signals, file=result[0].path.name))
+            fresh = counted(many, _tr("{n} signaal staat in {file}."), _tr("{n} signalen staan in {file}."), file=file)
+            self._acting.tell(again if result[0].again else fresh)
 
         self._acting.act(lambda desk: desk.hand_offs.hand_over(actor, case, folder), "", given)
 

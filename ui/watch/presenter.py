@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from ui import wording
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, moment_after, one
 from ui.voice import Voice
@@ -192,4 +193,4 @@ class WatchPresenter:
     def _refused(self, error: WoordvoeringError) -> None:
         sentences = self._voice.refusal(error)
         if not self.forms.refuse(sentences):
-            self._tell(" ".join(sentences))
+            self._tell(wording.sentences(*sentences))

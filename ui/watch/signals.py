@@ -20,6 +20,7 @@ from ui.widgets.pill import PillSpec, draw_pill
 from ui.widgets.tables import AnyIndex, RecordRole, RowDelegate
 from ui.widgets.times import wall
 from ui.widgets.windowed import WindowList
+from ui.wording import counted, spoken
 from woordvoering.overview.records import GroupView, SignalLine, SignalView
 from woordvoering.overview.watch_records import SignalAsk, SignalPage
 
@@ -55,8 +56,8 @@ class SignalModel(WindowModel[SignalRow]):
             parts.append(self.tr("gevoelig beeld"))
         parts.append(one.text)
         if record.similar:
-            parts.append(self.tr("{n} gelijkaardige").format(n=record.similar))
-        return ", ".join(parts)
+            parts.append(counted(record.similar, self.tr("{n} gelijkaardig"), self.tr("{n} gelijkaardige")))
+        return spoken(*parts)
 
     def key(self, record: SignalRow) -> str:
         return record.signal.id
@@ -164,11 +165,12 @@ class SignalDelegate(RowDelegate):
 
     def _draw_more(self, painter: QPainter, left: float, top: float, row: SignalRow) -> None:
         theme, px = self.theme, self.theme.px
-        words = self.tr("verberg {n} gelijkaardige") if row.open else self.tr("+{n} gelijkaardige")
+        hide = counted(row.similar, self.tr("verberg {n} gelijkaardig"), self.tr("verberg {n} gelijkaardige"))
+        show = counted(row.similar, self.tr("+{n} gelijkaardig"), self.tr("+{n} gelijkaardige"))
         middle = top + px(10)
         paint.icon(painter, theme, "layers", "accentText", left, middle, 12)
         line = QRectF(left + px(17), top, px(320), px(20))
-        paint.text(painter, line, words.format(n=row.similar), theme.font("small_medium"), theme.color("accentText"))
+        paint.text(painter, line, hide if row.open else show, theme.font("small_medium"), theme.color("accentText"))
 
 
 class SignalList(WindowList):

@@ -8,7 +8,8 @@ from ui.i18n import plural
 from ui.theme import Tone
 from ui.widgets.flow import Run
 from ui.widgets.pill import PillSpec
-from ui.widgets.times import ago, decimal, factor, short_day, thousands, wall
+from ui.widgets.times import ago, decimal, factor, short_stamp, wall
+from ui.wording import counted, facts, sentences, spoken, whole
 from woordvoering.overview.records import SignalView
 from woordvoering.overview.watch_records import (
     LoweredBy,
@@ -71,9 +72,8 @@ def tone_of(item: StoryItem) -> Tone:
 
 def counts(item: StoryItem) -> str:
     """`140 berichten · 61 bronnen`."""
-    posts = plural(item.posts, _tr("{n} bericht"), _tr("{n} berichten"))
-    sources = plural(item.sources, _tr("{n} bron"), _tr("{n} bronnen"))
-    return f"{posts.format(n=thousands(item.posts))} · {sources.format(n=thousands(item.sources))}"
+    posts = counted(item.posts, _tr("{n} bericht"), _tr("{n} berichten"))
+    return facts(posts, counted(item.sources, _tr("{n} bron"), _tr("{n} bronnen")))
 
 
 def handler_words(item: StoryItem) -> str:
@@ -116,29 +116,32 @@ def story_sentence(item: StoryItem, now: int) -> str:
     age = _tr("{age} geleden").format(age=ago(item.first_seen, now))
     times = _tr("{factor} keer de basislijn").format(factor=factor(item.factor)[1:])
     parts = [group_name(item.group), age, times, item.wijk, *(pill.text for pill in badges(item))]
-    told = item.title if item.title.endswith((".", "?", "!", "…")) else f"{item.title}."
-    return " ".join((told, ", ".join(part for part in parts if part)))
+    return sentences(whole(item.title), spoken(*parts))
 
 
 def quiet_words(item: StoryItem) -> str:
     """What stands behind the title of a quiet story: that an officer set it aside, and where it plays."""
     marks = ((item.muted, _tr("gedempt")), (item.lowered, _tr("niet voor ons")))
-    return " · ".join(part for part in (*(words for held, words in marks if held), item.wijk) if part)
+    return facts(*(words for held, words in marks if held), item.wijk)
 
 
 def why_words(why: WhyAlerted) -> str:
     """`Gemeld om 01:49: ×8,4 boven basislijn 0,3 per min · volgterm knal · knal, dampoort · X-export, Meldpunt`."""
     said = _tr("Opnieuw gemeld om {time}: {measure}") if why.again else _tr("Gemeld om {time}: {measure}")
-    measure = _tr("{n} teksten in een uur, bijna geen basislijn").format(n=why.texts)
+    measure = counted(
+        why.texts,
+        _tr("{n} tekst in een uur, bijna geen basislijn"),
+        _tr("{n} teksten in een uur, bijna geen basislijn"),
+    )
     if why.baseline >= LOW:
-        above = _tr("{factor} boven basislijn {n} per min")
-        measure = above.format(factor=factor(why.factor), n=decimal(why.baseline))
+        above = _tr("{factor} boven basislijn {base} per min")
+        measure = above.format(factor=factor(why.factor), base=decimal(why.baseline))
     watched = ""
     if why.watched:
         words = plural(len(why.watched), _tr("volgterm {terms}"), _tr("volgtermen {terms}"))
         watched = words.format(terms=", ".join(why.watched))
-    parts = (said.format(time=wall(why.at), measure=measure), watched, ", ".join(why.terms), ", ".join(why.sources))
-    return " · ".join(part for part in parts if part)
+    told = said.format(time=wall(why.at), measure=measure)
+    return facts(told, watched, spoken(*why.terms), spoken(*why.sources))
 
 
 def lowered_words(lowered: LoweredBy) -> str:
@@ -154,7 +157,7 @@ def muted_words(muted: MutedBy | None) -> str:
 
 
 def _when(moment: int) -> str:
-    return f"{short_day(moment)} {wall(moment)}"
+    return short_stamp(moment)
 
 
 def author_name(signal: SignalView) -> str:

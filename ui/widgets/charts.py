@@ -13,6 +13,7 @@ from ui.theme import Theme, Tone
 from ui.widgets import paint
 from ui.widgets.base import Painted
 from ui.widgets.pill import PillSpec, draw_pill, pill_size
+from ui.widgets.times import decimal
 
 
 def draw_sparkline(
@@ -155,7 +156,7 @@ class VolumeChart(Painted):
             y = self._y(plot, value)
             paint.hairline(painter, theme.color("chartGrid"), plot.left(), round(y), plot.right(), round(y))
             label = QRectF(plot.right() + theme.px(8), y - 8, theme.px(self.SCALE) - 8, 16)
-            paint.text(painter, label, f"{value:g}", theme.font("micro"), theme.color("text3"))
+            paint.text(painter, label, decimal(value, 0 if step >= 1 else 1), theme.font("micro"), theme.color("text3"))
 
     def _draw_bars(self, painter: QPainter, plot: QRectF) -> None:
         burst = self._record.burst

@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.base import Painted
 from ui.widgets.scripts import drawable
-from ui.widgets.times import thousands
+from ui.wording import aside, counted
 
 WORD = re.compile(r"\n|\S{1,80}[^\S\n]*|[^\S\n]+")
 """A word with the space behind it. One of thousands of letters is broken: the screen would stand still over it."""
@@ -42,8 +42,8 @@ def excerpt(text: str, most: int) -> str:
     """The beginning of a text of others, and how long it is where that is not all of it: `… (200.000 tekens)`."""
     if len(text) <= most:
         return text
-    told = QCoreApplication.translate("flow", "{n} tekens").format(n=thousands(len(text)))
-    return f"{text[:most]}… ({told})"
+    one, more = QCoreApplication.translate("flow", "{n} teken"), QCoreApplication.translate("flow", "{n} tekens")
+    return aside(f"{text[:most]}…", counted(len(text), one, more))
 
 
 def plain(runs: Sequence[Run]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Theme, Tone
 from ui.widgets import paint
 from ui.widgets.base import Painted
+from ui.wording import sentences
 
 
 def draw_segments(painter: QPainter, theme: Theme, rect: QRectF, tones: tuple[Tone, ...], gap: float = 4) -> None:
@@ -96,7 +97,7 @@ class WorkBar(Painted):
         """How much of the work is done; `what` is the sentence before the numbers."""
         self._share = done / whole if whole else 0.0
         count = QCoreApplication.translate("WorkBar", "{done} van {all}").format(done=done, all=whole)
-        self.setText(f"{what} {count}".strip())
+        self.setText(sentences(what, count))
         self.say(self.text())
         self.refresh()
 

@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.tokens import RADIUS_BOX
 from ui.widgets import paint
 from ui.widgets.base import Painted
+from ui.wording import sentences, whole
 
 PhaseState = Literal["done", "active", "early", "late", "released", "todo"]
 
@@ -119,7 +120,7 @@ class Stepper(Painted):
 
     def _say(self) -> None:
         self.say(sentence(self._phases[self._cursor]) if self._phases else "")
-        self.setAccessibleDescription(". ".join(sentence(phase) for phase in self._phases))
+        self.setAccessibleDescription(sentences(*(whole(sentence(phase)) for phase in self._phases)))
 
     def _middle(self) -> float:
         return float(self.theme.px(21))

@@ -28,7 +28,8 @@ def since_first(start: int, now: int) -> str:
     minutes = max(0, now - start) // MINUTE
     days, rest = divmod(minutes, 24 * 60)
     hours, left = divmod(rest, 60)
-    return f"T+{days}d {hours:02}:{left:02}" if days else f"T+{hours:02}:{left:02}"
+    clock = f"{hours:02}:{left:02}"
+    return _tr("T+{days}d {clock}").format(days=days, clock=clock) if days else f"T+{clock}"
 
 
 def wall(moment: int) -> str:
@@ -45,19 +46,34 @@ def changes_clock(when: datetime) -> bool:
 
 def day(moment: int) -> str:
     """The date in Brussels: `za 14 nov 2026`."""
-    return f"{short_day(moment)} {brussels(moment).year}"
+    return _tr("{day} {year}").format(day=short_day(moment), year=brussels(moment).year)
 
 
 def short_day(moment: int) -> str:
     """The date in Brussels without its year: `vr 20 nov`."""
     when = brussels(moment)
-    return f"{_tr(DAYS[when.weekday()])} {when.day} {_tr(MONTHS[when.month - 1])}"
+    return _tr("{weekday} {date}").format(weekday=_tr(DAYS[when.weekday()]), date=brief_day(moment))
 
 
 def brief_day(moment: int) -> str:
     """The date in Brussels without its weekday and year: `20 nov`."""
     when = brussels(moment)
-    return f"{when.day} {_tr(MONTHS[when.month - 1])}"
+    return _tr("{number} {month}").format(number=when.day, month=_tr(MONTHS[when.month - 1]))
+
+
+def stamp(moment: int) -> str:
+    """The date and the hour in Brussels: `za 14 nov 2026 02:07`."""
+    return _tr("{day} {time}").format(day=day(moment), time=wall(moment))
+
+
+def short_stamp(moment: int) -> str:
+    """The same without the year: `za 14 nov 02:07`."""
+    return _tr("{day} {time}").format(day=short_day(moment), time=wall(moment))
+
+
+def period(begin: int, end: int) -> str:
+    """From when to when: `vr 13 nov 2026 18:00 – za 14 nov 2026 06:00`."""
+    return _tr("{begin} – {end}").format(begin=stamp(begin), end=stamp(end))
 
 
 def countdown(due: int, now: int, *, days_from: int = 2 * DAY) -> str:
@@ -72,7 +88,7 @@ def countdown(due: int, now: int, *, days_from: int = 2 * DAY) -> str:
         return hours(left)
     if left < days_from:
         when = brussels(due)
-        return f"{_tr(DAYS[when.weekday()])} {when:%H:%M}"
+        return _tr("{day} {time}").format(day=_tr(DAYS[when.weekday()]), time=f"{when:%H:%M}")
     return _tr("{days} d").format(days=left // DAY)
 
 

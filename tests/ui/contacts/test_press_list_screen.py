@@ -104,7 +104,7 @@ def test_a_file_is_looked_at_before_it_is_taken_over(room, tmp_path):
     )
     room.presenter.take(file)
     told = {part.id: part.value for part in room.forms.sheet.form.parts}
-    assert told["counts"] == "Nieuw 1 · Veranderd 1 · Hetzelfde 0 · Geweigerd 1"
+    assert told["counts"] == "Nieuw: 1 · Veranderd: 1 · Hetzelfde: 0 · Geweigerd: 1"
     assert told["lines"].splitlines()[0].startswith("3 · Geweigerd · ‘geen adres’")
     assert "2 · Veranderd · HLN · mail" in told["lines"]
     assert room.desk.contacts.get("hln").mail == "desk@hln.example"
@@ -119,7 +119,7 @@ def test_what_was_written_out_comes_back_as_nothing_new(room, tmp_path, name, st
     assert room.told[-1].startswith("3 contacten staan in")
     assert (tmp_path / name).read_bytes().startswith(start)
     room.presenter.take(tmp_path / name)
-    assert "Hetzelfde 3" in room.forms.sheet.form.parts[0].value
+    assert "Hetzelfde: 3" in room.forms.sheet.form.parts[0].value
     room.forms.sheet.close_sheet()
 
 

@@ -72,7 +72,7 @@ def test_a_term_is_set_in_two_steps_and_the_second_says_what_goes(room):
     assert room.desk.cache.count() == 4
     assert fill(room.forms) is None
     assert (rule_of(room.desk.home).days, room.desk.cache.count()) == (30, 1)
-    assert "3 signalen opgeruimd" in room.told[-1]
+    assert "Opgeruimd: 3 signalen" in room.told[-1]
     assert "30 dagen" in room.screen.keeping._rule.accessibleName()
 
 

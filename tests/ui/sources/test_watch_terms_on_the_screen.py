@@ -139,7 +139,7 @@ def test_a_street_list_is_taken_over_with_its_faults_and_removed(room, tmp_path)
     assert "Regel 3" in room.forms.sheet._boxes["faults"].part.value
     fill(room.forms)
     assert room.desk.views.story(item.id).wijken == ("Wondelgem",)
-    assert "1 eigen straten" in room.screen.terms.streets.accessibleName()
+    assert "1 eigen straat" in room.screen.terms.streets.accessibleName()
     (tmp_path / "geen.csv").write_text("niets\n")
     room.presenter.following.take_streets(tmp_path / "geen.csv")
     assert "straat;wijk" in room.told[-1]

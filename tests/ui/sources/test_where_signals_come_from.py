@@ -76,7 +76,7 @@ def test_a_source_is_tested_before_it_is_kept_and_only_a_person_opens_the_inside
     assert new_source(room, "mailbox", name="Mailmap", address=str(post)) is None
     (found,) = sources(room).values()
     assert (found.kind, found.visibility, found.internal) == ("mailbox", "media", False)
-    assert room.told == ["Mailmap is toegevoegd. Test gelukt: 1 signalen. Het nieuwste: Brand"]
+    assert room.told == ["Mailmap is toegevoegd. Test gelukt: 1 signaal. Het nieuwste: Brand"]
     assert room.desk.cache.count() == 0
     sheet = new_source(room, "mailbox", name="Nog eens", address=str(post))
     assert "staat er al" in sheet._problem.accessibleName()
@@ -254,7 +254,7 @@ def test_a_dropped_list_adds_its_feeds_and_a_dropped_picture_is_captured(room, t
     room.screen.dropped.emit((str(tmp_path / "lijst.opml"),), "")
     (found,) = sources(room).values()
     assert (found.address, found.internal) == ("https://krant.example/rss", False)
-    assert "1 liggen binnen een netwerk" in room.told[-1]
+    assert "1 bron ligt binnen een netwerk" in room.told[-1]
     room.presenter.lists.write(tmp_path / "uit.opml")
     assert "krant.example" in (tmp_path / "uit.opml").read_text()
     room.screen.dropped.emit((str(tmp_path / "beeld.png"),), "")

@@ -49,8 +49,8 @@ def test_signals_lie_in_the_folder_once_and_a_story_without_dossier_is_told(room
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     handing._chosen(case)
     (file,) = folder.iterdir()
-    assert room.told[-1] == f"1 signalen staan in {file.name}."
+    assert room.told[-1] == f"1 signaal staat in {file.name}."
     handing._chosen(case)
-    assert room.told[-1] == f"1 signalen liggen er al als {file.name}."
+    assert room.told[-1] == f"1 signaal ligt er al als {file.name}."
     handing._chosen("")
     assert "geen dossier" in room.told[-1]

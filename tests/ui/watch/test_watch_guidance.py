@@ -154,7 +154,7 @@ def test_splitting_offers_every_group_and_takes_at_least_one(presenter, desk, qt
     press(presenter, qtbot, Qt.Key.Key_S)
     (question,) = presenter.forms.sheet.form.parts
     assert [choice.id for choice in question.choices] == ["help", "x1", "b1", "r1", "f1", "m1"]
-    assert question.choices[0].words.startswith("01:49 Melder 2: ")
+    assert question.choices[0].words.startswith("01:49 · Melder 2: ")
     assert question.choices[1].words.endswith("(+23)")
     assert fill(presenter) is not None
     assert desk.stories.asked == []
@@ -236,8 +236,8 @@ def test_a_sheet_tells_who_did_what_and_lets_any_pattern_go(presenter, desk, qtb
     press(presenter, qtbot, Qt.Key.Key_L)
     lines, pick = presenter.forms.sheet.form.parts
     assert lines.value.splitlines() == [
-        "za 14 nov 01:52 Karim B.: Niet voor ons: ‘Wafels’ (Reclame)",
-        "za 14 nov 01:51 Karim B.: Verhaal gesplitst: 1 groep uit ‘Knal’",
+        "za 14 nov 01:52 · Karim B.: Niet voor ons: ‘Wafels’ (Reclame)",
+        "za 14 nov 01:51 · Karim B.: Verhaal gesplitst: 1 groep uit ‘Knal’",
     ]
     assert [choice.words for choice in pick.choices] == ["Laat alles staan", "Wafels (dampoort, knal) · Karim B."]
     assert fill(presenter) is None
