@@ -41,12 +41,10 @@ def leave(screen: Screen | None) -> None:
 def entitle(shell: Shell) -> None:
     """What the system shows of the window, also in its list of windows."""
     from ui.widgets.covered import covered
+    from ui.wording import PROGRAM, facts
 
     screen = shell.current()
-    if screen is None or covered(shell):
-        shell.setWindowTitle("Woordvoering")
-    else:
-        shell.setWindowTitle(f"{screen.title()} · Woordvoering")
+    shell.setWindowTitle(PROGRAM if screen is None or covered(shell) else facts(screen.title(), PROGRAM))
 
 
 class Shell(QWidget):

@@ -38,7 +38,7 @@ ALLOWED = {
 }  # fmt: skip
 """Every exception there is, under its reason."""
 NAMES_IN_CODE = {
-    "a type, in what a room hands out": ("ReleasePresenter",),
+    "a type, in what a room hands out": ("ReleasePresenter", "Screen"),
     "the end of the name of a colour, a shape or a key": ("Text", "Tint", "Line", "Box", "Key_"),
     "a typeface": ("Inter", "JetBrains Mono"),
     "a signal of the system": ("PrepareForSleep", "Lock", "ActiveChanged"),

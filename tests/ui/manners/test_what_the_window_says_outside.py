@@ -75,7 +75,7 @@ def test_a_story_is_said_once_and_a_click_leads_to_it(alerts):
     finds(alerts, ["knal-dampoort"])
     finds(alerts, ["knal-dampoort"])
     assert alerts.tray.said == ["Woordvoering: Nieuw verhaal: beslis nu"]
-    assert (alerts.played, alerts.tray.tip) == ([True], "Woordvoering · 1 te beslissen")
+    assert (alerts.played, alerts.tray.tip) == ([True], "Woordvoering · 1 verhaal te beslissen")
     alerts._go(*alerts._place)
     assert alerts.gone == [("watch", "knal-dampoort")]
 
