@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>{n} contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contact</translation>
     </message>
     <message>
         <source>{n} contacten</source>

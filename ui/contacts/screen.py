@@ -19,6 +19,7 @@ from ui.widgets.served import Served
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.tables import RecordRole, TableHead
 from ui.widgets.text import Label
+from ui.widgets.times import thousands
 from ui.widgets.windowed import WindowList
 from ui.wording import counted
 from woordvoering.contacts.rows import ContactRow
@@ -79,7 +80,7 @@ class ContactsScreen(Screen):
         if not self.served.show(found, lambda item: cast("ContactItem", item)):
             return
         count = counted(found.counts["all"], self.tr("{n} contact"), self.tr("{n} contacten"))
-        some = self.tr("{n} van {all}").format(n=found.total, all=found.counts["all"])
+        some = self.tr("{n} van {all}").format(n=thousands(found.total), all=thousands(found.counts["all"]))
         self._count.set_text(some if self.filter.text().strip() else count)
         self._stack.setCurrentIndex(0 if found.total else 1)
         if not found.total:
