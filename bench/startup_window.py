@@ -33,22 +33,27 @@ def watch(rows: type) -> None:
     rows.draw_row = draw
 
 
-def load(arguments: Any, passphrase: str) -> Any:
-    """Opens the desk as the program does, with a watch at what unlocks it and at its rows."""
-    argon = importlib.import_module("nacl.pwhash").argon2id
-    kdf = argon.kdf
+def begin(arguments: list[str]) -> int:
+    """The program, with a watch at what unlocks its desk and at its rows."""
+    whole: Any = app.Reading.read
 
-    def timed(*given: Any, **named: Any) -> bytes:
-        started = time.perf_counter()
-        made = kdf(*given, **named)
-        UNLOCKING.append(time.perf_counter() - started)
-        return made
+    def read(reading: Any) -> None:
+        whole(reading)
+        argon = importlib.import_module("nacl.pwhash").argon2id
+        kdf = argon.kdf
 
-    argon.kdf = timed
-    opened = importlib.import_module("ui.running").from_bridge(arguments, passphrase)
-    watch(importlib.import_module("ui.watch.rows").StoryDelegate)
-    return opened
+        def timed(*given: Any, **named: Any) -> bytes:
+            started = time.perf_counter()
+            made = kdf(*given, **named)
+            UNLOCKING.append(time.perf_counter() - started)
+            return made
+
+        argon.kdf = timed
+        watch(importlib.import_module("ui.watch.rows").StoryDelegate)
+
+    app.Reading.read = read
+    return app.main(["woordvoering-app", *arguments])
 
 
 if __name__ == "__main__":
-    sys.exit(app.main(["woordvoering-app", *sys.argv[1:]], load=load))
+    sys.exit(begin(sys.argv[1:]))

@@ -41,11 +41,15 @@ class Reading(QObject):
 
     def start(self) -> None:
         """Begins."""
-        threading.Thread(target=self._read, name="read-program", daemon=True).start()
+        threading.Thread(target=self._run, name="read-program", daemon=True).start()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """The work of the thread."""
+        importlib.import_module("ui.running")
+
+    def _run(self) -> None:
         try:
-            importlib.import_module("ui.running")
+            self.read()
         finally:
             self.done.emit()
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.options import Options
 from ui.settings.declared import ACTOR, read
+from ui.unlocking import passphrase_of
 from woordvoering.clock import Clock, SystemEntropy
 from woordvoering.desk import Desk, open_desk
 from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import BrokenStore, WoordvoeringError
 from woordvoering.journal.journal import Changes
 from woordvoering.store.place import default_folder
+from woordvoering.store.secrets import Secrets
 from woordvoering.store.unlock import same_keys, secrets_of
-from woordvoering.watching import Watch
+
+if TYPE_CHECKING:
+    from woordvoering.watching import Watch
 
 T = TypeVar("T")
 
@@ -99,7 +104,8 @@ class Bridge(QObject):
     def watching(self) -> Watch:
         """The rounds of this window, with parser processes that stay between them; for work that is fetched."""
         if self._watch is None:
-            self._watch = Watch(self.desk)
+            made: Watch = importlib.import_module("woordvoering.watching").Watch(self.desk)
+            self._watch = made
         return self._watch
 
     def prove(
@@ -243,12 +249,13 @@ def changes_in(result: object) -> Changes:
     return Changes()
 
 
-def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
-    """Opens the desk on its own thread; `typed` is a passphrase from the window. Raises what opening raises."""
+def open_bridge(options: Options, clock: Clock, typed: str = "", secrets: Secrets | None = None) -> Bridge:
+    """Opens the desk on its own thread, with its `secrets` where they were unlocked already; `typed` is a passphrase
+    from the window. Raises what opening raises."""
     thread = DeskThread()
     folder = options.home or default_folder()
     try:
-        desk = thread.run(lambda: open_here(options, clock, typed)).result()
+        desk = thread.run(lambda: open_here(options, clock, typed, secrets)).result()
     except WoordvoeringError:
         thread.close()
         raise
@@ -258,12 +265,10 @@ def open_bridge(options: Options, clock: Clock, typed: str = "") -> Bridge:
     return Bridge(desk, thread, actor)
 
 
-def open_here(options: Options, clock: Clock, typed: str = "") -> Desk:
+def open_here(options: Options, clock: Clock, typed: str = "", secrets: Secrets | None = None) -> Desk:
     """The desk of these options, on its thread; `typed` is a passphrase from the window. Raises what opening does."""
-    passphrase = typed or None
-    if options.passphrase_file is not None and not typed:
-        passphrase = options.passphrase_file.read_text(encoding="utf-8").strip("\r\n")
-    return open_desk(options.home or default_folder(), passphrase=passphrase, clock=clock)
+    passphrase = None if secrets is not None else passphrase_of(options, typed)
+    return open_desk(options.home or default_folder(), passphrase=passphrase, clock=clock, secrets=secrets)
 
 
 def prove_here(desk: Desk, typed: str) -> None:

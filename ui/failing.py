@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,8 +12,10 @@ from ui.bridge import Bridge
 from ui.rounds import Rounds
 from ui.voice import Voice
 from ui.widgets import times
-from woordvoering.signals.health import Alarm
-from woordvoering.watching import failing_sources
+
+if TYPE_CHECKING:
+    from woordvoering.desk import Desk
+    from woordvoering.signals.health import Alarm
 
 EVERY_MS = 30_000
 """How often is looked whether a source has failed too often."""
@@ -19,6 +23,12 @@ EVERY_MS = 30_000
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("Failing", source)
+
+
+def _failing(desk: Desk) -> tuple[Alarm, ...]:
+    """Beside the desk thread; what it needs is loaded there, behind the first rows."""
+    found: tuple[Alarm, ...] = importlib.import_module("woordvoering.watching").failing_sources(desk)
+    return found
 
 
 class FailingRound(Rounds):
@@ -31,7 +41,7 @@ class FailingRound(Rounds):
         self._voice, self._tell = voice, tell
 
     def _look(self) -> bool:
-        self.bridge.fetch(failing_sources, self._found, self.failed)
+        self.bridge.fetch(_failing, self._found, self.failed)
         return True
 
     def _found(self, alarms: tuple[Alarm, ...]) -> None:

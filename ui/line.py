@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import Bridge
 from woordvoering.desk import Desk
 from woordvoering.errors import WoordvoeringError
-from woordvoering.watching import Watch
+
+if TYPE_CHECKING:
+    from woordvoering.watching import Watch
 
 T = TypeVar("T")
 Refused = Callable[[WoordvoeringError], None] | None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from ui.bridge import Bridge
 from ui.rounds import Rounds
 from woordvoering.desk import Desk
 from woordvoering.journal.journal import Changes
-from woordvoering.signals.watch import Round
-from woordvoering.watching import anything_due
+
+if TYPE_CHECKING:
+    from woordvoering.signals.watch import Round
 
 EVERY_MS = 10_000
 """How often is asked whether a source is due; how often each is visited is its own interval."""
@@ -27,7 +31,7 @@ class Patrol(Rounds):
 
     def _round_if_due(self, desk: Desk) -> Round | None:
         """A round along the sources that are due, or None."""
-        if not anything_due(desk):
+        if not importlib.import_module("woordvoering.watching").anything_due(desk):
             return None
         return self.bridge.watching().once()
 

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -24,6 +24,9 @@ from ui.widgets.clock import Ticker
 from ui.widgets.sheet import Sheet
 from ui.widgets.states import StateRecord
 from woordvoering.clock import Clock
+
+if TYPE_CHECKING:
+    from woordvoering.overview.watch_records import WatchView
 
 ASKED_FOR = ("vault.passphrase_needed", "vault.wrong_passphrase")
 """The errors that a passphrase can mend."""
@@ -69,9 +72,26 @@ Word = Callable[[Exception], StateRecord]
 """An error as a state that names what fails, what still works and what to do."""
 
 
-class Loader(QObject):
-    """Opens the desk outside the Qt thread; one signal back."""
+class Here:
+    """Opens the desk of this machine: its keys first, and `seen` is told what stood in Wacht; everything heavy is
+    imported after that."""
 
+    def __init__(self) -> None:
+        self.seen: Callable[[object], None] = lambda _: None
+
+    def __call__(self, arguments: Sequence[str], passphrase: str) -> Desk:
+        unlocked = importlib.import_module("ui.unlocking").unlock(arguments, passphrase)
+        if unlocked.seen is not None:
+            importlib.import_module("ui.watch.glimpse")
+            self.seen(unlocked.seen)
+        return importlib.import_module("ui.opening").load(arguments, passphrase, unlocked.secrets)
+
+
+class Loader(QObject):
+    """Opens the desk outside the Qt thread; its signals come back."""
+
+    seen = Signal(object)
+    """What stood in Wacht, a `WatchView`, before there is a desk."""
     loaded = Signal(object)
     failed = Signal(object)
 
@@ -122,6 +142,9 @@ class App(QObject):
         self._loader = Loader(load, arguments, self)
         self._loader.loaded.connect(self._attach, Qt.ConnectionType.QueuedConnection)
         self._loader.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self._loader.seen.connect(self._glimpse, Qt.ConnectionType.QueuedConnection)
+        if isinstance(load, Here):
+            load.seen = self._loader.seen.emit
         self.unlock: Sheet | None = None
         self._single: SingleWindow | None = None
         self._place: Whereabouts | None = None
@@ -140,10 +163,15 @@ class App(QObject):
             QTimer.singleShot(0, self._single.listen)
         self._loader.start()
 
+    def _glimpse(self, view: WatchView) -> None:
+        glimpse = importlib.import_module("ui.watch.glimpse").Glimpse(self.theme, view, self._clock.now())
+        self.shell.body.show_glimpse(glimpse, glimpse.fact)
+
     def _attach(self, desk: Desk) -> None:
         self._end_beginning()
         self.desk = desk
         desk.attach(self.shell)
+        self.shell.body.end_glimpse()
 
     def _fail(self, error: Exception) -> None:
         code = getattr(error, "code", "")
@@ -151,6 +179,7 @@ class App(QObject):
             self._begin()
             return
         self._end_beginning()
+        self.shell.body.end_glimpse()
         self.shell.show_failure(self._word(error))
         if code in ASKED_FOR:
             self._ask_passphrase(wrong=code == ASKED_FOR[1])
@@ -210,11 +239,6 @@ def _sentence(error: Exception) -> str:
     return " ".join(messages.say_all(error, "nl"))
 
 
-def from_bridge(arguments: Sequence[str], passphrase: str) -> Desk:
-    """The desk of this machine. Everything heavy is imported here, after the window shows."""
-    return importlib.import_module("ui.opening").load(arguments, passphrase)
-
-
 def guard(shell: Shell) -> None:
     """The last seam: an error that nobody caught is logged, and the window says so and lives on."""
 
@@ -243,7 +267,7 @@ def begin(
     """Dresses the window that shows, in the language of the desk; None stands for the desk of this machine and the
     words of the screen."""
     install(application, language or language_of(options))
-    app = App(application, load or from_bridge, arguments, clock_of(options), word or plain_words, shell)
+    app = App(application, load or Here(), arguments, clock_of(options), word or plain_words, shell)
     guard(shell)
     return app
 

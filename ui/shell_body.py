@@ -52,6 +52,7 @@ class Body(QWidget):
         self.undo = UndoBar(theme, ticker, keymap.caps("desk.undo"))
         self.waiting = Waiting(theme, keymap)
         self.stack.addWidget(self.waiting)
+        self._glimpse: QWidget | None = None
         work = QVBoxLayout()
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
@@ -64,6 +65,23 @@ class Body(QWidget):
         whole.addLayout(work, 1)
         self.setLayout(whole)
         QWidget.setTabOrder(self.strip, self.nav)
+
+    def show_glimpse(self, glimpse: QWidget, fact: str) -> None:
+        """What was last seen, until there is a desk; the `fact` of the footer says from when it is."""
+        self.end_glimpse()
+        self._glimpse = glimpse
+        self.stack.addWidget(glimpse)
+        self.stack.setCurrentWidget(glimpse)
+        self.footer.show_hints((), fact)
+
+    def end_glimpse(self) -> None:
+        """A screen, or what failed, is in its place."""
+        if self._glimpse is not None:
+            if self.stack.currentWidget() is self._glimpse:
+                self.footer.show_hints((), "")
+            self.stack.removeWidget(self._glimpse)
+            self._glimpse.deleteLater()
+            self._glimpse = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,6 +36,7 @@ from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
 from woordvoering.mailbox import Mailbox
 from woordvoering.mending import filled_again
+from woordvoering.overview.seen import LastSeen
 from woordvoering.overview.stories import StoryBoard
 from woordvoering.overview.texts import text_of
 from woordvoering.overview.views import Views
@@ -132,6 +133,7 @@ class Desk:
     stories: StoryCommands
     gate: Gate
     views: Views
+    seen: LastSeen
 
     @property
     def profile(self) -> Profile:
@@ -141,6 +143,7 @@ class Desk:
     def close(self) -> None:
         """Keeps where the board stands and closes both files; the keys go with the process."""
         try:
+            self.seen.keep()
             self.stories.close()
         finally:
             self.outbox.lock.give()
@@ -244,6 +247,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     schema = load_schema(home.schema) if home.schema.exists() else default_schema()
     engine = _database(home, secrets)
     cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
+    seen = LastSeen(home, key_of(secrets, SIGNALS_KEY), entropy)
     blobs = Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy)
     journal = Journal(
         engine,
@@ -253,7 +257,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clock=clock,
         entropy=entropy,
         tail=home.head,
-        forgetting=partial(forget_copies, cache),
+        forgetting=partial(forget_copies, cache, seen),
         drop_blobs=lambda _: sweep(journal, blobs),
     )
     _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))
@@ -298,7 +302,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         erasures=Erasures(tools),
         stories=StoryCommands(tools, cases, GuidanceCommands(tools), board),
         gate=gate,
-        views=Views(tools, gate, board, channels, lambda: _failing(cache)),
+        views=Views(tools, gate, board, channels, lambda: _failing(cache), seen.note),
+        seen=seen,
     )
 
 

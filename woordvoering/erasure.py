@@ -22,6 +22,7 @@ from woordvoering.journal.erasure_rules import held, office_reasons, target_reas
 from woordvoering.journal.event import WORKSPACE, Event, Fact
 from woordvoering.journal.forgetting import Forgotten
 from woordvoering.journal.journal import Changes, Journal
+from woordvoering.overview.seen import LastSeen
 from woordvoering.signals.cache import Cache
 from woordvoering.statements.events import RevisionSaved
 from woordvoering.store.blobs import Blobs
@@ -170,8 +171,10 @@ def read_request(data: bytes) -> Request:
     return request
 
 
-def forget_copies(cache: Cache, db: Connection, gone: Forgotten) -> None:
-    """What was copied from the words that go: signals, mails and what somebody was typing on this device."""
+def forget_copies(cache: Cache, seen: LastSeen, db: Connection, gone: Forgotten) -> None:
+    """What was copied from the words that go: signals, mails, what was last seen and what somebody was typing on this
+    device."""
+    seen.forget()
     facts = [event.fact for event in gone.events]
     ids = [fact.signal for fact in facts if isinstance(fact, SignalAttached)]
     raws = [fact.sha256 for fact in facts if isinstance(fact, MaterialStored)]

@@ -2476,6 +2476,13 @@
     </message>
 </context>
 <context>
+    <name>Glimpse</name>
+    <message>
+        <source>Stand van {at}. De desk gaat open.</source>
+        <translation>As of {at}. The desk is opening.</translation>
+    </message>
+</context>
+<context>
     <name>GonePane</name>
     <message>
         <source>Kanalen</source>

@@ -2476,6 +2476,13 @@
     </message>
 </context>
 <context>
+    <name>Glimpse</name>
+    <message>
+        <source>Stand van {at}. De desk gaat open.</source>
+        <translation>Dernier état : {at}. Le desk s&apos;ouvre.</translation>
+    </message>
+</context>
+<context>
     <name>GonePane</name>
     <message>
         <source>Kanalen</source>

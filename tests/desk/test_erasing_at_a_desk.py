@@ -42,8 +42,10 @@ def test_a_capture_goes_with_its_blob_its_signal_and_its_words_in_every_index(ni
     capture, _ = night.desk.captures.text("lore", CANARY)
     assert night.desk.cache.search("kanarie") and files_with(night, CANARY) and files_with(night, "peeters")
     (blob,) = night.desk.home.blobs.glob("??/*")
+    night.desk.views.watch()
+    assert night.desk.home.last_seen.exists()
     erase(night, CAPTURES, capture.id)
-    assert not blob.exists()
+    assert not blob.exists() and not night.desk.home.last_seen.exists()
     assert night.desk.cache.search("kanarie") == [] and night.desk.captures.all() == ()
     assert files_with(night, CANARY) == ()
     assert files_with(night, "peeters") == (), "the index of words has it in small letters"

@@ -25,9 +25,8 @@ from PySide6.QtWidgets import QWidget
 from ui import features
 from ui.app import main
 from ui.desktop import Desktop
-from ui.running import from_bridge
+from ui.running import Here
 from ui.shell import Shell
-from woordvoering.reaction.hours import public_holidays
 
 STREAM = "Aan de Dampoort was er om 01.52 uur een luide knal; niemand raakte gewond, het onderzoek loopt nog. "
 """What is typed, again and again."""
@@ -143,7 +142,7 @@ def window(job: Job) -> int:
     """Opens the window, as a start by hand does."""
 
     def load(arguments: Sequence[str], typed: str) -> Watched:
-        return Watched(cast(Desktop, from_bridge(arguments, typed)), job)
+        return Watched(cast(Desktop, Here()(arguments, typed)), job)
 
     threading.Thread(target=beat, daemon=True).start()
     order = ["woordvoering", "--home", job["home"], "--passphrase-file", job["phrase"], "--language", "nl"]
@@ -155,7 +154,6 @@ def prepared() -> None:
     features.settle()
     for name in LOADED:
         importlib.import_module(name)
-    public_holidays(2026)  # loads the calendars
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+import holidays
 import pytest
 from case_night import at, standard
 from hypothesis import given
@@ -56,6 +57,13 @@ def test_thursday_morning_is_office_hours_until_seventeen() -> None:
 def test_the_long_week_end_of_all_saints_and_armistice_is_known() -> None:
     assert date(2026, 11, 11) in public_holidays(2026)
     assert len(public_holidays(2026)) >= 10
+
+
+def test_the_public_holidays_are_those_of_the_calendars_of_the_world() -> None:
+    years = range(1975, 2101)  # before, the law was another one
+    assert {year: public_holidays(year) for year in years} == {
+        year: frozenset(holidays.country_holidays("BE", years=year)) for year in years
+    }
 
 
 def test_a_zone_closes_a_day_of_its_own_and_opens_on_a_holiday() -> None:

@@ -22,7 +22,8 @@ from woordvoering.statements.blocks import (
     block_texts,
     every_run,
 )
-from woordvoering.statements.markdown_reader import MAX_BRACKETS, MAX_MARKERS, allowed_link, read_markdown
+from woordvoering.statements.markdown_parser import allowed_link
+from woordvoering.statements.markdown_reader import MAX_BRACKETS, MAX_MARKERS, read_markdown
 from woordvoering.statements.text import MAX_CHARACTERS, canonical
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"

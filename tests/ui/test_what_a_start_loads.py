@@ -75,3 +75,47 @@ def test_a_library_or_the_names_of_qt_before_the_first_picture_would_be_found(tm
     assert {"ui.theme.theme", "ui.theme.fonts"} <= ours(found["modules"]) - OURS
     assert "msgspec" in found["modules"]
     assert len(found["enumerations"]) > 90
+
+
+ROWS = """
+import json, sys
+from PySide6.QtWidgets import QApplication
+import ui.app, ui.running, ui.unlocking, ui.watch.glimpse
+EXTRA
+print(json.dumps(sorted(sys.modules)))
+"""
+
+STRANGERS = (
+    "sqlalchemy", "sqlcipher3", "alembic", "holidays", "httpx", "httpcore", "cryptography", "minisign", "markdown",
+    "regex", "nh3", "lxml", "numpy", "PIL", "pikepdf", "fontTools", "typst", "psycopg", "zeroconf", "keyring",
+    "asyncio", "ssl", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport", "woordvoering.desk", "ui.desktop",
+)  # fmt: skip
+"""None of these before the first rows; keyring alone, of a desk that has its keys there."""
+
+UNTIL_ROWS = 330
+"""Modules that a start has loaded when the first rows show, 146 of them by PySide alone."""
+
+
+def until_rows(extra: str = "") -> list[str]:
+    """What is loaded for the first rows: the window, the keys, what was last seen."""
+    order = [sys.executable, "-c", ROWS.replace("EXTRA", extra)]
+    done = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=True)
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+def test_the_first_rows_need_no_database_no_network_and_no_desk():
+    loaded = until_rows()
+    assert set(loaded) & set(STRANGERS) == set()
+    assert len(loaded) <= UNTIL_ROWS, len(loaded)
+
+
+def test_a_stranger_among_them_would_be_found():
+    assert {"sqlalchemy", "ssl"} <= set(until_rows("import sqlalchemy")) & set(STRANGERS)
+
+
+def test_an_open_desk_has_loaded_nothing_that_fetches_signs_typesets_or_reads_markup():
+    loaded = set(until_rows("import ui.opening, ui.watch.wire"))
+    assert loaded & set(STRANGERS) - {
+        "sqlalchemy", "sqlcipher3", "asyncio", "ssl", "woordvoering.desk", "ui.desktop",
+    } == set()  # fmt: skip

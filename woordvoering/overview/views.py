@@ -56,8 +56,16 @@ class Views:
     """What can be asked. Needs nothing but the journal, the board and the clock; changes nothing."""
 
     def __init__(
-        self, tools: Tools, gate: Gate, board: StoryBoard, channels: Mapping[str, Channel], failing: Callable[[], int]
+        self,
+        tools: Tools,
+        gate: Gate,
+        board: StoryBoard,
+        channels: Mapping[str, Channel],
+        failing: Callable[[], int],
+        noted: Callable[[WatchView], None],
     ) -> None:
+        """`failing` counts the sources that fail; `noted` hears what stands in Wacht."""
+        self._noted = noted
         self._tools, self._gate, self._board = tools, gate, board
         self._channels, self._failing = channels, failing
         self.language = "nl"
@@ -79,7 +87,9 @@ class Views:
         by_story = self._cases_by_story(*(str(view.id) for view in found))
         items = [self._board.item(view, by_story.get(str(view.id)), people) for view in found]
         items.sort(key=lambda item: (GROUP_ORDER.index(item.group), not item.urgent, -item.factor, item.first_seen))
-        return WatchView(now=now, stories=tuple(items))
+        view = WatchView(now=now, stories=tuple(items))
+        self._noted(view)
+        return view
 
     def story(self, story: str, *, whole: bool = True) -> StoryDetail:
         """One story in detail; of a large one, when it need not be whole, the first page of its signals, the others by

@@ -14,12 +14,34 @@ from woordvoering.reaction.schema import OfficeHours, Regime, Schema
 LOOK_AHEAD_DAYS = 400
 
 
+FIXED = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
+"""Month and day of the holidays that have a date of their own (royal decree of 18 April 1974)."""
+
+AROUND_EASTER = (0, 1, 39, 49, 50)
+"""Days after Easter: itself and its Monday, Ascension, Whit Sunday and its Monday."""
+
+
 @lru_cache(maxsize=32)
 def public_holidays(year: int) -> frozenset[date]:
-    """Belgium's legal public holidays of a year."""
-    import holidays  # loading the calendars takes longer than all other rules together
+    """Belgium's legal public holidays of a year, with the two Sundays that the law need not name."""
+    first = easter(year)
+    return frozenset(
+        (
+            *(date(year, month, day) for month, day in FIXED),
+            *(first + timedelta(days=days) for days in AROUND_EASTER),
+        )
+    )
 
-    return frozenset(holidays.country_holidays("BE", years=year))
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leaps, over = divmod(century, 4)
+    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * over + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
 
 
 def is_working_day(hours: OfficeHours, day: date) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache, cached_property
 from typing import Any, cast
 
-import minisign as _untyped  # pyright: ignore[reportMissingTypeStubs]
 import msgspec
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
 from woordvoering.errors import BrokenInput, WrongUse
 
-_minisign: Any = _untyped
 _UNTRUSTED = "signature from the press desk"
 _SMALL_ORDER = frozenset(
     bytes.fromhex(point)
@@ -31,6 +30,14 @@ _SMALL_ORDER = frozenset(
     )
 )
 """Points of order 1, 2, 4 and 8, sign bit clear and set: with such a key one signature fits any message."""
+
+
+@cache
+def _library() -> Any:
+    """Loaded with the first signature: it brings the whole of `cryptography`."""
+    import minisign  # pyright: ignore[reportMissingTypeStubs]
+
+    return minisign
 
 
 class Signed(msgspec.Struct, frozen=True):
@@ -51,11 +58,13 @@ class ReleaseKey:
         key_id = hashlib.sha256(b"minisign key id\n" + public).digest()[:8]
         plain = b"Ed" + bytes(2) + b"B2" + bytes(32 + 8 + 8) + key_id + seed + public
         checksum = hashlib.blake2b(b"Ed" + key_id + seed + public, digest_size=32).digest()
-        self._key: Any = _minisign.SecretKey.from_bytes(
-            b"untrusted comment: press desk\n" + _base64(plain + checksum) + b"\n"
-        )
+        self._plain = plain + checksum
         self.public = _base64(b"Ed" + key_id + public).decode()
         """The public key on one line, as `minisign -P` takes it."""
+
+    @cached_property
+    def _key(self) -> Any:
+        return _library().SecretKey.from_bytes(b"untrusted comment: press desk\n" + _base64(self._plain) + b"\n")
 
     def sign(self, data: bytes, trusted_comment: str) -> bytes:
         """The signature file over `data`; `trusted_comment` (one line) is covered by the signature."""
@@ -85,7 +94,7 @@ def verify(data: bytes, signature: bytes, public: str) -> Signed:
     """
     raw = _parsed(public)
     try:
-        parsed = _minisign.Signature.from_bytes(signature)
+        parsed = _library().Signature.from_bytes(signature)
     except ValueError as fault:
         raise BrokenInput("minisign.signature") from fault
     faithful = bytes(parsed) + b"\n" == signature and parsed.untrusted_comment == _UNTRUSTED and parsed.is_prehashed()
@@ -93,7 +102,7 @@ def verify(data: bytes, signature: bytes, public: str) -> Signed:
     if not faithful or not _comment_holds(signature, comment, raw):
         raise BrokenInput("minisign.signature")
     try:
-        _minisign.PublicKey.from_base64(public).verify(data, parsed)
+        _library().PublicKey.from_base64(public).verify(data, parsed)
     except ValueError as fault:
         raise BrokenInput("minisign.data") from fault
     return Signed(raw[2:10][::-1].hex().upper(), comment)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-
-import nh3
+from collections.abc import Callable
+from functools import cache
 
 FIELD_CHARS = 200_000
 """No field keeps more characters (SECURITY.md: field 200 KB)."""
@@ -78,7 +78,14 @@ _PLAIN_WEB = re.compile(r"https?://[a-z0-9.:-]+(?:[/?#][!-~]*)?")
 _SCHEME = re.compile(r"[^/?#]*:")
 _REFERENCES = (("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"))
 """The ampersand last: what it uncovers is text, and no reference again."""
-_STRICT = nh3.Cleaner(tags=set(_BLOCKS), attributes={}, url_schemes=set())
+
+
+@cache
+def _cleaner() -> Callable[[str], str]:
+    """Block tags alone are left, without attributes or addresses; loaded with the first markup that is not plain."""
+    import nh3
+
+    return nh3.Cleaner(tags=set(_BLOCKS), attributes={}, url_schemes=set()).clean
 
 
 def plain(value: str) -> str:
@@ -200,7 +207,7 @@ def _tag_as_text(tag: re.Match[str]) -> str:
 def _strictly(markup: str) -> str:
     if _too_costly(markup):
         return _ANY_TAG.sub(" ", _HIDDEN.sub(" ", markup))
-    return _ANY_TAG.sub("\n", _STRICT.clean(markup))
+    return _ANY_TAG.sub("\n", _cleaner()(markup))
 
 
 def _too_costly(markup: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 
-from woordvoering.signals.weblib import httpx
+from woordvoering.signals import weblib
 
 
 def verifying() -> ssl.SSLContext:
@@ -16,5 +16,5 @@ def verifying() -> ssl.SSLContext:
 
 
 def _shipped_roots() -> str:
-    roots = httpx.create_ssl_context(trust_env=False).get_ca_certs(binary_form=True)
+    roots = weblib.httpx.create_ssl_context(trust_env=False).get_ca_certs(binary_form=True)
     return "".join(ssl.DER_cert_to_PEM_cert(root) for root in roots)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
-
-import regex
+from functools import cache, lru_cache
+from typing import Any
 
 from woordvoering.statements.channels import Channel
 from woordvoering.statements.xtext.weighing import Rules, weigh
 
-_GRAPHEME = regex.compile(r"\X")
-_WEB_ADDRESS = regex.compile(r"https?://[^\s<>\"]+[^\s<>\".,:;!?)'’\]]")
-_REMOTE_NAME = regex.compile(r"(?<![\w/])(@[\w]+(?:[\w.-]*\w)?)@[\w.-]+\w")
-_HASHTAG = regex.compile(r"(?<![\w&/#＃])[#＃](?=\S*[^\d\s\p{P}])([^\s\p{P}]+(?:[_·][^\s\p{P}]+)*_?)")
+_GRAPHEME = r"\X"
+_WEB_ADDRESS = r"https?://[^\s<>\"]+[^\s<>\".,:;!?)'’\]]"
+_REMOTE_NAME = r"(?<![\w/])(@[\w]+(?:[\w.-]*\w)?)@[\w.-]+\w"
+_HASHTAG = r"(?<![\w&/#＃])[#＃](?=\S*[^\d\s\p{P}])([^\s\p{P}]+(?:[_·][^\s\p{P}]+)*_?)"
+
+
+@cache
+def _compiled(pattern: str) -> Any:
+    """The library has Unicode's own classes and clusters; loaded when the first text is counted."""
+    import regex
+
+    return regex.compile(pattern)
 
 
 def graphemes(text: str) -> int:
     """What a reader calls characters: extended grapheme clusters (UAX 29)."""
-    return sum(1 for _ in _GRAPHEME.finditer(text))
+    return sum(1 for _ in _compiled(_GRAPHEME).finditer(text))
 
 
 def utf16_units(text: str) -> int:
@@ -28,18 +35,18 @@ def utf16_units(text: str) -> int:
 
 def web_addresses(text: str) -> int:
     """The number of http and https addresses."""
-    return sum(1 for _ in _WEB_ADDRESS.finditer(text))
+    return sum(1 for _ in _compiled(_WEB_ADDRESS).finditer(text))
 
 
 def hashtags(text: str) -> tuple[str, ...]:
     """The hashtags without their sign; a number alone is none."""
-    return tuple(match[1] for match in _HASHTAG.finditer(text))
+    return tuple(match[1] for match in _compiled(_HASHTAG).finditer(text))
 
 
 def mastodon_length(text: str, link: int) -> int:
     """Graphemes, a web address as `link` of them, and of `@name@server` only `@name`."""
-    bare = _WEB_ADDRESS.sub("x" * link, unicodedata.normalize("NFC", text))
-    return graphemes(_REMOTE_NAME.sub(r"\1", bare))
+    bare = _compiled(_WEB_ADDRESS).sub("x" * link, unicodedata.normalize("NFC", text))
+    return graphemes(_compiled(_REMOTE_NAME).sub(r"\1", bare))
 
 
 def x_length(text: str, channel: Channel) -> tuple[int, bool, int]:

@@ -50,6 +50,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "signals.db"
 
     @property
+    def last_seen(self) -> Path:
+        """What stood in Wacht when the desk was last open, sealed."""
+        return self.folder / "desk.seen"
+
+    @property
     def head(self) -> Path:
         return self.folder / "desk.head"
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from vaults import light_vaults
 
-from ui.running import App, from_bridge, plain_words
+from ui.running import App, Here, plain_words
 from ui.start.begin import Begin
 from ui.start.page import Page
 from woordvoering.store import secrets
@@ -97,7 +97,7 @@ def first(qapp, clock, qtbot, tmp_path):
 
     def build(name: str = "een") -> First:
         home = tmp_path / name
-        app = App(qapp, from_bridge, ["woordvoering", "--home", str(home)], clock, plain_words)
+        app = App(qapp, Here(), ["woordvoering", "--home", str(home)], clock, plain_words)
         made.append(app)
         app.start()
         return First(app, home, qtbot)
