@@ -51,7 +51,7 @@ def begin(arguments: list[str]) -> int:
         argon.kdf = timed
         watch(importlib.import_module("ui.watch.rows").StoryDelegate)
 
-    app.Reading.read = read
+    setattr(app.Reading, "read", read)  # noqa: B010  what it is made of is loaded, then watched
     return app.main(["woordvoering-app", *arguments])
 
 

@@ -244,10 +244,8 @@ def _refuse_emptied(home: Home) -> None:
 
 
 def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy: Entropy) -> Desk:
-    schema = load_schema(home.schema) if home.schema.exists() else default_schema()
-    engine = _database(home, secrets)
-    cache = open_cache(home.signals, key_of(secrets, SIGNALS_KEY))
-    seen = LastSeen(home, key_of(secrets, SIGNALS_KEY), entropy)
+    schema, engine = _schema(home), _database(home, secrets)
+    cache, seen = _signals(home, secrets, entropy)
     blobs = Blobs(home.blobs, key_of(secrets, BLOB_KEY), entropy)
     journal = Journal(
         engine,
@@ -257,8 +255,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clock=clock,
         entropy=entropy,
         tail=home.head,
-        forgetting=partial(forget_copies, cache, seen),
-        drop_blobs=lambda _: sweep(journal, blobs),
+        forgetting=partial(forget_copies, cache),
+        drop_blobs=lambda _: sweep(journal, blobs, seen),
     )
     _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))
     cache.register.keep_contact(_contact(journal))
@@ -305,6 +303,17 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         views=Views(tools, gate, board, channels, lambda: _failing(cache), seen.note),
         seen=seen,
     )
+
+
+def _schema(home: Home) -> Schema:
+    """The zone's own schema, else the shipped one."""
+    return load_schema(home.schema) if home.schema.exists() else default_schema()
+
+
+def _signals(home: Home, secrets: Secrets, entropy: Entropy) -> tuple[Cache, LastSeen]:
+    """`signals.db`, and what was last seen of it."""
+    key = key_of(secrets, SIGNALS_KEY)
+    return open_cache(home.signals, key), LastSeen(home, key, entropy)
 
 
 def _database(home: Home, secrets: Secrets) -> Engine:

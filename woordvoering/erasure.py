@@ -171,10 +171,8 @@ def read_request(data: bytes) -> Request:
     return request
 
 
-def forget_copies(cache: Cache, seen: LastSeen, db: Connection, gone: Forgotten) -> None:
-    """What was copied from the words that go: signals, mails, what was last seen and what somebody was typing on this
-    device."""
-    seen.forget()
+def forget_copies(cache: Cache, db: Connection, gone: Forgotten) -> None:
+    """What was copied from the words that go: signals, mails and what somebody was typing on this device."""
     facts = [event.fact for event in gone.events]
     ids = [fact.signal for fact in facts if isinstance(fact, SignalAttached)]
     raws = [fact.sha256 for fact in facts if isinstance(fact, MaterialStored)]
@@ -186,11 +184,14 @@ def forget_copies(cache: Cache, seen: LastSeen, db: Connection, gone: Forgotten)
     db.exec_driver_sql("DELETE FROM form_draft")  # what was half typed may say the same again
 
 
-def sweep(journal: Journal, blobs: Blobs) -> int:
+def sweep(journal: Journal, blobs: Blobs, seen: LastSeen | None = None) -> int:
     """Deletes the blobs of what was erased, as far as nothing that stands names them; what was cut short is made good.
+    What was last `seen` goes first, where it may name what was erased just now.
 
     Returns how many went.
     """
+    if seen is not None:
+        seen.forget()
     filed = filed_in(journal)
     return blobs.remove(sorted(filed.gone)) if filed is not None else 0
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import msgspec
-import regex
 
 from woordvoering.resources import resource
 
@@ -21,10 +21,7 @@ _ONE = (
     rf"|[[\p{{Emoji}}--\p{{Emoji_Presentation}}--[0-9#*]]{_ALSO_IN_TEXT}]\ufe0f"
     r"|[\p{Emoji}--[\x00-\u10ff\U0001f1e6-\U0001f1ff]])"
 )
-_FOUND = regex.compile(
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|\U0001f3f4[\U000e0061-\U000e007a]+\U000e007f|{_ONE}(?:\u200d{_ONE}){{0,3}}",
-    regex.V1,
-)
+_CANDIDATE = rf"[\U0001f1e6-\U0001f1ff]{{2}}|\U0001f3f4[\U000e0061-\U000e007a]+\U000e007f|{_ONE}(?:\u200d{_ONE}){{0,3}}"
 _IN_TEXT = "\ufe0e"
 
 
@@ -36,10 +33,18 @@ class _Sequences(msgspec.Struct, frozen=True):
     toned: frozenset[str]
 
 
+@cache
+def _candidates() -> Any:
+    """What looks like one; the library is loaded with the first text that is weighed."""
+    import regex
+
+    return regex.compile(_CANDIDATE, regex.V1)
+
+
 def emoji(text: str) -> Iterator[tuple[int, int]]:
     """Where each emoji begins and ends."""
     place = 0
-    while match := _FOUND.search(text, place):
+    while match := _candidates().search(text, place):
         end = _end(match[0], match.start())
         if text.startswith(_IN_TEXT, end) and end - match.start() == 1:
             end = match.start()
