@@ -139,8 +139,9 @@ def test_a_draft_of_a_dropped_text_goes_with_its_revisions(night: Night):
     night.desk.drafts.keep(case, statement, "", CANARY)
     night.desk.statements.drop("lore", case, statement, "niet nodig")
     revision = next(each.event for each in night.desk.erasures.candidates(case) if each.kind == "statement.revised")
+    night.desk.views.watch()
     erase(night, case, revision)
-    assert night.desk.drafts.of(statement) is None
+    assert night.desk.drafts.of(statement) is None and not night.desk.home.last_seen.exists()
     assert files_with(night, CANARY) == ()
 
 

@@ -79,7 +79,7 @@ class Journal:
     """An open journal on this device. One thread uses it at a time.
 
     `forgetting` is told, inside the transaction, which events lose their words, so that what was copied from them goes
-    along; `drop_blobs` which blobs nobody may read any more, once that stands.
+    along; `drop_blobs` which blobs nobody may read any more, if any, once that stands.
     """
 
     def __init__(
@@ -226,7 +226,7 @@ class Journal:
         if gone.events:
             scrub(self.engine)
             self._sound.clear()
-        if gone.blobs:
+        if gone.events or gone.blobs:
             self._drop_blobs(gone.blobs)
 
     def quarantined(self) -> tuple[Fault, ...]:
