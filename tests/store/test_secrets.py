@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,26 @@ def test_a_vault_is_private_and_replaced_as_a_whole(kept: Path):
     os.umask(before)
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert [path.name for path in kept.parent.iterdir()] == ["vault.json"]
+
+
+def test_two_keys_that_are_kept_at_once_are_both_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    kept = vault(tmp_path / "vault.json")
+    save, others = kept._save, [threading.Thread(target=lambda: kept.put("other", b"2"))]
+
+    def held_up(values: dict[str, str]) -> None:
+        if others:
+            others.pop().start()
+            started.wait(0.5)  # without turns the other is through by then
+        save(values)
+        started.set()
+
+    started = threading.Event()
+    monkeypatch.setattr(kept, "_save", held_up)
+    other = others[0]
+    kept.put("one", b"1")
+    other.join()
+    again = vault(tmp_path / "vault.json")
+    assert (again.get("one"), again.get("other")) == (b"1", b"2")
 
 
 def test_a_forgotten_key_is_gone_after_reopening(kept: Path):

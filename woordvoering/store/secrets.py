@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import threading
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -123,6 +124,8 @@ class VaultSecrets:
             else (pwhash.argon2id.OPSLIMIT_MIN, pwhash.argon2id.MEMLIMIT_MIN)
         )
         self._values: dict[str, str] = {}
+        self._one_at_a_time = threading.Lock()
+        """A round may exchange the secret of a source while an act keeps another."""
         if path.exists():
             self._salt, self._key, self._values = self._open(passphrase)
         else:
@@ -136,12 +139,14 @@ class VaultSecrets:
 
     def put(self, name: str, value: bytes) -> None:
         """Stores a key; the file is replaced as a whole. Raises StoreFull."""
-        self._save({**self._values, name: value.hex()})
+        with self._one_at_a_time:
+            self._save({**self._values, name: value.hex()})
 
     def delete(self, name: str) -> None:
         """Forgets a key; absent is fine."""
-        if name in self._values:
-            self._save({key: value for key, value in self._values.items() if key != name})
+        with self._one_at_a_time:
+            if name in self._values:
+                self._save({key: value for key, value in self._values.items() if key != name})
 
     def _open(self, passphrase: str) -> tuple[bytes, bytes, dict[str, str]]:
         try:
