@@ -57,26 +57,32 @@ class Rounds(QObject):
         super().__init__(asked)
         self._bridge = bridge
         self._turns: list[float] = []
+        self._worked: list[float] = []
         self._started = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(lambda: self._turns.append(time.perf_counter()))
+        self._timer.timeout.connect(self._turn)
         asked.line.connect(self._begin)
 
     def _begin(self, wanted: str) -> None:
         self._started = time.perf_counter()
-        self._turns = [self._started]
+        self._turns, self._worked = [self._started], [time.thread_time()]
         self._timer.start()
         if wanted == "idle":
             QTimer.singleShot(1000, lambda: self._came_back(Round(started=0, ended=0, visits=(), new=())))
         else:
             self._bridge.fetch(lambda _desk: self._bridge.watching().once(at_once=True), self._came_back, self._failed)
 
+    def _turn(self) -> None:
+        self._turns.append(time.perf_counter())
+        self._worked.append(time.thread_time())
+
     def _came_back(self, found: Round) -> None:
         self._timer.stop()
         seconds = time.perf_counter() - self._started
         gaps = sorted(1000 * (later - one) for one, later in zip(self._turns, self._turns[1:], strict=False))
+        busy = sorted(1000 * (later - one) for one, later in zip(self._worked, self._worked[1:], strict=False))
         usage = resource.getrusage(resource.RUSAGE_SELF)
         record = {
             "seconds": seconds,
@@ -85,6 +91,8 @@ class Rounds(QObject):
             "turns": len(gaps),
             "gap_p99_ms": gaps[int(0.99 * (len(gaps) - 1))] if gaps else 1000 * seconds,
             "gap_max_ms": gaps[-1] if gaps else 1000 * seconds,
+            "busy_p99_ms": busy[int(0.99 * (len(busy) - 1))] if busy else 0.0,
+            "busy_max_ms": busy[-1] if busy else 0.0,
             "peak_mib": usage.ru_maxrss / 1024,
         }
         print(json.dumps(record), flush=True)

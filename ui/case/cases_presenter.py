@@ -58,7 +58,7 @@ class CasesPresenter:
         self._now = found.now
         self.screen.show_window(found, self._said)
         if found.counts["unread"] and self.screen.isVisible():
-            self.refresh()
+            self._bridge.ask(lambda desk: desk.views.lists.judge(), lambda _: self.refresh())
 
     def _said(self, item: CaseItem) -> Said:
         voice = self._voice

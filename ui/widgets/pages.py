@@ -9,13 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from ui.widgets.tables import ROW_FLAGS, AnyIndex, RecordModel, RecordRole
+from woordvoering.overview.windows import PAGE
 
 R = TypeVar("R")
 
-PAGE = 64
-"""Rows of a page."""
-
-KEPT = 32
+KEPT = 64
 """Pages that are kept: what was looked at longest ago goes first."""
 
 

@@ -20,15 +20,26 @@ class Projection:
     def __init__(self, fold: Fold, log: Log) -> None:
         self.fold = fold
         self._log = log
+        self._numbered = tuple(fold.tables.items())
+
+    def _holding(self, cases: int) -> str:
+        """The statement that tells which tables hold a row of so many cases, by their numbers."""
+        marks = ", ".join("?" * cases)
+        return " UNION ALL ".join(
+            f'SELECT {number} WHERE EXISTS (SELECT 1 FROM "{table.name}" WHERE "case_id" IN ({marks}))'  # noqa: S608
+            for number, (_, table) in enumerate(self._numbered)
+        )
 
     def load(self, db: Connection, case: str) -> Rows:
         """The stored rows of a case."""
         return self.load_many(db, (case,))[case]
 
     def load_many(self, db: Connection, cases: Sequence[str]) -> dict[str, Rows]:
-        """The stored rows of some cases, in one question a table."""
+        """The stored rows of some cases, in one question a table that holds any; most tables hold none."""
         given: dict[str, dict[type[Row], dict[str, Row]]] = {case: {} for case in cases}
-        for kind, table in self.fold.tables.items():
+        holding = db.exec_driver_sql(self._holding(len(cases)), tuple(cases) * len(self.fold.tables)).all()
+        for (number,) in holding:
+            kind, table = self._numbered[number]
             statement, names = _selection(table, len(cases))
             for values in db.exec_driver_sql(statement, tuple(cases)).all():
                 row = from_columns(kind, dict(zip(names, values, strict=True)))

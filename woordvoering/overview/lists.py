@@ -23,8 +23,11 @@ from woordvoering.overview.records import RequestView
 from woordvoering.overview.standings import Standings
 from woordvoering.overview.windows import Ask, Order, Window, window
 
-SLICE = 256
+SLICE = 128
 """Cases that one question judges at most; the others are judged by the next ones."""
+
+FEW = 8
+"""So many that changed are judged before a window is shown."""
 
 SOON = 30 * 60_000
 """A question that must be answered within so many ms stands in the first group."""
@@ -76,8 +79,9 @@ class Lists:
 
     def cases(self, ask: Ask, phase: Callable[[str], str] = lambda _: "") -> Window[CaseItem]:
         """The cases of a segment ('open', 'late', 'closed'), the latest first; `phase` words a phase, for who searches
-        by it. Of its counts `unread` are the open cases that nobody judged yet: ask again."""
-        unread = self.standings.refresh(SLICE)
+        by it. Of its counts `unread` are the open cases that are to be judged still (`judge`): until then nobody knows
+        whether they are late."""
+        unread = self.standings.refresh(SLICE if ask.segment == "late" else FEW)
         late = [case for case, one in self.standings.all() if one.dot == "red"]
         found = self._case_words(closed=ask.segment == "closed")
         counts = {"open": len(self._case_words(closed=False)), "late": len(late), "unread": unread}
@@ -90,6 +94,10 @@ class Lists:
             ask, Order(("", keys)), self._now(), self.case_items, counts,
             lambda keys: {case: found[case][1] for case in keys},
         )  # fmt: skip
+
+    def judge(self) -> int:
+        """Judges some of the open cases that nobody judged yet; how many are left."""
+        return self.standings.refresh(SLICE)
 
     def requests(self, ask: Ask) -> Window[RequestView]:
         """The media requests of a segment ('open', 'done', 'all') in their groups: the open ones by the moment that

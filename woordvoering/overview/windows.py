@@ -9,10 +9,10 @@ import msgspec
 
 R = TypeVar("R")
 
-PAGE = 64
+PAGE = 32
 """Rows of a page; a window holds whole pages, the last of a list apart."""
 
-MOST = 8 * PAGE
+MOST = 16 * PAGE
 """Rows of one answer at most."""
 
 BEFORE = 24
