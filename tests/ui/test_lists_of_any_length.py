@@ -12,12 +12,11 @@ from sampling import at_most
 from ui.watch.signals import SignalList
 from ui.widgets.heights import BLOCK, Heights
 from ui.widgets.pages import KEPT, PAGE
-from ui.widgets.windowed import AHEAD
 from woordvoering.overview.records import SignalLine, SignalView
 from woordvoering.overview.watch_records import SignalAsk, SignalPage
 
 MILLION = 1_000_000
-ROOM = AHEAD + 2 * PAGE
+ROOM = 3 * PAGE
 """Rows that one look may ask for at most: those in sight, those around them, in whole pages."""
 
 

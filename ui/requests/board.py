@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from woordvoering.contacts.rows import ContactRow
 from woordvoering.mailbox import MailDraft
-from woordvoering.overview.case_records import CaseItem
+from woordvoering.overview.case_records import CaseName
 from woordvoering.overview.received import ReceivedView, received_view
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.text_records import ReleasedView
@@ -25,7 +25,7 @@ class CaseAnswer:
     """What a case has to say. `pending` means that the text waits for its clearances; `own` that it was written for one
     newsroom alone."""
 
-    case: CaseItem
+    case: CaseName
     statement: str = ""
     kind: str = ""
     number: int = 0
@@ -100,8 +100,8 @@ def gather(desk: Desk, ask: Ask, checked: Sequence[str] = ()) -> Board:
 def questions(desk: Desk, requests: Sequence[RequestView]) -> tuple[Question, ...]:
     """These requests, each with its answer."""
     cases = tuple(dict.fromkeys(item.case_id for item in requests))
-    answers = {item.id: answer_of(desk, item) for item in desk.views.lists.case_items(cases).values()}
-    outlets, book = desk.views.lists.outlets_of(cases), _Book(desk.contacts.all() if requests else ())
+    answers = {item.id: answer_of(desk, item) for item in desk.views.lists.named(cases).values()}
+    outlets, book = desk.views.lists.outlets_of(cases), _Book(desk.views.lists.press_list() if requests else ())
     return tuple(
         Question(
             item,
@@ -127,7 +127,7 @@ class _Book:
         return self._by_mail.get(request.contact.casefold(), "") or by_name
 
 
-def answer_of(desk: Desk, case: CaseItem) -> CaseAnswer:
+def answer_of(desk: Desk, case: CaseName) -> CaseAnswer:
     """The text that answers the questions of a case, and who received which version."""
     shared = CaseAnswer(
         case,

@@ -68,7 +68,9 @@ class RequestsPresenter:
 
     def ask_new(self) -> None:
         """A question comes in."""
-        self.acting.ask(lambda desk: (desk.views.lists.case_names(closed=False), desk.contacts.all()), self._ask_form)
+        self.acting.ask(
+            lambda desk: (desk.views.lists.case_names(closed=False), desk.views.lists.press_list()), self._ask_form
+        )
 
     def _ask_form(self, known: tuple[tuple[CaseName, ...], tuple[ContactRow, ...]]) -> None:
         cases, contacts = known

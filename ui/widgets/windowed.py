@@ -108,6 +108,7 @@ class WindowList(MeasuredList):
         if first < 0 or not isinstance(model, WindowModel):
             painter.end()
             return
+        model.look(first, last)
         model.look(max(0, first - AHEAD), min(last + AHEAD, model.rowCount() - 1))
         option, current = QStyleOptionViewItem(), self.currentIndex().row() if self.hasFocus() else -1
         self.initViewItemOption(option)

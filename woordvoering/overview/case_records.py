@@ -45,11 +45,12 @@ class CaseItem(msgspec.Struct, frozen=True):
 
 
 class CaseName(msgspec.Struct, frozen=True):
-    """A case for who chooses one of many."""
+    """A case for who chooses one of many; `short` is how the navigation names it, where that is asked for."""
 
     id: str
     number: str
     title: str
+    short: str = ""
 
 
 class StatementItem(msgspec.Struct, frozen=True):

@@ -136,7 +136,7 @@ class Lists:
 
     def contacts(self, ask: Ask) -> Window[ContactItem]:
         """The press list by newsroom and name."""
-        known = {row.key: row for row in self._contacts()}
+        known = {row.key: row for row in self.press_list()}
         keys: Sequence[str] = self._keep("contacts.keys", lambda: [*known])
         words = ask.words.casefold().split()
         if words:
@@ -166,6 +166,15 @@ class Lists:
         with self._tools.journal.engine.connect() as db:
             return tuple(CaseName(*map(str, row)) for row in db.exec_driver_sql(NAMES, (closed,)))
 
+    def named(self, cases: Sequence[str]) -> dict[str, CaseName]:
+        """The names of these cases, the short ones too."""
+        heads = {case: rows.one(CaseRow) for case, rows in self._rows(cases).items()}
+        return {
+            case: CaseName(case, row.number, row.title, short_title(row.title, row.wijk))
+            for case, row in heads.items()
+            if row is not None
+        }
+
     def find(self, fits: Callable[..., bool], most: int) -> tuple[tuple[CaseItem, ...], tuple[RequestView, ...]]:
         """The first cases and media requests that fit: a case by its number, title and short name, a request by who
         asks what."""
@@ -177,7 +186,9 @@ class Lists:
         items = self.case_items(found)
         return tuple(items[case] for case in found), tuple(self._request_views(keys).values())
 
-    def _contacts(self) -> tuple[ContactRow, ...]:
+    def press_list(self) -> tuple[ContactRow, ...]:
+        """Everybody on the press list, by newsroom and name."""
+
         def by_name(row: ContactRow) -> tuple[str, str, str]:
             return row.outlet.casefold(), row.name.casefold(), row.key
 
@@ -187,7 +198,7 @@ class Lists:
         return self._keep("contacts", made)
 
     def _doubles(self) -> frozenset[str]:
-        counted = Counter(mail_key(row.mail) for row in self._contacts() if row.mail)
+        counted = Counter(mail_key(row.mail) for row in self.press_list() if row.mail)
         return frozenset(key for key, many in counted.items() if many > 1)
 
     def _case_words(self, *, closed: bool) -> dict[str, tuple[str, str, str]]:
