@@ -38,8 +38,8 @@ class Projection:
         """The stored rows of some cases, in one question a table that holds any; most tables hold none."""
         given: dict[str, dict[type[Row], dict[str, Row]]] = {case: {} for case in cases}
         holding = db.exec_driver_sql(self._holding(len(cases)), tuple(cases) * len(self.fold.tables)).all()
-        for (number,) in holding:
-            kind, table = self._numbered[number]
+        for found in holding:
+            kind, table = self._numbered[int(found[0])]
             statement, names = _selection(table, len(cases))
             for values in db.exec_driver_sql(statement, tuple(cases)).all():
                 row = from_columns(kind, dict(zip(names, values, strict=True)))
