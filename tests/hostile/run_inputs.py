@@ -140,7 +140,7 @@ class Fire(threading.Thread):
         except WoordvoeringError as error:
             self.figures.refused += 1
             if error.code in ("parser.died", "parser.too_slow", "parser.unavailable"):
-                self.figures.crashes.append(f"{name}: {error.code}")
+                self.figures.crashes.append(f"{name}: {error.code} {dict(error.params)}")
         except Exception as error:  # noqa: BLE001  # whatever it is, it is counted
             self.figures.crashes.append(f"{name}: {type(error).__name__} {str(error)[:80]}")
         finally:

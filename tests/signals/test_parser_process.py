@@ -119,6 +119,18 @@ def test_a_worker_that_was_killed_from_outside_is_started_anew() -> None:
         assert len(process.parse("feed", FEED, ORIGIN)) == 1
 
 
+def test_a_worker_that_ends_at_a_document_says_with_which_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = str(Path(parser_process.__file__).parents[2])
+    script = (
+        f"import sys; sys.path.insert(0, {root!r}); from woordvoering.signals.parser_protocol import *\n"
+        "write_frame(sys.stdout.buffer, Ready(())); read_request(sys.stdin.buffer); sys.exit(7)"
+    )
+    monkeypatch.setattr(parser_process, "_command", lambda: [sys.executable, "-c", script])
+    with ParserProcess(parse_s=30) as process, pytest.raises(BrokenInput) as ended:
+        process.parse("feed", FEED, ORIGIN)
+    assert (ended.value.code, ended.value.params) == ("parser.died", {"status": 7})
+
+
 def test_a_program_that_cannot_start_a_worker_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "weg"))
     assert code_of(ParserProcess(), FEED) == "parser.unavailable"

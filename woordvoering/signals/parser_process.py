@@ -26,6 +26,8 @@ PARSE_S = 2.0
 """Seconds that one document may take (SECURITY.md)."""
 DOCUMENTS = 1_000
 """Documents after which a worker is let go: what hostile ones leave scattered in its memory adds up to its limit."""
+GOING_S = 1.0
+"""Seconds that a worker which hung up may take to be gone."""
 START_S = 30.0
 """Seconds that the worker may take to load, on a cold and busy machine."""
 
@@ -114,10 +116,13 @@ class ParserProcess:
             worker = self._running()
             answer, late = _timed(worker, self._parse_s, Request(document, body, origin, stored))
             self._read += 1
+            ended = _ended(worker) if answer is None and not late else 0
             if answer is None or self._read >= DOCUMENTS:
                 self._stop()
+            if answer is None and late:
+                raise BrokenInput("parser.too_slow")
             if answer is None:
-                raise BrokenInput("parser.too_slow" if late else "parser.died")
+                raise BrokenInput("parser.died", status=ended)
         if isinstance(answer, Failed):
             raise BrokenInput(answer.code, **answer.params)
         if isinstance(answer, Parsed):
@@ -194,6 +199,14 @@ def _timed(worker: subprocess.Popen[bytes], seconds: float, request: Request | N
         return None, late.is_set()
     finally:
         timer.cancel()
+
+
+def _ended(worker: subprocess.Popen[bytes]) -> int | None:
+    """How a worker that hung up ended: its exit status, or the signal as a negative number; None when it lives on."""
+    try:
+        return worker.wait(GOING_S)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def _close(pipe: IO[bytes] | None) -> None:
