@@ -4,13 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ui.widgets.flow import Run
+from woordvoering.statements.linked import Places
 
 TOKEN = re.compile(
     r"(?P<cited>\{#\d{1,5}\})|(?P<blank>\[\[[^\[\]\n]+\]\])|(?P<url>https?://[^\s<>]+[^\s<>.,;:!?)])|\*\*(?P<bold>[^*\n]+)\*\*"
 )
 HEADING = re.compile(r"^(?P<sign>#{1,6})\s+(?P<words>.*)$")
+
+
+def network_runs(text: str, places: Places) -> tuple[Run, ...]:
+    """The runs of a text on a network that makes its links itself: at these places, and nowhere else."""
+    found: list[Run] = []
+    last = 0
+    for start, end in (*places, (len(text), len(text))):
+        found += _between(text[last:start])
+        if end > start:
+            found.append(Run(text[start:end], color="accentText"))
+        last = end
+    return tuple(found)
+
+
+def _between(text: str) -> Iterator[Run]:
+    """The runs of words that no link stands in."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield Run("\n")
+        yield from (replace(run, color="") if run.color == "accentText" else run for run in line_runs(line))
 
 
 def preview_runs(text: str, *, marked: bool) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.statement.base_text import BASE, BaseText, base_checks, base_runs
+from ui.statement.marked import network_runs
 from ui.statement.rendered import Rendered
 from ui.statement.words import Check
 from ui.theme import Theme
@@ -19,6 +20,7 @@ from ui.widgets.keycap import KeyHint
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
 from woordvoering.overview.text_records import ChannelView
+from woordvoering.statements.linked import linked
 
 WIDE = 560
 MARKED = frozenset(("website", "mail"))
@@ -97,8 +99,11 @@ class Preview(Surface):
         self.modes.setVisible(True)
         self.modes.choose("own" if channel.own else "derived")
         self._which.set_text(self.tr("Voorbeeld {channel}").format(channel=channel.label))
-        marked = channel.id in MARKED
-        self._text.show_text(channel.text, marked=marked)
+        places = linked(channel.id, channel.text)
+        if places is None:
+            self._text.show_text(channel.text, marked=channel.id in MARKED)
+        else:
+            self._text.show_runs(network_runs(channel.text, places))
         self.own.setAccessibleName(self.tr("Eigen tekst voor {channel}").format(channel=channel.label))
         if channel.own and self.own.toPlainText() != channel.text and not (same and self.own.hasFocus()):
             self._filling = True

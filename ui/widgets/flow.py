@@ -225,6 +225,11 @@ class FlowText(Painted):
         self.say(plain(self._runs))
         self.refresh()
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What is shown."""
+        return self._runs
+
     def natural(self) -> QSize:
         return QSize(round(self._flow.natural_width() + 0.999), self._flow.leading)
 

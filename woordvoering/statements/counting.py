@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from woordvoering.statements.xtext.weighing import Rules, weigh
 _GRAPHEME = r"\X"
 _WEB_ADDRESS = r"https?://[^\s<>\"]+[^\s<>\".,:;!?)'’\]]"
 _REMOTE_NAME = r"(?<![\w/])(@[\w]+(?:[\w.-]*\w)?)@[\w.-]+\w"
+_PERSON = r"(?<![\w/@])@[\w]+(?:[\w.-]*\w)?(?:@[\w.-]+\w)?"
 _HASHTAG = r"(?<![\w&/#＃])[#＃](?=\S*[^\d\s\p{P}])([^\s\p{P}]+(?:[_·][^\s\p{P}]+)*_?)"
 
 
@@ -41,6 +43,12 @@ def web_addresses(text: str) -> int:
 def hashtags(text: str) -> tuple[str, ...]:
     """The hashtags without their sign; a number alone is none."""
     return tuple(match[1] for match in _compiled(_HASHTAG).finditer(text))
+
+
+def mastodon_links(text: str) -> Iterator[tuple[int, int]]:
+    """Where Mastodon makes a link: web addresses, people with or without their server, hashtags; in any order."""
+    for pattern in (_WEB_ADDRESS, _PERSON, _HASHTAG):
+        yield from (match.span() for match in _compiled(pattern).finditer(text))
 
 
 def mastodon_length(text: str, link: int) -> int:

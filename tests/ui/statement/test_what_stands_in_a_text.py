@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.statement.live import marks, open_marks, utf16
-from ui.statement.marked import preview_runs
+from ui.statement.marked import network_runs, preview_runs
+from ui.statement.preview import Preview
 from ui.statement.rendered import Rendered
 from ui.statement.words import checks, counter, left_out, note_of, refusal_of, refutable, short_sha
+from ui.widgets.flow import FlowText
 from woordvoering.overview.records import ClaimView
 from woordvoering.overview.text_records import ChannelView
 from woordvoering.statements.blocks import Table
+from woordvoering.statements.linked import linked
 from woordvoering.statements.markdown_reader import read_markdown
 from woordvoering.statements.table_rows import Grid, parts_of
 
@@ -118,6 +121,41 @@ def test_what_is_left_out_is_named_briefly_and_counted():
 
 def test_a_heading_is_never_called_left_out():
     assert left_out("# Titel\n\nEen knal.", channel(text="Een knal.")) == ()
+
+
+SHOWN = "Zie politie.be, #brand2026 [[uur]]\n(@zone.gent.be) $KBC @zone@sociaal.example niet.een.zzz"
+
+
+@pytest.mark.parametrize(
+    ("network", "links"),
+    [
+        ("x", ["politie.be", "#brand2026", "@zone", "$KBC"]),
+        ("bluesky", ["politie.be", "#brand2026", "@zone.gent.be", "$KBC"]),
+        ("mastodon", ["#brand2026", "@zone.gent.be", "@zone@sociaal.example"]),
+    ],
+)
+def test_a_preview_marks_what_that_network_makes_a_link_of_and_nothing_else(network, links):
+    runs = network_runs(SHOWN, linked(network, SHOWN) or ())
+    assert [run.text for run in runs if run.color == "accentText"] == links
+    assert "".join(run.text for run in runs) == SHOWN
+    assert [run.text for run in runs if run.color == "amberText"] == ["[[uur]]"]
+
+
+def test_of_a_channel_that_links_in_its_own_way_nothing_is_claimed():
+    assert linked("facebook", "https://politie.example") is None
+
+
+def test_the_window_marks_the_links_of_the_network_that_shows(theme, qtbot):
+    preview = Preview(theme)
+    qtbot.addWidget(preview)
+
+    def lit() -> list[str]:
+        return [run.text for part in preview.findChildren(FlowText) for run in part.runs if run.color == "accentText"]
+
+    preview.show_record(channel("x", "Op politie.be #brand"), ())
+    assert lit() == ["politie.be", "#brand"]
+    preview.show_record(channel("facebook", "Op https://politie.be #brand"), ())
+    assert lit() == ["https://politie.be"]
 
 
 def test_a_preview_shows_blanks_links_and_headings():
