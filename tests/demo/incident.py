@@ -42,34 +42,37 @@ CORRECTION = STATEMENT.replace("| Treinverkeer | ligt stil |", "| Treinverkeer |
 
 @dataclass(frozen=True)
 class Version:
-    """One version as it left: its kit, and the document that the kit was made of."""
+    """One version in one language as it left: its kit, and the document that the files in that language are made of."""
 
     name: str
     kit: Path
     document: PressDocument
 
     def file(self, ending: str) -> Path:
-        """The file of the kit with that ending."""
-        (found,) = self.kit.glob(f"*{ending}")
+        """The file of the kit with that ending, in the language of the version."""
+        (found,) = self.kit.glob(f"*-{self.document.language}{ending}")
         return found
 
 
 def versions(desk: Desk, names: Names, folder: Path) -> list[Version]:
-    """Every version, in the order in which they left."""
+    """Every version in each of its languages, in the order in which they left."""
     case = names.cases[CASE]
 
-    def left(name: str, release: str, kit: Path) -> Version:
-        return Version(name, kit, desk.gate.reissue(case, release)[0].document)
+    def left(name: str, release: str, kit: Path) -> list[Version]:
+        base, *others = desk.gate.reissue(case, release)[0].documents
+        return [Version(name, kit, base), *(Version(f"{name}-{each.language}", kit, each) for each in others)]
 
     of_night = zip(("ontvangst", "reactie"), ("ontvangst/1", "reactie/5"), names.kits[-2:], strict=True)
-    found = [left(name, names.releases[text], desk.releases_folder / kit) for name, text, kit in of_night]
+    found = [
+        each for name, text, kit in of_night for each in left(name, names.releases[text], desk.releases_folder / kit)
+    ]
     desk.cases.reopen("lore", case, "er komt een stand van zaken")
     first, _ = desk.statements.start("lore", case, "statement", STATEMENT)
     release = _release(desk, case, first, folder / "verklaring")
-    found.append(left("verklaring", release, folder / "verklaring"))
+    found += left("verklaring", release, folder / "verklaring")
     second, _ = desk.statements.start("lore", case, "correction", CORRECTION, corrects=first)
     release = _release(desk, case, second, folder / "rechtzetting")
-    found.append(left("rechtzetting", release, folder / "rechtzetting"))
+    found += left("rechtzetting", release, folder / "rechtzetting")
     desk.releases.withdraw("lore", case, release, "het uur klopt niet", folder / "intrekking")
     return [*found, Version("intrekking", folder / "intrekking", desk.gate.taken_back(case, release)[0][0])]
 

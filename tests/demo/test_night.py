@@ -201,6 +201,8 @@ class TestEveryVersionOfTheIncident:
         assert found == {
             "ontvangst": ("usable",),
             "reactie": ("usable",),
+            "reactie-fr": ("usable",),
+            "reactie-en": ("usable",),
             "verklaring": ("usable",),
             "rechtzetting": ("usable", "sig:correction"),
             "intrekking": ("canceled",),
@@ -212,20 +214,23 @@ class TestEveryVersionOfTheIncident:
             assert json_faults(version.file(".feed.json").read_bytes(), in_kit=True) == []
             mail = email.message_from_bytes(version.file(".eml").read_bytes(), policy=email.policy.default)
             assert mail.defects == []
-            assert pdf_faults(pdf, title=doc.headline, language="nl") == []
+            assert pdf_faults(pdf, title=doc.headline, language=doc.language) == []
             assert headings(pdf)[0] == 1
             signed_and_structured(version.kit, pdf, len(doc.text))
 
     def test_the_feeds_of_all_of_them_are_sound_and_show_the_newest_of_each(self, versions):
-        items = [NewsItem(each.document, f"https://politie.example/n/v{each.document.version}") for each in versions]
-        house, home = items[0].document.house, "https://politie.example"
-        room = Newsroom(house=house, home=home, at=f"{home}/f", language="nl")
-        now = versions[-1].document.version_created
-        assert rss_faults(rss(items, room, now)) + atom_faults(atom(items, room, now)) == []
-        assert json_faults(json_feed(items, room, now)) == []
-        told = feedparser.parse(atom(items, room, now))
-        assert not told.bozo
-        assert ["INGETROKKEN" in entry.title for entry in told.entries] == [True, False, False, False]
+        home, now = "https://politie.example", versions[-1].document.version_created
+        told = dict[str, list[bool]]()
+        for language in ("nl", "fr", "en"):
+            documents = [each.document for each in versions if each.document.language == language]
+            items = [NewsItem(each, f"{home}/{language}/v{each.version}") for each in documents]
+            room = Newsroom(house=documents[0].house, home=home, at=f"{home}/f", language=language)
+            assert rss_faults(rss(items, room, now)) + atom_faults(atom(items, room, now)) == []
+            assert json_faults(json_feed(items, room, now)) == []
+            read = feedparser.parse(atom(items, room, now))
+            assert not read.bozo
+            told[language] = ["INGETROKKEN" in entry.title for entry in read.entries]
+        assert told == {"nl": [True, False, False, False], "fr": [False], "en": [False]}
 
     def test_newsrooms_get_every_version_as_mail_byte_for_byte(self, versions):
         if why := mail_server.missing():

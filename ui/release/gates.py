@@ -16,6 +16,8 @@ from ui.wording import spoken
 from woordvoering.overview.text_records import GateLine, ReleaseView
 
 WIDE = 348
+MANY = 8
+"""Gates that stand apart; with more of them they move closer, so that all are seen at once."""
 
 
 class GateRow(QWidget):
@@ -77,6 +79,7 @@ class GatesPane(Surface):
         self._title.set_text(title, f"{tone}Text", "shield-check" if view.green else "circle-alert")
         self._count.set_text(count, f"{tone}Text")
         clear(self._rows)
+        self._rows.setSpacing(8 if len(view.gates) <= MANY else 3)
         before = ""
         for line in view.gates:
             if before == "gate_line.authority" and line.code != before:

@@ -79,6 +79,10 @@ def _house(house: House) -> HouseSet:
         boilerplate=house.boilerplate["nl"],
         colour=house.accent,
         hours_line=house.hours_line["nl"],
+        boilerplate_fr=house.boilerplate["fr"],
+        boilerplate_en=house.boilerplate["en"],
+        hours_line_fr=house.hours_line["fr"],
+        hours_line_en=house.hours_line["en"],
     )
 
 
