@@ -431,6 +431,34 @@ def test_words_that_a_device_took_out_of_the_hub_alone_stop_no_newcomer(
     newcomer.engine.dispose()
 
 
+def test_words_that_a_hub_refuses_are_brought_once_and_again_when_it_takes_them(
+    desk: HubDesk, one: Journal, two: Journal, monkeypatch: pytest.MonkeyPatch
+):
+    now = [0.0]
+    first, second = desk.session(one, "d1"), desk.session(two, "d2", now=lambda: now[0])
+    say(one, "d1", "weg uit de hub")
+    first.round()
+    second.round()
+    event = said(one, "weg uit de hub")
+    seq = next(each.header.seq for each in one.events("c1") if each.id == event)
+    line = desk.hub("d1")
+    line.open()
+    line.erase("d1", [(seq, bytes.fromhex(event))])
+    pushed: list[int] = []
+    push = Hub.push
+    monkeypatch.setattr(Hub, "push", lambda hub, rows: pushed.append(len(rows)) or push(hub, rows))
+    for _ in range(4):
+        second.round()
+    assert len(pushed) == 1, "refused once, and not brought again"
+    now[0] += WHOLE_AGAIN
+    second.round()
+    assert len(pushed) == 1, "nor when the hub is looked at whole"
+    desk.admin.take_words_again(one.workspace, "d1")
+    second.round()
+    assert len(pushed) == 2
+    assert worded(desk, two, "weg uit de hub")
+
+
 def test_erased_words_leave_the_hub_and_nobody_brings_them_back(
     desk: HubDesk, one: Journal, two: Journal, tmp_path: Path
 ):

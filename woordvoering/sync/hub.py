@@ -223,8 +223,10 @@ class Hub:
         """Those of these events, by device and id, whose words this hub takes from nobody any more."""
         found: set[tuple[str, bytes]] = set()
         for device in sorted({device for device, _ in places}):
-            ids = [event for of, event in places if of == device][:MANY]
-            found |= {(device, event) for (event,) in self._ask("b", _ERASED, (device, ids))}
+            ids = [event for of, event in places if of == device]
+            for start in range(0, len(ids), MANY):
+                asked = (device, ids[start : start + MANY])
+                found |= {(device, event) for (event,) in self._ask("b", _ERASED, asked)}
         return frozenset(found & {*places})
 
     def acknowledge(self, device: str, data: bytes) -> None:

@@ -45,6 +45,13 @@ class Comparison:
         self.erase: dict[str, list[tuple[int, bytes]]] = {}
         self.faults: dict[tuple[str, int, bytes], Reason] = {}
         self._missed: frozenset[bytes] = frozenset()
+        self._refused: dict[tuple[str, bytes], int] = {}
+
+    def reconsider(self) -> None:
+        """Words that the hub refused are brought again once it takes them. Raises what the hub raises."""
+        still = self._hub.erased(sorted(self._refused)) if self._refused else frozenset[tuple[str, bytes]]()
+        for device, event in self._refused.keys() - still:
+            self._seen.pop((device, self._refused.pop((device, event)) >> SHIFT), None)
 
     def fetch(self, looked: Mapping[tuple[str, int], Count], *, whole: bool) -> Generator[Parcel]:
         """The acts at the hub that we may lack. Raises what the hub raises."""
@@ -82,8 +89,12 @@ class Comparison:
         return end == BEGINNING or any(each.id == end.id for some in pages for each in some)
 
     def brought(self, device: str, rows: list[HubRow], added: tuple[int, int]) -> None:
-        """Notes what was just added; when somebody else was there first, these stretches are looked at again."""
+        """Notes what was just added; when somebody else was there first, or the hub took not all of the words, these
+        stretches are looked at again, and what it refused is not brought once more. Raises what the hub raises."""
         asked = (len(rows), sum(row.payload is not None for row in rows))
+        if added[1] < asked[1]:
+            places = {(device, row.id): row.seq for row in rows if row.payload is not None}
+            self._refused |= {place: places[place] for place in self._hub.erased(sorted(places))}
         for key, (events, payloads) in stretches(rows).items():
             known = self._seen.get(key, Count(0, 0))
             if added == asked:
@@ -140,7 +151,7 @@ class Comparison:
         events, payloads = bytearray(), bytearray()
         for row in self._own(device, number):
             events += mark(row.sealed)
-            payloads += mark(row.payload) if row.payload is not None else b""
+            payloads += mark(row.payload) if row.payload is not None and not self._is_refused(row) else b""
         return hashlib.sha256(bytes(events) + b"|" + bytes(payloads)).digest() == count.digest
 
     def _tail(self, device: str, changed: list[int], top: int, grown: tuple[int, int]) -> Generator[Parcel, None, bool]:
@@ -191,7 +202,8 @@ class Comparison:
             if not (row.id in self._missed and row.id in worded):
                 own.add(row.id)
             header = (row.id, mark(row.sealed)) in there
-            if not (header and (row.payload is None or (row.id, mark(row.payload)) in words)):
+            bare = row.payload is None or self._is_refused(row)
+            if not (header and (bare or (row.id, mark(row.payload or b"")) in words)):
                 bring.add(row.id)
             if row.payload is None and row.id in worded and row.id not in self._missed:
                 erase.append((row.seq, row.id))
@@ -204,6 +216,9 @@ class Comparison:
         for some in self._ours.stored(device, number << SHIFT, _last(number)):
             for each in some:
                 yield self._sealer.seal(each)
+
+    def _is_refused(self, row: HubRow) -> bool:
+        return (row.device, row.id) in self._refused
 
     def _note(self, device: str, gathering: Gathering) -> None:
         for seq, event, reason in gathering.faults:

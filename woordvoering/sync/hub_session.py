@@ -198,6 +198,7 @@ class HubSession:
         """What waited, then the acts at the hub that may be new. When the hub fails, they end there."""
         yield from self._standing.waited()
         try:
+            self._known.reconsider()
             looked = self._hub.look(self._ours.devices(), whole=whole)
             yield from self._known.fetch(looked, whole=whole)
             if whole:
