@@ -5344,6 +5344,10 @@
         <translation>Begin in this folder</translation>
     </message>
     <message>
+        <source>Beheer de hub</source>
+        <translation>Look after the hub</translation>
+    </message>
+    <message>
         <source>Kies een map</source>
         <translation>Choose a folder</translation>
     </message>
@@ -8114,6 +8118,137 @@
     <message>
         <source>niemand</source>
         <translation>nobody</translation>
+    </message>
+</context>
+<context>
+    <name>hub_care</name>
+    <message>
+        <source>Adres als beheerder</source>
+        <translation>Address as its administrator</translation>
+    </message>
+    <message>
+        <source>Beheer de hub</source>
+        <translation>Look after the hub</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Bewaar de toegang als bestand en breng ze naar {device}. Er staat een wachtwoord in; geef ze enkel van hand tot hand. Daar: Verbind met een hub, of ‘hub use’.</source>
+        <translation>Keep the access as a file and take it to {device}. There is a password in it; hand it over in person only. There: Connect to a hub, or 'hub use'.</translation>
+    </message>
+    <message>
+        <source>Certificaat (bestand)</source>
+        <translation>Certificate (file)</translation>
+    </message>
+    <message>
+        <source>De hub</source>
+        <translation>The hub</translation>
+    </message>
+    <message>
+        <source>De hub neemt de woorden van {count} handelingen van {device} weer aan.</source>
+        <translation>The hub takes the words of {count} acts of {device} again.</translation>
+    </message>
+    <message>
+        <source>De hub staat er, en dit toestel wisselt er nu mee uit.</source>
+        <translation>The hub stands, and this device exchanges with it now.</translation>
+    </message>
+    <message>
+        <source>De hub ziet welk toestel hoeveel schreef, nooit wat. Dit toestel komt er meteen in als je hem maakt.</source>
+        <translation>The hub sees which device wrote how much, never what. This device is let in as soon as you make it.</translation>
+    </message>
+    <message>
+        <source>De toegang van een toestel</source>
+        <translation>The access of a device</translation>
+    </message>
+    <message>
+        <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
+        <translation>Only when the hub has a certificate of its own. Empty: the certificates of this device.</translation>
+    </message>
+    <message>
+        <source>Enkel als toestellen de server onder een andere naam bereiken dan jij.</source>
+        <translation>Only when devices reach the server by another name than you do.</translation>
+    </message>
+    <message>
+        <source>Enkel voor deze ene keer; het wordt nergens bewaard.</source>
+        <translation>For this once only; it is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Het kenmerk, zoals het bij Personen en toestellen staat. Niet nodig om een hub te maken.</source>
+        <translation>The name as it stands under Persons and devices. Not needed to make a hub.</translation>
+    </message>
+    <message>
+        <source>Iemand die op die server rollen en tabellen mag maken. Dit adres wordt niet bewaard.</source>
+        <translation>Somebody who may make roles and tables on that server. This address is not kept.</translation>
+    </message>
+    <message>
+        <source>Laat een toestel toe</source>
+        <translation>Admit a device</translation>
+    </message>
+    <message>
+        <source>Laat verdwenen woorden opnieuw brengen</source>
+        <translation>Let words that went missing be brought again</translation>
+    </message>
+    <message>
+        <source>Maak een hub in een lege databank</source>
+        <translation>Make a hub in an empty database</translation>
+    </message>
+    <message>
+        <source>Naam van de server voor de toestellen</source>
+        <translation>Name of the server for the devices</translation>
+    </message>
+    <message>
+        <source>Neem een toestel zijn toegang af</source>
+        <translation>Take away a device's access</translation>
+    </message>
+    <message>
+        <source>Sluit</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Toestel</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Toon wat er ligt</source>
+        <translation>Show what lies there</translation>
+    </message>
+    <message>
+        <source>Voer uit</source>
+        <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van de beheerder</source>
+        <translation>Password of the administrator</translation>
+    </message>
+    <message>
+        <source>Wat er ligt</source>
+        <translation>What lies there</translation>
+    </message>
+    <message>
+        <source>Wat wil je doen</source>
+        <translation>What do you want to do</translation>
+    </message>
+    <message>
+        <source>ingetrokken op {day}</source>
+        <translation>withdrawn on {day}</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>{device} komt niet meer in de hub. Wat het bracht, blijft.</source>
+        <translation>{device} no longer comes into the hub. What it brought stays.</translation>
+    </message>
+    <message>
+        <source>{events} handelingen</source>
+        <translation>{events} acts</translation>
+    </message>
+    <message>
+        <source>{events} handelingen, {payloads} met woorden, {size} MB</source>
+        <translation>{events} acts, {payloads} with words, {size} MB</translation>
     </message>
 </context>
 <context>

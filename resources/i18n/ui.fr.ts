@@ -5344,6 +5344,10 @@
         <translation>Commencer dans ce répertoire</translation>
     </message>
     <message>
+        <source>Beheer de hub</source>
+        <translation>Administrer le hub</translation>
+    </message>
+    <message>
         <source>Kies een map</source>
         <translation>Choisir un répertoire</translation>
     </message>
@@ -8114,6 +8118,137 @@
     <message>
         <source>niemand</source>
         <translation>personne</translation>
+    </message>
+</context>
+<context>
+    <name>hub_care</name>
+    <message>
+        <source>Adres als beheerder</source>
+        <translation>Adresse d'administrateur</translation>
+    </message>
+    <message>
+        <source>Beheer de hub</source>
+        <translation>Administrer le hub</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Bewaar de toegang als bestand en breng ze naar {device}. Er staat een wachtwoord in; geef ze enkel van hand tot hand. Daar: Verbind met een hub, of ‘hub use’.</source>
+        <translation>Enregistre l'accès dans un fichier et apporte-le à {device}. Il contient un mot de passe ; ne le remets que de main à main. Là : Se connecter à un hub, ou « hub use ».</translation>
+    </message>
+    <message>
+        <source>Certificaat (bestand)</source>
+        <translation>Certificat (fichier)</translation>
+    </message>
+    <message>
+        <source>De hub</source>
+        <translation>Le hub</translation>
+    </message>
+    <message>
+        <source>De hub neemt de woorden van {count} handelingen van {device} weer aan.</source>
+        <translation>Le hub accepte à nouveau les mots de {count} actes de {device}.</translation>
+    </message>
+    <message>
+        <source>De hub staat er, en dit toestel wisselt er nu mee uit.</source>
+        <translation>Le hub est en place et cet appareil échange maintenant avec lui.</translation>
+    </message>
+    <message>
+        <source>De hub ziet welk toestel hoeveel schreef, nooit wat. Dit toestel komt er meteen in als je hem maakt.</source>
+        <translation>Le hub voit quel appareil a écrit combien, jamais quoi. Cet appareil y est admis dès que tu le crées.</translation>
+    </message>
+    <message>
+        <source>De toegang van een toestel</source>
+        <translation>L'accès d'un appareil</translation>
+    </message>
+    <message>
+        <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
+        <translation>Seulement si le hub a son propre certificat. Vide : les certificats de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Enkel als toestellen de server onder een andere naam bereiken dan jij.</source>
+        <translation>Seulement si les appareils atteignent le serveur sous un autre nom que toi.</translation>
+    </message>
+    <message>
+        <source>Enkel voor deze ene keer; het wordt nergens bewaard.</source>
+        <translation>Pour cette fois seulement ; il n'est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>Het kenmerk, zoals het bij Personen en toestellen staat. Niet nodig om een hub te maken.</source>
+        <translation>L'identifiant, tel qu'il figure sous Personnes et appareils. Inutile pour créer un hub.</translation>
+    </message>
+    <message>
+        <source>Iemand die op die server rollen en tabellen mag maken. Dit adres wordt niet bewaard.</source>
+        <translation>Quelqu'un qui peut créer des rôles et des tables sur ce serveur. Cette adresse n'est pas conservée.</translation>
+    </message>
+    <message>
+        <source>Laat een toestel toe</source>
+        <translation>Admettre un appareil</translation>
+    </message>
+    <message>
+        <source>Laat verdwenen woorden opnieuw brengen</source>
+        <translation>Laisser rapporter les mots disparus</translation>
+    </message>
+    <message>
+        <source>Maak een hub in een lege databank</source>
+        <translation>Créer un hub dans une base vide</translation>
+    </message>
+    <message>
+        <source>Naam van de server voor de toestellen</source>
+        <translation>Nom du serveur pour les appareils</translation>
+    </message>
+    <message>
+        <source>Neem een toestel zijn toegang af</source>
+        <translation>Retirer l'accès d'un appareil</translation>
+    </message>
+    <message>
+        <source>Sluit</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Toestel</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Toon wat er ligt</source>
+        <translation>Montrer ce qui s'y trouve</translation>
+    </message>
+    <message>
+        <source>Voer uit</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van de beheerder</source>
+        <translation>Mot de passe de l'administrateur</translation>
+    </message>
+    <message>
+        <source>Wat er ligt</source>
+        <translation>Ce qui s'y trouve</translation>
+    </message>
+    <message>
+        <source>Wat wil je doen</source>
+        <translation>Que veux-tu faire</translation>
+    </message>
+    <message>
+        <source>ingetrokken op {day}</source>
+        <translation>retiré le {day}</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>{device} komt niet meer in de hub. Wat het bracht, blijft.</source>
+        <translation>{device} n'entre plus dans le hub. Ce qu'il a apporté reste.</translation>
+    </message>
+    <message>
+        <source>{events} handelingen</source>
+        <translation>{events} actes</translation>
+    </message>
+    <message>
+        <source>{events} handelingen, {payloads} met woorden, {size} MB</source>
+        <translation>{events} actes, {payloads} avec des mots, {size} Mo</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from ui.widgets.card import Card, row
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.text import Label
 
-ACTS = ("folder", "hub", "now", "begin", "forget")
+ACTS = ("folder", "hub", "care", "now", "begin", "forget")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class SyncRecord:
 
     place: str = ""
     sentences: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ("folder", "hub")
+    acts: tuple[str, ...] = ("folder", "hub", "care")
     wrong: bool = False
 
 
@@ -38,6 +38,7 @@ class SyncCard(Card):
         words = {
             "folder": (tr("SyncCard", "Kies een map"), "folder-open"),
             "hub": (tr("SyncCard", "Verbind met een hub"), "globe"),
+            "care": (tr("SyncCard", "Beheer de hub"), "key-round"),
             "now": (tr("SyncCard", "Synchroniseer nu"), "refresh-cw"),
             "begin": (tr("SyncCard", "Begin in deze map"), "plus"),
             "forget": (tr("SyncCard", "Ontkoppel"), "cloud-off"),
@@ -50,8 +51,8 @@ class SyncCard(Card):
         self.column.addLayout(row(Label(theme, tr("SyncCard", "Andere toestellen"), "row"), None))
         self.column.addWidget(self._place)
         self.column.addWidget(self._said)
-        self.column.addLayout(row(*(self.buttons[name] for name in ACTS[:2]), None, gap=8))
-        self.column.addLayout(row(*(self.buttons[name] for name in ACTS[2:]), None, gap=8))
+        self.column.addLayout(row(*(self.buttons[name] for name in ACTS[:3]), None, gap=8))
+        self.column.addLayout(row(*(self.buttons[name] for name in ACTS[3:]), None, gap=8))
         self.show_record(SyncRecord())
 
     def show_record(self, record: SyncRecord) -> None:

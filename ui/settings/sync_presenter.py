@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from ui.acting import Acting
 from ui.forms.form import Answers
 from ui.line import Ear
-from ui.settings.hub_way import UNDER, address_of, hub_form, part_secrets, secured, tried
+from ui.settings.handing import hand_out
+from ui.settings.hub_care import UNDER_CARE, Asked, Done, Own, asked_of, care_form, carried_out, own_of
+from ui.settings.hub_way import address_of, hub_form, part_secrets, secured, tried
 from ui.settings.sync_card import SyncCard, SyncRecord
 from ui.together import Exchange, Together
 from ui.voice import Voice
@@ -49,6 +51,8 @@ class SyncPresenter:
                     self._order(lambda exchange: exchange.configure(chosen), _tr("Deze map wordt gebruikt."))
             case "hub":
                 part_secrets(self._acting.forms.ask(hub_form(), self._connect))
+            case "care":
+                self._acting.ask(own_of, self._ask_care)
             case "begin":
                 self._order(_begin, _tr("Alles van hier staat nu in de map."))
             case "forget":
@@ -64,6 +68,37 @@ class SyncPresenter:
         else:
             self._order(tried(address), _tr("Deze hub wordt gebruikt."))
 
+    def _ask_care(self, own: Own) -> None:
+        part_secrets(self._acting.forms.ask(care_form(own), lambda answers: self._care(own, answers)))
+
+    def _care(self, own: Own, answers: Answers) -> None:
+        try:
+            asked: Asked = asked_of(answers)
+        except WoordvoeringError as error:
+            self._refused(error)
+            return
+        found: list[Done] = []
+
+        def then(error: WoordvoeringError | None) -> None:
+            if error is not None:
+                self._refused(error)
+            else:
+                self._cared(found[0])
+
+        self._together.order(lambda exchange: found.append(carried_out(asked, own, exchange)), then)
+
+    def _cared(self, done: Done) -> None:
+        """A sentence, what is to be read, or what goes to somebody else."""
+        forms = self._acting.forms
+        if done.form is not None and done.text:
+            hand_out(self._acting, done.form, done.file, done.text)
+            return
+        forms.done()
+        if done.form is not None:
+            forms.ask(done.form, lambda _: forms.done())
+        else:
+            self._acting.tell(done.said)
+
     def _order(self, work: Callable[[Exchange], None], said: str) -> None:
         def then(error: WoordvoeringError | None) -> None:
             if error is not None:
@@ -76,8 +111,8 @@ class SyncPresenter:
 
     def _refused(self, error: WoordvoeringError) -> None:
         """Under its field, when the sheet of the hub is open."""
-        part, forms = UNDER.get(error.reasons()[0].code, ""), self._acting.forms
-        if part and forms.sheet is not None and forms.sheet.form.id == "hub":
+        part, forms = UNDER_CARE.get(error.reasons()[0].code, ""), self._acting.forms
+        if part and forms.sheet is not None and forms.sheet.form.id in ("hub", "hub_care"):
             forms.refuse_part(part, sentences(*self._acting.voice.refusal(error)))
         else:
             self._acting.refused(error)
@@ -96,7 +131,9 @@ def record_of(state: SyncState, voice: Voice) -> SyncRecord:
     if state.reason is not None and state.reason.code in BEGIN:
         acts.insert(1, "begin")
     said = _standing(state, state.reason, voice)
-    return SyncRecord(state.target, said, ("folder", "hub", *acts), wrong=state.phase in ("stopped", "conflict"))
+    return SyncRecord(
+        state.target, said, ("folder", "hub", "care", *acts), wrong=state.phase in ("stopped", "conflict")
+    )
 
 
 def _standing(state: SyncState, reason: Reason | None, voice: Voice) -> tuple[str, ...]:

@@ -107,6 +107,18 @@ def with_password(address: HubAddress, password: str) -> str:
     return f"{user}:{quote(password, safe='')}{at}{place}" if password else address.text
 
 
+def reached_at(address: str, host: str) -> str:
+    """The whole address by the name under which devices reach the server, '' for the same; its own password and role.
+
+    Raises as `read_address`: a way that leaves a machine has TLS, or is refused.
+    """
+    if not host:
+        return address
+    found, password = read_address(address)
+    moved = f"postgresql://{quote(found.user, safe='')}@{host}/{quote(found.database, safe='')}"
+    return with_password(read_address(moved)[0], password)
+
+
 def secret_name(address: str) -> str:
     """Under which name the password for a kept address lies among the keys of the desk."""
     return f"hub:{hashlib.blake2b(address.encode(), digest_size=8).hexdigest()}"

@@ -201,9 +201,9 @@ def test_the_card_offers_to_begin_again_in_a_folder_that_was_wiped(theme, voice,
     card.show_record(record_of(WIPED, voice))
     card.show()
     offered = [name for name, button in card.buttons.items() if button.isVisible()]
-    assert offered == ["folder", "hub", "now", "begin", "forget"]
+    assert offered == ["folder", "hub", "care", "now", "begin", "forget"]
     card.show_record(record_of(SyncState(), voice))
-    assert [name for name, button in card.buttons.items() if button.isVisible()] == ["folder", "hub"]
+    assert [name for name, button in card.buttons.items() if button.isVisible()] == ["folder", "hub", "care"]
     card.show_record(record_of(SYNCED, voice))
     with qtbot.waitSignal(card.acted) as acted:
         card.buttons["now"].click()
