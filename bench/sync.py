@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sync_devices import KEY, open_journal, session, timed
+from sync_devices import KEY, open_journal, session, spent, timed
 
 from woordvoering.casework.events import LogLine
 from woordvoering.journal.event import WORKSPACE, Fact
@@ -27,6 +27,9 @@ from woordvoering.journal.members import ROOT, MemberEnrolled, WorkspaceCreated
 from woordvoering.sync.vector import lacking, vector_of
 
 BATCH = 500
+Spent = tuple[float, float]
+"""Seconds of the wall clock, and of processor."""
+
 ACTS = {"one event an act": (1,), "as a desk writes": (2, 3)}
 """Events of the acts, in turn: the shipped demo night has 492 events in 194 acts."""
 
@@ -42,7 +45,7 @@ def founded(folder: Path) -> tuple[Journal, Journal]:
     return one, two
 
 
-def raw(module: object, path: Path, tables: list[list[tuple[object, ...]]], *, key: bool) -> float:
+def raw(module: object, path: Path, tables: list[list[tuple[object, ...]]], *, key: bool) -> Spent:
     """The same rows of event, payload and signature into bare tables, 500 a transaction, WAL and FULL as on a desk."""
     connection = module.connect(str(path), isolation_level=None)  # pyright: ignore[reportAttributeAccessIssue]
     if key:
@@ -62,7 +65,7 @@ def raw(module: object, path: Path, tables: list[list[tuple[object, ...]]], *, k
                 connection.executemany(f"INSERT INTO t{number} VALUES ({marks})", rows[start : start + BATCH])
             connection.execute("COMMIT")
 
-    seconds = timed(write)
+    seconds = spent(write)
     connection.close()
     return seconds
 
@@ -87,8 +90,8 @@ def measure(events: int, cases: int, acts: tuple[int, ...]) -> dict[str, float]:
         appended = timed(lambda: [_append(one, place, size, cases) for place, size in sizes])
         direct = open_journal(folder / "direct", "bench3")
         first, second = session(one, folder / "share"), session(two, folder / "share")
-        published = timed(lambda: first.round(found=True))
-        ingested = timed(second.round)
+        published = spent(lambda: first.round(found=True))
+        ingested = spent(second.round)
         received = timed(lambda: direct.receive(lacking(one, vector_of(direct))))
         idle = timed(second.round)
         if not one.state() == two.state() == direct.state():
@@ -97,27 +100,35 @@ def measure(events: int, cases: int, acts: tuple[int, ...]) -> dict[str, float]:
         plain = raw(sqlite3, folder / "plain.db", tables, key=False)
         cipher = raw(sqlcipher, folder / "cipher.db", tables, key=True)
         pouch = pouchdb(one)
-    both = published + ingested
+    both, cpu = published[0] + ingested[0], published[1] + ingested[1]
     found = {
         "events": events,
         "acts": len(sizes),
         "append_acts_per_s": len(sizes) / appended,
-        "publish_events_per_s": events / published,
-        "ingest_events_per_s": events / ingested,
+        "publish_events_per_s": events / published[0],
+        "ingest_events_per_s": events / ingested[0],
         "receive_events_per_s": events / received,
         "publish_and_ingest_s": both,
         "publish_and_ingest_events_per_s": events / both,
-        "raw_sqlite_s": plain,
-        "raw_sqlcipher_s": cipher,
-        "to_sqlite": plain / both,
-        "to_sqlcipher": cipher / both,
+        "publish_cpu_s": published[1],
+        "ingest_cpu_s": ingested[1],
+        "raw_sqlite_s": plain[0],
+        "raw_sqlite_cpu_s": plain[1],
+        "raw_sqlcipher_s": cipher[0],
+        "raw_sqlcipher_cpu_s": cipher[1],
+        "to_sqlite": plain[0] / both,
+        "to_sqlcipher": cipher[0] / both,
+        "to_sqlcipher_cpu": cipher[1] / cpu,
         "idle_round_s": idle,
     }
-    return found if pouch is None else found | {"pouchdb_s": pouch, "to_pouchdb": pouch / both}
+    if pouch is None:
+        return found
+    against = {"to_pouchdb": pouch[0] / both, "to_pouchdb_cpu": pouch[1] / cpu}
+    return found | {"pouchdb_s": pouch[0], "pouchdb_cpu_s": pouch[1], **against}
 
 
-def pouchdb(journal: Journal) -> float | None:
-    """Seconds in which PouchDB replicates the same events as documents, the best of its batches; None when not here."""
+def pouchdb(journal: Journal) -> Spent | None:
+    """What PouchDB takes to replicate the same events as documents, the best of its batches; None when not here."""
     place = Path.home() / ".cache" / "woordvoering-tests" / "pouchdb"
     if not (place / "node_modules" / "pouchdb").is_dir() or shutil.which("node") is None:
         print("PouchDB is not here: .ci/packages pouchdb adds it", file=sys.stderr)
@@ -132,7 +143,8 @@ def pouchdb(journal: Journal) -> float | None:
     done = subprocess.run(
         ["node", str(script), str(place)], input=json.dumps(docs), capture_output=True, text=True, check=True
     )
-    return min(json.loads(done.stdout).values())
+    tried = json.loads(done.stdout).values()
+    return min(each["s"] for each in tried), min(each["cpu_s"] for each in tried)
 
 
 def _sizes(events: int, acts: tuple[int, ...]) -> Iterator[tuple[int, int]]:

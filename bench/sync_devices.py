@@ -29,6 +29,14 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def spent(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds of the wall clock, and of the processors that this process used: a machine that does other work besides
+    moves the first far more than the second."""
+    start = time.process_time()
+    seconds = timed(work)
+    return seconds, time.process_time() - start
+
+
 def open_journal(folder: Path, device: str) -> Journal:
     """The product's own journal, durable as on a desk."""
     folder.mkdir()
