@@ -8136,7 +8136,7 @@
     </message>
     <message>
         <source>Bewaar de toegang als bestand en breng ze naar {device}. Er staat een wachtwoord in; geef ze enkel van hand tot hand. Daar: Verbind met een hub, of ‘hub use’.</source>
-        <translation>Keep the access as a file and take it to {device}. There is a password in it; hand it over in person only. There: Connect to a hub, or 'hub use'.</translation>
+        <translation>Keep the access as a file and take it to {device}. There is a password in it; hand it over in person only. There: Connect to a hub, or &apos;hub use&apos;.</translation>
     </message>
     <message>
         <source>Certificaat (bestand)</source>
@@ -8200,7 +8200,7 @@
     </message>
     <message>
         <source>Neem een toestel zijn toegang af</source>
-        <translation>Take away a device's access</translation>
+        <translation>Take away a device&apos;s access</translation>
     </message>
     <message>
         <source>Sluit</source>

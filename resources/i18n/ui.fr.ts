@@ -8124,7 +8124,7 @@
     <name>hub_care</name>
     <message>
         <source>Adres als beheerder</source>
-        <translation>Adresse d'administrateur</translation>
+        <translation>Adresse d&apos;administrateur</translation>
     </message>
     <message>
         <source>Beheer de hub</source>
@@ -8136,7 +8136,7 @@
     </message>
     <message>
         <source>Bewaar de toegang als bestand en breng ze naar {device}. Er staat een wachtwoord in; geef ze enkel van hand tot hand. Daar: Verbind met een hub, of ‘hub use’.</source>
-        <translation>Enregistre l'accès dans un fichier et apporte-le à {device}. Il contient un mot de passe ; ne le remets que de main à main. Là : Se connecter à un hub, ou « hub use ».</translation>
+        <translation>Enregistre l&apos;accès dans un fichier et apporte-le à {device}. Il contient un mot de passe ; ne le remets que de main à main. Là : Se connecter à un hub, ou « hub use ».</translation>
     </message>
     <message>
         <source>Certificaat (bestand)</source>
@@ -8160,7 +8160,7 @@
     </message>
     <message>
         <source>De toegang van een toestel</source>
-        <translation>L'accès d'un appareil</translation>
+        <translation>L&apos;accès d&apos;un appareil</translation>
     </message>
     <message>
         <source>Enkel als de hub een eigen certificaat heeft. Leeg: de certificaten van dit toestel.</source>
@@ -8172,15 +8172,15 @@
     </message>
     <message>
         <source>Enkel voor deze ene keer; het wordt nergens bewaard.</source>
-        <translation>Pour cette fois seulement ; il n'est conservé nulle part.</translation>
+        <translation>Pour cette fois seulement ; il n&apos;est conservé nulle part.</translation>
     </message>
     <message>
         <source>Het kenmerk, zoals het bij Personen en toestellen staat. Niet nodig om een hub te maken.</source>
-        <translation>L'identifiant, tel qu'il figure sous Personnes et appareils. Inutile pour créer un hub.</translation>
+        <translation>L&apos;identifiant, tel qu&apos;il figure sous Personnes et appareils. Inutile pour créer un hub.</translation>
     </message>
     <message>
         <source>Iemand die op die server rollen en tabellen mag maken. Dit adres wordt niet bewaard.</source>
-        <translation>Quelqu'un qui peut créer des rôles et des tables sur ce serveur. Cette adresse n'est pas conservée.</translation>
+        <translation>Quelqu&apos;un qui peut créer des rôles et des tables sur ce serveur. Cette adresse n&apos;est pas conservée.</translation>
     </message>
     <message>
         <source>Laat een toestel toe</source>
@@ -8200,7 +8200,7 @@
     </message>
     <message>
         <source>Neem een toestel zijn toegang af</source>
-        <translation>Retirer l'accès d'un appareil</translation>
+        <translation>Retirer l&apos;accès d&apos;un appareil</translation>
     </message>
     <message>
         <source>Sluit</source>
@@ -8212,7 +8212,7 @@
     </message>
     <message>
         <source>Toon wat er ligt</source>
-        <translation>Montrer ce qui s'y trouve</translation>
+        <translation>Montrer ce qui s&apos;y trouve</translation>
     </message>
     <message>
         <source>Voer uit</source>
@@ -8220,11 +8220,11 @@
     </message>
     <message>
         <source>Wachtwoord van de beheerder</source>
-        <translation>Mot de passe de l'administrateur</translation>
+        <translation>Mot de passe de l&apos;administrateur</translation>
     </message>
     <message>
         <source>Wat er ligt</source>
-        <translation>Ce qui s'y trouve</translation>
+        <translation>Ce qui s&apos;y trouve</translation>
     </message>
     <message>
         <source>Wat wil je doen</source>
@@ -8240,7 +8240,7 @@
     </message>
     <message>
         <source>{device} komt niet meer in de hub. Wat het bracht, blijft.</source>
-        <translation>{device} n'entre plus dans le hub. Ce qu'il a apporté reste.</translation>
+        <translation>{device} n&apos;entre plus dans le hub. Ce qu&apos;il a apporté reste.</translation>
     </message>
     <message>
         <source>{events} handelingen</source>
