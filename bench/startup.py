@@ -4,7 +4,8 @@ python bench/startup.py [--repetitions 7] [--no-peers] [--json | --markdown]
 
 Each program starts on an X screen without a window manager, one after the other, and is measured from its start to the
 mapping of its first window. Ours opens the demo desk; its first rows are counted without the seconds that the
-passphrase costs on purpose (Argon2id), which stand beside them. RSS is of the program itself, two seconds later.
+passphrase costs on purpose (Argon2id), which stand beside them; they are what was last seen, and when the whole desk
+was open stands beside them. RSS is of the program itself, two seconds after all that.
 Python's programs find their bytecode, as installed ones do: the first start of each writes it and is not counted.
 Peers: RSS Guard and Vorta as Debian has them, novelWriter as PyPI has it. Ratios within one run count;
 milliseconds on a busy machine do not.
@@ -80,7 +81,7 @@ def started(screen: Screen, order: Sequence[str], home: Path, *, tells: bool) ->
     screen.forget()
     begun = time.time()
     process = subprocess.Popen(
-        [*order], env=place, cwd=ROOT, text=True, stderr=subprocess.DEVNULL,
+        [*order], env=place, cwd=ROOT, bufsize=0, stderr=subprocess.DEVNULL,
         stdout=subprocess.PIPE if tells else subprocess.DEVNULL,
     )  # fmt: skip
     try:
@@ -89,12 +90,11 @@ def started(screen: Screen, order: Sequence[str], home: Path, *, tells: bool) ->
             return None
         found = {"mapped_ms": 1000 * (mapped - begun)}
         if tells:
-            assert process.stdout is not None
-            if not select.select([process.stdout], [], [], PATIENCE_S)[0]:
-                return None
-            said = json.loads(process.stdout.readline())
+            said = heard(process) | heard(process)
             found["unlock_ms"] = 1000 * said["unlock_s"]
             found["rows_ms"] = 1000 * (said["rows_at"] - begun) - found["unlock_ms"]
+            found["rows_work_ms"] = 1000 * said["rows_work_s"]
+            found["open_ms"] = 1000 * (said["open_at"] - begun) - found["unlock_ms"]
         time.sleep(SETTLED_S)
         return found | {"rss_mib": resident(process.pid)}
     finally:
@@ -104,6 +104,16 @@ def started(screen: Screen, order: Sequence[str], home: Path, *, tells: bool) ->
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def heard(process: subprocess.Popen[bytes]) -> dict[str, float]:
+    """A line that a program of ours tells. Raises TimeoutError when it tells none."""
+    assert process.stdout is not None
+    line = process.stdout.readline() if select.select([process.stdout], [], [], PATIENCE_S)[0] else b""
+    if not line:
+        raise TimeoutError
+    told: dict[str, float] = json.loads(line)
+    return told
 
 
 def resident(pid: int) -> float:
@@ -146,6 +156,8 @@ def report(found: dict[str, dict[str, float]]) -> dict[str, Any]:
     figures = {
         "mapped_to_bare": ours["mapped_ms"] / found[BARE]["mapped_ms"],
         "rows_ms": ours["rows_ms"],
+        "rows_work_ms": ours["rows_work_ms"],
+        "rows_to_bare": ours["rows_ms"] / found[BARE]["mapped_ms"],
         "rss_mib": ours["rss_mib"],
     }
     reached = {name: figures[name] <= goal for name, goal in GOALS.items()}
@@ -159,7 +171,11 @@ def as_table(told: dict[str, Any]) -> str:
              "| program | mapped ms | ÷ bare | first rows ms | RSS MiB |", "|---|---|---|---|---|"]  # fmt: skip
     bare = told["programs"][BARE]["mapped_ms"]
     for name, one in sorted(told["programs"].items(), key=lambda pair: pair[1]["mapped_ms"]):
-        rows = f"{one['rows_ms']:.0f} (and {one['unlock_ms']:.0f} of unlocking)" if "rows_ms" in one else ""
+        rows = (
+            f"{one['rows_ms']:.0f} (whole desk {one['open_ms']:.0f}; and {one['unlock_ms']:.0f} of unlocking)"
+            if "rows_ms" in one
+            else ""
+        )
         ratio = one["mapped_ms"] / bare
         lines.append(f"| {name} | {one['mapped_ms']:.0f} | {ratio:.2f} | {rows} | {one['rss_mib']:.0f} |")
     said = {"mapped_to_bare": "mapped ÷ bare window", "rows_ms": "first rows, ms", "rss_mib": "RSS, MiB"}
@@ -167,6 +183,8 @@ def as_table(told: dict[str, Any]) -> str:
     for name, goal in told["goals"].items():
         mark = "✓" if told["reached"][name] else "✗"
         lines.append(f"| {said[name]} | {told['figures'][name]:.2f} | ≤ {goal:g} | {mark} |")
+    work, ratio = told["figures"]["rows_work_ms"], told["figures"]["rows_to_bare"]
+    lines += ["", f"First rows: {work:.0f} ms of processor time; {ratio:.2f} × the bare window by the clock."]
     return "\n".join(lines)
 
 

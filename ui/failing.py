@@ -27,7 +27,7 @@ def _tr(source: str) -> str:
 
 def _failing(desk: Desk) -> tuple[Alarm, ...]:
     """Beside the desk thread; what it needs is loaded there, behind the first rows."""
-    found: tuple[Alarm, ...] = importlib.import_module("woordvoering.watching").failing_sources(desk)
+    found: tuple[Alarm, ...] = importlib.import_module("woordvoering.signals.waiting").failing_sources(desk)
     return found
 
 

@@ -31,7 +31,7 @@ class Patrol(Rounds):
 
     def _round_if_due(self, desk: Desk) -> Round | None:
         """A round along the sources that are due, or None."""
-        if not importlib.import_module("woordvoering.watching").anything_due(desk):
+        if not importlib.import_module("woordvoering.signals.waiting").anything_due(desk):
             return None
         return self.bridge.watching().once()
 

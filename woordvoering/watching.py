@@ -7,38 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from woordvoering.clock import Clock, Entropy, SystemEntropy
 from woordvoering.signals.cache import Cache, open_cache
 from woordvoering.signals.fetch import WebFetcher
-from woordvoering.signals.health import Alarm, alarms
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.parser_pool import ParserPool
-from woordvoering.signals.schedule import next_due
 from woordvoering.signals.secrets import KeptSecrets, SourceSecrets
+from woordvoering.signals.waiting import Watched
 from woordvoering.signals.watch import Round, poll_once
 from woordvoering.store.profile import Home
 from woordvoering.store.unlock import SIGNALS_KEY, key_of, secrets_of
 
 FIRST_MS = 10_000
 """For so long after its beginning a round goes before whoever reads what it brings: it is over sooner for both."""
-
-
-class Watched(Protocol):
-    """What a round needs of a desk: any open desk is one."""
-
-    @property
-    def cache(self) -> Cache: ...
-
-    @property
-    def clock(self) -> Clock: ...
-
-    @property
-    def entropy(self) -> Entropy: ...
-
-    @property
-    def source_secrets(self) -> SourceSecrets: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +93,6 @@ class Watch:
         finally:
             self._begun = None
             self._fetcher.rest()
-
-
-def failing_sources(desk: Watched) -> tuple[Alarm, ...]:
-    """The sources that a person must hear of now: each is told once, and again every 24 hours as long as it fails."""
-    register = desk.cache.register
-    found, after = alarms(register.all(), register.states(), desk.clock.now())
-    register.put_states(after)
-    return found
-
-
-def anything_due(desk: Watched) -> bool:
-    """Whether a source wants to be visited now."""
-    due = next_due(desk.cache.register.all(), desk.cache.register.states(), desk.clock.now())
-    return due is not None and due <= desk.clock.now()
 
 
 def poll(desk: Watched, *, only: Iterable[str] | None = None, at_once: bool = False) -> Round:
