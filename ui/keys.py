@@ -107,6 +107,8 @@ COMMANDS: Final = (
             ("claim", "bewering", "W"),
             ("assess", "beoordeel de bewering", "S"),
             ("disclose", "vrijgave van de bewering", "V"),
+            ("reword", "bewering anders verwoorden", "A"),
+            ("material", "bijlage van de navraag bewaren", "O"),
             ("go_on", "verder zonder", "Z"),
             ("editor", "verklaring", "Ctrl+E"),
             ("call", "bel", "B"),

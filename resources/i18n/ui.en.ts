@@ -352,8 +352,16 @@
 <context>
     <name>CasePresenter</name>
     <message>
+        <source>Een tekst verwijst naar deze bewering: ze blijft zoals ze is.</source>
+        <translation>A text refers to this claim: it stays as it is.</translation>
+    </message>
+    <message>
         <source>Genoteerd.</source>
         <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Kies een navraag met een bijlage.</source>
+        <translation>Choose an enquiry with material.</translation>
     </message>
     <message>
         <source>Kies eerst een bewering, of voeg er een toe met W.</source>
@@ -8330,12 +8338,20 @@
         <translation>claim</translation>
     </message>
     <message>
+        <source>bewering anders verwoorden</source>
+        <translation>reword the claim</translation>
+    </message>
+    <message>
         <source>bewering invoegen</source>
         <translation>insert claim</translation>
     </message>
     <message>
         <source>beweringen van de vraag</source>
         <translation>claims of the request</translation>
+    </message>
+    <message>
+        <source>bijlage van de navraag bewaren</source>
+        <translation>save the material of the enquiry</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>

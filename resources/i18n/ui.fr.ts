@@ -352,8 +352,16 @@
 <context>
     <name>CasePresenter</name>
     <message>
+        <source>Een tekst verwijst naar deze bewering: ze blijft zoals ze is.</source>
+        <translation>Un texte renvoie à cette affirmation : elle reste telle quelle.</translation>
+    </message>
+    <message>
         <source>Genoteerd.</source>
         <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>Kies een navraag met een bijlage.</source>
+        <translation>Choisissez une vérification avec une pièce.</translation>
     </message>
     <message>
         <source>Kies eerst een bewering, of voeg er een toe met W.</source>
@@ -8330,12 +8338,20 @@
         <translation>affirmation</translation>
     </message>
     <message>
+        <source>bewering anders verwoorden</source>
+        <translation>reformuler l&apos;affirmation</translation>
+    </message>
+    <message>
         <source>bewering invoegen</source>
         <translation>insérer une affirmation</translation>
     </message>
     <message>
         <source>beweringen van de vraag</source>
         <translation>affirmations de la demande</translation>
+    </message>
+    <message>
+        <source>bijlage van de navraag bewaren</source>
+        <translation>enregistrer la pièce de la vérification</translation>
     </message>
     <message>
         <source>cijfers als tabel</source>

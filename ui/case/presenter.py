@@ -22,6 +22,7 @@ from ui.forms.form import HOUR_TEXT, Answers, moment_before, one
 from ui.voice import Voice
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.case_records import CaseView
+from woordvoering.overview.records import ClaimView
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -141,7 +142,7 @@ class CasePresenter:
             printing.show_pages(screen.theme, screen.window(), sheaf)
 
     def _claim_key(self, command: str) -> None:
-        """Q, S, V, Z and B are about the claim of the current row, else about the next step's."""
+        """Q, S, V, A, O, Z and B are about the claim of the current row, else about the next step's."""
         listed = self.screen.claims.list
         claim = listed.claim()
         step = self.context.case.assessment.next_step
@@ -151,6 +152,10 @@ class CasePresenter:
             self.claims.assess(claim)
         elif command == "case.disclose" and claim is not None:
             self.claims.disclose(claim)
+        elif command == "case.reword" and claim is not None:
+            self._reword(claim)
+        elif command == "case.material" and claim is not None:
+            self._save_material(claim, listed.enquiry())
         elif command == "case.go_on" and step.alternative == "claim.set_aside":
             self.acts.do("claim.set_aside")
         elif command == "case.go_on" and claim is not None:
@@ -161,6 +166,20 @@ class CasePresenter:
             self.acts.call()
         else:
             self.context.tell(_tr("Kies eerst een bewering, of voeg er een toe met W."))
+
+    def _reword(self, claim: ClaimView) -> None:
+        if claim.locked:
+            self.context.tell(_tr("Een tekst verwijst naar deze bewering: ze blijft zoals ze is."))
+        else:
+            self.claims.reword(claim)
+
+    def _save_material(self, claim: ClaimView, enquiry: str) -> None:
+        """The material of the enquiry in the current row, else the only one that its claim has; without, it says so."""
+        held = [one.id for one in claim.enquiries if one.material]
+        if enquiry in held or len(held) == 1:
+            self.claims.do("material", claim.number, enquiry if enquiry in held else held[0])
+        else:
+            self.context.tell(_tr("Kies een navraag met een bijlage."))
 
     def _note(self, words: str) -> None:
         """A line of the log; an hour in front of it is when it happened."""

@@ -267,6 +267,8 @@ class CaseScreen(Screen):
         self.bind("case.editor", lambda: self.key_acted.emit("case.editor"), footer=True)
         self.bind("case.assess", lambda: self.key_acted.emit("case.assess"))
         self.bind("case.disclose", lambda: self.key_acted.emit("case.disclose"))
+        self.bind("case.reword", lambda: self.key_acted.emit("case.reword"))
+        self.bind("case.material", lambda: self.key_acted.emit("case.material"))
         self.bind("case.go_on", lambda: self.key_acted.emit("case.go_on"))
         self.bind("case.call", lambda: self.key_acted.emit("case.call"))
         self.bind("case.print", lambda: self.key_acted.emit("case.print"))

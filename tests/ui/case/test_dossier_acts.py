@@ -78,6 +78,30 @@ def test_an_unanswered_call_keeps_the_wait_running_and_is_in_the_course_of_event
     assert view.log[0].code == "log.asked_again"
 
 
+def test_a_claim_is_reworded_and_the_material_of_its_enquiry_saved_by_keys_of_their_own(
+    presenter, opened, desk, screen, told, tmp_path, monkeypatch
+):
+    presenter.claims.add()
+    fill(presenter, wording="Er zijn gewonden")
+    screen.key_acted.emit("case.reword")
+    assert fill(presenter, wording="Er zijn twee gewonden") is None
+    assert desk.views.case(opened).claims[0].wording == "Er zijn twee gewonden"
+    screen.key_acted.emit("case.material")
+    assert told[-1] == "Kies een navraag met een bijlage."
+    presenter.claims.ask(presenter.claims.claim(1))
+    fill(presenter, to="Brandweer", question="Hoeveel?", medium="phone")
+    source, target = tmp_path / "nota.txt", tmp_path / "kopie.txt"
+    source.write_text("twee gewonden")
+    presenter.claims.store_file(source)
+    view = desk.views.case(opened)
+    enquiry, item = view.claims[0].enquiries[0], view.material[0]
+    desk.claims.answer(presenter.context.actor, opened, enquiry.id, "answered", "Twee", material=item.id)
+    presenter.refresh()
+    monkeypatch.setattr("ui.case.claim_acts.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    screen.key_acted.emit("case.material")
+    assert target.read_text() == "twee gewonden"
+
+
 def test_a_note_with_an_hour_in_front_is_logged_at_that_hour(presenter, opened, desk, screen):
     screen.note_written.emit("01:56 Perimeter gezet")
     line = next(line for line in desk.views.case(opened).log if line.code == "log.note")

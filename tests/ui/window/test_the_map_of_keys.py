@@ -45,6 +45,8 @@ MAP = (
     ("F", "cases", "list.filter"), ("N", "watch", "watch.note"), ("N", "case", "case.note"),
     ("N", "clearance", "clearance.note"), ("N", "requests", "requests.new"),
     ("Q", "case", "case.step"), ("W", "case", "case.claim"), ("Z", "case", "case.go_on"),
+    ("S", "case", "case.assess"), ("V", "case", "case.disclose"), ("A", "case", "case.reword"),
+    ("O", "case", "case.material"),
     ("Z", "requests", "requests.same"), ("Ctrl+E", "case", "case.editor"), ("B", "case", "case.call"),
     ("B", "clearance", "clearance.call"), ("B", "requests", "requests.call"), ("R", "clearance", "clearance.remind"),
     ("P", "clearance", "clearance.deputy"), ("S", "clearance", "clearance.skip"), ("O", "clearance", "clearance.adopt"),
