@@ -21,9 +21,8 @@ class Glimpse(Surface):
         self.pane.show_record(view)
         layout = row(self.pane, None)
         self.setLayout(layout)
-        at = times.wall(view.now)
-        if times.day(view.now) != times.day(now):
-            at = f"{times.day(view.now)} {at}"
+        today = times.day(view.now) == times.day(now)
+        at = times.wall(view.now) if today else times.stamp(view.now)
         self.fact = QCoreApplication.translate("Glimpse", "Stand van {at}. De desk gaat open.").format(at=at)
         self.setAccessibleName(self.fact)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
