@@ -88,6 +88,7 @@ class Desktop(QObject):
         spoken = cast(Language, language if language in LANGUAGES else "nl")
         bridge.desk.views.language = spoken
         self.voice = Voice(Messages.in_window(), bridge.desk.schema, spoken)
+        bridge.changed.connect(self._follow_names)
         self.presenters: dict[str, Presenter] = {}
         self.patrol: Patrol | None = None
         self.silence: SilenceRound | None = None
@@ -279,6 +280,11 @@ class Desktop(QObject):
         presenter = self.presenters.get(name)
         if presenter is not None:
             presenter.show(subject)
+
+    def _follow_names(self, changes: Changes) -> None:
+        """What the zone calls its authorities may be another from now on; asked before any screen asks."""
+        if "authority.named" in changes.kinds:
+            self.bridge.ask(lambda desk: desk.named_schema(), self.voice.follow)
 
     def _refused(self, error: WoordvoeringError) -> None:
         for sentence in self.voice.refusal(error):

@@ -79,9 +79,18 @@ class Voice:
         """One sentence for each reason of an error."""
         return tuple(self.say(reason.code, reason.params) for reason in error.reasons())
 
+    def follow(self, schema: Schema) -> None:
+        """The schema as it stands from now on: the zone calls an authority otherwise."""
+        self.schema = schema
+
     def role(self, name: str) -> str:
-        """The label of an office or authority."""
-        return self._label(self.schema.roles, name)
+        """What an office or authority is called: its own name, or the label of the schema."""
+        found = self.schema.role(name)
+        return found.title.of(self.language) if found is not None else name
+
+    def office(self, name: str) -> str:
+        """The label of an office or authority where there is little room: `Parket`, whatever the zone calls it."""
+        return self._label(self.schema.roles, name).partition(",")[0]
 
     def role_short(self, name: str) -> str:
         """The short label of an office or authority."""

@@ -19,6 +19,7 @@ from woordvoering.casework.requests import RequestCommands
 from woordvoering.casework.tools import Tools
 from woordvoering.clearance.commands import ClearanceCommands
 from woordvoering.clearance.facts import case_facts
+from woordvoering.clearance.rows import own_names
 from woordvoering.clock import Clock, Entropy, SystemClock, SystemEntropy
 from woordvoering.contacts.commands import ContactCommands
 from woordvoering.continuing import Standing
@@ -46,6 +47,7 @@ from woordvoering.publishing.queue import Leaves, Outbox
 from woordvoering.publishing.tasks import still_leaving
 from woordvoering.reaction.closing import close_reasons
 from woordvoering.reaction.load import default_schema, load_schema
+from woordvoering.reaction.naming import Naming
 from woordvoering.reaction.schema import Schema
 from woordvoering.release.answers import Answers
 from woordvoering.release.commands import ReleaseCommands
@@ -107,7 +109,7 @@ class Desk:
     entropy: Entropy
     journal: Journal
     blobs: Blobs
-    schema: Schema
+    tools: Tools
     cache: Cache
     source_secrets: KeptSecrets
     channels: Mapping[str, Channel]
@@ -134,6 +136,16 @@ class Desk:
     gate: Gate
     views: Views
     seen: LastSeen
+
+    @property
+    def schema(self) -> Schema:
+        """The (re)action schema in force, with the names that the zone gives its authorities."""
+        return self.tools.schema
+
+    def named_schema(self) -> Schema:
+        """The schema in force with the names as they stand now, whoever gave them."""
+        self.tools.rows(WORKSPACE)
+        return self.tools.schema
 
     @property
     def profile(self) -> Profile:
@@ -261,7 +273,8 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
-    tools = Tools(journal, schema, clock, entropy, blobs)
+    tools = Tools(journal, Naming(schema), own_names, clock, entropy, blobs)
+    tools.rows(WORKSPACE)
     board, gate = StoryBoard(cache, followed(home), tools), Gate(tools, lambda: held_back(read_kept(home.sync)))
     requests, statements = RequestCommands(tools), StatementCommands(tools)
     releases = ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY)))
@@ -275,7 +288,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         entropy=entropy,
         journal=journal,
         blobs=blobs,
-        schema=schema,
+        tools=tools,
         cache=cache,
         source_secrets=KeptSecrets(secrets),
         channels=channels,

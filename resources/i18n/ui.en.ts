@@ -4641,10 +4641,6 @@
         <translation>+{n} similar</translation>
     </message>
     <message>
-        <source>Gevoelig beeld</source>
-        <translation>Sensitive image</translation>
-    </message>
-    <message>
         <source>Hulpvraag</source>
         <translation>Call for help</translation>
     </message>
@@ -9523,6 +9519,10 @@
         <translation>Less: nothing slides or fades, and the caret does not blink.</translation>
     </message>
     <message>
+        <source>Naam in deze zone</source>
+        <translation>Name in this zone</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Name of the zone</translation>
     </message>
@@ -11015,6 +11015,17 @@
     <message>
         <source>{file} kan hier niet bewaard worden. Kies een andere plaats.</source>
         <translation>{file} cannot be saved here. Choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>thumbs</name>
+    <message>
+        <source>Beeld</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Gevoelig</source>
+        <translation>Sensitive</translation>
     </message>
 </context>
 <context>

@@ -4641,10 +4641,6 @@
         <translation>+{n} semblables</translation>
     </message>
     <message>
-        <source>Gevoelig beeld</source>
-        <translation>Image sensible</translation>
-    </message>
-    <message>
         <source>Hulpvraag</source>
         <translation>Demande d&apos;aide</translation>
     </message>
@@ -9523,6 +9519,10 @@
         <translation>Moins : rien ne glisse ni ne s&apos;estompe, et le curseur ne clignote pas.</translation>
     </message>
     <message>
+        <source>Naam in deze zone</source>
+        <translation>Nom dans cette zone</translation>
+    </message>
+    <message>
         <source>Naam van de zone</source>
         <translation>Nom de la zone</translation>
     </message>
@@ -11015,6 +11015,17 @@
     <message>
         <source>{file} kan hier niet bewaard worden. Kies een andere plaats.</source>
         <translation>{file} ne peut pas être enregistré ici. Choisissez un autre endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>thumbs</name>
+    <message>
+        <source>Beeld</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Gevoelig</source>
+        <translation>Sensible</translation>
     </message>
 </context>
 <context>

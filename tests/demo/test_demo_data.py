@@ -161,7 +161,7 @@ def is_about_the_bang(signal: Signal) -> bool:
 
 
 def everything_shipped() -> str:
-    files = sorted(path for path in resource("demo").rglob("*") if path.is_file())
+    files = sorted(path for path in resource("demo").rglob("*") if path.is_file() and path.suffix != ".jpg")
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 

@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.theme.tokens import RIGHT_COLUMN_WIDTH
 from ui.voice import Voice
 from ui.watch.signals import SignalList
+from ui.watch.thumbs import Thumbs
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
 from ui.widgets.card import Surface, column, row
@@ -80,6 +81,11 @@ class CaseScreen(Screen):
 
     def primary_action(self) -> Button | None:
         return self.next.primary
+
+    @property
+    def thumbs(self) -> Thumbs:
+        """The small pictures of its signals."""
+        return self._signals.thumbs
 
     def back(self) -> None:
         if self.log.field.line.hasFocus():

@@ -52,8 +52,8 @@ def pending_bypass(view: AuthorityView) -> bool:
 
 
 def plain(view: AuthorityView) -> str:
-    """An authority in running text: `Parket`, without the office behind the comma."""
-    return view.label.split(",")[0]
+    """An authority in running text: `Parket`, without the office behind the comma and without the name of its own."""
+    return view.office.split(",")[0]
 
 
 def called(view: AuthorityView) -> str:

@@ -119,7 +119,7 @@ class WaitChart(Chart):
             band = QRectF(plot.left(), plot.top() + number * tall, plot.width(), tall)
             over = wait.minutes > numbers.norm
             name = QRectF(rect.left(), band.top(), px(116), tall)
-            self.words(painter, name, self._voice.role(wait.role).partition(",")[0], "small_medium", "text", paint.LEFT)
+            self.words(painter, name, self._voice.office(wait.role), "small_medium", "text", paint.LEFT)
             wide = max(3.0, plot.width() * wait.minutes / top)
             bar = QRectF(plot.left(), band.center().y() - px(7), wide, px(14))
             paint.box(painter, bar, 4, theme.color("amber" if over else "accent"))

@@ -85,7 +85,7 @@ class EvaluationScreen(Screen):
     def show_record(self, view: EvaluationView) -> None:
         """Shows a case in numbers."""
         self._view = view
-        self.picker.setMinimumContentsLength(16 if self.theme.scale == 100 else 8)
+        self.picker.setMinimumContentsLength(24 if self.theme.scale == 100 else 8)
         self.picker.clear()
         for item in view.cases:
             self.picker.addItem(self.theme.icon("folder-open"), f"{item.number} {item.title}", item.id)

@@ -192,6 +192,8 @@ class Box(QWidget):
             self._add(few, few.current, lambda value: few.choose(str(value)) if value in ids else None)
             return
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)  # a long title of a case makes no sheet wider than it is
         box.setAccessibleName(part.label)
         for choice in part.choices:
             box.addItem(choice.words, choice.id)

@@ -18,6 +18,7 @@ from ui.pictures.shots import scene_of
 from ui.pictures.studio import Studio
 from ui.theme import Appearance, Theme
 from woordvoering.clock import ManualClock, Millis
+from woordvoering.demo.devices import exchange_here
 from woordvoering.demo.night import PASSPHRASE_FILE
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import WoordvoeringError
@@ -129,7 +130,9 @@ def _by_desk(shots: tuple[Shot, ...]) -> Iterator[tuple[str, tuple[Shot, ...]]]:
 
 def _open_demo(scene: Scene, clock: ManualClock) -> Desk:
     passphrase = (scene.home / PASSPHRASE_FILE).read_text(encoding="utf-8").strip("\r\n")
-    return open_desk(scene.home, passphrase=passphrase, clock=clock)
+    desk = open_desk(scene.home, passphrase=passphrase, clock=clock)
+    exchange_here(desk)
+    return desk
 
 
 def _open(options: Options, clock: ManualClock) -> Desk:

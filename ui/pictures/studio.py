@@ -27,6 +27,7 @@ from ui.widgets.hold import HoldButton
 from ui.widgets.sheet import Sheet
 from ui.widgets.states import Skeleton
 from woordvoering.clock import MINUTE, ManualClock, Millis
+from woordvoering.demo.devices import last_round
 from woordvoering.desk import Desk
 from woordvoering.desk_thread import DeskThread
 from woordvoering.errors import BrokenStore, Reason
@@ -65,7 +66,7 @@ class Studio:
 
     def __init__(self, theme: Theme, scene: Scene, opened: Callable[[ManualClock], Desk], language: str) -> None:
         self.theme, self.scene = theme, scene
-        clock = ManualClock(Millis(scene.at))
+        self._clock = clock = ManualClock(Millis(scene.at))
         thread = DeskThread()
         desk = thread.run(lambda: opened(clock)).result()
         self.bridge = Mute(desk, thread, scene.actor)
@@ -124,12 +125,14 @@ class Studio:
             loop.exec()
 
     def _exchanged(self) -> SyncState:
-        """The exchange as one round of this desk leaves it; nowhere when the desk has no place for it."""
+        """The exchange as the last round of this desk leaves it; nowhere when the desk has no place for it."""
+        self._clock.set(Millis(last_round(self.scene.at)))
         syncing = Syncing(self.bridge.desk, self.bridge.on_desk)
         try:
             return syncing.round() if syncing.state.target else syncing.state
         finally:
             syncing.close()
+            self._clock.set(Millis(self.scene.at))
 
     def _say_sync(self, state: SyncState) -> None:
         if self.desktop.together is not None:

@@ -65,11 +65,12 @@ def not_after(answers: Answers) -> str:
     return _tr("Dit ligt niet na het begin. Geef een later uur.") if ends <= starts else ""
 
 
-def authority(named: Named, label: str, people: Iterable[Person]) -> Form:
-    """Who speaks for an authority, and who stands in."""
+def authority(named: Named, label: str, office: str, people: Iterable[Person]) -> Form:
+    """What the zone calls an authority, who speaks for it, and who stands in; `office` is what the schema calls it."""
     row = named.row
     members = (Choice("", _tr("Tekent niet in de app")), *(Choice(item.id, item.name) for item in people))
     parts = (
+        Line("name", _tr("Naam in deze zone"), row.name if row else "", required=False, placeholder=office, most=80),
         Line("person", _tr("Wie spreekt"), row.person if row else ""),
         Line("telephone", _tr("Telefoon"), row.telephone if row else "", required=False),
         Line("mail", _tr("E-mail"), row.mail if row else "", required=False),

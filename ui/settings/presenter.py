@@ -116,7 +116,7 @@ def name_authority(acting: Acting, view: ZoneView, role: str) -> None:
             _tr("{name} bewaard.").format(name=label),
         )
 
-    acting.forms.ask(forms.authority(named, label, view.people), chosen)
+    acting.forms.ask(forms.authority(named, label, acting.voice.office(role), view.people), chosen)
 
 
 def plan_duty(acting: Acting, view: ZoneView) -> None:

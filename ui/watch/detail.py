@@ -233,7 +233,7 @@ class DetailPane(Surface):
         self._networks = QHBoxLayout()
         self._networks.setContentsMargins(0, 0, 0, 0)
         self._networks.setSpacing(16)
-        self.signals = SignalList(theme, self.tr("Signalen"))
+        self.signals = SignalList(theme, self.tr("Signalen"), peek=caps.get("watch.peek", ()))
         self.signals.asked.connect(self.signals_wanted)
         self.bar = ActionBar(theme, caps)
         self.bar.acted.connect(self.acted)

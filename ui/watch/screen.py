@@ -42,7 +42,7 @@ class WatchScreen(Screen):
     ) -> None:
         super().__init__(theme, keymap, parent)
         caps: dict[str, tuple[str, ...]] = {
-            name: keymap.caps(name) for name in ("list.open", "watch.pass_101", *ACTS, *GUIDING)
+            name: keymap.caps(name) for name in ("list.open", "watch.pass_101", "watch.peek", *ACTS, *GUIDING)
         }
         self.list = ListPane(theme, hold_ms)
         self.detail = DetailPane(theme, caps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,7 +10,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ui.keys import caps_now
 from ui.theme import Theme
+from ui.watch.thumbs import SIZE, Thumbs, draw_thumb
 from ui.watch.words import author_name, marked, network_icon, network_name, visibility_word
 from ui.widgets import paint
 from ui.widgets.buttons import OWN_KEYS
@@ -63,6 +66,11 @@ class SignalModel(WindowModel[SignalRow]):
         return record.signal.id
 
 
+def shows_picture(signal: SignalView) -> bool:
+    """Whether its row has a tile at the right."""
+    return signal.sensitive or signal.has_media
+
+
 def rows_of(groups: tuple[GroupView, ...], unfolded: frozenset[str]) -> tuple[SignalRow, ...]:
     """The rows of the groups; calls for help come first, the rest stays in the order of the record."""
     ordered = sorted(groups, key=lambda group: not group.lead.call_for_help)
@@ -92,9 +100,12 @@ class SignalDelegate(RowDelegate):
     look: str = "plain"
     INNER: ClassVar[int] = 40
 
-    def __init__(self, theme: Theme, parent: WindowList, *, pad: int = 24) -> None:
+    def __init__(
+        self, theme: Theme, parent: WindowList, *, pad: int = 24, thumbs: Thumbs | None = None, peek: Sequence[str] = ()
+    ) -> None:
         super().__init__(theme, parent)
         self._list, self._pad = parent, pad
+        self._thumbs, self._peek = thumbs, peek
         self._broken: dict[tuple[SignalRow, int, int], Flow] = {}
 
     def forget(self) -> None:
@@ -104,7 +115,8 @@ class SignalDelegate(RowDelegate):
     def height(self, record: object) -> int:
         assert isinstance(record, SignalRow)
         lines = self._flow(record).lines
-        return 27 + 20 * len(lines) + (26 if record.similar else 8)
+        tall = 27 + 20 * len(lines) + (26 if record.similar else 8)
+        return max(tall, SIZE.height() + 18) if shows_picture(record.signal) else tall
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(self.theme.px(120), self.theme.px(self.height(index.data(RecordRole))))
@@ -122,6 +134,15 @@ class SignalDelegate(RowDelegate):
         flow.paint(painter, left, rect.top() + px(27))
         if record.similar:
             self._draw_more(painter, left, rect.top() + px(27) + len(flow.lines) * px(20), record)
+        if shows_picture(record.signal):
+            self._draw_picture(painter, rect, record.signal)
+
+    def _draw_picture(self, painter: QPainter, rect: QRectF, one: SignalView) -> None:
+        px, width, height = self.theme.px, self.theme.px(SIZE.width()), self.theme.px(SIZE.height())
+        right = rect.left() + self._list.width() - px(self._pad)
+        box = QRectF(right - width, rect.top() + px(9), width, height)
+        image = None if self._thumbs is None else self._thumbs.of(one.id)
+        draw_thumb(painter, self.theme, box, image, sensitive=one.sensitive, keys=" ".join(caps_now(self._peek)))
 
     def _ground_box(self, rect: QRectF) -> QRectF:
         return rect.adjusted(self.theme.px(self._pad - 8), 1, -self.theme.px(self._pad - 8), -1)
@@ -139,6 +160,8 @@ class SignalDelegate(RowDelegate):
     def _flow(self, row: SignalRow) -> Flow:
         px = self.theme.px
         wide = self._list.viewport().width() - px(2 * self._pad + 40) - (px(16) if row.inner else 0)
+        if shows_picture(row.signal):
+            wide -= px(SIZE.width() + 24)
         key = (row, wide, self.theme.line("body"))
         flow = self._broken.get(key)
         if flow is None:
@@ -150,18 +173,14 @@ class SignalDelegate(RowDelegate):
 
     def _draw_who(self, painter: QPainter, left: float, top: float, right: float, row: SignalRow) -> None:
         theme, px, one = self.theme, self.theme.px, row.signal
-        line = QRectF(left, top, right - left - px(self._pad), px(20))
+        taken_up = SIZE.width() + 16 if shows_picture(one) else 0
+        line = QRectF(left, top, right - left - px(self._pad + taken_up), px(20))
         small, ink = theme.font("small"), theme.color("text2")
         taken = paint.text(painter, line, author_name(one), theme.font("small_strong"), theme.color("text")) + px(10)
         for words in (visibility_word(one), wall(one.at)):
             taken += paint.text(painter, line.adjusted(taken, 0, 0, 0), words, small, ink) + px(10)
-        pills: list[PillSpec] = []
         if one.call_for_help:
-            pills.append(PillSpec(self.tr("Hulpvraag"), "red", "siren"))
-        if one.sensitive:
-            pills.append(PillSpec(self.tr("Gevoelig beeld"), "amber", "eye-off"))
-        for pill in pills:
-            taken += draw_pill(painter, theme, left + taken, line.center().y(), pill) + px(7)
+            draw_pill(painter, theme, left + taken, line.center().y(), PillSpec(self.tr("Hulpvraag"), "red", "siren"))
 
     def _draw_more(self, painter: QPainter, left: float, top: float, row: SignalRow) -> None:
         theme, px = self.theme, self.theme.px
@@ -180,20 +199,23 @@ class SignalList(WindowList):
     unfolded = Signal(str)
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, *, pad: int = 24) -> None:
+    def __init__(self, theme: Theme, name: str, *, pad: int = 24, peek: Sequence[str] = ()) -> None:
         super().__init__(theme, name, USUAL)
+        self.thumbs = Thumbs(self)
+        self.thumbs.came.connect(self.viewport().update)
         self._groups: tuple[GroupView, ...] = ()
         self._open: frozenset[str] = frozenset()
         self._story, self._term = "", ""
         self.records = SignalModel(self)
         self.show_model(self.records)
         self.records.wanted.connect(self._ask)
-        self._delegate = SignalDelegate(theme, self, pad=pad)
+        self._delegate = SignalDelegate(theme, self, pad=pad, thumbs=self.thumbs, peek=peek)
         self.setItemDelegate(self._delegate)
 
     def show_groups(self, groups: tuple[GroupView, ...]) -> None:
         """Shows the groups, which are all; those that were open stay open."""
         self._groups, self._story = groups, ""
+        self.thumbs.again()
         self._delegate.forget()
         self._fill()
 
@@ -203,6 +225,7 @@ class SignalList(WindowList):
         if first.ask.story != self._story:
             self._open = frozenset()
         self._groups, self._story, self._term = (), first.ask.story, term
+        self.thumbs.again()
         self._delegate.forget()
         if self._open or term:
             self._ask(0, PAGE)

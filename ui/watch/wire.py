@@ -8,6 +8,7 @@ from ui.watch.handing import HandingOver
 from ui.watch.peek import Peek
 from ui.watch.presenter import WatchPresenter
 from ui.watch.screen import WatchScreen
+from ui.watch.thumbs import show_thumbs
 
 
 def wire(parts: Parts) -> tuple[WatchScreen, WatchPresenter]:
@@ -17,4 +18,5 @@ def wire(parts: Parts) -> tuple[WatchScreen, WatchPresenter]:
     acting = Acting(screen, parts)
     screen.bind("watch.hand_over", HandingOver(screen, acting).begin)
     Peek(screen, acting)
+    show_thumbs(screen.detail.signals.thumbs, acting)
     return screen, presenter

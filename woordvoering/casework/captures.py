@@ -4,6 +4,7 @@ encrypted, with its SHA-256, the moment and who did it, and proven again on requ
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -112,10 +113,21 @@ class CaptureCommands:
         return tuple(_capture(row) for row in found)
 
     def picture_of(self, signal: str) -> Capture | None:
-        """The picture that was captured as this signal, None where it is none of ours or no picture."""
-        rows = self._tools.rows(CAPTURES).all(MaterialRow)
-        found = (row for row in rows if signal_id(SOURCE, f"content:{row.sha256}") == signal)
-        return next((capture for capture in map(_capture, found) if capture.picture), None)
+        """The picture that was captured of this signal, None where it is none of ours or no picture."""
+        return self.pictures_of((signal,)).get(signal)
+
+    def pictures_of(self, signals: Collection[str]) -> dict[str, Capture]:
+        """The pictures by signal: those that are a capture themselves, and those of which somebody captured a picture
+        and said that it was seen at the address of the signal; of several the latest."""
+        rows = sorted(self._tools.rows(CAPTURES).all(MaterialRow), key=lambda row: (row.captured_at, row.key))
+        pictures = [each for each in map(_capture, rows) if each.picture]
+        own = {signal_id(SOURCE, f"content:{each.sha256}"): each for each in pictures}
+        seen = {each.seen_at: each for each in pictures if each.seen_at}
+        found = {signal: own[signal] for signal in signals if signal in own}
+        for signal in self._cache.by_ids([each for each in signals if each not in found]) if seen else ():
+            if signal.url and signal.url in seen:
+                found[signal.id] = seen[signal.url]
+        return found
 
     def show(self, actor: str, capture: str) -> tuple[bytes, Changes]:
         """The bytes of one capture, because a person asked to see them: that is written down.

@@ -51,6 +51,7 @@ def apply(rows: Rows, at: Stamp, fact: Fact) -> None:
                     deputy=fact.deputy,
                     deputy_telephone=fact.deputy_telephone,
                     deputy_member=fact.deputy_member,
+                    name=fact.name,
                 )
             )
         case _:

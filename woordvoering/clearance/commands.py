@@ -73,8 +73,9 @@ class ClearanceCommands:
         deputy: str = "",
         deputy_telephone: str = "",
         deputy_member: str = "",
+        name: str = "",
     ) -> Changes:
-        """Says who speaks for an authority and who stands in."""
+        """Says who speaks for an authority, who stands in, and what the zone calls it ('': as the schema does)."""
         if self._tools.schema.role(role) is None:
             raise WrongUse("schema.role_unknown", role=role)
         fact = ev.AuthorityNamed(
@@ -86,6 +87,7 @@ class ClearanceCommands:
             deputy=line("deputy", deputy, empty=True),
             deputy_telephone=line("deputy_telephone", deputy_telephone, empty=True),
             deputy_member=deputy_member,
+            name=line("name", name, limit=80, empty=True),
         )
         return self._tools.write(WORKSPACE, actor, fact)
 

@@ -121,7 +121,10 @@ class BypassConfirmed(Fact, frozen=True, tag="clearance.bypass_confirmed"):
 
 
 class AuthorityNamed(Fact, frozen=True, tag="authority.named"):
-    """Who speaks for an authority, how they are reached, and who stands in. An event of the workspace."""
+    """Who speaks for an authority, how they are reached, and who stands in. An event of the workspace.
+
+    `name` is what the zone calls it ('Brandweerzone Centrum'); '' is what the schema calls it.
+    """
 
     role: str
     person: str
@@ -131,6 +134,7 @@ class AuthorityNamed(Fact, frozen=True, tag="authority.named"):
     deputy: str = ""
     deputy_telephone: str = ""
     deputy_member: str = ""
+    name: str = ""
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from woordvoering.journal.fold import Rows
 from woordvoering.reaction.facts import Verdict
 from woordvoering.store.tables import Row, table_for
 
@@ -54,6 +55,12 @@ class AuthorityRow(Row, frozen=True, kw_only=True):
     deputy: str
     deputy_telephone: str
     deputy_member: str
+    name: str = ""
+
+
+def own_names(workspace: Rows) -> tuple[tuple[str, str], ...]:
+    """What the zone calls its authorities, by role; those that go by the name of the schema are not in it."""
+    return tuple((row.key, row.name) for row in workspace.all(AuthorityRow) if row.name)
 
 
 TABLES = (

@@ -44,4 +44,4 @@ def who_words(sitting: Sitting, who: Who) -> str:
     if who.person:
         return sitting.desk.views.people().person(who.person).name
     role = sitting.desk.schema.role(who.role) if who.role else None
-    return role.label.of(sitting.session.language) if role else who.role or ""
+    return role.title.of(sitting.session.language) if role else who.role or ""

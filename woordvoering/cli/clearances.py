@@ -215,10 +215,11 @@ def authority(
     deputy: Annotated[str, typer.Option("--deputy", help="Who stands in.")] = "",
     deputy_telephone: Annotated[str, typer.Option("--deputy-telephone")] = "",
     deputy_member: Annotated[str, typer.Option("--deputy-member")] = "",
+    name: Annotated[str, typer.Option("--name", help="What the zone calls it.")] = "",
 ) -> None:
     """Says who speaks for an authority, and who stands in."""
     changes = sitting.desk.clearances.name_authority(
         sitting.actor, role, person, telephone=telephone, mail=mail, member=member, deputy=deputy,
-        deputy_telephone=deputy_telephone, deputy_member=deputy_member,
+        deputy_telephone=deputy_telephone, deputy_member=deputy_member, name=name,
     )  # fmt: skip
     sitting.done("cli.done.authority_named", changes, role=role, person=person)

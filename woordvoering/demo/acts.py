@@ -199,6 +199,20 @@ class StoreMaterial(_Act, frozen=True, tag="store_material"):
     captured_from: str
 
 
+class JoinDevice(_Act, frozen=True, tag="join_device"):
+    """A person takes a seat at a device of their own."""
+
+    person: str
+
+
+class Capture(_Act, frozen=True, tag="capture"):
+    """A file beside the script is captured by hand, before there is a case; `seen_at` is the address of a post."""
+
+    file: str
+    seen_at: str
+    text: str = ""
+
+
 class RequestClearance(_Act, frozen=True, tag="request_clearance"):
     """Everybody whom the matrix names is asked to agree with one revision."""
 
@@ -408,6 +422,8 @@ Act: TypeAlias = (
     | Draft
     | Checklist
     | StoreMaterial
+    | Capture
+    | JoinDevice
     | RequestClearance
     | SkipClearance
     | Verdict

@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from woordvoering.clock import BRUSSELS, moment
 from woordvoering.demo import acts
+from woordvoering.demo.devices import join
 from woordvoering.demo.night import Night, posts_of, shipped
 from woordvoering.demo.play import Player
 from woordvoering.journal.journal import Changes
@@ -122,6 +123,19 @@ def store_material(night: Night, act: acts.StoreMaterial) -> Changes:
     return night.desk.claims.store_material(by, case, act.file, data, captured_from=act.captured_from)[1]
 
 
+def capture(night: Night, act: acts.Capture) -> Changes:
+    """A picture of a screen, kept before its post is gone."""
+    return night.desk.captures.file(
+        night.who(act.by), shipped(act.file).read_bytes(), note=act.text, seen_at=act.seen_at
+    )[1]
+
+
+def join_device(night: Night, act: acts.JoinDevice) -> Changes:
+    """One device more in the exchange; nothing is done at it yet."""
+    join(night.desk, night.zone.person(act.person), None, night.dice, lambda _: None)
+    return Changes()
+
+
 def note(night: Night, act: acts.Note) -> Changes:
     """A line of the course of events."""
     return night.desk.cases.note(night.who(act.by), night.case(act.case), act.text, medium=act.medium)
@@ -161,6 +175,8 @@ ACTS: Mapping[type, Player] = {
     acts.Enquiry: enquiry,
     acts.EnquiryResult: enquiry_result,
     acts.StoreMaterial: store_material,
+    acts.Capture: capture,
+    acts.JoinDevice: join_device,
     acts.Note: note,
     acts.FollowUp: follow_up,
     acts.CloseCase: close_case,

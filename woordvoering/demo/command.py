@@ -18,6 +18,7 @@ from rich.progress import Progress
 
 from woordvoering.clock import BRUSSELS, Millis, moment
 from woordvoering.demo.data import load_script
+from woordvoering.demo.devices import exchange_here
 from woordvoering.demo.driver import Step, play
 from woordvoering.demo.night import PASSPHRASE_FILE, Names, read_bookmark
 from woordvoering.demo.stills import EMPTY, Aside, can_draw, draw
@@ -53,7 +54,11 @@ def run(
         if headless:
             return 0
         with _bar() as report:
-            play(desk_home, until=OPENING, report=report).close()
+            desk = play(desk_home, until=OPENING, report=report)
+        try:
+            exchange_here(desk)
+        finally:
+            desk.close()
         return _window(desk_home, spoken)
 
 

@@ -106,13 +106,17 @@ class Zone(
     forbid_unknown_fields=True,
     rename={"people": "person", "authorities": "authority", "shifts": "shift", "targets": "target"},
 ):
-    """The fictional zone: house style, people, authorities, its own targets and the duty roster."""
+    """The fictional zone: house style, people, authorities, its own targets and the duty roster.
+
+    `devices` are the people who plan the shifts, in their order, each at a device of their own.
+    """
 
     house: House
     people: tuple[Person, ...]
     authorities: tuple[Authority, ...]
     targets: tuple[Target, ...]
     shifts: tuple[Shift, ...]
+    devices: tuple[str, ...]
 
     def person(self, person_id: str) -> Person:
         """The person with this id. Raises KeyError for an id that the zone does not have."""

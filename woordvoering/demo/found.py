@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from woordvoering.clock import Clock, Entropy, moment
 from woordvoering.contacts.rules import Contact
-from woordvoering.demo.data import House, Target, Zone, load_contacts
+from woordvoering.demo.data import House, Shift, Target, Zone, load_contacts
+from woordvoering.demo.devices import join
 from woordvoering.demo.night import PASSPHRASE, PASSPHRASE_FILE
 from woordvoering.desk import Desk, create_desk
 from woordvoering.errors import BrokenInput
@@ -33,9 +35,14 @@ def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
     _name_authorities(desk, zone, chief)
     desk.releases.set_house(chief, _house(zone.house))
     desk.contacts.put(chief, _contacts())
-    for shift in zone.shifts:
-        desk.cases.set_duty(chief, shift.officer, shift.backup, moment(shift.start), moment(shift.end))
+    for member, shift in zip(zone.devices, zone.shifts, strict=True):
+        join(desk, zone.person(member), root, dice, partial(_plan, member=member, shift=shift))
     return desk
+
+
+def _plan(desk: Desk, *, member: str, shift: Shift) -> None:
+    """Who is on duty is planned at the device of whoever plans it."""
+    desk.cases.set_duty(member, shift.officer, shift.backup, moment(shift.start), moment(shift.end))
 
 
 def _schema(targets: tuple[Target, ...]) -> str:
@@ -51,6 +58,7 @@ def _schema(targets: tuple[Target, ...]) -> str:
 
 
 def _name_authorities(desk: Desk, zone: Zone, chief: str) -> None:
+    known = {role.label.nl for role in desk.schema.roles}
     for authority in zone.authorities:
         speaker = zone.person(authority.person)
         deputy = zone.person(authority.deputy) if authority.deputy else None
@@ -64,6 +72,7 @@ def _name_authorities(desk: Desk, zone: Zone, chief: str) -> None:
             deputy=deputy.name if deputy else "",
             deputy_telephone=deputy.phone if deputy else "",
             deputy_member=deputy.id if deputy else "",
+            name="" if authority.name in known else authority.name,
         )
 
 

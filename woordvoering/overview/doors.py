@@ -128,7 +128,8 @@ def _authority(
     holders = people.with_roles(frozenset((role, deputy_role)) - {""})
     return AuthorityView(
         role=role,
-        label=known.label.of(language) if known else role,
+        label=known.title.of(language) if known else role,
+        office=known.label.of(language) if known else role,
         competence=known.competence.of(language) if known and known.competence else "",
         person=_speaker(row, named),
         mandatory=mandatory,

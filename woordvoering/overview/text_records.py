@@ -190,13 +190,15 @@ class UnprovenWord(msgspec.Struct, frozen=True):
 class AuthorityView(msgspec.Struct, frozen=True):
     """One row of the Akkoord table: where the authority stands for the gate, and nothing else.
 
-    `verdict`: requested, cleared, amends_requested, advised_against, refused, handed_over, bypassed, lapsed,
-    not_requested. `proof`: valid, awaiting_witness, unchecked, invalid, contested, none. `counts`: the gate takes it
-    for an agreement or a bypass. `met`: nothing is wanted of this authority any more: another of its group agreed.
+    `label` is the name in the zone, `office` that of the schema. `verdict`: requested, cleared, amends_requested,
+    advised_against, refused, handed_over, bypassed, lapsed, not_requested. `proof`: valid, awaiting_witness, unchecked,
+    invalid, contested, none. `counts`: the gate takes it for an agreement or a bypass. `met`: nothing is wanted of this
+    authority any more: another of its group agreed.
     """
 
     role: str
     label: str
+    office: str
     competence: str
     person: str
     mandatory: bool

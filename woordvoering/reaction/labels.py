@@ -10,7 +10,7 @@ from woordvoering.reaction.schema import Schema, Words
 
 def _role(schema: Schema, name: str) -> Words | None:
     found = schema.role(name)
-    return None if found is None else found.label
+    return None if found is None else found.title
 
 
 def _category(schema: Schema, name: str) -> Words | None:

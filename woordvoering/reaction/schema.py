@@ -102,7 +102,10 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Role(msgspec.Struct, frozen=True):
-    """An office at the desk or an authority: who stands in for it, and how it is reached out of hours."""
+    """An office at the desk or an authority: who stands in for it, and how it is reached out of hours.
+
+    `own` is what the zone calls it, in every language the same; '' goes by the label.
+    """
 
     id: str
     label: Words
@@ -112,6 +115,12 @@ class Role(msgspec.Struct, frozen=True):
     deputy: str | None = None
     out_of_hours: Words | None = None
     bypass: bool = False
+    own: str = ""
+
+    @property
+    def title(self) -> Words:
+        """How it is named to everybody."""
+        return Words(self.own, self.own, self.own) if self.own else self.label
 
 
 class Demand(msgspec.Struct, frozen=True):
