@@ -118,7 +118,9 @@ def _deadline(view: ShellView, voice: Voice) -> DeadlineChip | None:
         return DeadlineChip(undecided.at, words, "watch", undecided.story)
     if near is None:
         return None
-    words = _tr("{step} {case}").format(step=_short(near, voice), case=near.case_title)
+    short = _short(near, voice)  # who waits for an answer is told by the outlet, all else by its case
+    whole = _tr("{step} {case}").format(step=short, case=near.case_title)
+    words = short if near.code == "deadline.request" else whole
     return DeadlineChip(near.at, words, "case", near.case_id)
 
 

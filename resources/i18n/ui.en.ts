@@ -2172,6 +2172,10 @@
         <translation>case</translation>
     </message>
     <message>
+        <source>mediaan 12 mnd</source>
+        <translation>median 12 mo</translation>
+    </message>
+    <message>
         <source>minuten sinds eerste signaal</source>
         <translation>minutes since first signal</translation>
     </message>
@@ -2190,6 +2194,10 @@
     <message>
         <source>per vrijgave</source>
         <translation>per release</translation>
+    </message>
+    <message>
+        <source>{norm} · mediaan vanaf {n} dossiers</source>
+        <translation>{norm} · median from {n} cases</translation>
     </message>
 </context>
 <context>
@@ -7912,6 +7920,10 @@
     <message>
         <source>Marge</source>
         <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Mediaan</source>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Nog niemand</source>

@@ -2172,6 +2172,10 @@
         <translation>dossier</translation>
     </message>
     <message>
+        <source>mediaan 12 mnd</source>
+        <translation>médiane 12 mois</translation>
+    </message>
+    <message>
         <source>minuten sinds eerste signaal</source>
         <translation>minutes depuis le premier signal</translation>
     </message>
@@ -2190,6 +2194,10 @@
     <message>
         <source>per vrijgave</source>
         <translation>par diffusion</translation>
+    </message>
+    <message>
+        <source>{norm} · mediaan vanaf {n} dossiers</source>
+        <translation>{norm} · médiane dès {n} dossiers</translation>
     </message>
 </context>
 <context>
@@ -7912,6 +7920,10 @@
     <message>
         <source>Marge</source>
         <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Mediaan</source>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Nog niemand</source>

@@ -143,6 +143,7 @@ class ChartCard(Card):
         self._context = Label(theme, "", "small", "text2")
         self._empty = FlowText(theme, empty, "body", "text2")
         self._legend = row(gap=14)
+        self._marks: tuple[tuple[str, str, str], ...] = ()
         head = row(Label(theme, title, "row"), self._context, None, gap=10)
         head.addLayout(self._legend)
         self.column.addLayout(head)
@@ -157,7 +158,9 @@ class ChartCard(Card):
 
     def show_legend(self, marks: tuple[tuple[str, str, str], ...]) -> None:
         """What the colours of the chart mean: token, shape and word of each."""
-        if self._legend.count() == 0:
+        if marks != self._marks:
+            self._marks = marks
+            clear(self._legend)
             for ink, shape, words in marks:
                 self._legend.addWidget(Mark(self.theme, ink, shape, words))
 

@@ -112,7 +112,9 @@ class WaitChart(Chart):
             return
         theme, px, numbers = self.theme, self.theme.px, self._numbers
         plot = rect.adjusted(px(124), 0, -px(64), -px(26))
-        top = max(*(wait.minutes for wait in numbers.waits), float(numbers.norm)) * 1.08
+        usual = numbers.usual.waits
+        shown = [usual[wait.role] for wait in numbers.waits if wait.role in usual]
+        top = max(*(wait.minutes for wait in numbers.waits), *shown, float(numbers.norm)) * 1.08
         self.grid(painter, plot, top, "{n}")
         tall = min(plot.height() / len(numbers.waits), px(56))
         for number, wait in enumerate(numbers.waits):
@@ -126,9 +128,16 @@ class WaitChart(Chart):
             end = QRectF(plot.right(), band.top(), rect.right() - plot.right(), tall)
             ink = "amberText" if over else "text"
             self.words(painter, end, minutes(wait.minutes), "small_strong", ink, paint.RIGHT)
+            if wait.role in usual:
+                self._draw_dot(painter, plot.left() + plot.width() * usual[wait.role] / top, band.center().y())
         x = round(plot.left() + plot.width() * numbers.norm / top) + 0.5
         painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+
+    def _draw_dot(self, painter: QPainter, x: float, middle: float) -> None:
+        """The median of a year, with a ring of the ground so that it is seen on a bar too."""
+        for side, ink in ((self.theme.px(12), "surface"), (self.theme.px(8), "text2")):
+            paint.box(painter, QRectF(x - side / 2, middle - side / 2, side, side), side / 2, self.theme.color(ink))
 
 
 class MarginChart(Chart):

@@ -10,6 +10,7 @@ from woordvoering.clearance.rows import ClearanceRow
 from woordvoering.clock import MINUTE
 from woordvoering.evaluation.rows import EvaluationRow, LessonRow
 from woordvoering.overview.case_records import CaseItem, CaseView
+from woordvoering.overview.medians import NOTHING, Usual, usual_of
 from woordvoering.overview.records import Person, RequestView
 from woordvoering.overview.text_records import ReleasedView
 from woordvoering.reaction.findings import PhaseView
@@ -77,6 +78,7 @@ class CaseNumbers:
     corrections: int
     lessons: tuple[LessonRow, ...]
     review: EvaluationRow | None
+    usual: Usual = NOTHING
 
     @property
     def answered(self) -> tuple[int, int]:
@@ -185,4 +187,5 @@ def numbers_of(desk: Desk, case: str, now: int) -> CaseNumbers:
         corrections=sum(1 for item in releases if item.kind == "correction"),
         lessons=tuple(sorted(rows.all(LessonRow), key=lambda row: (row.closed_at is not None, row.noted_at))),
         review=rows.one(EvaluationRow),
+        usual=usual_of(desk.journal, desk.schema, now, case),
     )

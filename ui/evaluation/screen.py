@@ -19,6 +19,10 @@ from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import day
+from woordvoering.overview.medians import AT_LEAST
+
+WIDE = 26
+"""Letters of the picker at the usual text size."""
 
 
 class EvaluationScreen(Screen):
@@ -38,7 +42,7 @@ class EvaluationScreen(Screen):
         self.picker.setAccessibleName(self.tr("Dossier"))
         self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.picker.setMinimumContentsLength(16)
+        self.picker.setMinimumContentsLength(WIDE)
         self.picker.activated.connect(lambda _: self.picked.emit(str(self.picker.currentData() or "")))
         self._date = Pill(theme, PillSpec("", "outline"))
         self.csv = Button(theme, self.tr("Gegevens (CSV)"), "ghost", icon="download", height=32)
@@ -85,7 +89,7 @@ class EvaluationScreen(Screen):
     def show_record(self, view: EvaluationView) -> None:
         """Shows a case in numbers."""
         self._view = view
-        self.picker.setMinimumContentsLength(24 if self.theme.scale == 100 else 8)
+        self.picker.setMinimumContentsLength(WIDE if self.theme.scale == 100 else 8)
         self.picker.clear()
         for item in view.cases:
             self.picker.addItem(self.theme.icon("folder-open"), f"{item.number} {item.title}", item.id)
@@ -101,9 +105,10 @@ class EvaluationScreen(Screen):
         for chart in self.charts:
             if chart is not None:
                 chart.show_numbers(numbers)
+        norm, few = self.tr("norm {n} min").format(n=numbers.norm), self.tr("{norm} · mediaan vanaf {n} dossiers")
         contexts = (
             self.tr("minuten sinds eerste signaal"),
-            self.tr("norm {n} min").format(n=numbers.norm),
+            norm if numbers.usual.waits else few.format(norm=norm, n=AT_LEAST),
             self.tr("minuten voor deadline"),
             self.tr("per vrijgave"),
         )
@@ -113,6 +118,8 @@ class EvaluationScreen(Screen):
             ("text", "tick", self.tr("doel")),
         )
         self.cards[0].show_legend(legend)
+        median = (("text2", "square", self.tr("mediaan 12 mnd")),)
+        self.cards[1].show_legend(median if numbers.usual.waits else ())
         for card, table, context in zip(self.cards, tables(numbers, self._voice), contexts, strict=True):
             card.show_table(table, context)
         self.lessons.show_lessons(numbers.lessons, {person.id: person.short for person in view.people})

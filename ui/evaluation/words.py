@@ -149,20 +149,36 @@ def tables(numbers: CaseNumbers, voice: Voice) -> tuple[Table, ...]:
             str(round(bar.end)),
             str(bar.minutes),
             "" if bar.target is None else str(round(bar.target)),
+            _usual(numbers.usual.phases.get(bar.phase)),
             _tr("bezig") if bar.running else verdict(bar.late),
         )
         for bar in numbers.bars
     )
-    heads = (_tr("Fase"), _tr("Van"), _tr("Tot"), _tr("Duur"), _tr("Doel"), _tr("Oordeel"))
-    waits = tuple((voice.role(wait.role), str(round(wait.minutes)), str(numbers.norm)) for wait in numbers.waits)
+    heads = (_tr("Fase"), _tr("Van"), _tr("Tot"), _tr("Duur"), _tr("Doel"), _tr("Mediaan"), _tr("Oordeel"))
+    waits = tuple(
+        (
+            voice.role(wait.role),
+            str(round(wait.minutes)),
+            str(numbers.norm),
+            _usual(numbers.usual.waits.get(wait.role)),
+        )
+        for wait in numbers.waits
+    )
     words = margin_words()
     margins = tuple((words[name], str(count)) for name, count in numbers.margins.items())
     return (
         Table(_tr("Tijd per fase, minuten sinds eerste signaal"), heads, phases),
-        Table(_tr("Wachttijd per overheid, minuten"), (_tr("Overheid"), _tr("Wacht"), _tr("Norm")), waits),
+        Table(
+            _tr("Wachttijd per overheid, minuten"), (_tr("Overheid"), _tr("Wacht"), _tr("Norm"), _tr("Mediaan")), waits
+        ),
         Table(_tr("Persvragen, minuten voor deadline"), (_tr("Marge"), _tr("Aantal")), margins),
         _channels(numbers),
     )
+
+
+def _usual(found: float | None) -> str:
+    """A median of twelve months in whole minutes; of too few cases there is none."""
+    return "–" if found is None else str(round(found))
 
 
 def neutral(cell: str) -> str:

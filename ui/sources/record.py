@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from woordvoering.casework.captures import Capture
@@ -69,7 +69,8 @@ def gather(desk: Desk) -> SourcesView:
         if source.id in health
     ]
     found.sort(key=lambda item: (not item.failing, not item.source.enabled, item.source.name.casefold()))
-    captures = desk.captures.all()[:CAPTURES]
+    people = desk.views.people()
+    captures = tuple(replace(each, by=people.person(each.by).short) for each in desk.captures.all()[:CAPTURES])
     return SourcesView(now, tuple(found), _rules(desk), _streets(desk), desk.cache.count(), captures)
 
 

@@ -59,7 +59,7 @@ def share_of(home: Path) -> Path:
 def join(desk: Desk, person: Person, root: Seat | None, dice: Entropy, work: Work) -> None:
     """A device of this person joins, does its work, and everybody has it.
 
-    `root` admits it; without that the first admin does. Raises what joining and exchanging raise.
+    `root` admits it, or two admins do who sit here. Raises what joining and exchanging raise.
     """
     share = share_of(desk.home.folder)
     share.mkdir(mode=0o700, exist_ok=True)
@@ -107,5 +107,5 @@ def _exchange(desk: Desk, share: Path) -> SyncState:
 
 
 def _by(desk: Desk, root: Seat | None) -> Authority:
-    first = next(member for member, row in desk.journal.roster().members.items() if ADMIN in row.roles)
-    return Authority(first, root=root)
+    admins = sorted(member for member, row in desk.journal.roster().members.items() if ADMIN in row.roles)
+    return Authority(*admins[:2], root=root)

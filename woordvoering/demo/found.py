@@ -14,6 +14,7 @@ from woordvoering.demo.night import PASSPHRASE, PASSPHRASE_FILE
 from woordvoering.desk import Desk, create_desk
 from woordvoering.errors import BrokenInput
 from woordvoering.founding import Newcomer, enrol
+from woordvoering.journal.members import ADMIN
 from woordvoering.release.events import HouseSet
 from woordvoering.resources import resource
 from woordvoering.store.profile import Home
@@ -29,7 +30,11 @@ def found_desk(home: Path, zone: Zone, clock: Clock, dice: Entropy) -> Desk:
         Home(home).schema.write_text(_schema(zone.targets), encoding="utf-8")
     desk, _, root = create_desk(home, zone.house.name, passphrase=PASSPHRASE, clock=clock, entropy=dice)
     (home / PASSPHRASE_FILE).write_text(PASSPHRASE + "\n", encoding="utf-8")
-    people = [Newcomer(one.id, one.name, one.function, one.roles) for one in zone.people]
+    second = zone.devices[0]  # nobody lets a device in alone
+    people = [
+        Newcomer(one.id, one.name, one.function, (*one.roles, ADMIN) if one.id == second else one.roles)
+        for one in zone.people
+    ]
     enrol(desk.journal, desk.secrets, root, people, dice)
     chief = zone.people[0].id
     _name_authorities(desk, zone, chief)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.forms.desk import Forms
 from ui.forms.form import (
@@ -22,6 +22,7 @@ from ui.forms.form import (
     moment_before,
     parse_hour,
 )
+from ui.forms.sheet import WIDTH
 from woordvoering.clock import DAY, MINUTE, brussels
 
 NOW = 1_794_617_520_000
@@ -104,3 +105,11 @@ def test_a_form_that_is_closed_keeps_what_was_typed_for_the_next_time(forms):
     forms.sheet.close_sheet()
     assert forms.sheet is None
     assert forms.ask(FORM, lambda _: None).answers()["who"] == "An"
+
+
+def test_a_choice_with_a_long_name_makes_no_form_wider_than_its_sheet(forms):
+    long = "PD-0148 Video: aanhouding in de Overpoortstraat, drie agenten bovenop één jongen en een lange titel"
+    choices = tuple(Choice(str(number), f"{number} {long}") for number in range(9))
+    sheet = forms.ask(Form("pick", "Nieuwe persvraag", "Noteer", (Pick("case", "Dossier", choices=choices),)), print)
+    (box,) = sheet.findChildren(QComboBox)
+    assert box.minimumSizeHint().width() <= WIDTH - 48

@@ -25,10 +25,13 @@ COMMAND = "make approve-pictures"
 MOST_BYTES = 2_500_000
 LIGHT = (
     "0152-components", "0152-covered", "0152-first-ways", "0152-palette", "0152-watch", "0152-watch-empty",
-    "0152-watch-loading", "0152-watch-offline", "0207-case", "0207-cases", "0211-statement", "0235-requests",
-    "0240-release", "1012-evaluation",
+    "0152-watch-loading", "0152-watch-offline", "0207-case", "0207-cases", "0207-handover",
+    "0211-statement", "0226-clearance", "0235-requests", "0235-requests-new", "0240-release", "1012-evaluation",
 )  # fmt: skip
-DARK = ("0152-components", "0152-watch", "0211-statement", "0235-requests")
+DARK = (
+    "0152-components", "0152-watch", "0207-case", "0211-statement", "0226-clearance", "0235-requests", "0240-release",
+    "1012-evaluation",
+)  # fmt: skip
 NAMES = tuple(sorted([f"{name}-light" for name in LIGHT] + [f"{name}-dark" for name in DARK]))
 
 

@@ -80,7 +80,7 @@ def test_who_sits_here_is_marked_among_those_on_duty(voice) -> None:
     ("code", "params", "words"),
     [
         ("deadline.step", {"step": "triage"}, "Triage Dampoort"),
-        ("deadline.request", {"id": "r", "outlet": "HLN"}, "Antwoord HLN Dampoort"),
+        ("deadline.request", {"id": "r", "outlet": "HLN"}, "Antwoord HLN"),
     ],
 )
 def test_the_chip_names_what_is_due_and_where(voice, code: str, params: dict[str, str], words: str) -> None:
