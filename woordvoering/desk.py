@@ -273,8 +273,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
     _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))
     cache.register.keep_contact(_contact(journal))
     channels = load_channels(*_own(home, "channels.toml"))
-    tools = Tools(journal, Naming(schema), own_names, clock, entropy, blobs)
-    tools.rows(WORKSPACE)
+    tools = _tools(journal, schema, clock, entropy, blobs)
     board, gate = StoryBoard(cache, followed(home), tools), Gate(tools, lambda: held_back(read_kept(home.sync)))
     requests, statements = RequestCommands(tools), StatementCommands(tools)
     releases = ReleaseCommands(tools, gate, ReleaseKey(key_of(secrets, RELEASE_KEY)))
@@ -327,6 +326,13 @@ def _signals(home: Home, secrets: Secrets, entropy: Entropy) -> tuple[Cache, Las
     """`signals.db`, and what was last seen of it."""
     key = key_of(secrets, SIGNALS_KEY)
     return open_cache(home.signals, key), LastSeen(home, key, entropy)
+
+
+def _tools(journal: Journal, schema: Schema, clock: Clock, entropy: Entropy, blobs: Blobs) -> Tools:
+    """What every room shares, with the names that the zone gives its authorities read once."""
+    tools = Tools(journal, Naming(schema), own_names, clock, entropy, blobs)
+    tools.rows(WORKSPACE)
+    return tools
 
 
 def _database(home: Home, secrets: Secrets) -> Engine:

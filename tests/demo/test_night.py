@@ -131,7 +131,8 @@ class TestTheWholeNight:
 
     def test_every_shipped_post_came_in_once(self, night):
         arrived = [signal for step in night.steps for signal in step.signals]
-        assert len(arrived) == len(set(arrived)) == night.desk.cache.count() > 400
+        by_hand = len(night.desk.captures.all())
+        assert len(arrived) == len(set(arrived)) == night.desk.cache.count() - by_hand > 400
 
     def test_a_second_poll_stores_nothing_new(self, night):
         with Watch(night.desk) as watch:

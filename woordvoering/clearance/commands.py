@@ -62,19 +62,9 @@ class ClearanceCommands:
         self._tools = tools
 
     def name_authority(
-        self,
-        actor: str,
-        role: str,
-        person: str,
-        *,
-        telephone: str = "",
-        mail: str = "",
-        member: str = "",
-        deputy: str = "",
-        deputy_telephone: str = "",
-        deputy_member: str = "",
-        name: str = "",
-    ) -> Changes:
+        self, actor: str, role: str, person: str, *, telephone: str = "", mail: str = "", member: str = "",
+        deputy: str = "", deputy_telephone: str = "", deputy_member: str = "", name: str = "",
+    ) -> Changes:  # fmt: skip
         """Says who speaks for an authority, who stands in, and what the zone calls it ('': as the schema does)."""
         if self._tools.schema.role(role) is None:
             raise WrongUse("schema.role_unknown", role=role)
