@@ -2196,8 +2196,8 @@
         <translation>per release</translation>
     </message>
     <message>
-        <source>{norm} · mediaan vanaf {n} dossiers</source>
-        <translation>{norm} · median from {n} cases</translation>
+        <source>{norm} · mediaan vanaf 3 dossiers</source>
+        <translation>{norm} · median from 3 cases</translation>
     </message>
 </context>
 <context>
@@ -11038,6 +11038,10 @@
     <message>
         <source>Gevoelig</source>
         <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>{what} · {keys}</source>
+        <translation>{what} · {keys}</translation>
     </message>
 </context>
 <context>

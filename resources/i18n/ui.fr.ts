@@ -2196,8 +2196,8 @@
         <translation>par diffusion</translation>
     </message>
     <message>
-        <source>{norm} · mediaan vanaf {n} dossiers</source>
-        <translation>{norm} · médiane dès {n} dossiers</translation>
+        <source>{norm} · mediaan vanaf 3 dossiers</source>
+        <translation>{norm} · médiane dès 3 dossiers</translation>
     </message>
 </context>
 <context>
@@ -11038,6 +11038,10 @@
     <message>
         <source>Gevoelig</source>
         <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>{what} · {keys}</source>
+        <translation>{what} · {keys}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,6 @@ from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import day
-from woordvoering.overview.medians import AT_LEAST
 
 WIDE = 26
 """Letters of the picker at the usual text size."""
@@ -105,10 +104,10 @@ class EvaluationScreen(Screen):
         for chart in self.charts:
             if chart is not None:
                 chart.show_numbers(numbers)
-        norm, few = self.tr("norm {n} min").format(n=numbers.norm), self.tr("{norm} · mediaan vanaf {n} dossiers")
+        norm, few = self.tr("norm {n} min").format(n=numbers.norm), self.tr("{norm} · mediaan vanaf 3 dossiers")
         contexts = (
             self.tr("minuten sinds eerste signaal"),
-            norm if numbers.usual.waits else few.format(norm=norm, n=AT_LEAST),
+            norm if numbers.usual.waits else few.format(norm=norm),
             self.tr("minuten voor deadline"),
             self.tr("per vrijgave"),
         )

@@ -118,7 +118,9 @@ def draw_thumb(
     painter.drawImage(rect, image.scaled(image.size() * 8, mode=Qt.TransformationMode.SmoothTransformation))
     painter.fillRect(rect, SHADE)
     painter.restore()
-    _label(painter, theme, rect, "eye-off", f"{words} · {keys}" if keys else words, INK)
+    _label(
+        painter, theme, rect, "eye-off", _tr("{what} · {keys}").format(what=words, keys=keys) if keys else words, INK
+    )
 
 
 def _label(painter: QPainter, theme: Theme, rect: QRectF, icon: str, words: str, ink: QColor) -> None:
