@@ -8163,8 +8163,12 @@
         <translation>The hub</translation>
     </message>
     <message>
-        <source>De hub neemt de woorden van {count} handelingen van {device} weer aan.</source>
-        <translation>The hub takes the words of {count} acts of {device} again.</translation>
+        <source>De hub neemt de woorden van {n} handeling van {device} weer aan.</source>
+        <translation>The hub takes the words of {n} act of {device} again.</translation>
+    </message>
+    <message>
+        <source>De hub neemt de woorden van {n} handelingen van {device} weer aan.</source>
+        <translation>The hub takes the words of {n} acts of {device} again.</translation>
     </message>
     <message>
         <source>De hub staat er, en dit toestel wisselt er nu mee uit.</source>
@@ -8259,8 +8263,12 @@
         <translation>{device} no longer comes into the hub. What it brought stays.</translation>
     </message>
     <message>
-        <source>{events} handelingen</source>
-        <translation>{events} acts</translation>
+        <source>{n} handeling</source>
+        <translation>{n} act</translation>
+    </message>
+    <message>
+        <source>{n} handelingen</source>
+        <translation>{n} acts</translation>
     </message>
     <message>
         <source>{events} handelingen, {payloads} met woorden, {size} MB</source>

@@ -8163,8 +8163,12 @@
         <translation>Le hub</translation>
     </message>
     <message>
-        <source>De hub neemt de woorden van {count} handelingen van {device} weer aan.</source>
-        <translation>Le hub accepte à nouveau les mots de {count} actes de {device}.</translation>
+        <source>De hub neemt de woorden van {n} handeling van {device} weer aan.</source>
+        <translation>Le hub accepte de nouveau les mots de {n} acte de {device}.</translation>
+    </message>
+    <message>
+        <source>De hub neemt de woorden van {n} handelingen van {device} weer aan.</source>
+        <translation>Le hub accepte de nouveau les mots de {n} actes de {device}.</translation>
     </message>
     <message>
         <source>De hub staat er, en dit toestel wisselt er nu mee uit.</source>
@@ -8259,8 +8263,12 @@
         <translation>{device} n&apos;entre plus dans le hub. Ce qu&apos;il a apporté reste.</translation>
     </message>
     <message>
-        <source>{events} handelingen</source>
-        <translation>{events} actes</translation>
+        <source>{n} handeling</source>
+        <translation>{n} acte</translation>
+    </message>
+    <message>
+        <source>{n} handelingen</source>
+        <translation>{n} actes</translation>
     </message>
     <message>
         <source>{events} handelingen, {payloads} met woorden, {size} MB</source>

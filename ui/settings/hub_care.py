@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.forms.form import Answers, Choice, Fact, Form, Line, Part, Pick, one
 from ui.settings.hub_way import ADDRESS, CERTIFICATE, PASSWORD, UNDER, address_of, tried
 from ui.together import Exchange
+from ui.wording import counted, facts
 from woordvoering.clock import Entropy
 from woordvoering.errors import WrongUse
 from woordvoering.sync.hub_address import reached_at, with_password
@@ -133,8 +133,9 @@ def _at(admin: HubAdmin, asked: Asked, own: Own, exchange: Exchange) -> Done:
             return Done(_tr("{device} komt niet meer in de hub. Wat het bracht, blijft.").format(device=asked.device))
         case "words":
             count = admin.take_words_again(own.workspace, asked.device)
-            words = _tr("De hub neemt de woorden van {count} handelingen van {device} weer aan.")
-            return Done(words.format(count=count, device=asked.device))
+            one_act = _tr("De hub neemt de woorden van {n} handeling van {device} weer aan.")
+            more = _tr("De hub neemt de woorden van {n} handelingen van {device} weer aan.")
+            return Done(counted(count, one_act, more, device=asked.device))
         case _:
             return Done(form=shown_form(admin.shown(own.workspace)))
 
@@ -158,10 +159,10 @@ def shown_form(found: HubShown) -> Form:
     counts = _tr("{events} handelingen, {payloads} met woorden, {size} MB").format(
         events=found.events, payloads=found.payloads, size=-(-found.size // 1_000_000)
     )
-    parts: Sequence[Part] = [Fact("rows", _tr("Wat er ligt"), counts)]
-    parts += [
-        Fact(each.device, each.device, (_tr("ingetrokken op {day}") if each.revoked else _tr("sinds {day}")).format(
-            day=(each.revoked or each.admitted)[:10]) + " · " + _tr("{events} handelingen").format(events=each.events))
-        for each in found.devices
-    ]  # fmt: skip
+    parts: list[Part] = [Fact("rows", _tr("Wat er ligt"), counts)]
+    for each in found.devices:
+        since = _tr("ingetrokken op {day}") if each.revoked else _tr("sinds {day}")
+        acts = counted(each.events, _tr("{n} handeling"), _tr("{n} handelingen"))
+        told = facts(since.format(day=(each.revoked or each.admitted)[:10]), acts)
+        parts.append(Fact(each.device, each.device, told))
     return Form("hub_shown", _tr("De hub"), _tr("Sluit"), tuple(parts), icon="globe")
