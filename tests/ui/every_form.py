@@ -17,7 +17,9 @@ from typing import Any
 import msgspec
 
 from ui.forms.form import Form
+from ui.settings.hub_care import Own
 from ui.voice import Voice
+from woordvoering.clock import SystemEntropy
 from woordvoering.i18n import Messages
 from woordvoering.reaction.load import default_schema
 from woordvoering.signals.needs import Option
@@ -29,8 +31,9 @@ NOW = 1_794_617_520_000
 
 GIVEN: dict[str, dict[str, Any]] = {
     "ui.watch.forms.decision": {"command": "watch.dismiss"},
+    "ui.settings.hub_care.care_form": {"own": Own("ab" * 16, "ab" * 16, SystemEntropy(), ("ab" * 16,))},
 }
-"""What of a form's records cannot be made up: it must be one of a few."""
+"""What of a form's records cannot be made up: it must be one of a few, or is a part of the machine."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,7 +88,8 @@ def arguments(name: str, function: Callable[..., object], *, full: bool) -> dict
     """Something for everything that a function asks."""
     hints = hints_of(function, function.__globals__)  # type: ignore[attr-defined]
     asked = inspect.signature(function).parameters
-    return {each: sample(hints[each], full=full) for each in asked} | GIVEN.get(name, {})
+    given = GIVEN.get(name, {})
+    return {each: given[each] if each in given else sample(hints[each], full=full) for each in asked}
 
 
 def hints_of(owner: Any, names: dict[str, Any]) -> dict[str, Any]:

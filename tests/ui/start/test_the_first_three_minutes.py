@@ -166,7 +166,7 @@ def test_a_new_desk_has_a_source_and_a_first_story_within_three_minutes_of_hands
     hands.press(Qt.Key.Key_Return)
     sheet = sheet_of(one, steps)
     hands.new_page()
-    hands.type("A. Chef")
+    hands.next("A. Chef")
     hands.next("09 555 01 31")
     hands.press(Qt.Key.Key_Return)
     one.until(lambda: steps.acting.forms.sheet is None and hands.focus is steps.page._on)
