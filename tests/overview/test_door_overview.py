@@ -10,6 +10,9 @@ from night_desk import TEXT, Night, contact
 
 from woordvoering.clearance.commands import Call, Mail
 from woordvoering.clock import HOUR, MINUTE
+from woordvoering.journal.event import WORKSPACE
+from woordvoering.journal.keys import fingerprint
+from woordvoering.journal.members import MemberEnrolled, SeatRow
 from woordvoering.overview.text_records import AuthorityView, GateLine
 from woordvoering.release.commands import Choices
 from woordvoering.release.formats import FORMATS
@@ -69,6 +72,17 @@ def test_a_signature_in_the_app_is_valid_and_shows_its_key(night: Night) -> None
     assert len(row.fingerprint) == 9
     assert row.escalates_at is None
     assert night.desk.views.clearance(case, statement).given == 1
+
+
+def test_the_key_that_is_shown_is_the_one_that_signed_and_not_another_one_of_that_person(night: Night) -> None:
+    case, statement = night.cleared()
+    shown, journal = row_of(night, case, statement, "chief").fingerprint, night.desk.journal
+    (seat,) = [each for each in journal.rows(WORKSPACE).all(SeatRow) if each.member == "vandamme"]
+    elsewhere = MemberEnrolled("vandamme", "A. Van Damme", "Korpschef", device="0" * len(seat.device), key="ab" * 32)
+    journal.append(WORKSPACE, (elsewhere,), "root")
+    seats = [each.public for each in journal.rows(WORKSPACE).all(SeatRow) if each.member == "vandamme"]
+    assert seats == ["ab" * 32, seat.public], "their other key stands first"
+    assert row_of(night, case, statement, "chief").fingerprint == shown == fingerprint(seat.public)[:9]
 
 
 def test_a_word_by_telephone_waits_for_its_witness(night: Night) -> None:

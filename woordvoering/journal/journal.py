@@ -301,6 +301,11 @@ class Journal:
         with self.engine.connect() as db:
             return self.log.of_case(db, case)
 
+    def devices_of(self, events: Iterable[str]) -> dict[str, str]:
+        """At which device each of the known events was written."""
+        with self.engine.connect() as db:
+            return {id_: place.device for id_, place in self.log.places(db, events).items()}
+
     def heads(self, case: str) -> tuple[str, ...]:
         """The heads of a case that this device has seen."""
         with self.engine.connect() as db:

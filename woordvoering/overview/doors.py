@@ -44,12 +44,17 @@ from woordvoering.release.formats import FORMATS
 from woordvoering.release.rows import ChannelRow, DeliveryRow, ReleaseRow
 from woordvoering.statements.channels import Channel
 
+NOWHERE: Mapping[str, str] = {}
+"""The devices of no word."""
+
 
 def clearance_view(
     rows: Rows, workspace: Rows, statement: str, schema: Schema, people: People, here: tuple[str, ...], now: int,
     *, channels: Mapping[str, Channel], doubts: Doubts = NO_DOUBTS, language: str = "nl",
+    written_at: Mapping[str, str] = NOWHERE,
 ) -> ClearanceView:  # fmt: skip
-    """The Akkoord screen. `here` have a seat at this device; `doubts` are words that do not simply stand."""
+    """The Akkoord screen. `here` have a seat at this device; `doubts` are words that do not simply stand; `written_at`
+    are the devices of `signed_words`."""
     case, row, head = text_of(rows, statement)
     facts = case_facts(rows, statement=statement, doubts=doubts, now=now)
     assessment = assess(schema, facts, now)
@@ -80,7 +85,7 @@ def clearance_view(
         next_code=assessment.next_step.code,
         next_params=assessment.next_step.params,
         next_action=assessment.next_step.action,
-        authorities=authority_views(rows, workspace, facts, wanted, schema, people, here, language),
+        authorities=authority_views(rows, workspace, facts, wanted, schema, people, here, language, written_at),
         to_inform=assessment.to_inform,
         difference=difference_view(rows, row, previous, head.number) if previous in known else None,
         revisions=revisions,
@@ -91,7 +96,7 @@ def clearance_view(
 
 def authority_views(
     rows: Rows, workspace: Rows, facts: CaseFacts, wanted: Requirement, schema: Schema, people: People,
-    here: tuple[str, ...], language: str,
+    here: tuple[str, ...], language: str, written_at: Mapping[str, str] = NOWHERE,
 ) -> tuple[AuthorityView, ...]:  # fmt: skip
     """A row for each authority that must or may speak, in the order of the schema; each stands as at the gate."""
     needed = frozenset(wanted.authorities())
@@ -106,7 +111,7 @@ def authority_views(
         _authority(
             rows, workspace, standing_of(schema, facts, wanted, role), schema, people, here, language,
             mandatory=role in mandatory, met=role in mandatory and role not in open_now,
-            unproven=_unproven(rows, facts, wanted, role, people),
+            unproven=_unproven(rows, facts, wanted, role, people), written_at=written_at,
         )
         for role in (*roles, *conditional)
     )  # fmt: skip
@@ -114,7 +119,7 @@ def authority_views(
 
 def _authority(
     rows: Rows, workspace: Rows, stand: Standing, schema: Schema, people: People, here: tuple[str, ...],
-    language: str, *, mandatory: bool, met: bool, unproven: UnprovenWord | None,
+    language: str, *, mandatory: bool, met: bool, unproven: UnprovenWord | None, written_at: Mapping[str, str],
 ) -> AuthorityView:  # fmt: skip
     role, fact = stand.authority, stand.fact
     known = schema.role(role)
@@ -139,7 +144,7 @@ def _authority(
         medium=row.medium if row else "",
         proof=_proof(stand, current),
         witness=people.maybe(row.witness) if row else None,
-        fingerprint=_fingerprint(workspace, current.signer) if current and current.signer else "",
+        fingerprint=_fingerprint(workspace, current.signer, written_at.get(current.event, "")) if current else "",
         reason=current.reason if current else "",
         proposal=current.proposal if current else "",
         requested_at=requested,
@@ -214,8 +219,14 @@ def _speaker(row: ClearanceRow | None, named: AuthorityRow | None) -> str:
     return heard or (named.person if named else "")
 
 
-def _fingerprint(workspace: Rows, member: str) -> str:
-    seat = next((row for row in workspace.all(SeatRow) if row.member == member and not row.revoked), None)
+def signed_words(rows: Rows) -> tuple[str, ...]:
+    """The events of the words that somebody signed: at whose device each was written says with which key."""
+    return tuple(row.event for row in rows.all(ClearanceRow) if row.signer and row.event)
+
+
+def _fingerprint(workspace: Rows, member: str, device: str) -> str:
+    """The key that signed, also of a device that was let go since; nothing where it is not known which."""
+    seat = workspace.get(SeatRow, f"{member}@{device}")
     return fingerprint(seat.public)[:9] if seat else ""
 
 

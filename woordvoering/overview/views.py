@@ -17,7 +17,7 @@ from woordvoering.journal.fold import Rows
 from woordvoering.journal.reading import rows_of
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
-from woordvoering.overview.doors import clearance_view, release_view, released_views
+from woordvoering.overview.doors import clearance_view, release_view, released_views, signed_words
 from woordvoering.overview.guided import told
 from woordvoering.overview.inbox import Inbox
 from woordvoering.overview.lists import SLICE, Lists
@@ -153,10 +153,11 @@ class Views:
 
     def clearance(self, case: str, statement: str) -> ClearanceView:
         """The Akkoord screen."""
+        rows = self._tools.rows(case)
         return clearance_view(
-            self._tools.rows(case), self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
+            rows, self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
             self._tools.journal.actors, self._now(), channels=self._channels, doubts=self._gate.doubts(case),
-            language=self.language,
+            language=self.language, written_at=self._tools.journal.devices_of(signed_words(rows)),
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:
