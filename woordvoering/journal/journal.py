@@ -301,11 +301,6 @@ class Journal:
         with self.engine.connect() as db:
             return self.log.of_case(db, case)
 
-    def devices_of(self, events: Iterable[str]) -> dict[str, str]:
-        """At which device each of the known events was written."""
-        with self.engine.connect() as db:
-            return {id_: place.device for id_, place in self.log.places(db, events).items()}
-
     def heads(self, case: str) -> tuple[str, ...]:
         """The heads of a case that this device has seen."""
         with self.engine.connect() as db:
@@ -355,3 +350,9 @@ def _trim(known: dict[str, Rows]) -> None:
     """Lets go of what was read longest ago; the workspace, which every question needs, stays."""
     for case in [each for each in known if each != WORKSPACE][: max(0, len(known) - KEPT_CASES - 1)]:
         del known[case]
+
+
+def devices_of(journal: Journal, events: Iterable[str]) -> dict[str, str]:
+    """At which device each of the known events was written."""
+    with journal.engine.connect() as db:
+        return {id_: place.device for id_, place in journal.log.places(db, events).items()}

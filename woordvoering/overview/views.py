@@ -14,6 +14,7 @@ from woordvoering.errors import JournalBroken, Reason, Refused
 from woordvoering.guidance.events import WATCH
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.fold import Rows
+from woordvoering.journal.journal import devices_of
 from woordvoering.journal.reading import rows_of
 from woordvoering.overview.case_records import CaseItem, CaseView
 from woordvoering.overview.cases import case_item, case_view, request_views, short_title
@@ -157,7 +158,7 @@ class Views:
         return clearance_view(
             rows, self._tools.rows(WORKSPACE), statement, self._tools.schema, self.people(),
             self._tools.journal.actors, self._now(), channels=self._channels, doubts=self._gate.doubts(case),
-            language=self.language, written_at=self._tools.journal.devices_of(signed_words(rows)),
+            language=self.language, written_at=devices_of(self._tools.journal, signed_words(rows)),
         )  # fmt: skip
 
     def release(self, case: str, statement: str) -> ReleaseView:
