@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 for place in (ROOT, ROOT / "tests"):
     sys.path.insert(0, str(place))
 
+from keys_in_memory import Keys  # noqa: E402
 from long_desk import fill  # noqa: E402
 
 from woordvoering.desk import create_desk  # noqa: E402
@@ -61,22 +62,6 @@ def store(place: Path, signals: int) -> float:
             connection.exec_driver_sql(sql, list(rows(start)))
     database.close()
     return time.perf_counter() - began
-
-
-class Keys:
-    """Keys of a desk of the bench."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.values.get(name)
-
-    def put(self, name: str, value: bytes) -> None:
-        self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        self.values.pop(name, None)
 
 
 def desk(folder: Path, lists: dict[str, int]) -> None:

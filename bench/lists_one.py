@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from keys_in_memory import Keys  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QStringListModel, Qt, QTimer, Signal  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView, QWidget  # noqa: E402
 
@@ -93,26 +94,15 @@ def signals(theme: Theme, rows: int, store: str) -> tuple[QWidget, QListView, Ca
     return shown, shown, show, lambda: behind.asked
 
 
-class Silence:
-    """Keys of a desk of the bench, out of a file."""
-
-    def __init__(self, kept: Path) -> None:
-        self.values = {name: bytes.fromhex(value) for name, value in json.loads(kept.read_text("utf-8")).items()}
-
-    def get(self, name: str) -> bytes | None:
-        return self.values.get(name)
-
-    def put(self, name: str, value: bytes) -> None:
-        self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        self.values.pop(name, None)
+def keys_of(kept: Path) -> Keys:
+    """The keys of a desk of the bench, out of a file."""
+    return Keys({name: bytes.fromhex(value) for name, value in json.loads(kept.read_text("utf-8")).items()})
 
 
 def of_desk(theme: Theme, kind: str, folder: str) -> tuple[QWidget, QListView, Callable[[], None], Callable[[], int]]:
     """A list of the desk in a folder, with its presenter, over the bridge that the window has."""
     home, thread, asked = Path(folder), DeskThread(), [0]
-    desk = thread.run(lambda: open_desk(home / "desk", secrets=Silence(home / "keys.json"))).result()
+    desk = thread.run(lambda: open_desk(home / "desk", secrets=keys_of(home / "keys.json"))).result()
     thread.run(lambda: (desk.views.shell(), judged(desk))).result()
     bridge = Bridge(desk, thread, "")
     parts = Parts(theme, KeyMap(), Ticker(SystemClock()), bridge, Voice(Messages.load(), desk.schema), lambda _: None)
