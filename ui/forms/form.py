@@ -44,13 +44,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line(Part):
-    """A line of text. A `hidden` one is a secret: shown as dots, and not remembered when its form is closed. What is
-    `known` completes what is typed."""
+    """A line of text. A `hidden` one is a secret: shown as dots, and remembered nowhere; one that is `passing` shows,
+    and is remembered nowhere either. What is `known` completes what is typed."""
 
     placeholder: str = ""
     hidden: bool = False
     known: tuple[str, ...] = ()
     most: int = LINE
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -331,7 +331,7 @@ class FormSheet(Sheet):
 
     def draft(self) -> dict[str, Answer]:
         """What may be remembered of it: what differs from how it began, and no secret."""
-        secret = {part.id for part in self.form.parts if isinstance(part, Line) and part.hidden}
+        secret = {part.id for part in self.form.parts if isinstance(part, Line) and (part.hidden or part.passing)}
         return {
             name: answer
             for name, answer in self.answers().items()

@@ -83,7 +83,7 @@ def care_form(own: Own) -> Form:
     )
     parts: tuple[Part, ...] = (
         Pick(ACT, _tr("Wat wil je doen"), "make", choices=acts),
-        Line(ADDRESS, _tr("Adres als beheerder"), placeholder="postgresql://beheerder@server/desk",
+        Line(ADDRESS, _tr("Adres als beheerder"), passing=True, placeholder="postgresql://beheerder@server/desk",
              help=_tr("Iemand die op die server rollen en tabellen mag maken. Dit adres wordt niet bewaard.")),
         Line(PASSWORD, _tr("Wachtwoord van de beheerder"), required=False, hidden=True,
              help=_tr("Enkel voor deze ene keer; het wordt nergens bewaard.")),

@@ -68,6 +68,15 @@ def typed(forms: Forms, name: str, words: str) -> None:
     assert forms.sheet.answers()[name] == before + words
 
 
+def test_what_passes_through_a_form_is_never_kept(window, desk):
+    forms, _, _ = window()
+    parts = (Line("address", "Adres als beheerder", passing=True), Line("host", "Naam van de server", required=False))
+    forms.ask(Form("hub_care", "Beheer de hub", "Voer uit", parts), lambda _: None)
+    typed(forms, "address", "postgresql://beheer:geheim")
+    typed(forms, "host", "hub")
+    assert forms.sheet.draft() == {"host": "hub"}
+
+
 def test_what_is_typed_is_on_disk_before_anybody_closes_or_pauses(window, desk):
     forms, kept, _ = window()
     forms.ask(form(), lambda _: None)
