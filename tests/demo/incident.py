@@ -6,6 +6,7 @@ correction, and takes that back: each through the gate, with the agreement of ev
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,47 @@ station. {#2} Twee mensen raakten lichtgewond. {#3}
 
 De volgende update volgt om 04.00 uur.
 """
-CORRECTION = STATEMENT.replace("| Treinverkeer | ligt stil |", "| Treinverkeer | ligt stil tot 06.00 uur |")
+STATEMENT_FR = """# Point de situation : incendie à la gare de Gand-Dampoort
+
+Cette nuit à **1 h 42**, une explosion s'est produite à la gare de Gand-Dampoort. {#1} Les pompiers combattent un \
+incendie à la gare. {#2} Deux personnes ont été légèrement blessées. {#3}
+
+| Quoi | Situation à 3 h 00 |
+| --- | --- |
+| Blessés | deux personnes, légèrement blessées |
+| Trains | à l'arrêt |
+
+## Que vous demandons-nous
+
+- Évitez les alentours de la gare.
+- Ne partagez pas d'images de blessés.
+
+La prochaine mise à jour suivra à 4 h 00.
+"""
+STATEMENT_EN = """# Situation report: fire at Ghent-Dampoort station
+
+Last night at **1.42 am** there was a bang at Ghent-Dampoort station. {#1} The fire service is fighting a fire at the \
+station. {#2} Two people were slightly injured. {#3}
+
+| What | Situation at 3.00 am |
+| --- | --- |
+| Injured | two people, slightly injured |
+| Trains | at a standstill |
+
+## What we ask of you
+
+- Stay away from the area around the station.
+- Do not share images of the injured.
+
+The next update follows at 4.00 am.
+"""
+STATEMENTS = {"nl": STATEMENT, "fr": STATEMENT_FR, "en": STATEMENT_EN}
+RIGHT = {
+    "nl": ("| ligt stil |", "| ligt stil tot 06.00 uur |"),
+    "fr": ("| à l'arrêt |", "| à l'arrêt jusqu'à 6 h 00 |"),
+    "en": ("| at a standstill |", "| at a standstill until 6.00 am |"),
+}
+CORRECTIONS = {language: text.replace(*RIGHT[language]) for language, text in STATEMENTS.items()}
 
 
 @dataclass(frozen=True)
@@ -67,14 +108,25 @@ def versions(desk: Desk, names: Names, folder: Path) -> list[Version]:
         each for name, text, kit in of_night for each in left(name, names.releases[text], desk.releases_folder / kit)
     ]
     desk.cases.reopen("lore", case, "er komt een stand van zaken")
-    first, _ = desk.statements.start("lore", case, "statement", STATEMENT)
+    first = _begun(desk, case, "statement", STATEMENTS)
     release = _release(desk, case, first, folder / "verklaring")
     found += left("verklaring", release, folder / "verklaring")
-    second, _ = desk.statements.start("lore", case, "correction", CORRECTION, corrects=first)
+    second = _begun(desk, case, "correction", CORRECTIONS, corrects=first)
     release = _release(desk, case, second, folder / "rechtzetting")
     found += left("rechtzetting", release, folder / "rechtzetting")
     desk.releases.withdraw("lore", case, release, "het uur klopt niet", folder / "intrekking")
-    return [*found, Version("intrekking", folder / "intrekking", desk.gate.taken_back(case, release)[0][0])]
+    base, *others = desk.gate.taken_back(case, release)[0]
+    kit = folder / "intrekking"
+    found.append(Version("intrekking", kit, base))
+    return [*found, *(Version(f"intrekking-{each.language}", kit, each) for each in others)]
+
+
+def _begun(desk: Desk, case: str, kind: str, texts: Mapping[str, str], corrects: str = "") -> str:
+    """A statement of which every language says its own text."""
+    statement, _ = desk.statements.start("lore", case, kind, texts["nl"], corrects=corrects)
+    others = {language: text for language, text in texts.items() if language != "nl"}
+    desk.statements.save("lore", case, statement, texts["nl"], variants=others)
+    return statement
 
 
 def _release(desk: Desk, case: str, statement: str, kit: Path) -> str:
