@@ -113,6 +113,7 @@ COMMANDS: Final = (
             ("editor", "verklaring", "Ctrl+E"),
             ("call", "bel", "B"),
             ("print", "dossier op papier", "Ctrl+P"),
+            ("kits", "bewaar de persmappen", "U"),
         ),
     ),
     *_table(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from ui.manners.paper import Sheaf, pages_of, print_pages, write_pdf
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, Surface, column, row, scrolled
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
 from ui.widgets.times import stamp
@@ -54,7 +54,7 @@ class PagesSheet(Sheet):
         head.setContentsMargins(24, 16, 24, 12)
         inside = Surface(theme, "canvas")
         inside.setLayout(column(self.picture, pad=(0, 16, 0, 16)))
-        foot = Surface(theme, "sunken", edges="t")
+        foot = Foot(theme)
         foot.setLayout(row(self.told, None, self.pdf, self.paper, close, pad=(24, 12, 24, 12), gap=8))
         self.column.addLayout(head)
         self.column.addWidget(scrolled(inside, name=self.accessibleName()), 1)

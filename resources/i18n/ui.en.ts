@@ -598,6 +598,10 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Bewaar de persmappen</source>
+        <translation>Save the press kits</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Requests</translation>
     </message>
@@ -2937,6 +2941,85 @@
     <message>
         <source>Sneltoetsen</source>
         <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>KitsSheet</name>
+    <message>
+        <source>Alle dossiers</source>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>Elke vrijgegeven versie komt in een map van zichzelf, byte voor byte zoals ze vertrok en met haar handtekening. Wat ingetrokken werd, komt als zijn intrekking. Een map die er al is, blijft zoals ze is.</source>
+        <translation>Every released version gets a folder of its own, byte for byte as it left and with its signature. What was withdrawn is written as its withdrawal notice. A folder that exists already stays as it is.</translation>
+    </message>
+    <message>
+        <source>En nog {n} andere map.</source>
+        <translation>And {n} other folder.</translation>
+    </message>
+    <message>
+        <source>En nog {n} andere mappen.</source>
+        <translation>And {n} other folders.</translation>
+    </message>
+    <message>
+        <source>Het schrijven kon niet verder.</source>
+        <translation>The writing could not go on.</translation>
+    </message>
+    <message>
+        <source>Hiervan is nog niets vrijgegeven.</source>
+        <translation>Nothing of this has been released yet.</translation>
+    </message>
+    <message>
+        <source>In welke map komen de persmappen?</source>
+        <translation>Which folder do the press kits go to?</translation>
+    </message>
+    <message>
+        <source>Kies de map…</source>
+        <translation>Choose the folder…</translation>
+    </message>
+    <message>
+        <source>Persmappen bewaren</source>
+        <translation>Save press kits</translation>
+    </message>
+    <message>
+        <source>Persmappen worden geschreven.</source>
+        <translation>Writing press kits.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>U hebt het schrijven gestopt.</source>
+        <translation>You stopped the writing.</translation>
+    </message>
+    <message>
+        <source>Van welke dossiers</source>
+        <translation>Of which cases</translation>
+    </message>
+    <message>
+        <source>Wat niet geschreven werd</source>
+        <translation>What was not written</translation>
+    </message>
+    <message>
+        <source>{n} persmap staat in {folder}.</source>
+        <translation>{n} press kit is in {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} persmap werd niet geschreven.</source>
+        <translation>{n} press kit was not written.</translation>
+    </message>
+    <message>
+        <source>{n} persmappen staan in {folder}.</source>
+        <translation>{n} press kits are in {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} persmappen werden niet geschreven.</source>
+        <translation>{n} press kits were not written.</translation>
     </message>
 </context>
 <context>
@@ -8340,6 +8423,10 @@
     <message>
         <source>bewaar de lijst</source>
         <translation>save the list</translation>
+    </message>
+    <message>
+        <source>bewaar de persmappen</source>
+        <translation>save the press kits</translation>
     </message>
     <message>
         <source>bewaar revisie</source>

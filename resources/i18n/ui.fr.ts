@@ -598,6 +598,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Bewaar de persmappen</source>
+        <translation>Enregistrer les dossiers de presse</translation>
+    </message>
+    <message>
         <source>Persvragen</source>
         <translation>Demandes</translation>
     </message>
@@ -2937,6 +2941,85 @@
     <message>
         <source>Sneltoetsen</source>
         <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>KitsSheet</name>
+    <message>
+        <source>Alle dossiers</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Elke vrijgegeven versie komt in een map van zichzelf, byte voor byte zoals ze vertrok en met haar handtekening. Wat ingetrokken werd, komt als zijn intrekking. Een map die er al is, blijft zoals ze is.</source>
+        <translation>Chaque version diffusée reçoit son propre dossier, octet pour octet telle qu&apos;elle est partie et avec sa signature. Ce qui a été retiré est écrit comme avis de retrait. Un dossier qui existe déjà reste tel quel.</translation>
+    </message>
+    <message>
+        <source>En nog {n} andere map.</source>
+        <translation>Et encore {n} autre dossier.</translation>
+    </message>
+    <message>
+        <source>En nog {n} andere mappen.</source>
+        <translation>Et encore {n} autres dossiers.</translation>
+    </message>
+    <message>
+        <source>Het schrijven kon niet verder.</source>
+        <translation>L&apos;écriture n&apos;a pas pu continuer.</translation>
+    </message>
+    <message>
+        <source>Hiervan is nog niets vrijgegeven.</source>
+        <translation>Rien n&apos;en a encore été diffusé.</translation>
+    </message>
+    <message>
+        <source>In welke map komen de persmappen?</source>
+        <translation>Dans quel dossier écrire les dossiers de presse ?</translation>
+    </message>
+    <message>
+        <source>Kies de map…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>Persmappen bewaren</source>
+        <translation>Enregistrer les dossiers de presse</translation>
+    </message>
+    <message>
+        <source>Persmappen worden geschreven.</source>
+        <translation>Écriture des dossiers de presse.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>U hebt het schrijven gestopt.</source>
+        <translation>Vous avez arrêté l&apos;écriture.</translation>
+    </message>
+    <message>
+        <source>Van welke dossiers</source>
+        <translation>De quels dossiers</translation>
+    </message>
+    <message>
+        <source>Wat niet geschreven werd</source>
+        <translation>Ce qui n&apos;a pas été écrit</translation>
+    </message>
+    <message>
+        <source>{n} persmap staat in {folder}.</source>
+        <translation>{n} dossier de presse est dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} persmap werd niet geschreven.</source>
+        <translation>{n} dossier de presse n&apos;a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>{n} persmappen staan in {folder}.</source>
+        <translation>{n} dossiers de presse sont dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} persmappen werden niet geschreven.</source>
+        <translation>{n} dossiers de presse n&apos;ont pas été écrits.</translation>
     </message>
 </context>
 <context>
@@ -8340,6 +8423,10 @@
     <message>
         <source>bewaar de lijst</source>
         <translation>enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>bewaar de persmappen</source>
+        <translation>enregistrer les dossiers de presse</translation>
     </message>
     <message>
         <source>bewaar revisie</source>

@@ -54,6 +54,17 @@ def test_the_whole_way_from_a_case_to_a_verified_kit(cli: Cli, tmp_path: Path) -
     ]
 
 
+def test_a_bar_counts_the_kits_that_are_written(cleared: Cli, tmp_path: Path, bars) -> None:
+    cleared.done("release", "make", "1", "--now", "--out", str(tmp_path / "kit"), "--format", "md")
+    cleared.done("release", "withdraw", "1", "1", "--reason", "het uur klopt niet")
+    assert cleared.done("release", "export", str(tmp_path / "all"))["kits"] == ["PD-0001-v1"]
+    assert bars["cli.exporting"] == (1, [1])
+    (notice,) = (tmp_path / "all" / "PD-0001-v1").glob("*.md")
+    assert "INGETROKKEN" in notice.read_text("utf-8")
+    cleared.refused(1, "release", "export", str(tmp_path / "all"))
+    assert bars["cli.exporting"] == (1, [1]), "what is left out is dealt with too"
+
+
 def test_an_edit_after_clearance_shuts_the_door(cleared: Cli, tmp_path: Path) -> None:
     saved = cleared.done("statement", "save", "1", "--file", "-", stdin=TEXT.replace("knal.", "luide knal."))
     assert saved["number"] == 2

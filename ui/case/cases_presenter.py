@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 from ui import wording
 from ui.case.cases_screen import CasesScreen, Said
 from ui.case.forms import new_case
+from ui.case.kits import Kits
 from ui.forms.desk import Forms
 from ui.forms.form import Answers, moment_before, one
+from ui.line import Line
 from ui.voice import Voice
 from woordvoering.errors import WoordvoeringError
 from woordvoering.overview.case_records import CaseItem
@@ -29,9 +31,11 @@ class CasesPresenter:
     def __init__(self, screen: CasesScreen, bridge: Bridge, voice: Voice, tell: Callable[[str], None]) -> None:
         self.screen, self._bridge, self._voice, self._tell = screen, bridge, voice, tell
         self.forms = Forms(screen.theme, screen)
+        self.kits: Kits | None = None
         self._now = 0
         screen.opened.connect(lambda case: screen.screen_wanted.emit("case", case))
         screen.new_wanted.connect(self._ask_new)
+        screen.kits_wanted.connect(self._ask_kits)
         screen.served.asked.connect(self._ask)
         bridge.changed.connect(lambda _: self._beat())
         self._pulse = QTimer(screen)
@@ -76,6 +80,12 @@ class CasesPresenter:
             self._bridge.act(lambda desk: desk.cases.open_own(actor, title, t0, wijk=wijk), self._opened, self._refused)
 
         self.forms.ask(new_case(now), asked)
+
+    def _ask_kits(self) -> None:
+        case, screen = self.screen.selected(), self.screen
+        chosen = (case.id, case.number) if case else None
+        self.kits = Kits(screen.theme, screen.window(), Line(self._bridge), self._voice, chosen)
+        self.kits.open()
 
     def _opened(self, result: tuple[str, object]) -> None:
         self.forms.done()

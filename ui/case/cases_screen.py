@@ -15,7 +15,7 @@ from ui.keys import KeyMap
 from ui.screen import Screen
 from ui.theme import Theme, Tone
 from ui.widgets import paint, times
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.card import Surface, column, row
 from ui.widgets.field import Field
 from ui.widgets.marks import IMPACT_TONE, draw_dot
@@ -142,12 +142,14 @@ class CaseDelegate(RowDelegate):
 
 
 class CasesScreen(Screen):
-    """`opened` carries the id of a case; `new_wanted` a dossier that no story stands behind."""
+    """`opened` carries the id of a case; `new_wanted` a dossier that no story stands behind, `kits_wanted` the sheet of
+    press kits."""
 
     name = "cases"
 
     opened = Signal(str)
     new_wanted = Signal()
+    kits_wanted = Signal()
     segment_wanted = Signal(str)
 
     def __init__(self, theme: Theme, keymap: KeyMap, parent: QWidget | None = None) -> None:
@@ -167,11 +169,14 @@ class CasesScreen(Screen):
             theme, self.tr("Zoek een dossier"), placeholder=self.tr("Zoek op titel, nummer of naam"), icon="search",
             keys=keymap.caps("list.filter"),
         )  # fmt: skip
-        self.search.setFixedWidth(theme.px(300))
+        self.search.setMinimumWidth(theme.px(180))
+        self.search.setMaximumWidth(theme.px(300))
         self.search.edited.connect(lambda _: self._narrow())
         self.search.submitted.connect(lambda _: self.list.setFocus())
         self._new = Button(theme, self.tr("Nieuw dossier…"), icon="plus", height=32)
         self._new.clicked.connect(self.new_wanted)
+        self.kits = IconButton(theme, "folder-open", self.tr("Bewaar de persmappen"), "secondary", 32)
+        self.kits.clicked.connect(self.kits_wanted)
         self.model = CaseModel(self)
         self.list = WindowList(theme, self.tr("Persdossiers"), 60)
         self.list.show_model(self.model)
@@ -212,15 +217,20 @@ class CasesScreen(Screen):
 
     def current(self) -> str:
         """The id of the current case, empty without one."""
+        item = self.selected()
+        return item.id if item else ""
+
+    def selected(self) -> CaseItem | None:
+        """The current case."""
         record = self.list.currentIndex().data(RecordRole)
-        return record.item.id if isinstance(record, CaseRow) else ""
+        return record.item if isinstance(record, CaseRow) else None
 
     def _lay_out(self) -> None:
         theme = self.theme
         head = Surface(theme, edges="b")
         head.setFixedHeight(theme.px(57))
         inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10)
-        for widget in (self.segments, self.search, self._new):
+        for widget in (self.segments, self.search, self.kits, self._new):
             inner.addWidget(widget)
         head.setLayout(inner)
         heads = (
@@ -248,6 +258,7 @@ class CasesScreen(Screen):
         self.bind("list.open", self._enter, footer=True)
         self.bind("list.filter", self.search.line.setFocus, footer=True)
         self.bind("case.note", self._note)
+        self.bind("case.kits", self.kits_wanted.emit)
 
     def _segment(self, segment: str) -> None:
         self._narrow()

@@ -12,6 +12,7 @@ from ui.case import forms
 from ui.case.case_acts import CaseActs
 from ui.case.claim_acts import ClaimActs
 from ui.case.context import Context
+from ui.case.kits import Kits
 from ui.case.log_line import LogLine
 from ui.case.on_paper import dossier
 from ui.case.release_acts import OpenDialog
@@ -19,6 +20,7 @@ from ui.case.screen import CaseScreen
 from ui.case.shown import word_case
 from ui.forms.desk import Forms
 from ui.forms.form import HOUR_TEXT, Answers, moment_before, one
+from ui.line import Line
 from ui.voice import Voice
 from woordvoering.journal.journal import Changes
 from woordvoering.overview.case_records import CaseView
@@ -51,6 +53,7 @@ class CasePresenter:
         self.claims = ClaimActs(self.context, screen)
         self.acts = CaseActs(self.context, self.claims, screen.show_place, open_dialog)
         self._line = LogLine(screen)
+        self.kits: Kits | None = None
         self._case = ""
         self._phase = ""
         self._place = ""
@@ -132,6 +135,8 @@ class CasePresenter:
             self.acts.edit()
         elif command == "case.print":
             self._print()
+        elif command == "case.kits":
+            self._kits()
         else:
             self._claim_key(command)
 
@@ -140,6 +145,13 @@ class CasePresenter:
         if view is not None:
             sheaf = dossier(word_case(view, self.context.voice), screen.ticker.clock.now())
             printing.show_pages(screen.theme, screen.window(), sheaf)
+
+    def _kits(self) -> None:
+        view, screen = self.context.view, self.screen
+        if view is not None:
+            line = Line(self.context.bridge)
+            self.kits = Kits(screen.theme, screen.window(), line, self.context.voice, (view.id, view.number))
+            self.kits.open()
 
     def _claim_key(self, command: str) -> None:
         """Q, S, V, A, O, Z and B are about the claim of the current row, else about the next step's."""

@@ -278,6 +278,7 @@ class CaseScreen(Screen):
         self.bind("case.go_on", lambda: self.key_acted.emit("case.go_on"))
         self.bind("case.call", lambda: self.key_acted.emit("case.call"))
         self.bind("case.print", lambda: self.key_acted.emit("case.print"))
+        self.bind("case.kits", lambda: self.key_acted.emit("case.kits"))
 
     def _step(self, rows: int) -> None:
         view = self._pages[self.tabs.current()][1]

@@ -40,7 +40,7 @@ from ui.manners.clipboard import copy
 from ui.theme import Theme
 from ui.walk import first_inside
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, Surface, column, row, scrolled
 from ui.widgets.field import Field
 from ui.widgets.fingerprint import Fingerprint
 from ui.widgets.flow import FlowText, Run
@@ -385,7 +385,7 @@ class FormSheet(Sheet):
         middle.setLayout(inner)
         self._cancel = Button(theme, _tr("Annuleren"), "ghost", keys=("Esc",))
         self._cancel.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t", radius=0)
+        foot = Foot(theme)
         self._beside = row(None, gap=8)
         lines = row(self._anew, None, self._cancel, self._done, gap=8)
         foot.setLayout(column(self._beside, lines, pad=(24, 12, 24, 12), gap=8))

@@ -12,7 +12,7 @@ from ui.statement.rendered import Rendered
 from ui.theme import Theme
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, column, row, scrolled
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Label
@@ -49,7 +49,7 @@ class ProofSheet(Sheet):
         inside.setLayout(column(self.words, None, pad=(24, 8, 24, 16)))
         close = Button(theme, _tr("Sluiten"), keys=("Esc",))
         close.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t")
+        foot = Foot(theme)
         self.paper = Button(theme, _tr("Druk af"), icon="printer", keys=("Ctrl", "P"))
         self.paper.clicked.connect(self.print)
         printing = QShortcut(QKeySequence("Ctrl+P"), self)

@@ -14,7 +14,7 @@ from ui.settings.own_keys import FIXED, refusal
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.buttons import Button
-from ui.widgets.card import Divider, Surface, column, row
+from ui.widgets.card import Divider, Foot, column, row
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
@@ -177,7 +177,7 @@ class KeysEditor(Sheet):
         done.clicked.connect(self.close_sheet)
         head = row(Label(self.theme, name, "page"), None, self.every, done, pad=(24, 16, 24, 8), gap=8)
         self.catch.setMaximumWidth(self.theme.px(220))
-        foot = Surface(self.theme, "sunken", edges="t")
+        foot = Foot(self.theme)
         foot.setLayout(
             column(
                 self.what, row(self.catch, self.none, self.back, None, gap=8), self.error, pad=(24, 12, 24, 12), gap=6

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.forms.faults import text_fault
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, Surface, column, row, scrolled
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.sheet import Sheet
@@ -145,7 +145,7 @@ class RuleSheet(Sheet):
         body.addWidget(card)
         cancel = Button(theme, _tr("Annuleren"), "ghost", keys=("Esc",))
         cancel.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t", radius=0)
+        foot = Foot(theme)
         foot.setLayout(row(self.remove, None, cancel, self.keep, pad=(24, 12, 24, 12), gap=8))
         self.column.addLayout(head)
         self.column.addLayout(body)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.forms.faults import text_fault
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, Surface, column, row, scrolled
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.segmented import Segment, Segmented
@@ -133,7 +133,7 @@ class ChecklistSheet(Sheet):
         inside.setLayout(column(*self.rows, None))
         cancel = Button(theme, _tr("Sluiten"), "ghost", keys=("Esc",))
         cancel.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t")
+        foot = Foot(theme)
         foot.setLayout(row(self._problem, None, cancel, self._save, pad=(24, 12, 24, 12), gap=8))
         self.column.addLayout(column(title, pad=(24, 20, 24, 12)))
         self.column.addWidget(scrolled(inside, name=_tr("Juridische checklist")), 1)

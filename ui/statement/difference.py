@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui import wording
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, column, row, scrolled
 from ui.widgets.diff import DiffRun, DiffView
 from ui.widgets.pill import Pill, PillSpec
 from ui.widgets.sheet import Sheet
@@ -84,7 +84,7 @@ class DifferenceSheet(Sheet):
         inside.setLayout(column(self._diff, None, pad=(24, 16, 24, 16)))
         close = Button(theme, _tr("Sluiten"), keys=("Esc",))
         close.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t")
+        foot = Foot(theme)
         foot.setLayout(row(None, close, pad=(24, 12, 24, 12)))
         self.column.addLayout(column(head, pad=(24, 20, 24, 12)))
         self.column.addWidget(scrolled(inside, name=_tr("Verschil")), 1)

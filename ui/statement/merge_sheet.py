@@ -10,7 +10,7 @@ from ui.statement.merge_place import Between, MergePlace
 from ui.theme import Theme
 from ui.walk import reveal
 from ui.widgets.buttons import Button
-from ui.widgets.card import Surface, column, row, scrolled
+from ui.widgets.card import Foot, Surface, column, row, scrolled
 from ui.widgets.flow import FlowText, Run
 from ui.widgets.keycap import KeyHint
 from ui.widgets.reasoned import ReasonedButton
@@ -150,7 +150,7 @@ class MergeSheet(Sheet):
         theme = self.theme
         cancel = Button(theme, _tr("Sluiten"), "ghost", keys=("Esc",))
         cancel.clicked.connect(self.close_sheet)
-        foot = Surface(theme, "sunken", edges="t")
+        foot = Foot(theme)
         hints = (
             KeyHint(theme, ("←", "→"), _tr("kies")),
             KeyHint(theme, ("↑", "↓"), _tr("plaats")),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.theme.tokens import RADIUS_CARD
+from ui.theme.tokens import RADIUS_CARD, RADIUS_DIALOG
 from ui.widgets import paint
 from ui.widgets.base import Painted, follow
 
@@ -54,6 +54,22 @@ class Surface(QFrame):
         }
         for edge in self._edges:
             paint.hairline(painter, color("line"), *lines[edge])
+        painter.end()
+
+
+class Foot(Surface):
+    """The foot of a sheet: sunken under a hairline, its lower corners round as the sheet's are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "sunken", edges="t")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.smooth(painter)
+        painter.setClipRect(self.rect())
+        above = QRectF(self.rect()).adjusted(0, -2 * RADIUS_DIALOG, 0, 0)
+        paint.box(painter, above, RADIUS_DIALOG, self.theme.color("sunken"))
+        paint.hairline(painter, self.theme.color("line"), 0, 0, self.width() - 1, 0)
         painter.end()
 
 
