@@ -126,11 +126,14 @@ class Shell(QWidget):
         calls registers the screens again, and goes to `at`, where the user was."""
         from ui.shell_body import Body
         from ui.widgets.sheet import Sheet
+        from ui.widgets.toast import Toast
 
         self._factories, self._screens = {}, {}
         for part in (*self.findChildren(Body), *self.findChildren(Sheet)):
             part.hide()
             part.deleteLater()
+        for word in self.findChildren(Toast):
+            word.hide()  # it was said in the language that goes
         self.body = body = Body(self.theme, self.keymap, self.ticker, self)
         self.nav, self.strip, self.notices, self.undo = body.nav, body.strip, body.notices, body.undo
         body.footer.setVisible(self._footer_wanted)

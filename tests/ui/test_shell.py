@@ -20,6 +20,7 @@ from ui.widgets.card import Surface, column, row
 from ui.widgets.field import Field
 from ui.widgets.states import StateRecord
 from ui.widgets.text import Label
+from ui.widgets.toast import Toast
 from woordvoering.clock import HOUR, MINUTE
 
 
@@ -295,3 +296,13 @@ def test_the_frame_draws(at_watch, theme, look, qtbot):
         at_watch.grab().save(str(Path(folder) / f"keys-{look}.png"))
         at_watch.resize(1180, 760)
         at_watch.grab().save(str(Path(folder) / f"shell-narrow-{look}.png"))
+
+
+def test_a_short_word_in_the_old_language_goes_with_it(at_watch):
+    at_watch.tell("Bewaard.")
+    toast = at_watch.findChild(Toast)
+    assert toast.isVisible()
+    at_watch.furnish()
+    assert not toast.isVisible()
+    at_watch.tell("Enregistré.")
+    assert (toast.isVisible(), toast.text()) == (True, "Enregistré.")

@@ -232,6 +232,7 @@ class CasesScreen(Screen):
         inner = row(Label(theme, self.title(), "page"), self._count, None, pad=(24, 0, 24, 0), gap=10)
         for widget in (self.segments, self.search, self.kits, self._new):
             inner.addWidget(widget)
+        inner.setStretchFactor(self.search, 100)  # what is left goes to it first, up to its own width
         head.setLayout(inner)
         heads = (
             self.tr("Dossier"),
