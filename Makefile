@@ -71,7 +71,7 @@ hostile: venv ## hostile inputs with their full numbers (long)
 	@.ci/packages screen tests
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m hostile $(ARGS)
 
-formats: venv ## two hundred statements and the demo incident before schemas, axe-core in Chromium, LibreOffice (long)
+formats: venv ## two hundred statements and the demo incident before schemas, axe-core in Chromium, the checker of HTML, LibreOffice
 	@.ci/packages screen tests formats
 	WOORDVOERING_FULL=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/release_formats \
 	  tests/demo/test_night.py -k "not test_night or EveryVersion" $(ARGS)

@@ -18,7 +18,7 @@ import mail_target
 import pytest
 from evening import evening, rest_of_the_night
 from feed_rules import atom_faults, json_faults, rss_faults
-from judges import in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
+from judges import html_faults, in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
 from lxml import etree
 from pdf_rules import headings, pdf_faults
 from sampling import number, unmeasured
@@ -272,6 +272,13 @@ class TestEveryVersionOfTheIncident:
                 for fault in browser.violations(version.file(".html"), scheme)
             ]
         figure(f"demo incident: axe-core finds {len(found)} violations in {len(versions)} versions, light and dark")
+        assert found == []
+
+    def test_the_checker_of_html_finds_no_fault_in_any_version(self, versions, tmp_path, figure):
+        for version in versions:
+            shutil.copy(version.file(".html"), tmp_path / f"{version.name}.html")
+        found = html_faults(tmp_path.iterdir())
+        figure(f"demo incident: Nu Html Checker finds {len(found)} errors and warnings in {len(versions)} versions")
         assert found == []
 
     def test_libreoffice_opens_every_version(self, versions, tmp_path, figure):

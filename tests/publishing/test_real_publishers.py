@@ -17,6 +17,7 @@ import lossy_line
 import msgspec
 import pytest
 import wordpress_server
+from judges import html_faults
 from lossy_line import Line
 from publisher_posts import NOON, SHORT, a_post, again, document
 
@@ -63,6 +64,7 @@ def test_a_browser_finds_nothing_on_the_newsroom_s_pages_that_keeps_anybody_out(
             for fault in browser.violations(page, scheme)
         ]
     assert found == []
+    assert html_faults(pages) == []
 
 
 @pytest.fixture(scope="module")

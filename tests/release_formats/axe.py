@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-_CACHE = Path(pwd.getpwuid(os.getuid()).pw_dir) / ".cache" / "woordvoering-tests"
+CACHE = Path(pwd.getpwuid(os.getuid()).pw_dir) / ".cache" / "woordvoering-tests"
 """Of whoever runs the tests: those have a home of their own."""
-SCRIPT = _CACHE / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+SCRIPT = CACHE / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = "axe.run(document, {resultTypes: ['violations', 'incomplete']})"
 _RESULT = "r => JSON.stringify(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 90)).join(' | ')))"
 

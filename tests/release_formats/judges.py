@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import CACHE
 from lxml import etree
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+CHECKER = CACHE / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AT_ONCE = 100
 """Files that LibreOffice is given; of more than 250 it leaves the rest out without a word."""
 WORDY = 5_000
@@ -41,6 +43,20 @@ def newsml_schema() -> Any:
     if not path.exists():
         pytest.skip("the schema of NewsML-G2 is not beside this checkout")
     return etree.XMLSchema(etree.parse(str(path)))
+
+
+def html_faults(pages: Iterable[Path]) -> list[str]:
+    """What the Nu Html Checker says of pages, its warnings too: the page, the line, and what is wrong."""
+    needs("java")
+    if not CHECKER.exists():
+        where = pytest.fail if os.environ.get("CI") else pytest.skip
+        where("vnu-jar of npm is not on this machine: `make formats` adds it")
+    command = ["java", "-jar", str(CHECKER), "--format", "json", "--exit-zero-always", *map(str, pages)]
+    said = subprocess.run(command, capture_output=True, check=True).stderr
+    return [
+        f"{Path(each.get('url', '')).name} {each.get('lastLine', '')}: {each['message']}"
+        for each in json.loads(said)["messages"]
+    ]
 
 
 def needs(*tools: str) -> None:

@@ -18,7 +18,7 @@ import pikepdf
 import pytest
 from feed_rules import atom_faults, json_faults, rss_faults
 from generated import statement
-from judges import in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
+from judges import html_faults, in_libreoffice, newsml_schema, ninjs_schema, signed_and_structured
 from lxml import etree
 from pdf_rules import headings, pdf_faults
 from sampling import Figure, number
@@ -134,6 +134,22 @@ def test_the_browser_would_notice(browser: axe.Chromium, tmp_path: Path) -> None
     page.write_text("<html><body><img src=x><p style='color:#bbb'>te licht geschreven</p></body></html>")
     rules = {fault.split(":")[0] for fault in browser.violations(page, "light")}
     assert {"image-alt", "html-has-lang", "color-contrast"} <= rules
+
+
+def test_the_checker_of_html_finds_no_fault(tmp_path: Path, figure: Figure) -> None:
+    seeds = range(number(10, 200))
+    for seed in seeds:
+        (tmp_path / f"{seed}.html").write_bytes(FORMATS["html"].render(statement(seed)))
+    found = html_faults(tmp_path.iterdir())
+    figure(f"Nu Html Checker: {len(found)} errors and warnings on {len(seeds)} pages")
+    assert found == []
+
+
+def test_the_checker_would_notice(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><title>x</title><p><div></p><img src=x>")
+    found = html_faults([tmp_path / "page.html"])
+    assert {"alt" in fault or "lang" in fault or "p" in fault for fault in found} == {True}
+    assert len(found) >= 3
 
 
 def test_libreoffice_opens_every_docx_and_odt(tmp_path: Path, figure: Figure) -> None:
