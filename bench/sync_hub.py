@@ -32,7 +32,7 @@ from woordvoering.sync.hub_address import parameters, read_address  # noqa: E402
 from woordvoering.sync.hub_admin import Credential, HubAdmin  # noqa: E402
 from woordvoering.sync.hub_compare import Comparison  # noqa: E402
 from woordvoering.sync.hub_rows import HubRow, Sealer  # noqa: E402
-from woordvoering.sync.hub_session import PUSH, HubSession  # noqa: E402
+from woordvoering.sync.hub_session import PUSH, HubSession, in_step, pushes  # noqa: E402
 from woordvoering.sync.replica import Replica  # noqa: E402
 
 _RAW = """
@@ -73,16 +73,11 @@ def _fetched(journal: Journal, hub: Hub) -> int:
 
 
 def _pushed(journal: Journal, hub: Hub, device: str) -> None:
-    """Everything of a device, read from the journal, sealed and pushed."""
-    replica, sealer = Replica(journal), Sealer(KEY)
-    held: list[HubRow] = []
-    for some in replica.stored(device, 1, 2**53):
-        held += map(sealer.seal, some)
-        if len(held) >= PUSH:
-            hub.push(held[:PUSH])
-            held = held[PUSH:]
-    if held:
-        hub.push(held)
+    """Everything of a device, read from the journal, sealed and pushed as a round does it."""
+    sealer = Sealer(KEY)
+    pages = ([sealer.seal(each) for each in some] for some in Replica(journal).stored(device, 1, 2**53))
+    for _ in in_step(hub.push, pushes(pages)):
+        pass
 
 
 def _emptied(server: Cluster, database: str, *, secured: bool) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -12,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sync_parts import KEY, member, replica, say
 
-from woordvoering.errors import BrokenInput
+from woordvoering.errors import BrokenInput, BrokenStore
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import Stored
 from woordvoering.sync.hub import stretches
 from woordvoering.sync.hub_rows import Gathering, HubRow, Sealer
-from woordvoering.sync.hub_session import PUSH, _pushes
+from woordvoering.sync.hub_session import PUSH, in_step, pushes
 from woordvoering.sync.replica import Replica
+
+ROW = HubRow("d1", 1, bytes(32), bytes(32), 1, 1, b"", None)
 
 
 @pytest.fixture
@@ -129,16 +132,53 @@ def _row(seq: int, n: int, total: int, size: int = 100) -> HubRow:
 def test_no_push_is_too_large_or_cuts_an_act(acts: list[int], page: int):
     every = [_row(0, n, total) for total in acts for n in range(1, total + 1)]
     every = [msgspec.structs.replace(row, seq=place) for place, row in enumerate(every, start=1)]
-    pushes = list(_pushes(every[start : start + page] for start in range(0, len(every), page)))
-    assert [row for push in pushes for row in push] == every
-    assert all(0 < len(push) <= PUSH and push[0].n == 1 and push[-1].n == push[-1].total for push in pushes)
+    found = list(pushes(every[start : start + page] for start in range(0, len(every), page)))
+    assert [row for push in found for row in push] == every
+    assert all(0 < len(push) <= PUSH and push[0].n == 1 and push[-1].n == push[-1].total for push in found)
 
 
 def test_large_rows_go_in_smaller_pushes():
     every = [_row(seq, 1, 1, 4 * 1024 * 1024) for seq in range(1, 10)]
-    assert [len(push) for push in _pushes([every])] == [4, 4, 1]
+    assert [len(push) for push in pushes([every])] == [4, 4, 1]
 
 
 def test_rows_are_counted_by_stretch():
     every = [msgspec.structs.replace(_row(seq, 1, 1), payload=b"x" if seq % 2 else None) for seq in range(1020, 1030)]
     assert stretches(every) == {("d1", 0): (4, 2), ("d1", 1): (6, 3)}
+
+
+def test_the_next_rows_are_read_while_the_server_takes_the_last():
+    course: list[str] = []
+    begun = Event()
+
+    def push(rows: Sequence[HubRow]) -> tuple[int, int]:
+        begun.set()
+        course.append(f"push {len(rows)}")
+        return len(rows), 0
+
+    def pages() -> Iterator[list[HubRow]]:
+        for size in (1, 2, 3):
+            if size > 1:
+                assert begun.wait(10), "the rows before these are on their way"
+            begun.clear()
+            yield [ROW] * size
+
+    for rows, added in in_step(push, pages()):
+        course.append(f"noted {len(rows)} {added[0]}")
+    assert course == ["push 1", "noted 1 1", "push 2", "noted 2 2", "push 3", "noted 3 3"]
+
+
+def test_after_a_push_that_failed_nothing_more_is_brought():
+    pushed: list[int] = []
+
+    def push(rows: Sequence[HubRow]) -> tuple[int, int]:
+        pushed.append(len(rows))
+        if len(rows) == 2:
+            raise BrokenStore("hub.server_away", hub="wv")
+        return len(rows), 0
+
+    coming = in_step(push, ([ROW] * size for size in (1, 2, 3, 4)))
+    assert next(coming) == ([ROW], (1, 0))
+    with pytest.raises(BrokenStore, match=r"hub\.server_away"):
+        next(coming)
+    assert pushed == [1, 2]

@@ -7,7 +7,8 @@ the journal. So a hub that was emptied or put back heals from whoever comes firs
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 
 import msgspec
@@ -214,8 +215,7 @@ class HubSession:
             tips = vector[device]
             if self._known.is_settled(device, tips) or DEVICE.fullmatch(device) is None:
                 continue
-            for rows in _pushes(self._known.lacking(device, tips)):
-                added = self._hub.push(rows)
+            for rows, added in in_step(self._hub.push, pushes(self._known.lacking(device, tips))):
                 self._known.brought(device, rows, added)
                 yield device, min(added[0], sum(row.n == row.total for row in rows))
             self._known.settled(device, tips)
@@ -260,7 +260,7 @@ def open_hub(
     return HubSession(journal, seat, hub, workspace_key, entropy, at_desk, media=media)
 
 
-def _pushes(pages: Iterable[list[HubRow]]) -> Generator[list[HubRow]]:
+def pushes(pages: Iterable[list[HubRow]]) -> Generator[list[HubRow]]:
     """Rows as they go together: no act is cut in two, none of them is too large."""
     held: list[HubRow] = []
     size = cut = 0
@@ -278,6 +278,21 @@ def _pushes(pages: Iterable[list[HubRow]]) -> Generator[list[HubRow]]:
                 cut = len(held)
     if held:
         yield held
+
+
+def in_step(
+    push: Callable[[Sequence[HubRow]], tuple[int, int]], some: Iterable[list[HubRow]]
+) -> Generator[tuple[list[HubRow], tuple[int, int]]]:
+    """Pushes some rows while the next are read and sealed: the server works meanwhile. Each comes with what it added,
+    in order; what follows a push that failed is not brought. Raises what `push` raises."""
+    with ThreadPoolExecutor(1) as hand:
+        before: tuple[list[HubRow], Future[tuple[int, int]]] | None = None
+        for rows in some:
+            if before is not None:
+                yield before[0], before[1].result()
+            before = rows, hand.submit(push, rows)
+        if before is not None:
+            yield before[0], before[1].result()
 
 
 def _joined(first: Record, second: Record) -> Record:
