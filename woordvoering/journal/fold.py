@@ -15,7 +15,7 @@ from woordvoering.store.tables import Row
 R = TypeVar("R", bound=Row)
 
 
-class Stamp(msgspec.Struct, frozen=True):
+class Stamp(msgspec.Struct, frozen=True, gc=False):
     """Who wrote a fact, when by their own clock, and where it stands."""
 
     id: str

@@ -23,7 +23,7 @@ OWN_TABLES = frozenset(table.name for table in TABLES)
 """The tables that are not a projection: no rebuild touches them."""
 
 
-class DeviceHead(msgspec.Struct, frozen=True):
+class DeviceHead(msgspec.Struct, frozen=True, gc=False):
     """The last event of a device's chain; seq 0 before the first."""
 
     seq: int = 0
@@ -31,7 +31,7 @@ class DeviceHead(msgspec.Struct, frozen=True):
     lamport: int = 0
 
 
-class SignedCommit(msgspec.Struct, frozen=True):
+class SignedCommit(msgspec.Struct, frozen=True, gc=False):
     """One act of one person: its events in order and the one signature over the last."""
 
     events: tuple[Event, ...]
@@ -45,7 +45,7 @@ class Frozen(msgspec.Struct, frozen=True):
     seq: int
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a stored event stands: what whoever follows it is checked against."""
 
     device: str
@@ -53,7 +53,7 @@ class Place(msgspec.Struct, frozen=True):
     lamport: int
 
 
-class Stored(msgspec.Struct, frozen=True):
+class Stored(msgspec.Struct, frozen=True, gc=False):
     """A stored event as its rows have it, unread; with the signature of the act when it is the last of one."""
 
     id: str

@@ -17,7 +17,7 @@ _FRAME = 16
 """Bytes of msgpack around one header or payload, at most."""
 
 
-class Parcel(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class Parcel(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True, gc=False):
     """A whole commit: header bytes in order, the payload of each (None where it was erased), and the signature."""
 
     headers: tuple[bytes, ...]

@@ -30,6 +30,11 @@ class Projection:
             for number, (_, table) in enumerate(self._numbered)
         )
 
+    def _that_hold(self, db: Connection, cases: Sequence[str]) -> list[tuple[type[Row], Table]]:
+        """The tables that hold a row of these cases: mostly few of them."""
+        asked = tuple(cases) * len(self.fold.tables)
+        return [self._numbered[int(row[0])] for row in db.exec_driver_sql(self._holding(len(cases)), asked).all()]
+
     def load(self, db: Connection, case: str) -> Rows:
         """The stored rows of a case."""
         return self.load_many(db, (case,))[case]
@@ -37,9 +42,7 @@ class Projection:
     def load_many(self, db: Connection, cases: Sequence[str]) -> dict[str, Rows]:
         """The stored rows of some cases, in one question a table that holds any; most tables hold none."""
         given: dict[str, dict[type[Row], dict[str, Row]]] = {case: {} for case in cases}
-        holding = db.exec_driver_sql(self._holding(len(cases)), tuple(cases) * len(self.fold.tables)).all()
-        for found in holding:
-            kind, table = self._numbered[int(found[0])]
+        for kind, table in self._that_hold(db, cases):
             statement, names = _selection(table, len(cases))
             for values in db.exec_driver_sql(statement, tuple(cases)).all():
                 row = from_columns(kind, dict(zip(names, values, strict=True)))
@@ -70,8 +73,8 @@ class Projection:
         """Folds a case anew from its events and replaces its rows."""
         events = self._log.of_case(db, case)
         rows = self.fold.fold(case, events)
-        for table in self.fold.tables.values():
-            db.execute(delete(table).where(table.c.case_id == case))
+        for _, table in self._that_hold(db, (case,)):
+            db.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE "case_id" = ?', (case,))  # noqa: S608  # our own name
         self._write(db, rows)
         if events:
             self._remember(db, case, max(events, key=lambda event: event.order), len(events))

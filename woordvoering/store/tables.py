@@ -17,7 +17,7 @@ METADATA = MetaData()
 SIMPLE: Mapping[type, type[Text | Integer | Boolean]] = {str: Text, int: Integer, bool: Boolean}
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row of a case's projection: which case, and its key inside that case and table."""
 
     case_id: str
