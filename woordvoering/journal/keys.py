@@ -113,11 +113,12 @@ def which_hold(signed: Collection[Signed]) -> frozenset[Signed]:
         return frozenset(each for each in signed if signature_holds(*each))
     every = tuple(signed)
     with ThreadPoolExecutor(hands) as pool:
-        found = pool.map(_those_that_hold, (every[start::hands] for start in range(hands)))
+        found = pool.map(those_that_hold, (every[start::hands] for start in range(hands)))
         return frozenset(each for some in found for each in some)
 
 
-def _those_that_hold(signed: Iterable[Signed]) -> tuple[Signed, ...]:
+def those_that_hold(signed: Iterable[Signed]) -> tuple[Signed, ...]:
+    """Those that hold, one after the other."""
     return tuple(each for each in signed if signature_holds(*each))
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from woordvoering.clock import Clock
 from woordvoering.errors import JournalBroken
+from woordvoering.journal.ahead import Act, Ahead
 from woordvoering.journal.altered import Around, Tries
 from woordvoering.journal.changes import Changes, changes_of
 from woordvoering.journal.check import Ground, check_standing, head_before
@@ -76,7 +77,8 @@ class Run:
 
     def __init__(self, parcels: Iterable[Parcel] = ()) -> None:
         self.source: Iterator[Parcel] = iter(parcels)
-        self.ahead: deque[Parcel] = deque()
+        self.ahead: deque[Act] = deque()
+        self.looked = Ahead()
         self.again: deque[Parcel] = deque()
         self.places: dict[str, Place] = {}
         self.waits = Waits()
@@ -100,20 +102,22 @@ class Run:
 
     def fetch(self) -> bool:
         """Reads ahead, while the database is free for others; False when there is nothing more to look at."""
-        size = sum(parcel.size for parcel in self.ahead)
+        size = sum(act.parcel.size for act in self.ahead)
         while len(self.ahead) < BATCH and size < BATCH_BYTES and (parcel := next(self.source, None)) is not None:
-            self.ahead.append(parcel)
+            self.ahead.append(Act(parcel))
             size += parcel.size
         return bool(self.ahead or self.again)
 
-    def add(self, parcels: Iterable[Parcel]) -> None:
-        """More to look at."""
-        self.ahead.extend(parcels)
+    def add(self, more: Ahead) -> None:
+        """More to look at, once all before it was."""
+        self.ahead.extend(more.acts)
+        self.looked = more
 
-    def next(self, count: int) -> list[Parcel]:
+    def next(self, count: int) -> list[Act]:
         """Some more to look at: first those whose wait is over."""
-        queue = self.again or self.ahead
-        return [queue.popleft() for _ in range(min(count, len(queue)))]
+        if self.again:
+            return [Act(self.again.popleft()) for _ in range(min(count, len(self.again)))]
+        return [self.ahead.popleft() for _ in range(min(count, len(self.ahead)))]
 
     def wake(self, events: Sequence[Event]) -> None:
         """Those that waited for one of these can be looked at again."""
@@ -225,27 +229,28 @@ class Receiver:
     def _fill(self, db: Connection, run: Run, batch: _Batch) -> None:
         """Looks at acts until the batch is full or nothing more was read ahead."""
         while not batch.full:
-            parcels = run.next(AHEAD)
-            if not parcels:
+            acts = run.next(AHEAD)
+            if not acts:
                 return
-            read = [(parcel, self._read(run, parcel, batch)) for parcel in parcels]
+            read = [(act.parcel, self._read(run, act, batch)) for act in acts]
             named = (each for _, events in read if events for each in _named(events))
             run.places |= self._log.places(db, (each for each in named if each not in run.places))
             commits = [(parcel, SignedCommit(events, parcel.signature)) for parcel, events in read if events]
-            batch.sound = which_hold([each for _, commit in commits for each in _signed(run, commit)])
+            signed = (each for _, commit in commits for each in _signed(run, commit))
+            batch.sound = run.looked.sound() | which_hold([each for each in signed if each not in run.looked.asked])
             for parcel, commit in commits:
                 self._judge(db, run, parcel, commit, batch)
-            batch.seen += len(parcels)
-            batch.size += sum(parcel.size for parcel in parcels)
+            batch.seen += len(acts)
+            batch.size += sum(act.parcel.size for act in acts)
 
-    def _read(self, run: Run, parcel: Parcel, batch: _Batch) -> tuple[Event, ...] | None:
-        if run.judged and (known := run.judged.get(parcel_name(parcel))) is not None:
+    def _read(self, run: Run, act: Act, batch: _Batch) -> tuple[Event, ...] | None:
+        if run.judged and (known := run.judged.get(parcel_name(act.parcel))) is not None:
             run.faults[known.name] = known
             return None
         try:
-            events = read_parcel(parcel, self._types)
+            events = act.events or read_parcel(act.parcel, self._types)
         except JournalBroken as error:
-            self._refuse(run, parcel, error, batch)
+            self._refuse(run, act.parcel, error, batch)
             return None
         if claimed := named_in(events):
             run.claim(claimed)

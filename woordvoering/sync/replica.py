@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Generator, Iterable
+from concurrent.futures import Executor
 from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
 
+from woordvoering.journal.ahead import Ahead, hands, look_ahead
 from woordvoering.journal.commits import parcels_after
 from woordvoering.journal.event import decode_header, digest
 from woordvoering.journal.forgetting import lacking as lacking_words
@@ -106,14 +108,20 @@ class Replica:
         """
         run, more = Run(), True
         run.claim(tuple(erased))
-        for some in _pages(parcels):
-            run.add(some)
-            more = True
-            while more:
-                more = self._turn(run)
+        with hands() as pool:
+            for some in _one_ahead(self._looked_ahead(page, pool) for page in _pages(parcels)):
+                run.add(some)
+                more = True
+                while more:
+                    more = self._turn(run)
         while more:
             more = self._turn(run)
         return run.result()
+
+    def _looked_ahead(self, page: list[Parcel], pool: Executor) -> Ahead:
+        roster, ends = self._at_desk(lambda: (self._journal.roster(), vector_of(self._journal)))
+        last = {device: max(tip.seq for tip in tips) for device, tips in ends.items()}
+        return look_ahead(page, self._journal.types, roster, last, pool)
 
     def _turn(self, run: Run) -> bool:
         return self._at_desk(lambda: self._journal.receive_some(run))
@@ -184,6 +192,16 @@ class Replica:
                 return end, True
             marks.clear()
         return end, False
+
+
+def _one_ahead(items: Iterable[T]) -> Generator[T]:
+    """The same items, each after the next was asked for: what is begun of that one goes on meanwhile."""
+    source = iter(items)
+    before = next(source, None)
+    while before is not None:
+        after = next(source, None)
+        yield before
+        before = after
 
 
 def _pages(parcels: Iterable[Parcel]) -> Generator[list[Parcel]]:
