@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import START, FixedDice, Noted, enrolment, found, make_journal, parcels_of, seat_of
+from desk_parts import ROOT_SEED, START, FixedDice, Noted, enrolment, found, make_journal, parcels_of, seat_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,12 +14,21 @@ from woordvoering.errors import JournalBroken, Refused
 from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.keys import Seat
-from woordvoering.journal.log import SignedCommit
-from woordvoering.journal.members import DeviceRevoked, MemberEnrolled, RoleGranted, WorkspaceCreated
+from woordvoering.journal.log import DeviceHead, SignedCommit
+from woordvoering.journal.members import (
+    ADMIN,
+    ROOT,
+    DeviceRevoked,
+    MemberEnrolled,
+    RoleGranted,
+    RoleRevoked,
+    WorkspaceCreated,
+)
 from woordvoering.journal.parcel import parcel_of
 from woordvoering.journal.seal import Position, commit_message, seal
 from woordvoering.journal.tail import Mark, _message
 from woordvoering.journal.verify import verify
+from woordvoering.store.engine import immediate
 
 
 @pytest.fixture
@@ -46,6 +55,14 @@ def sealed(journal: Journal, seat: Seat, *facts: Fact, case: str = "c1") -> Sign
         seen = max(journal.log.lamports(db, deps).values())
         head = journal.log.device_head(db, seat.device)
     return seal(facts, Position(journal.workspace, case, head, deps, seen, START), seat, FixedDice("insider"))
+
+
+def said_to_have_seen(journal: Journal, seat: Seat, seen: tuple[str, ...], *facts: Fact, case: str) -> SignedCommit:
+    """An act that follows all that its device wrote, and names what it likes as seen."""
+    with journal.engine.connect() as db:
+        lamport = max(journal.log.lamports(db, seen).values())
+        head = journal.log.device_head(db, seat.device)
+    return seal(facts, Position(journal.workspace, case, head, seen, lamport, START), seat, FixedDice("vergeten"))
 
 
 def broken(journal: Journal, commit: SignedCommit) -> str:
@@ -261,3 +278,71 @@ def test_a_person_is_enrolled_by_two_admins_and_no_less_in_every_stream(pair):
         assert broken(one, sealed(two, two.seat("karim"), own, case=case)) in (
             "member.not_admin", "member.not_in_a_case",
         )  # fmt: skip
+
+
+def test_who_lost_an_office_does_not_get_it_back_by_forgetting_it(pair: tuple[Journal, Journal]):
+    """Karim is an admin no more, and his own chain knows; then his changed program names what was before that."""
+    one, two = pair
+    one.append(WORKSPACE, [RoleGranted(member="karim", role=ADMIN)], "root")
+    two.receive(parcels_of(one, "d1"))
+    before = two.heads(WORKSPACE)
+    one.append(WORKSPACE, [RoleRevoked(member="karim", role=ADMIN)], "root")
+    two.receive(parcels_of(one, "d1"))
+    two.append("c1", [Noted(text="ik weet ervan")], "karim")
+    one.receive(parcels_of(two, "d2"))
+    line = said_to_have_seen(two, two.seat("karim"), before, Noted(text="van voor die dag"), case="c1")
+    assert broken(one, line) == "journal.chain_unlearnt"
+    again = said_to_have_seen(two, two.seat("karim"), two.heads(WORKSPACE), Noted(text="van nu"), case="c1")
+    assert one.receive([parcel_of(again)]).stored == 1
+    assert verify(one).state == one.state()
+
+
+def test_what_a_chain_knows_it_knows_through_every_act_between(pair: tuple[Journal, Journal]):
+    """Nor in steps: whoever leaves something out writes nothing that a later act could follow."""
+    one, two = pair
+    before = two.heads(WORKSPACE)
+    one.append(WORKSPACE, [enrolment("nora", "d3")], "root")
+    two.receive(parcels_of(one, "d1"))
+    two.append("c1", [Noted(text="een"), Noted(text="twee")], "karim")
+    step = said_to_have_seen(two, two.seat("karim"), before, Noted(text="drie"), case="c2")
+    last = step.events[-1]
+    on = DeviceHead(last.header.seq, last.id, last.header.lamport)
+    at = Position(two.workspace, "c2", on, (*before, last.id), last.header.lamport, START)
+    later = seal([Noted(text="vier")], at, two.seat("karim"), FixedDice("later"))
+    received = one.receive([*parcels_of(two, "d2"), parcel_of(step), parcel_of(later)])
+    assert [fault.code for fault in received.quarantined] == ["journal.chain_unlearnt"]
+    assert [each.code for each in received.waiting] == ["journal.prev_not_here"]
+
+
+def test_an_act_that_was_stored_all_the_same_stops_the_gate_and_the_verification(pair: tuple[Journal, Journal]):
+    """Somebody with the key of the file puts it there."""
+    one, two = pair
+    before = two.heads(WORKSPACE)
+    one.append(WORKSPACE, [enrolment("nora", "d3")], "root")
+    two.receive(parcels_of(one, "d1"))
+    two.append("c1", [Noted(text="een")], "karim")
+    commit = said_to_have_seen(two, two.seat("karim"), (*before, *two.heads("c1")), Noted(text="twee"), case="c1")
+    with immediate(two.engine) as db:
+        two.log.insert(db, (commit,))
+        two.projection.after(db, "c1", commit.events)
+    with pytest.raises(JournalBroken, match=r"journal\.chain_unlearnt"):
+        two.verified("c1")
+    with pytest.raises(JournalBroken, match=r"journal\.chain_unlearnt"):
+        verify(two)
+
+
+def test_a_desk_with_more_heads_than_one_act_may_name_goes_on(pair: tuple[Journal, Journal]):
+    """A hundred and fifty devices wrote about members at once: each act names the newest, and leaves others out."""
+    one, two = pair
+    seats = [Seat(ROOT, f"x{number}", ROOT_SEED) for number in range(150)]
+    with one.engine.connect() as db:
+        heads, genesis = one.log.heads(db, WORKSPACE), DeviceHead()
+        lamport = max(one.log.lamports(db, heads).values())
+    at = Position(one.workspace, WORKSPACE, genesis, heads, lamport, START)
+    acts = [seal([RoleGranted(member="karim", role=f"r{seat.device}")], at, seat, FixedDice("x")) for seat in seats]
+    for some in (acts[:100], acts[100:]):
+        one.receive(map(parcel_of, some))
+        one.append("c1", [Noted(text=f"na {len(some)}")], "lore")
+    received = two.receive([*map(parcel_of, acts), *parcels_of(one, "d1")])
+    assert (received.quarantined, received.waiting) == ((), ())
+    assert verify(two).state == one.state()

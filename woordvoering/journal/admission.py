@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from woordvoering.errors import Reason, Refused
 from woordvoering.journal.erasing import FACTS as ERASING
 from woordvoering.journal.erasure_rules import Before, erasing_refusals
-from woordvoering.journal.event import WORKSPACE, Fact
+from woordvoering.journal.event import MAX_DEPS, WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.keys import Seat
 from woordvoering.journal.log import Log, SignedCommit
@@ -17,10 +17,6 @@ from woordvoering.journal.members import FACTS as GRANTS
 from woordvoering.journal.members import ROOT, DeviceContinued, SeatRow, WorkspaceCreated, refusals, roster_of
 from woordvoering.journal.room import WorkspaceRow
 from woordvoering.journal.seal import Position
-
-MAX_DEPS = 96
-"""So many heads an act names at most, the workspace's first, as they say who held what: more would not fit the header
-that others take in. The next act names the rest."""
 
 
 def refuse_moved(case: str, heads: Sequence[str], seen: tuple[str, ...] | None) -> None:

@@ -22,6 +22,10 @@ WORKSPACE = "workspace"
 
 MAX_PAYLOAD = 64 * 1024
 SALT_BYTES = 16
+MAX_DEPS = 96
+"""So many heads an act names at most, the workspace's first, as they say who held what: more would not fit the header
+that others take in. The next act names the rest."""
+
 MAX_SEQ = 2**53 - 1
 MAX_NUMBER = 2**62
 """What a table can hold: a larger number in an event would stop its case, and whoever receives it."""
@@ -30,7 +34,7 @@ _LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _DIGIT = re.compile(rb"[0-9]")
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", gc=False):
     """What happened, in the words of the trade: the base of every struct in an `events.py`."""
 
 
@@ -52,7 +56,7 @@ class Erased(Fact, frozen=True, kw_only=False, tag="payload.none"):
     blobs: tuple[str, ...] = ()
 
 
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The signed part: integers and strings only (JOURNAL.md)."""
 
     v: int
@@ -73,7 +77,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: int
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """A stored event: its id (SHA-256 of the header bytes), the exact bytes, and what they say.
 
     `fact` is None for a type that this version does not know and for a payload that is not here, `Erased` for one that
@@ -92,7 +96,7 @@ class Event(msgspec.Struct, frozen=True):
         return (self.header.lamport, self.header.device, self.header.seq, self.id)
 
 
-class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     salt: str
     body: msgspec.Raw
 

@@ -28,7 +28,7 @@ from woordvoering.journal.log import Frozen, Log, Place, SignedCommit
 from woordvoering.journal.parcel import Parcel, parcel_name, read_parcel
 from woordvoering.journal.projection import Projection
 from woordvoering.journal.quarantine import Fault, Quarantine
-from woordvoering.journal.rosters import Rosters
+from woordvoering.journal.rosters import Rosters, seen_with
 from woordvoering.journal.seal import commit_message
 from woordvoering.journal.waits import Waiting, Waits
 from woordvoering.store.engine import immediate
@@ -81,6 +81,7 @@ class Run:
         self.looked = Ahead()
         self.again: deque[Parcel] = deque()
         self.places: dict[str, Place] = {}
+        self.seen: dict[str, tuple[str, ...]] = {}
         self.waits = Waits()
         self.rows: dict[str, Rows] = {}
         self.faults: dict[str, Fault] = {}
@@ -201,6 +202,7 @@ class Receiver:
             run.rows.clear()
         if len(run.places) > MAX_PLACES:
             run.places.clear()
+            run.seen.clear()
         batch = _Batch()
         with immediate(engine) as db:
             self._look_again(db, run)
@@ -290,7 +292,10 @@ class Receiver:
             before = Before(lambda: self._case(db, batch, first.case), self._types)
             around = Around(head, roster, self._types, before.events, partial(self._bearer, db, batch), run.tries)
             lamport_of = partial(_lamport, run.places)
-            check_standing(commit, Ground(self._workspace, head, roster, lamport_of, before, batch.sound, around.why))
+            seen = run.seen.get(first.prev) or seen_with(db, first.prev)
+            unlearnt = run.rosters.unlearnt(seen, first.deps)
+            ground = Ground(self._workspace, head, roster, lamport_of, before, batch.sound, unlearnt, around.why)
+            check_standing(commit, ground)
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
             return
@@ -305,6 +310,7 @@ class Receiver:
             run.rosters.add(commit.events)
         for event in commit.events:
             run.places[event.id] = Place(event.header.device, event.header.seq, event.header.lamport)
+        run.seen |= dict.fromkeys((event.id for event in commit.events), run.rosters.seen_by(commit))
         run.wake(commit.events)
 
     def _refuse(self, run: Run, parcel: Parcel, error: JournalBroken, batch: _Batch) -> None:
