@@ -346,3 +346,19 @@ def test_a_desk_with_more_heads_than_one_act_may_name_goes_on(pair: tuple[Journa
     received = two.receive([*map(parcel_of, acts), *parcels_of(one, "d1")])
     assert (received.quarantined, received.waiting) == ((), ())
     assert verify(two).state == one.state()
+
+
+def test_nobody_is_judged_as_if_they_had_not_heard_what_they_acted_upon(pair: tuple[Journal, Journal]):
+    """Karim heard a no and went on in another case; then his changed program says that it never heard of the no."""
+    one, two = pair
+    one.append("c1", [Noted(text="neen")], "lore")
+    heard = one.heads("c1")
+    two.receive(parcels_of(one, "d1"))
+    two.append("c1", [Noted(text="gelezen")], "karim")
+    two.append("c2", [Noted(text="iets anders")], "karim")
+    late = said_to_have_seen(two, two.seat("karim"), two.heads(WORKSPACE), Noted(text="nooit gehoord"), case="c1")
+    one.receive([*parcels_of(two, "d2"), parcel_of(late)])
+    found = one.verified("c1")
+    event = next(each for each in found.events if each.id == late.events[-1].id)
+    assert {*heard} <= {each.id for each in found.before(event).events}
+    assert event.id not in {each.id for each in found.before(event).events}

@@ -63,8 +63,15 @@ class Snapshot(msgspec.Struct, frozen=True):
         return {event.id: fork for event, fork in found if fork is not None and fork.seq <= event.header.seq}
 
     def before(self, event: Event) -> Snapshot:
-        """What the writer of an event of the case had before them: that and nothing later."""
-        heads = (*event.header.deps, event.header.prev)
+        """What the writer of an event of the case had before them: that and nothing later.
+
+        What their own device wrote in the case before is part of it, with all that this had seen, whatever the event
+        names: nobody is judged as if they had not heard what they acted upon.
+        """
+        head = event.header
+        own = (e for e in self.events if e.header.device == head.device and e.header.seq < head.seq)
+        last = max(own, key=lambda each: each.header.seq, default=event)
+        heads = (*head.deps, head.prev, *(() if last is event else (last.id,)))
         case, workspace = closure(self.events, heads), closure(self.workspace, heads)
         return Snapshot(
             self.case,
