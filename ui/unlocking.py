@@ -29,6 +29,8 @@ def unlock(arguments: Sequence[str], typed: str = "") -> Unlocked:
     home = Home(home_of(options).expanduser().absolute())
     profile = home.read()
     secrets = secrets_of(home, profile.secrets, profile.workspace, passphrase_of(options, typed), entropy, profile.slot)
+    if home.lies(profile) == "copied":  # it goes on as another device, and what it copied may be erased since
+        return Unlocked(secrets, None)
     try:
         seen = LastSeen(home, key_of(secrets, SIGNALS_KEY), entropy).read()
     except BrokenStore:  # a key that is not there is told by opening

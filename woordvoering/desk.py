@@ -267,7 +267,7 @@ def _wire(home: Home, profile: Profile, secrets: Secrets, clock: Clock, entropy:
         clock=clock,
         entropy=entropy,
         tail=home.head,
-        forgetting=partial(forget_copies, cache),
+        forgetting=partial(forget_copies, cache, seen),
         drop_blobs=lambda _: sweep(journal, blobs, seen),
     )
     _tidy(lambda: sweep(journal, blobs), lambda: keep_to_rule(home, journal, cache, clock))

@@ -7,6 +7,7 @@ stays, and so does what the desk decided (docs/decisions/0055).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 import msgspec
 from sqlalchemy import Connection
@@ -15,7 +16,7 @@ from woordvoering.casework.events import MaterialStored, RequestReceived, Signal
 from woordvoering.casework.fields import text
 from woordvoering.casework.rules import require
 from woordvoering.casework.tools import Tools
-from woordvoering.errors import BrokenInput, Reason, Refused, WrongUse
+from woordvoering.errors import BrokenInput, BrokenStore, Reason, Refused, WrongUse
 from woordvoering.filed import filed_in
 from woordvoering.journal.erasing import ErasureRow, HoldLifted, HoldPlaced, HoldRow, PayloadErased, TwoPersons
 from woordvoering.journal.erasure_rules import held, office_reasons, target_reasons, words_of
@@ -171,8 +172,13 @@ def read_request(data: bytes) -> Request:
     return request
 
 
-def forget_copies(cache: Cache, db: Connection, gone: Forgotten) -> None:
-    """What was copied from the words that go: signals, mails and what somebody was typing on this device."""
+def forget_copies(cache: Cache, seen: LastSeen, db: Connection, gone: Forgotten) -> None:
+    """What was copied from the words that go: signals, mails, what somebody was typing on this device, and what was
+    last `seen`. An act that takes no words out touches none of these."""
+    if not gone.events:
+        return
+    with suppress(BrokenStore):  # the erasure stands whatever the disk refuses; `sweep` tries again, and tells
+        seen.forget()
     facts = [event.fact for event in gone.events]
     ids = [fact.signal for fact in facts if isinstance(fact, SignalAttached)]
     raws = [fact.sha256 for fact in facts if isinstance(fact, MaterialStored)]
@@ -188,7 +194,7 @@ def sweep(journal: Journal, blobs: Blobs, seen: LastSeen | None = None) -> int:
     """Deletes the blobs of what was erased, as far as nothing that stands names them; what was cut short is made good.
     What was last `seen` goes first, where it may name what was erased just now.
 
-    Returns how many went.
+    Returns how many went. Raises BrokenStore for what the disk keeps.
     """
     if seen is not None:
         seen.forget()

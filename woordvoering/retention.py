@@ -10,6 +10,7 @@ import msgspec
 from woordvoering.clock import DAY, Clock
 from woordvoering.errors import WrongUse
 from woordvoering.journal.journal import Journal
+from woordvoering.overview.seen import forget_seen
 from woordvoering.signals.cache import Cache
 from woordvoering.store.place import write_whole
 from woordvoering.store.profile import Home
@@ -58,8 +59,11 @@ def stock_of(home: Home, journal: Journal, cache: Cache, clock: Clock, days: int
 
 def run_rule(home: Home, journal: Journal, cache: Cache, clock: Clock) -> Rule:
     """Takes out what is too old now. Raises StoreFull or BrokenStore."""
-    rule = rule_of(home)
-    gone = cache.purge(clock.now() - rule.days * DAY, _referred(journal)) if rule.days else 0
+    rule, keep = rule_of(home), _referred(journal)
+    before = clock.now() - rule.days * DAY
+    if rule.days and cache.older_than(before, keep):
+        forget_seen(home.last_seen)  # first: the list of Wacht has its titles from these signals
+    gone = cache.purge(before, keep) if rule.days else 0
     return _write(home, msgspec.structs.replace(rule, ran_at=clock.now(), gone=gone))
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from night_desk import Dice, MemoryKeys, Night
 
+from ui.unlocking import unlock
 from woordvoering.desk import Desk, open_desk
 from woordvoering.errors import JournalBroken, Refused
 from woordvoering.journal.event import WORKSPACE
 from woordvoering.journal.members import ADMIN, DeviceContinued, DeviceRevoked
 from woordvoering.journal.verify import verify
+from woordvoering.overview.watch_records import WatchView
 from woordvoering.sync.vector import lacking, vector_of
 from woordvoering.syncing import Syncing
 
@@ -289,3 +291,14 @@ def test_an_end_that_nobody_has_is_missed_at_every_start(night: Night, tmp_path:
     for _ in range(2):
         with pytest.raises(JournalBroken, match=r"journal\.tail_lost"):
             opened(night, night.folder, "back")
+
+
+def test_a_copied_home_shows_nothing_of_what_was_last_seen(
+    night: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    night.desk.seen.note(WatchView(1_000, ()))
+    night.desk.close()
+    home = Path(shutil.copytree(night.folder, tmp_path / "kopie"))
+    monkeypatch.setattr("ui.unlocking.secrets_of", lambda *_: night.keys)
+    assert unlock(["woordvoering", "--home", str(night.folder)]).seen == WatchView(1_000, ())
+    assert unlock(["woordvoering", "--home", str(home)]).seen is None

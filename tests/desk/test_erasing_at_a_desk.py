@@ -18,6 +18,7 @@ from woordvoering.errors import BrokenStore, Refused
 from woordvoering.journal.erasure_rules import words_of
 from woordvoering.journal.event import Erased
 from woordvoering.journal.verify import verify
+from woordvoering.overview.watch_records import StoryItem, WatchView
 from woordvoering.retention import keep_to_rule, rule_of, set_rule, stock_of
 from woordvoering.signals.types import Signal
 
@@ -52,6 +53,37 @@ def test_a_capture_goes_with_its_blob_its_signal_and_its_words_in_every_index(ni
     verify(night.desk.journal)
     night.desk.captures.text("lore", CANARY)
     assert night.desk.cache.search("kanarie") == [], "the same signal does not come in again by itself"
+
+
+def test_what_was_last_seen_is_not_written_again_as_the_desk_closes(night: Night):
+    capture, _ = night.desk.captures.text("lore", CANARY)
+    story = StoryItem("s1", CANARY, "decide", "", 10, 20, 3, 2, 9.5, 0.1, (0, 1, 2), False, False, False, None)
+    night.desk.seen.note(WatchView(1_000, (story,)))
+    assert night.desk.home.last_seen.exists()
+    erase(night, CAPTURES, capture.id)
+    night.desk.close()
+    assert not night.desk.home.last_seen.exists()
+
+
+def test_what_was_last_seen_is_gone_before_the_erasure_stands(night: Night, monkeypatch: pytest.MonkeyPatch):
+    capture, _ = night.desk.captures.text("lore", CANARY)
+    night.desk.views.watch()
+    monkeypatch.setattr("woordvoering.desk.sweep", lambda *_: pytest.fail("cut short after the erasure stood"))
+    with pytest.raises(pytest.fail.Exception):
+        erase(night, CAPTURES, capture.id)
+    assert night.desk.erasures.erased(CAPTURES) and not night.desk.home.last_seen.exists()
+
+
+def test_what_is_half_typed_goes_when_words_are_erased_and_not_by_any_other_act(night: Night):
+    desk = night.desk
+    desk.form_drafts.keep("request.new", "Nieuwe persvraag", {"question": "Hoeveel gewonden?"})
+    capture, _ = desk.captures.text("lore", CANARY)
+    desk.cases.open_own("lore", "Knal", night.clock.now())
+    assert [each.form for each in desk.form_drafts.all()] == ["request.new"]
+    desk.views.watch()
+    assert desk.home.last_seen.exists()
+    erase(night, CAPTURES, capture.id)
+    assert desk.form_drafts.all() == ()
 
 
 def test_the_board_forgets_the_words_too_and_keeps_no_checkpoint_of_them(night: Night, monkeypatch):
@@ -211,15 +243,18 @@ def test_a_rule_of_days_takes_old_signals_once_a_day_and_leaves_those_of_cases(n
     desk.journal.append(case, [fact], "lore")
     keep_to_rule(desk.home, desk.journal, desk.cache, clock)
     assert rule_of(desk.home).ran_at is None and desk.cache.count() == 3
+    desk.home.last_seen.write_bytes(b"titles out of these signals")
     set_rule(desk.home, 30)
     clock.set(Millis(clock.now() + 31 * DAY))
     assert stock_of(desk.home, desk.journal, desk.cache, clock).due == 2
     keep_to_rule(desk.home, desk.journal, desk.cache, clock)
     assert [each.id for each in desk.cache.page(0, 10)] == ["oud-1"] and rule_of(desk.home).gone == 2
+    assert not desk.home.last_seen.exists()
+    desk.home.last_seen.write_bytes(b"titles out of those that stay")
     before = rule_of(desk.home).ran_at
     clock.advance(DAY // 2)
     keep_to_rule(desk.home, desk.journal, desk.cache, clock)
-    assert rule_of(desk.home).ran_at == before
+    assert rule_of(desk.home).ran_at == before and desk.home.last_seen.exists()
 
 
 def test_a_blob_that_cannot_go_now_is_told(night: Night, monkeypatch: pytest.MonkeyPatch):

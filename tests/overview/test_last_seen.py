@@ -91,9 +91,23 @@ def test_a_desk_keeps_it_when_it_closes_and_erasing_takes_it_away(night, bang):
     view = night.desk.views.watch()
     home = night.desk.home
     assert home.last_seen.exists()
-    night.desk.seen.forget()
-    assert not home.last_seen.exists()
     night.desk.close()
     found = LastSeen(home, night.desk.secrets.get("signals"), SystemEntropy()).read()
     assert [story.title for story in found.stories] == [story.title for story in view.stories]
     assert bang in {story.id for story in found.stories}
+
+
+def test_what_was_forgotten_is_not_written_again_at_closing_by_who_saw_it_before(home):
+    here, elsewhere = kept(home), kept(home)
+    here.note(VIEW)
+    here.forget()
+    here.keep()
+    assert not home.last_seen.exists()
+    here.note(VIEW)
+    elsewhere.forget()
+    here.note(replace(VIEW, now=2_000))
+    assert kept(home).read().now == 2_000, "what is seen after it was erased elsewhere is kept again"
+    here.note(replace(VIEW, now=3_000))
+    elsewhere.forget()
+    here.keep()
+    assert not home.last_seen.exists(), "and what was seen before is not"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from pathlib import Path
 
 import msgspec
 from nacl.exceptions import CryptoError
@@ -39,10 +40,13 @@ class LastSeen:
         self._entropy = entropy
         self._last: WatchView | None = None
         self._written: WatchView | None = None
+        self._stands = False
 
     def note(self, view: WatchView) -> None:
         """What stands there now; written at once when other stories stand there, or in other groups."""
         self._last = view
+        if self._taken_away():
+            self._written, self._stands = None, False
         before = self._written
         if before is None or [(one.id, one.group) for one in before.stories] != [
             (one.id, one.group) for one in view.stories
@@ -50,30 +54,33 @@ class LastSeen:
             self.keep()
 
     def keep(self) -> None:
-        """Writes what was noted last; a disk that refuses it keeps nobody from working."""
+        """Writes what was noted last; a disk that refuses it keeps nobody from working. What was noted before another
+        program on this desk took the file away may hold what was erased there, and is not written."""
         view = self._last
-        if view is None or view is self._written:
+        if view is None or view is self._written or self._taken_away():
             return
         self._written = view
         try:
             if len(view.stories) > MOST:
                 self.forget()
+                self._last = self._written = view
                 return
             bare = msgspec.structs.replace(
                 view, stories=tuple(msgspec.structs.replace(one, handler=None) for one in view.stories)
             )
             sealed = self._box.encrypt(msgspec.msgpack.encode(bare), self._entropy.token(NONCE))
             write_whole(self._file, bytes(sealed))
+            self._stands = True
         except BrokenStore as refused:
             log.warning("%s: what stood in Wacht is not kept for the next start", refused.code)
 
     def forget(self) -> None:
-        """Takes it away: what it names may have been erased."""
-        self._written = None
-        try:
-            self._file.unlink(missing_ok=True)
-        except OSError as error:
-            raise BrokenStore("store.unwritable", file=self._file.name, detail=error.strerror or "") from error
+        """Takes it away, and what was noted: what it names may have been erased, and is not written again at closing.
+
+        Raises BrokenStore when it stays on the disk.
+        """
+        self._last, self._written, self._stands = None, None, False
+        forget_seen(self._file)
 
     def read(self) -> WatchView | None:
         """What was seen; None when nothing was kept, or when it is not what this desk wrote."""
@@ -83,3 +90,15 @@ class LastSeen:
             return msgspec.msgpack.decode(self._box.decrypt(self._file.read_bytes()), type=WatchView)
         except (OSError, ValueError, CryptoError, msgspec.MsgspecError):
             return None
+
+    def _taken_away(self) -> bool:
+        """Whether what was written here is gone."""
+        return self._stands and not self._file.exists()
+
+
+def forget_seen(file: Path) -> None:
+    """Takes away what was last seen, also for a desk that is open in another program. Raises BrokenStore."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise BrokenStore("store.unwritable", file=file.name, detail=error.strerror or "") from error
