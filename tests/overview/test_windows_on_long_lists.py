@@ -51,6 +51,13 @@ def whole(ask) -> list[object]:
     return rows
 
 
+def test_a_window_about_a_row_holds_that_row_however_few_are_asked_for():
+    keys = [f"r{number}" for number in range(33)]
+    asked = Ask(0, 1, near="r32", around=True)
+    found = window(asked, Order(("", keys)), 7, lambda wanted: {key: key for key in wanted}, {})
+    assert found.rows[found.at - found.start] == "r32"
+
+
 @given(GROUPS, st.integers(0, 500), st.integers(1, 700), st.booleans(), st.data())
 def test_a_window_holds_the_rows_that_were_asked_for_in_whole_pages_and_makes_no_others(
     groups, start, count, around, data

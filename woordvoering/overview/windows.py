@@ -111,8 +111,9 @@ def window(
 
 def _bounds(ask: Ask, total: int, at: int) -> tuple[int, int]:
     """The rows of the whole pages that are wanted; those at the end when the list has become shorter meanwhile."""
-    count = max(1, min(ask.count, MOST - PAGE))
-    wanted = at - BEFORE if ask.around and at >= 0 else ask.start
+    around = ask.around and at >= 0
+    wanted, least = (at - BEFORE, BEFORE + 1) if around else (ask.start, 1)
+    count = max(least, min(ask.count, MOST - PAGE))
     start = min(max(0, wanted), max(0, total - 1))
     stop = -(-(start + count) // PAGE) * PAGE
     return start - start % PAGE, min(stop, total)
