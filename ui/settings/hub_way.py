@@ -35,9 +35,13 @@ def _tr(source: str) -> str:
 
 
 def hub_form() -> Form:
-    """Where the hub is and how this device comes in; its password stays in the keyring of this device."""
+    """Where the hub is and how this device comes in; its password stays in the keyring of this device.
+
+    A pasted address may hold a password, and half of one that is typed is not known from the rest: it is kept nowhere
+    while the form is open.
+    """
     parts = (
-        Line(ADDRESS, _tr("Adres van de hub"), placeholder="postgresql://toestel@server/desk",
+        Line(ADDRESS, _tr("Adres van de hub"), passing=True, placeholder="postgresql://toestel@server/desk",
              help=_tr("Zoals de beheerder van de hub het gaf. Een wachtwoord erin gaat naar het veld hieronder.")),
         Line(PASSWORD, _tr("Wachtwoord"), required=False, hidden=True,
              help=_tr("Gaat naar de sleutelbos van dit toestel. Leeg: het wachtwoord dat er al zit.")),

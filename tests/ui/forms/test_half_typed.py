@@ -12,7 +12,9 @@ from ui.find import again
 from ui.forms.desk import Forms
 from ui.forms.form import Choice, Form, Line, Pick, Text
 from ui.forms.kept import KEEP_MS, Kept
-from woordvoering.clock import DAY
+from ui.settings.hub_care import Own, care_form
+from ui.settings.hub_way import hub_form
+from woordvoering.clock import DAY, SystemEntropy
 from woordvoering.statements.form_drafts import MOST, STAYS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -68,13 +70,13 @@ def typed(forms: Forms, name: str, words: str) -> None:
     assert forms.sheet.answers()[name] == before + words
 
 
-def test_what_passes_through_a_form_is_never_kept(window, desk):
-    forms, _, _ = window()
-    parts = (Line("address", "Adres als beheerder", passing=True), Line("host", "Naam van de server", required=False))
-    forms.ask(Form("hub_care", "Beheer de hub", "Voer uit", parts), lambda _: None)
+@pytest.mark.parametrize("asked", [hub_form, lambda: care_form(Own("leie", "leie-1", SystemEntropy(), ()))])
+def test_an_address_that_may_hold_a_password_is_never_kept_also_half_typed(window, desk, asked):
+    forms, kept, _ = window()
+    forms.ask(asked(), lambda _: None)
     typed(forms, "address", "postgresql://beheer:geheim")
-    typed(forms, "host", "hub")
-    assert forms.sheet.draft() == {"host": "hub"}
+    kept.flush()
+    assert forms.sheet.draft() == {} and desk.form_drafts.all() == ()
 
 
 def test_what_is_typed_is_on_disk_before_anybody_closes_or_pauses(window, desk):
