@@ -10,7 +10,6 @@ milliseconds of CPU; `hand` is what a million additions in Python take at that m
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import statistics
@@ -26,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 for place in (ROOT, ROOT / "tests"):
     sys.path.insert(0, str(place))
 
+from asked import answered, asked  # noqa: E402
 from keys_in_memory import Keys  # noqa: E402
 from long_desk import fill  # noqa: E402
 
@@ -147,17 +147,9 @@ def tell(line: str) -> None:
 
 def main() -> int:
     """Measures and prints; 1 when a goal is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--signals", type=int, default=1_000_000)
-    parser.add_argument("--repetitions", type=int, default=3)
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true")
-    shape.add_argument("--markdown", action="store_true")
-    chosen = parser.parse_args()
+    chosen = asked(__doc__ or "", signals=1_000_000, repetitions=3)
     lists = {"signals": chosen.signals, "cases": 10_000, "requests": 5_000, "contacts": 10_000, "bare": 10_000}
-    told = report(lists, measured(lists, chosen.repetitions))
-    print(json.dumps(told, indent=1) if chosen.json else as_table(told))
-    return 0 if all(all(one.values()) for one in told["reached"].values()) else 1
+    return answered(chosen, report(lists, measured(lists, chosen.repetitions)), as_table)
 
 
 if __name__ == "__main__":

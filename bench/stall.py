@@ -7,8 +7,6 @@ it from one; `busy` the CPU that it took itself between two turns, which others 
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import statistics
 import sys
@@ -20,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "bench"))
 
+from asked import answered, asked  # noqa: E402
 from feeds import GAP_MS, PASSES, Window  # noqa: E402
 from feeds_site import NEW, Site, free_port, generate  # noqa: E402
 
@@ -86,17 +85,8 @@ def as_table(told: dict[str, Any]) -> str:
 
 def main() -> int:
     """Measures and prints; 1 when the goal is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--feeds", type=int, default=200)
-    parser.add_argument("--entries", type=int, default=100)
-    parser.add_argument("--repetitions", type=int, default=2)
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true")
-    shape.add_argument("--markdown", action="store_true")
-    chosen = parser.parse_args()
-    told = report(chosen.feeds, chosen.entries, chosen.repetitions)
-    print(json.dumps(told, indent=1) if chosen.json else as_table(told))
-    return 0 if all(told["reached"].values()) else 1
+    chosen = asked(__doc__ or "", feeds=200, entries=100, repetitions=2)
+    return answered(chosen, report(chosen.feeds, chosen.entries, chosen.repetitions), as_table)
 
 
 if __name__ == "__main__":
