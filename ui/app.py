@@ -8,10 +8,14 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6 import QtWidgets
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import features
@@ -20,7 +24,7 @@ features.settle()  # before the first module of ours that Qt would be told of
 
 from ui.manners.single import SingleWindow, bring_forward  # noqa: E402
 from ui.manners.whereabouts import Whereabouts  # noqa: E402
-from ui.options import home_of, options_of  # noqa: E402
+from ui.options import Options, home_of, language_of, options_of  # noqa: E402
 from ui.shell import Shell  # noqa: E402
 from ui.theme.outline import Outline, look_of  # noqa: E402
 
@@ -35,9 +39,10 @@ FUSION = ("-style", "fusion")
 
 
 class Reading(QObject):
-    """Reads the rest of the program in a thread; `done` when that ended, well or not."""
+    """Reads the rest of the program in a thread; `done` when that ended, well or not: then `error` says why."""
 
     done = Signal()
+    error: BaseException | None = None
 
     def start(self) -> None:
         """Begins."""
@@ -51,7 +56,33 @@ class Reading(QObject):
         try:
             self.read()
         finally:
+            self.error = sys.exc_info()[1]
             self.done.emit()
+
+
+def unread(application: QApplication, error: BaseException | None, options: Options, language: str) -> None:
+    """Ends a program of which a part cannot be read: says which and what to do, with nothing but Qt.
+
+    A window that only closes again tells an officer nothing; what would word it may be the part that is missing.
+    """
+    with suppress(ImportError, OSError, SyntaxError):  # its translation may be missing too: then it is said in Dutch
+        importlib.import_module("ui.i18n").install(application, language or language_of(options))
+    tr = QCoreApplication.translate
+    box = QtWidgets.QMessageBox()
+    box.setIcon(QtWidgets.QMessageBox.Icon.Critical)
+    box.setWindowTitle("Woordvoering")
+    words = tr("App", "Het programma kan niet openen: een deel ervan is niet te lezen ({what}).")
+    box.setText(words.format(what="".join(traceback.format_exception_only(error)).strip()))
+    box.setInformativeText(
+        tr(
+            "App",
+            "Er is niets gewijzigd; wat bewaard is, blijft bewaard. Installeer het programma opnieuw en open het weer. "
+            "Lukt dat niet, geef dan de details aan wie dit toestel beheert.",
+        )
+    )
+    box.setDetailedText("".join(traceback.format_exception(error)))
+    box.exec()
+    application.exit(1)
 
 
 def main(
@@ -83,11 +114,16 @@ def main(
     single.called.connect(lambda token: bring_forward(shell, token))
     shell.show()
 
+    def stopped(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        unread(application, error, options, language)
+
     def go_on() -> None:
         running = sys.modules.get("ui.running")
-        if running is None:  # it cannot be read; the thread has said why
-            application.exit(1)
+        if running is None:
+            unread(application, reading.error, options, language)
             return
+        sys.excepthook = stopped  # until the window is dressed, and says by itself what goes wrong
         app = running.begin(application, shell, arguments, options, load, word, language)
         app.settle(single, place)
         app.start()

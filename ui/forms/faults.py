@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.forms.days import write_day
 from ui.forms.form import (
     PATH,
     Answer,
@@ -127,7 +128,7 @@ def _not_yet(given: str, now: int) -> str:
     if now - at <= DAY - NEAR:
         return ""
     words = _tr("{time} moet nog komen. Geef een uur dat voorbij is; bedoel je gisteren, schrijf dan {day} {time}.")
-    return words.format(time=f"{brussels(at):%H:%M}", day=f"{brussels(at):%d-%m}")
+    return words.format(time=f"{brussels(at):%H:%M}", day=write_day(at, year=False))
 
 
 def _gone_by(given: str, now: int) -> str:
@@ -137,7 +138,7 @@ def _gone_by(given: str, now: int) -> str:
     if at - now <= DAY - NEAR:
         return ""
     words = _tr("{time} is voorbij. Geef een uur dat nog komt; bedoel je morgen, schrijf dan {day} {time}.")
-    return words.format(time=f"{brussels(at):%H:%M}", day=f"{brussels(at):%d-%m}")
+    return words.format(time=f"{brussels(at):%H:%M}", day=write_day(at, year=False))
 
 
 def _moment(part: Moment, given: str, now: int | None) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, TypeAlias
 
+from ui.forms.days import Day, read_day
 from woordvoering.casework.fields import LINE, TEXT
-from woordvoering.clock import BRUSSELS, DAY, MINUTE, brussels, moment
+from woordvoering.clock import DAY, MINUTE, brussels
 
 Answer: TypeAlias = str | tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Answer]
@@ -17,8 +17,9 @@ Answers: TypeAlias = Mapping[str, Answer]
 Meant: TypeAlias = Literal["", "past", "coming"]
 """Where in time an answer must lie, as seen from when it is given."""
 
-HOUR_TEXT = re.compile(r"^\s*(\d{1,2})[:.u](\d{2})\b")
-DAY_TEXT = re.compile(r"^\s*(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?(?:\s+(?=\d)|\s*$)")
+HOUR_TEXT = re.compile(r"^\s*(\d{1,2})(?:[:.]|\s?[uh]\s?)(\d{2})\b", re.IGNORECASE)
+WHOLE_HOUR = re.compile(r"\s*(\d{1,2})\s?[uh]\s*", re.IGNORECASE)
+NOON = (12, 0)
 PATH = 4_096
 """Longest path of a file, in code points."""
 
@@ -153,26 +154,22 @@ def missing(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def parse_hour(words: str) -> tuple[int, int] | None:
-    """The hour and minute of `01:56`, `1.56` or `1u56`, also behind a day; None when it is none."""
-    found = HOUR_TEXT.match(_parted(words)[1])
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2])
-    return (hour, minute) if hour < 24 and minute < 60 else None
+    """The hour and minute of `01:56`, `1.56`, `1u56`, `1 h 56` or `2u`, also behind a day; None when it is none."""
+    return _clock(_parted(words)[1])
 
 
 def dated(words: str) -> bool:
     """Whether an hour comes with its day."""
-    return bool(_parted(words)[0])
+    return _parted(words)[0] is not None
 
 
 def moment_before(words: str, now: int) -> int | None:
     """The last moment, not after `now` (ms UTC), at which Brussels' clock showed this hour; with its day that moment,
     wherever it lies. None when it is no hour."""
-    clock = parse_hour(words)
+    day, rest = _parted(words)
+    clock = _clock(rest)
     if clock is None:
         return None
-    day, _ = _parted(words)
     return _on_day(day, clock, now) if day else now - _minutes_apart(clock, now) * MINUTE - now % MINUTE
 
 
@@ -184,33 +181,41 @@ def moment_after(words: str, now: int) -> int | None:
 
 
 def moment_of(words: str, *, day_alone: bool = False) -> int | None:
-    """The moment (ms UTC) of `14-11-2026 07:00`, or noon of `14-11-2026`; None when it is none."""
-    written, behind = ("%d-%m-%Y %H:%M", " 12:00") if day_alone else ("%d-%m-%Y %H:%M", "")
-    try:
-        return int(moment(datetime.strptime(words.strip() + behind, written).replace(tzinfo=BRUSSELS)))
-    except ValueError:
+    """The moment (ms UTC) of `14-11-2026 07:00`, or noon of `14-11-2026`; None when it is none, or without a year."""
+    found = read_day(words)
+    if found is None:
         return None
+    day, rest = found
+    if day_alone:
+        return None if rest.strip() else day.at(NOON)
+    clock = _clock(rest.lstrip(" ,"))
+    return None if clock is None else day.at(clock)
 
 
-def _parted(words: str) -> tuple[tuple[str, ...], str]:
-    """The day in front of an hour as its numbers, () for none; and the hour."""
-    found = DAY_TEXT.match(words)
-    rest = words[found.end() :] if found is not None else ""
-    if found is None or HOUR_TEXT.match(rest) is None:
-        return (), words
-    return tuple(part for part in found.groups() if part), rest
+def _clock(words: str) -> tuple[int, int] | None:
+    """The hour and minute that words begin with, or the whole hour that they are."""
+    found, whole = HOUR_TEXT.match(words), WHOLE_HOUR.fullmatch(words)
+    if found is None and whole is None:
+        return None
+    hour, minute = (int(found[1]), int(found[2])) if found is not None else (int(whole[1]) if whole else 0, 0)
+    return (hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _on_day(day: tuple[str, ...], clock: tuple[int, int], now: int) -> int | None:
+def _parted(words: str) -> tuple[Day | None, str]:
+    """The day in front of an hour, None for none; and the hour."""
+    found = read_day(words)
+    if found is None:
+        return None, words
+    day, rest = found[0], found[1].lstrip(" ,")
+    if HOUR_TEXT.match(rest) is None and WHOLE_HOUR.fullmatch(rest) is None:
+        return None, words
+    return day, rest
+
+
+def _on_day(day: Day, clock: tuple[int, int], now: int) -> int | None:
     """The moment on a day; without a year the nearest such day."""
     here = brussels(now).year
-    years = (int(day[2]),) if len(day) == 3 else (here - 1, here, here + 1)
-    found: list[int] = []
-    for year in years:
-        try:
-            found.append(int(moment(datetime(year, int(day[1]), int(day[0]), *clock, tzinfo=BRUSSELS))))
-        except ValueError:
-            continue
+    found = [at for year in (here - 1, here, here + 1) if (at := day.at(clock, year)) is not None]
     return min(found, key=lambda at: abs(at - now), default=None)
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.days import example
 from ui.forms.faults import faults
 from ui.forms.form import (
     Answer,
@@ -439,6 +440,6 @@ def _placeholder(part: Part) -> str:
         case Hour():
             return "01:56"
         case Moment():
-            return "27-11-2026" if part.day_alone else "14-11-2026 07:00"
+            return example(day_alone=part.day_alone)
         case _:
             return ""

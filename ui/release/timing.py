@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.forms.days import read_day, write_day
 from ui.forms.faults import text_fault
 from ui.forms.form import moment_after, parse_hour
 from ui.theme import Theme
@@ -17,7 +18,7 @@ from ui.widgets.flow import FlowText
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.text import Label
 from ui.wording import spoken
-from woordvoering.clock import BRUSSELS, brussels, moment
+from woordvoering.clock import brussels
 from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.events import When
 from woordvoering.publishing.rules import holds
@@ -117,7 +118,7 @@ class TimingPane(QWidget):
 
     def _write(self, at: int | None) -> None:
         self.until.set_text("" if at is None else brussels(at).strftime("%H:%M"))
-        self.day.set_text("" if at is None else brussels(at).strftime("%d-%m-%Y"))
+        self.day.set_text("" if at is None else write_day(at))
 
     def _moment(self) -> int | None:
         clock = parse_hour(self.until.text())
@@ -126,17 +127,10 @@ class TimingPane(QWidget):
             return None
         if not day:
             return moment_after(self.until.text(), self._now)
-        parts = day.replace("/", "-").replace(".", "-").split("-")
-        if len(parts) not in (2, 3) or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        found = read_day(day)
+        if found is None or found[1].strip():
             return None
-        here = brussels(self._now)
-        year = int(parts[2]) if len(parts) == 3 else here.year
-        try:
-            wanted = here.replace(year=year, month=int(parts[1]), day=int(parts[0]), hour=clock[0], minute=clock[1],
-                                  second=0, microsecond=0, tzinfo=BRUSSELS)  # fmt: skip
-        except ValueError:
-            return None
-        return int(moment(wanted))
+        return found[0].at(clock, brussels(self._now).year)
 
     def _told(self) -> None:
         when, at = self._when(), self._moment()

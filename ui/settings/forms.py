@@ -7,15 +7,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.forms.days import write_moment
 from ui.forms.form import Answers, Choice, FilePick, Form, Line, Many, Moment, Pick, Text, moment_of, one, several
 from ui.settings.record import NOBODY, Named
-from woordvoering.clock import HOUR, brussels
+from woordvoering.clock import HOUR
 from woordvoering.overview.records import Person
 from woordvoering.release.events import HouseSet
 from woordvoering.release.rows import HouseRow
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-WRITTEN = "%d-%m-%Y %H:%M"
 HOUSE_LINES = (
     ("name", "Naam van de zone"),
     ("short", "Korte naam"),
@@ -41,11 +41,6 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("settings", source)
 
 
-def written(at: int) -> str:
-    """A moment as a person types it: `14-11-2026 07:00`, Brussels."""
-    return brussels(at).strftime(WRITTEN)
-
-
 def duty(people: Iterable[Person], officer: str, backup: str, starts: int) -> Form:
     """Who is on duty from when to when."""
     choices = tuple(Choice(item.id, item.name) for item in people)
@@ -53,8 +48,8 @@ def duty(people: Iterable[Person], officer: str, backup: str, starts: int) -> Fo
     parts = (
         Pick("officer", _tr("Woordvoerder van dienst"), officer, choices=choices),
         Pick("backup", _tr("Achterwacht"), backup, required=False, choices=(Choice("", _tr("Niemand")), *choices)),
-        Moment("starts", _tr("Van"), written(starts), help=hint),
-        Moment("ends", _tr("Tot"), written(starts + 12 * HOUR), help=hint, meant="coming"),
+        Moment("starts", _tr("Van"), write_moment(starts), help=hint),
+        Moment("ends", _tr("Tot"), write_moment(starts + 12 * HOUR), help=hint, meant="coming"),
     )
     return Form("duty", _tr("Wachtdienst"), _tr("Noteer"), parts, icon="calendar-clock")
 

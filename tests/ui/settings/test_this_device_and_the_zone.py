@@ -8,10 +8,10 @@ import pytest
 from logos import SVG
 from office import fill, office, shown
 
+from ui.forms.days import write_moment
 from ui.forms.form import moment_of
 from ui.settings.applied import Preferences
 from ui.settings.declared import FILE, SETTINGS, defaults, read, sound
-from ui.settings.forms import written
 from ui.settings.letterhead import Letterhead
 from ui.settings.record import gather
 from ui.settings.wire import wire
@@ -168,5 +168,5 @@ def test_the_public_key_of_the_kits_is_shown(room):
 
 
 def test_a_moment_reads_back_as_it_was_written(clock):
-    assert moment_of(written(clock.now())) == clock.now() - clock.now() % 60_000
+    assert moment_of(write_moment(clock.now())) == clock.now() - clock.now() % 60_000
     assert moment_of("31-02-2026 07:00") is None
