@@ -125,6 +125,14 @@
         <translation>This act stopped ({kind}). What was saved stays saved.</translation>
     </message>
     <message>
+        <source>Er is niets gewijzigd; wat bewaard is, blijft bewaard. Installeer het programma opnieuw en open het weer. Lukt dat niet, geef dan de details aan wie dit toestel beheert.</source>
+        <translation>Nothing was changed; what is kept stays kept. Install the program again and open it. If that fails, give the details to whoever looks after this device.</translation>
+    </message>
+    <message>
+        <source>Het programma kan niet openen: een deel ervan is niet te lezen ({what}).</source>
+        <translation>The program cannot open: part of it cannot be read ({what}).</translation>
+    </message>
+    <message>
         <source>Probeer opnieuw</source>
         <translation>Try again</translation>
     </message>
@@ -2363,7 +2371,7 @@
     </message>
     <message>
         <source>Die dag bestaat niet. Schrijf dag en uur als 14-11 07:00.</source>
-        <translation>That day does not exist. Write day and time as 14-11 07:00.</translation>
+        <translation>That day does not exist. Write day and time as 14/11 07:00.</translation>
     </message>
     <message>
         <source>Dit is te lang: {length}, hoogstens {most}. Kort het in.</source>
@@ -2399,11 +2407,11 @@
     </message>
     <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
-        <translation>Write day and time as 14-11-2026 07:00.</translation>
+        <translation>Write day and time as 14/11/2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Write the day as 27-11-2026.</translation>
+        <translation>Write the day as 27/11/2026.</translation>
     </message>
     <message>
         <source>Vul dit in.</source>
@@ -4201,10 +4209,6 @@
         <translation>Claims</translation>
     </message>
     <message>
-        <source>Journalisten</source>
-        <translation>Journalists</translation>
-    </message>
-    <message>
         <source>Juridische checklist</source>
         <translation>Legal checklist</translation>
     </message>
@@ -4217,20 +4221,8 @@
         <translation>Open media requests</translation>
     </message>
     <message>
-        <source>Partners</source>
-        <translation>Partners</translation>
-    </message>
-    <message>
         <source>Plaatshouders</source>
         <translation>Placeholders</translation>
-    </message>
-    <message>
-        <source>Redacties</source>
-        <translation>Newsrooms</translation>
-    </message>
-    <message>
-        <source>Stad en gemeente</source>
-        <translation>City and municipality</translation>
     </message>
     <message>
         <source>Talen</source>
@@ -5767,7 +5759,7 @@
     </message>
     <message>
         <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Write the day as 27-11-2026.</translation>
+        <translation>Write the day as 27/11/2026.</translation>
     </message>
     <message>
         <source>Uur</source>
@@ -5779,7 +5771,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj</source>
-        <translation>dd-mm-yyyy</translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>embargo tot {day}, {time}</source>
@@ -7160,6 +7152,10 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>Journalisten</source>
+        <translation>Journalists</translation>
+    </message>
+    <message>
         <source>Krijgt mail</source>
         <translation>Gets mail</translation>
     </message>
@@ -7232,6 +7228,10 @@
         <translation>Receives</translation>
     </message>
     <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
         <source>Perslijsten (*.csv *.txt *.vcf *.vcard)</source>
         <translation>Press lists (*.csv *.txt *.vcf *.vcard)</translation>
     </message>
@@ -7244,6 +7244,10 @@
         <translation>Newsroom</translation>
     </message>
     <message>
+        <source>Redacties</source>
+        <translation>Newsrooms</translation>
+    </message>
+    <message>
         <source>Reden</source>
         <translation>Reason</translation>
     </message>
@@ -7254,6 +7258,10 @@
     <message>
         <source>Sms</source>
         <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Stad en gemeente</source>
+        <translation>City and municipality</translation>
     </message>
     <message>
         <source>Taal</source>
@@ -8122,7 +8130,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj, mag leeg blijven</source>
-        <translation>dd-mm-yyyy, may stay empty</translation>
+        <translation>dd/mm/yyyy, may stay empty</translation>
     </message>
     <message>
         <source>doel {n} min</source>
@@ -9843,7 +9851,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>
-        <translation>dd-mm-yyyy hh:mm</translation>
+        <translation>dd/mm/yyyy hh:mm</translation>
     </message>
     <message>
         <source>geen toets</source>

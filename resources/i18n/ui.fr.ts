@@ -125,6 +125,14 @@
         <translation>Cet acte s&apos;est arrêté ({kind}). Ce qui était enregistré le reste.</translation>
     </message>
     <message>
+        <source>Er is niets gewijzigd; wat bewaard is, blijft bewaard. Installeer het programma opnieuw en open het weer. Lukt dat niet, geef dan de details aan wie dit toestel beheert.</source>
+        <translation>Rien n&apos;a été modifié ; ce qui est conservé le reste. Réinstallez le programme et ouvrez-le à nouveau. Si cela échoue, donnez les détails à la personne qui gère cet appareil.</translation>
+    </message>
+    <message>
+        <source>Het programma kan niet openen: een deel ervan is niet te lezen ({what}).</source>
+        <translation>Le programme ne peut pas s&apos;ouvrir : une partie est illisible ({what}).</translation>
+    </message>
+    <message>
         <source>Probeer opnieuw</source>
         <translation>Réessayer</translation>
     </message>
@@ -2363,7 +2371,7 @@
     </message>
     <message>
         <source>Die dag bestaat niet. Schrijf dag en uur als 14-11 07:00.</source>
-        <translation>Ce jour n&apos;existe pas. Écrivez le jour et l&apos;heure ainsi : 14-11 07:00.</translation>
+        <translation>Ce jour n&apos;existe pas. Écrivez le jour et l&apos;heure ainsi : 14/11 07:00.</translation>
     </message>
     <message>
         <source>Dit is te lang: {length}, hoogstens {most}. Kort het in.</source>
@@ -2399,11 +2407,11 @@
     </message>
     <message>
         <source>Schrijf dag en uur als 14-11-2026 07:00.</source>
-        <translation>Écrivez le jour et l&apos;heure ainsi : 14-11-2026 07:00.</translation>
+        <translation>Écrivez le jour et l&apos;heure ainsi : 14/11/2026 07:00.</translation>
     </message>
     <message>
         <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Écrivez le jour ainsi : 27-11-2026.</translation>
+        <translation>Écrivez le jour ainsi : 27/11/2026.</translation>
     </message>
     <message>
         <source>Vul dit in.</source>
@@ -4201,10 +4209,6 @@
         <translation>Affirmations</translation>
     </message>
     <message>
-        <source>Journalisten</source>
-        <translation>Journalistes</translation>
-    </message>
-    <message>
         <source>Juridische checklist</source>
         <translation>Liste de contrôle juridique</translation>
     </message>
@@ -4217,20 +4221,8 @@
         <translation>Demandes presse ouvertes</translation>
     </message>
     <message>
-        <source>Partners</source>
-        <translation>Partenaires</translation>
-    </message>
-    <message>
         <source>Plaatshouders</source>
         <translation>Champs à remplir</translation>
-    </message>
-    <message>
-        <source>Redacties</source>
-        <translation>Rédactions</translation>
-    </message>
-    <message>
-        <source>Stad en gemeente</source>
-        <translation>Ville et commune</translation>
     </message>
     <message>
         <source>Talen</source>
@@ -5767,7 +5759,7 @@
     </message>
     <message>
         <source>Schrijf de dag als 27-11-2026.</source>
-        <translation>Écrivez le jour ainsi : 27-11-2026.</translation>
+        <translation>Écrivez le jour ainsi : 27/11/2026.</translation>
     </message>
     <message>
         <source>Uur</source>
@@ -5779,7 +5771,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj</source>
-        <translation>jj-mm-aaaa</translation>
+        <translation>jj/mm/aaaa</translation>
     </message>
     <message>
         <source>embargo tot {day}, {time}</source>
@@ -7160,6 +7152,10 @@
         <translation>Retiré</translation>
     </message>
     <message>
+        <source>Journalisten</source>
+        <translation>Journalistes</translation>
+    </message>
+    <message>
         <source>Krijgt mail</source>
         <translation>Reçoit le courriel</translation>
     </message>
@@ -7232,6 +7228,10 @@
         <translation>Réception</translation>
     </message>
     <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
         <source>Perslijsten (*.csv *.txt *.vcf *.vcard)</source>
         <translation>Listes de presse (*.csv *.txt *.vcf *.vcard)</translation>
     </message>
@@ -7244,6 +7244,10 @@
         <translation>Rédaction</translation>
     </message>
     <message>
+        <source>Redacties</source>
+        <translation>Rédactions</translation>
+    </message>
+    <message>
         <source>Reden</source>
         <translation>Raison</translation>
     </message>
@@ -7254,6 +7258,10 @@
     <message>
         <source>Sms</source>
         <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Stad en gemeente</source>
+        <translation>Ville et commune</translation>
     </message>
     <message>
         <source>Taal</source>
@@ -8122,7 +8130,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj, mag leeg blijven</source>
-        <translation>jj-mm-aaaa, peut rester vide</translation>
+        <translation>jj/mm/aaaa, peut rester vide</translation>
     </message>
     <message>
         <source>doel {n} min</source>
@@ -9843,7 +9851,7 @@
     </message>
     <message>
         <source>dd-mm-jjjj uu:mm</source>
-        <translation>jj-mm-aaaa hh:mm</translation>
+        <translation>jj/mm/aaaa hh:mm</translation>
     </message>
     <message>
         <source>geen toets</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -69,23 +70,44 @@ class RevisionLine(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.px(44))
 
+    def placed(self, width: float) -> tuple[tuple[RevisionItem, float], ...]:
+        """The revisions whose words stand whole in that width, the last ones, each with its room; the next one, which
+        is still open, keeps its own."""
+        rooms = [(item, self._room(f"r{item.number}", _told(item), strong=False)) for item in self._items[:-1]]
+        rooms += [(item, self._room(f"r{item.number}", _told(item), strong=True)) for item in self._items[-1:]]
+        left = width - (self._room(self._next(), self.tr("volgende")) if self._next() else 0)
+        while len(rooms) > 1 and sum(room for _, room in rooms) > left:
+            del rooms[0]
+        step = min(self.theme.px(139), left / (len(rooms) or 1))
+        wide = [(item, max(room, step)) for item, room in rooms]
+        return tuple(wide if sum(room for _, room in wide) <= left else rooms)
+
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         theme, px = self.theme, self.theme.px
-        step = min(px(139), rect.width() / (len(self._items) + 1 or 1))
-        for place, item in enumerate(self._items):
-            left = rect.left() + place * step
-            last = place == len(self._items) - 1
+        left = rect.left()
+        for item, room in self.placed(rect.width()):
+            last = item is self._items[-1]
             painter.setPen(QPen(theme.color("line2"), 1.5))
-            painter.drawLine(round(left + px(15)), px(10), round(left + step - px(5)), px(10))
+            painter.drawLine(round(left + px(15)), px(10), round(left + room - px(5)), px(10))
             dot = QRectF(left, px(5), px(10), px(10))
             paint.box(painter, dot, px(5), theme.color("accent" if last else "text2"))
-            self._words(painter, left, step, f"r{item.number}", _told(item), strong=last)
-        end = rect.left() + len(self._items) * step
-        if self._items and self._items[-1].fate != "released":
-            paint.box(
-                painter, QRectF(end, px(5), px(10), px(10)), px(5), theme.color("surface"), theme.color("line2"), 1.5
-            )
-            self._words(painter, end, rect.right() - end, f"r{self._items[-1].number + 1}", self.tr("volgende"))
+            self._words(painter, left, room, f"r{item.number}", _told(item), strong=last)
+            left += room
+        if self._next():
+            dot = QRectF(left, px(5), px(10), px(10))
+            paint.box(painter, dot, px(5), theme.color("surface"), theme.color("line2"), 1.5)
+            self._words(painter, left, rect.right() - left, self._next(), self.tr("volgende"))
+
+    def _next(self) -> str:
+        """The number of the revision that is still open; '' when there comes none."""
+        last = self._items[-1] if self._items else None
+        return f"r{last.number + 1}" if last is not None and last.fate != "released" else ""
+
+    def _room(self, number: str, told: str, *, strong: bool = False) -> float:
+        """What a revision takes: number, words, and the space behind them."""
+        theme = self.theme
+        mono, words = theme.font("mono_strong" if strong else "mono"), theme.font(_style(strong=strong))
+        return math.ceil(paint.width(mono, number) + theme.px(7) + paint.width(words, told)) + theme.px(14)
 
     def _words(
         self, painter: QPainter, left: float, room: float, number: str, told: str, *, strong: bool = False
@@ -94,8 +116,12 @@ class RevisionLine(Painted):
         band = QRectF(left, px(22), room, px(18))
         mono = theme.font("mono_strong" if strong else "mono")
         taken = paint.text(painter, band, number, mono, theme.color("text")) + px(7)
-        style = "small_medium" if strong else "small"
-        paint.text(painter, band.adjusted(taken, 0, -px(6), 0), told, theme.font(style), theme.color("text2"))
+        font = theme.font(_style(strong=strong))
+        paint.text(painter, band.adjusted(taken, 0, -px(6), 0), told, font, theme.color("text2"))
+
+
+def _style(*, strong: bool) -> str:
+    return "small_medium" if strong else "small"
 
 
 def _told(item: RevisionItem) -> str:

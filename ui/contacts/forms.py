@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from ui import wording
-from ui.contacts.words import consent_word, fate_word, field_word, language_word, way_word
+from ui.contacts.words import (
+    consent_word,
+    fate_word,
+    field_word,
+    group_of,
+    group_word,
+    language_word,
+    way_word,
+)
 from ui.forms.form import Answers, Choice, Fact, Form, Line, Many, Part, Pick, one, several
 from ui.widgets.times import stamp, thousands
 from ui.wording import facts, labelled, spoken
@@ -38,8 +46,8 @@ def contact(row: ContactRow | None, groups: Sequence[str]) -> Form:
         Pick("language", _tr("Taal"), known.language, choices=tongues),
         Pick("way", _tr("Liefst per"), known.way, choices=ways),
         Line(
-            "groups", _tr("Groepen"), ", ".join(known.groups), _tr("Met komma's ertussen."), required=False,
-            known=tuple(groups),
+            "groups", _tr("Groepen"), ", ".join(map(group_word, known.groups)), _tr("Met komma's ertussen."),
+            required=False, known=tuple(map(group_word, groups)),
         ),
     ]  # fmt: skip
     if row is not None:
@@ -55,7 +63,7 @@ def contact_from(answers: Answers, row: ContactRow | None) -> Contact:
     """The contact that was filled in; what a form does not ask stays."""
     before = contact_of(row) if row is not None else Contact(outlet="")
     said = {name: one(answers, name).strip() for name in ("outlet", "name", "function", "mail", "telephone")}
-    groups = tuple(part.strip() for part in one(answers, "groups").split(",") if part.strip())
+    groups = tuple(group_of(part.strip()) for part in one(answers, "groups").split(",") if part.strip())
     return Contact(
         **said,
         language=next(name for name in LANGUAGES if name == one(answers, "language")),

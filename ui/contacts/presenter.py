@@ -13,7 +13,7 @@ from ui import wording
 from ui.acting import Acting
 from ui.contacts import forms
 from ui.contacts.screen import ContactsScreen
-from ui.contacts.words import consent_word
+from ui.contacts.words import consent_word, group_word
 from ui.files import read_file, write_file
 from ui.forms.form import Answers, one
 from ui.parts import Parts
@@ -90,7 +90,7 @@ class ContactsPresenter:
         self.acting.parts.bridge.ask(write, written, self.acting.refused)
 
     def _ask(self, ask: Ask) -> None:
-        self.acting.ask(lambda desk: desk.views.lists.contacts(ask), self.screen.show_window)
+        self.acting.ask(lambda desk: desk.views.lists.contacts(ask, group_word), self.screen.show_window)
 
     def _act(self, name: str, key: str) -> None:
         current = self.screen.current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from ui.contacts.words import language_word, standing_pill
+from ui.contacts.words import group_word, language_word, standing_pill
 from ui.theme import Theme
 from ui.widgets import paint
 from ui.widgets.pages import WindowModel
@@ -25,7 +25,7 @@ class ContactModel(WindowModel[ContactItem]):
     def sentence(self, record: ContactItem) -> str:
         row = record.contact
         parts = (row.outlet, row.name, row.function, row.mail or row.telephone, language_word(row.language))
-        return ", ".join(part for part in (*parts, *row.groups, pill_of(record).text) if part)
+        return ", ".join(part for part in (*parts, *map(group_word, row.groups), pill_of(record).text) if part)
 
     def key(self, record: ContactItem) -> str:
         return record.contact.key
@@ -54,7 +54,7 @@ class ContactDelegate(RowDelegate):
         who, where, groups, language, standing = column_rects(theme, columns(), rect)
         self._two(painter, theme, who, row.outlet, " · ".join(part for part in (row.name, row.function) if part))
         self._two(painter, theme, where, row.mail or row.telephone, row.telephone if row.mail else "", strong=False)
-        paint.text(painter, groups, ", ".join(row.groups), theme.font("small"), theme.color("text2"))
+        paint.text(painter, groups, ", ".join(map(group_word, row.groups)), theme.font("small"), theme.color("text2"))
         paint.text(painter, language, language_word(row.language), theme.font("small"), theme.color("text2"))
         painter.save()
         painter.setClipRect(standing)

@@ -43,6 +43,27 @@ def language_word(language: str) -> str:
     return words.get(language, language)
 
 
+def _shipped() -> Mapping[str, str]:
+    """The groups that the program itself knows, by their names in the journal."""
+    return {
+        "newsroom": _tr("Redacties"),
+        "city": _tr("Stad en gemeente"),
+        "partner": _tr("Partners"),
+        "journalist": _tr("Journalisten"),
+    }
+
+
+def group_word(group: str) -> str:
+    """What a group of the press list is called; one of the zone's own has the name that the zone gave it."""
+    return _shipped().get(group, group)
+
+
+def group_of(words: str) -> str:
+    """The group that is called so: a known one under its name in the journal, whatever the capitals."""
+    named = {word.casefold(): group for group, word in _shipped().items()}
+    return named.get(words.casefold(), words)
+
+
 def fate_word(fate: str) -> str:
     """What becomes of a line of a file."""
     words: Mapping[str, str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.contacts.words import group_word
 from ui.statement.words import counter
 from ui.voice import Voice
 from ui.widgets import times
@@ -114,13 +115,7 @@ def gates_title(view: ReleaseView) -> tuple[str, str]:
 
 def group_label(group: RecipientGroup) -> str:
     """The name of a group of the press list."""
-    return {
-        "newsroom": _tr("Redacties"),
-        "requests": _tr("Open persvragen"),
-        "city": _tr("Stad en gemeente"),
-        "partner": _tr("Partners"),
-        "journalist": _tr("Journalisten"),
-    }.get(group.id, group.label)
+    return _tr("Open persvragen") if group.id == "requests" else group_word(group.label)
 
 
 def channel_fact(channel: ChannelView) -> str:

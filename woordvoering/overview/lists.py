@@ -134,13 +134,13 @@ class Lists:
             found[case] = tuple(dict.fromkeys(row.outlet.casefold() for row in asked))
         return found
 
-    def contacts(self, ask: Ask) -> Window[ContactItem]:
-        """The press list by newsroom and name."""
+    def contacts(self, ask: Ask, group: Callable[[str], str] = str) -> Window[ContactItem]:
+        """The press list by newsroom and name; `group` words a group, for who searches."""
         known = {row.key: row for row in self.press_list()}
         keys: Sequence[str] = self._keep("contacts.keys", lambda: [*known])
         words = ask.words.casefold().split()
         if words:
-            keys = [key for key in keys if all(word in hay_of(known[key]) for word in words)]
+            keys = [key for key in keys if all(word in hay_of(known[key], group) for word in words)]
         doubles = self._keep("contacts.doubles", self._doubles)
 
         def made(keys: Sequence[str]) -> dict[str, ContactItem]:
@@ -262,7 +262,7 @@ class Lists:
         return int(self._tools.clock.now())
 
 
-def hay_of(contact: ContactRow) -> str:
-    """What is searched of a contact."""
-    fields = (contact.outlet, contact.name, contact.function, contact.mail, contact.telephone, *contact.groups)
-    return " ".join(fields).casefold()
+def hay_of(contact: ContactRow, group: Callable[[str], str]) -> str:
+    """What is searched of a contact, its groups as they are called."""
+    fields = (contact.outlet, contact.name, contact.function, contact.mail, contact.telephone)
+    return " ".join((*fields, *map(group, contact.groups))).casefold()

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from text_desk import TEXT
 
-from ui.clearance.panes import by_paragraph
+from ui.clearance.panes import RevisionLine, _told, by_paragraph
 from ui.clearance.words import escalation, pending_bypass, price, summary_tones, verdict_pill
 from ui.widgets.diff import DiffRun
 from woordvoering.clock import MINUTE
+from woordvoering.overview.records import Person
+from woordvoering.overview.text_records import RevisionItem
 
 
 def fill(presenter, **answers):
@@ -353,3 +355,24 @@ def test_of_a_long_text_only_the_paragraphs_that_changed_show():
     assert told == [[("Er was een knal.", "same"), ("Er is een brand.", "del"), ("De brand is uit.", "ins")]]
     whole = ["".join(run.text for run in part) for part in by_paragraph(runs, whole=True)]
     assert (whole[0], whole[2:]) == ("Knal", ["De trein rijdt niet.", "Wat weten we nog niet", "De oorzaak."])
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_what_became_of_each_revision_is_never_cut(theme, scale):
+    lore = Person("lore", "Lore", "Lore", "L")
+    line = RevisionLine(theme)
+    made = [RevisionItem(f"r{n}", n, "", lore, n * MINUTE, "", fate, 2)
+            for n, fate in enumerate(("lapsed", "released", "lapsed", "asked"), start=1)]  # fmt: skip
+    line.show_revisions(tuple(made))
+    theme.set_scale(scale)
+    try:
+        for width in (320, 480, 560, 720, 1_200):
+            placed = line.placed(width)
+            assert placed[-1][0] is made[-1], "the one that counts stands there, whatever must go"
+            if width > 400 * scale / 100:
+                assert all(room >= line._room(f"r{item.number}", _told(item)) for item, room in placed)
+                assert sum(room for _, room in placed) + line._room("r5", "volgende") <= width
+        assert len(line.placed(1_200)) == 4
+    finally:
+        theme.set_scale(100)
+    assert "r1 · 01:01 · vervallen" in line.accessibleName(), "who listens hears all of them"

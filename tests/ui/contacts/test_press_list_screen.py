@@ -61,6 +61,20 @@ def test_what_is_typed_filters_and_esc_shows_all_again(room, qtbot):
     assert len(rows(room)) == 3
 
 
+def test_a_group_that_the_program_knows_is_called_what_the_officer_calls_it(room, qtbot):
+    room.desk.contacts.put("lore", {"city": Contact(outlet="Stad", mail="a@stad.example", groups=("city", "nacht"))})
+    room.presenter.refresh()
+    assert rows(room)[-1] == "Stad, a@stad.example, Nederlands, Stad en gemeente, nacht, Krijgt mail"
+    press(room, qtbot, Qt.Key.Key_F)
+    qtbot.keyClicks(room.screen.filter.line, "gemeente")
+    assert len(rows(room)) == 1
+    room.screen.list.setFocus()
+    press(room, qtbot, Qt.Key.Key_Return)
+    assert room.forms.sheet.answers()["groups"] == "Stad en gemeente, nacht"
+    assert fill(room.forms, groups="stad en gemeente, Partners, avond") is None
+    assert room.desk.contacts.get("city").groups == ("city", "partner", "avond")
+
+
 def test_n_adds_and_a_wrong_address_keeps_what_was_typed(room, qtbot):
     press(room, qtbot, Qt.Key.Key_N)
     sheet = fill(room.forms, outlet="De Krant", mail="an@krant", groups="avond, nacht")
