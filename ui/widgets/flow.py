@@ -70,6 +70,7 @@ class Flow:
         self.lines: list[list[Piece]] = []
         self._heights: dict[tuple[float, int, int], int] = {}
         self._naturals: dict[int, float] = {}
+        self._stands: tuple[float, int, int] | None = None
 
     @property
     def leading(self) -> int:
@@ -95,8 +96,14 @@ class Flow:
         return self._heights[asked]
 
     def break_lines(self, wide: float, most: int = 0) -> int:
-        """Breaks into lines of at most `wide` px; `most` lines end in an ellipsis. Returns the height."""
-        self.lines = [[]]
+        """Breaks into lines of at most `wide` px; `most` lines end in an ellipsis. Returns the height.
+
+        Lines that stand already stay: a paragraph under a sheet is painted with all that changes behind that.
+        """
+        asked = (wide, most, self.theme.scale)
+        if asked == self._stands:
+            return len(self.lines) * self.leading
+        self._stands, self.lines = asked, [[]]
         x, told = 0.0, 0
         for run in self.runs:
             lead, font = self._room(run), self.font(run)
@@ -222,6 +229,7 @@ class FlowText(Painted):
         """Shows other words; a string is one run."""
         self._runs = (Run(runs),) if isinstance(runs, str) else tuple(runs)
         self._flow = Flow(self.theme, self._runs, self._style, self._color)
+        self._centered: list[list[Piece]] | None = None
         self.say(plain(self._runs))
         self.refresh()
 
@@ -245,8 +253,9 @@ class FlowText(Painted):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         tall = self._flow.break_lines(rect.width(), self._most)
         top = rect.top() + (max(0.0, rect.height() - tall) / 2 if self._most == 1 else 0)
-        if self._align & Qt.AlignmentFlag.AlignHCenter:
+        if self._align & Qt.AlignmentFlag.AlignHCenter and self._centered is not self._flow.lines:
             self._center(rect.width())
+            self._centered = self._flow.lines
         self._flow.paint(painter, rect.left(), top)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

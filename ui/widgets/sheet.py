@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QGraphicsBlurEffect, QGraphicsPixmapItem, QGraphicsScene, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.theme import Theme
@@ -14,9 +14,7 @@ from ui.theme.tokens import RADIUS_DIALOG
 from ui.walk import first_inside
 from ui.widgets import paint
 from ui.widgets.covered import covered, is_about_cover, out_of_reach
-
-BLUR = 24
-DROP = 16
+from ui.widgets.shadow import draw_shadow
 
 
 class Sheet(QWidget):
@@ -48,7 +46,6 @@ class Sheet(QWidget):
         self._radius = radius
         self._silenced: list[QShortcut] = []
         self._before: QWidget | None = None
-        self._shadow: QPixmap | None = None
         self._up = self._late = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -111,7 +108,6 @@ class Sheet(QWidget):
         tall = min(px(height) if height else self._needed(wide), self.height() - 32)
         y = px(top) if top else (self.height() - tall) // 2
         self.body.setGeometry((self.width() - wide) // 2, min(y, max(16, self.height() - tall - 16)), wide, tall)
-        self._shadow = None
         self.update()
 
     def _needed(self, wide: int) -> int:
@@ -151,9 +147,9 @@ class Sheet(QWidget):
         scrim = self.theme.color("scrim")
         scrim.setAlpha(self.theme.colors.scrim_alpha)
         painter.fillRect(self.rect(), scrim)
-        if self._shadow is None:
-            self._shadow = self._make_shadow()
-        painter.drawPixmap(self.body.pos() - QPoint(2 * BLUR, 2 * BLUR - DROP), self._shadow)
+        shade = QColor(self.theme.colors.shadow)
+        shade.setAlpha(self.theme.colors.shadow_alpha)
+        draw_shadow(painter, self.body.geometry(), self._radius, shade)
         ground = QRectF(self.body.geometry())
         edge = self.theme.color("line2") if self.theme.dark else None
         paint.box(painter, ground, self._radius, self.theme.color("raised" if self.theme.dark else "surface"), edge)
@@ -193,27 +189,6 @@ class Sheet(QWidget):
             if shortcut.isEnabled() and not inside:
                 shortcut.setEnabled(False)
                 self._silenced.append(shortcut)
-
-    def _make_shadow(self) -> QPixmap:
-        side = 2 * BLUR
-        plate = QPixmap(self.body.width() + 2 * side, self.body.height() + 2 * side)
-        plate.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(plate)
-        paint.smooth(painter)
-        shade = QColor(self.theme.colors.shadow)
-        shade.setAlpha(self.theme.colors.shadow_alpha)
-        paint.box(painter, QRectF(side, side, self.body.width(), self.body.height()), self._radius, shade)
-        painter.end()
-        item, effect, scene = QGraphicsPixmapItem(plate), QGraphicsBlurEffect(), QGraphicsScene()
-        effect.setBlurRadius(BLUR)
-        item.setGraphicsEffect(effect)
-        scene.addItem(item)
-        soft = QPixmap(plate.size())
-        soft.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(soft)
-        scene.render(painter, QRectF(soft.rect()), QRectF(plate.rect()))
-        painter.end()
-        return soft
 
 
 def sheet_over(window: QWidget) -> Sheet | None:
