@@ -3,7 +3,9 @@
 Three passes: `cold` (nothing stored), `same` (every feed answers 304), `new` (two fresh entries in each feed). Every
 program is a whole process from start to exit; ours unlocks its desk (Argon2id of a passphrase), stores in SQLCipher and
 indexes every word, the peers store in plain text. `round` is the same work in our program that already runs, with its
-window open, as it is used. The programs take turns within a pass, in another order each time; figures are medians.
+window open, as it is used: it fetches, parses, stores, encrypts and indexes, and begins when the desk has come to rest,
+so that it is not held up by the detector, which reads what the pass before brought (`reading_seconds`; no peer does the
+like). The programs take turns within a pass, in another order each time; figures are medians.
 Ratios within one run count; seconds on a busy machine do not.
 """
 
@@ -51,7 +53,7 @@ class Window:
         self.round()
 
     def round(self, wanted: str = "idle") -> dict[str, Any]:
-        """One round and what the window's thread had of it; 'idle' is a second without one."""
+        """One round and what the window's thread had of it; 'idle' is a second without one, 'rest' waits for rest."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.send_signal(signal.SIGCONT)
@@ -85,6 +87,7 @@ class Bench:
         self._programs = {"woordvoering": Ours, **others}
         self.measured: dict[str, dict[str, list[Measured]]] = {name: defaultdict(list) for name in PASSES}
         self.rounds: dict[str, list[dict[str, Any]]] = {name: [] for name in ("idle", *PASSES)}
+        self.reading: dict[str, list[float]] = defaultdict(list)
         self.stored: dict[str, set[int]] = defaultdict(set)
 
     def repeat(self, turn: int, folder: Path, *, window: bool) -> None:
@@ -111,11 +114,16 @@ class Bench:
             found = program.pass_once()
             self.measured[name][program.name].append(found)
             tell(f"{name} {program.name}: {found.seconds:.2f} s, {found.cpu:.2f} s of CPU, {found.peak_mib:.0f} MiB")
-        if shown is not None:
-            self.rounds["idle"].append(shown.round())
-            found = shown.round(name)
-            self.rounds[name].append(found)
-            tell(f"{name} {WINDOW}: {found['seconds']:.2f} s, gap p99 {found['gap_p99_ms']:.1f} ms")
+        if shown is None:
+            return
+        shown.round("rest")
+        self.rounds["idle"].append(shown.round())
+        found = shown.round(name)
+        self.rounds[name].append(found)
+        read = shown.round("rest")["seconds"]
+        self.reading[name].append(read)
+        gap = f"gap p99 {found['gap_p99_ms']:.1f} ms"
+        tell(f"{name} {WINDOW}: {found['seconds']:.2f} s, {gap}; then the desk reads for {read:.1f} s")
 
     def report(self) -> dict[str, Any]:
         """The medians, the ratios, and whether each goal was reached."""
@@ -134,6 +142,7 @@ class Bench:
             "seconds": seconds,
             "cpu_seconds": {one: self._medians(one, lambda m: m.cpu) for one in PASSES},
             "round_seconds": rounds,
+            "reading_seconds": {one: statistics.median(found) for one, found in self.reading.items()},
             "fastest_peer": {one: pair[0] for one, pair in fastest.items() if pair is not None},
             "ratio_to_fastest_peer": ratio,
             "round_ratio_to_fastest_peer": {one: _ratio(rounds[one], fastest[one]) for one in rounds},
@@ -193,6 +202,8 @@ def as_table(report: dict[str, Any]) -> str:
     lines += ["", f"Unlocking (Argon2id), in every whole process of ours: {report['unlock_seconds']:.2f} s of CPU."]
     if report["window_gap_p99_ms"]:
         gaps = ", ".join(f"{one} {value:.1f}" for one, value in report["window_gap_p99_ms"].items())
+        read = ", ".join(f"{one} {value:.1f}" for one, value in report["reading_seconds"].items())
+        lines.append(f"After a round the desk reads what came in, in seconds: {read}.")
         lines.append(f"Gap between turns of the window's thread, p99 in ms (goal ≤ {GAP_MS}): {gaps}.")
     return "\n".join(lines)
 
@@ -204,6 +215,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--entries", type=int, default=100)
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--no-peers", action="store_true", help="our program alone")
+    parser.add_argument("--without", action="append", default=[], help="a peer that is left out, while developing")
     parser.add_argument("--no-window", action="store_true", help="without the rounds in an open window")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
@@ -214,7 +226,8 @@ def options() -> argparse.Namespace:
 def main() -> int:
     """Measures and prints; 3 when a program did not store every entry."""
     chosen = options()
-    bench = Bench(chosen.feeds, chosen.entries, {} if chosen.no_peers else peers())
+    others = {} if chosen.no_peers else {name: one for name, one in peers().items() if name not in chosen.without}
+    bench = Bench(chosen.feeds, chosen.entries, others)
     for turn in range(chosen.repetitions):
         with tempfile.TemporaryDirectory(prefix="feeds-bench-") as folder:
             bench.repeat(turn, Path(folder), window=not chosen.no_window)

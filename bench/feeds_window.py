@@ -2,7 +2,9 @@
 
 The whole window, offscreen, on a real desk; the round goes beside the desk thread as `ui/patrol.py` has it. The bench
 runs this as a process of its own, `python bench/feeds_window.py HOME PASSPHRASE`: for each line on its input it does
-one round ('idle': a second without one) and answers with one line of JSON.
+one round ('idle': a second without one) and answers with one line of JSON. 'rest' is answered when nothing goes on any
+more: everybody was told of what came in, as after a round of the window itself, the detector has read all of it, and
+the program does nothing.
 """
 
 from __future__ import annotations
@@ -33,9 +35,12 @@ from woordvoering.clock import SystemClock  # noqa: E402
 from woordvoering.desk import open_desk  # noqa: E402
 from woordvoering.desk_thread import DeskThread  # noqa: E402
 from woordvoering.errors import WoordvoeringError  # noqa: E402
+from woordvoering.journal.changes import Changes  # noqa: E402
 from woordvoering.signals.watch import Round  # noqa: E402
 
 TICK_MS = 4
+LOOK_MS, CALM, WORK = 250, 4, 0.1
+"""At rest: so many looks in a row, so far apart, that found the program working less than this share of the time."""
 
 
 class Asked(QThread):
@@ -63,9 +68,16 @@ class Rounds(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._turn)
+        self._calm, self._cpu = 0, 0.0
+        self._looks = QTimer(self)
+        self._looks.setInterval(LOOK_MS)
+        self._looks.timeout.connect(self._look)
         asked.line.connect(self._begin)
 
     def _begin(self, wanted: str) -> None:
+        if wanted == "rest":
+            self._come_to_rest()
+            return
         self._started = time.perf_counter()
         self._turns, self._worked = [self._started], [time.thread_time()]
         self._timer.start()
@@ -73,6 +85,20 @@ class Rounds(QObject):
             QTimer.singleShot(1000, lambda: self._came_back(Round(started=0, ended=0, visits=(), new=())))
         else:
             self._bridge.fetch(lambda _desk: self._bridge.watching().once(at_once=True), self._came_back, self._failed)
+
+    def _come_to_rest(self) -> None:
+        self._started, self._calm, self._cpu = time.perf_counter(), 0, time.process_time()
+        self._bridge.changed.emit(Changes(kinds=("signals",)))
+        self._bridge.ask(lambda desk: desk.views.watch(), lambda _: self._looks.start())
+
+    def _look(self) -> None:
+        cpu = time.process_time()
+        self._calm = self._calm + 1 if cpu - self._cpu < WORK * LOOK_MS / 1000 else 0
+        self._cpu = cpu
+        if self._calm >= CALM:
+            self._looks.stop()
+            seconds = time.perf_counter() - self._started - CALM * LOOK_MS / 1000
+            print(json.dumps({"seconds": max(0.0, seconds)}), flush=True)
 
     def _turn(self) -> None:
         self._turns.append(time.perf_counter())
