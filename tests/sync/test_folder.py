@@ -16,6 +16,7 @@ from woordvoering.errors import BrokenInput, BrokenStore, Refused
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import Frozen
 from woordvoering.journal.verify import verify
+from woordvoering.store.engine import immediate
 from woordvoering.sync.files import Files, patiently
 from woordvoering.sync.folder import Folder
 from woordvoering.sync.session import LOOKS, Session
@@ -154,6 +155,22 @@ def test_files_that_vanish_one_by_one_come_back(share: Path, pair: tuple[Journal
         path.unlink()
     assert first.round().sent == 3
     assert second.round().taken == 0 and one.state() == two.state()
+
+
+def test_words_that_were_spoiled_on_our_own_disk_are_not_put_beside_the_true_ones(
+    share: Path, pair: tuple[Journal, Journal]
+):
+    """What the folder holds is told by what the headers say of the words: none of ours is read for it."""
+    one, _ = pair
+    started(share, pair)
+    say(one, "d1", "zoals het was")
+    session(one, "d1", share).round()
+    before = segments(share, "d1")
+    with immediate(one.engine) as db:
+        last = db.exec_driver_sql("SELECT id FROM event WHERE device = 'd1' ORDER BY seq DESC LIMIT 1").scalar_one()
+        db.exec_driver_sql("UPDATE payload SET data = x'00' WHERE event_id = ?", (last,))
+    record = session(one, "d1", share, run="again").round()
+    assert (record.sent, segments(share, "d1")) == (0, before)
 
 
 def test_acts_that_came_another_way_are_relayed(share: Path, pair: tuple[Journal, Journal], tmp_path: Path):

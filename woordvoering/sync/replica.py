@@ -20,7 +20,7 @@ from woordvoering.journal.log import Stored
 from woordvoering.journal.members import Roster
 from woordvoering.journal.parcel import Parcel, pack
 from woordvoering.journal.receiving import Received, Run
-from woordvoering.journal.stored import stored_of
+from woordvoering.journal.stored import link_of, stored_of, wordless_of
 from woordvoering.sync.vector import Tip, vector_of
 
 PAGE = 500
@@ -30,6 +30,7 @@ LOOKED_AT = 5_000
 """So many acts are looked through in one turn for those that are asked for."""
 
 PAGE_BYTES = 16 * 1024 * 1024
+_NO_WORDS = bytes(32)
 
 T = TypeVar("T")
 
@@ -181,8 +182,9 @@ class Replica:
         if not held or len(self._journal.log.tips(db, device).get(device, ())) > 1:
             return end, False
         marks = bytearray()
-        for row in self._journal.log.rows_of_device(db, device, after):
-            marks += _marks(row.id, row.payload)
+        for row in wordless_of(db, device, after):
+            words = bytes.fromhex(link_of(row.header).payload_sha) if row.worded else _NO_WORDS
+            marks += row.id.encode() + words
             if row.signature is None:
                 continue
             if _short(marks, row.signature) not in held:
@@ -229,7 +231,7 @@ def parcel_mark(parcel: Parcel) -> bytes:
 
 
 def _marks(event_id: str, payload: bytes | None) -> bytes:
-    return event_id.encode() + (bytes(32) if payload is None else hashlib.sha256(payload).digest())
+    return event_id.encode() + (_NO_WORDS if payload is None else hashlib.sha256(payload).digest())
 
 
 def _short(marks: bytearray, signature: str) -> bytes:
