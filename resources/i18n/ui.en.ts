@@ -981,7 +981,7 @@
     <name>ClearanceActs</name>
     <message>
         <source>Aanpassing van {who} niet overgenomen: {reason}</source>
-        <translation>Amends of {who} not adopted: {reason}</translation>
+        <translation>Changes of {who} not adopted: {reason}</translation>
     </message>
     <message>
         <source>Aanvraag ingetrokken. Wie al antwoordde, blijft staan.</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Aanpassing niet overnemen</source>
-        <translation>Do not adopt the amends</translation>
+        <translation>Do not adopt the changes</translation>
     </message>
     <message>
         <source>Afgeraden</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>{who} vraagt een aanpassing</source>
-        <translation>{who} requests amends</translation>
+        <translation>{who} requests changes</translation>
     </message>
     <message>
         <source>{who} wacht</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>aanpassing gevraagd</source>
-        <translation>amends requested</translation>
+        <translation>changes requested</translation>
     </message>
     <message>
         <source>advies</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>{who} vraagt aanpassing</source>
-        <translation>{who} requests amends</translation>
+        <translation>{who} requests changes</translation>
     </message>
     <message>
         <source>{who} weigert</source>
@@ -4310,7 +4310,7 @@
     </message>
     <message>
         <source>vraagt een aanpassing</source>
-        <translation>requests amends</translation>
+        <translation>requests changes</translation>
     </message>
     <message>
         <source>wacht op getuige {witness}</source>
@@ -10466,7 +10466,7 @@
     </message>
     <message>
         <source>Wijk</source>
-        <translation>Quarter</translation>
+        <translation>Neighbourhood</translation>
     </message>
     <message>
         <source>Wijzig volgterm</source>
@@ -10522,7 +10522,7 @@
     </message>
     <message>
         <source>elke wijk</source>
-        <translation>any quarter</translation>
+        <translation>any neighbourhood</translation>
     </message>
     <message>
         <source>geen, enkel intern</source>

@@ -170,7 +170,7 @@ def test_what_is_the_matter_with_a_place_and_no_file_of_it_is_worded_as_such(pai
     (found,) = pair.here.desk.views.inbox.conflicts()
     messages = Messages.load()
     said = [messages.say(Reason(code, found.params)) for code in (found.title, found.what, found.way)]
-    assert said[0] == "De plaats van uitwisseling vraagt een oog" and "d1" in said[1] and "perskit" in said[1]
+    assert said[0] == "De plaats van uitwisseling vraagt een oog" and "d1" in said[1] and "persmap" in said[1]
 
 
 def test_files_of_the_shared_place_are_shown_with_their_reason(pair: Pair):

@@ -10,7 +10,6 @@ import typer
 from woordvoering.cli.command import act
 from woordvoering.cli.session import Sitting
 from woordvoering.errors import BrokenInput, Reason, Refused
-from woordvoering.kits import kits_of, write_again
 
 
 def add_exporting(release: typer.Typer) -> None:
@@ -24,6 +23,8 @@ def export(
     case: Annotated[list[str] | None, typer.Option("--case", help="A case, by number or id; all, unless said.")] = None,
 ) -> None:
     """Writes the press kits of all releases once more, byte for byte; what was withdrawn as its withdrawal."""
+    from woordvoering.kits import kits_of, write_again
+
     desk, voice = sitting.desk, sitting.voice
     kits = kits_of(desk, [sitting.case(named) for named in case] if case else None)
     try:
