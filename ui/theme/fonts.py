@@ -22,8 +22,12 @@ FILES = (
 FAMILY = {"ui": "Inter", "display": "Inter Display", "mono": "JetBrains Mono"}
 
 
+@cache
 def load_fonts() -> tuple[str, ...]:
-    """Registers the bundled faces with Qt; the families that Qt now knows. Raises FileNotFoundError."""
+    """Registers the bundled faces with Qt, once: each time costs Qt all that it has drawn so far.
+
+    The families that Qt now knows. Raises FileNotFoundError.
+    """
     families: list[str] = []
     for name in FILES:
         number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
