@@ -10,6 +10,7 @@ from woordvoering.journal.event import tag_of
 from woordvoering.journal.journal import Journal
 from woordvoering.release.events import HouseSet
 from woordvoering.store.blobs import NAME
+from woordvoering.store.plain import ask
 from woordvoering.sync.media import Filed
 
 
@@ -26,11 +27,11 @@ def filed_in(journal: Journal, known: tuple[int, ...] | None = None) -> Filed | 
 def _mark(db: Connection) -> tuple[int, ...]:
     """Numbers of which one changes whenever an act comes in, words come late, or words go."""
     sql = "SELECT (SELECT max(rowid) FROM event), (SELECT max(rowid) FROM payload), (SELECT count(*) FROM erasure)"
-    return tuple(int(each or 0) for each in db.exec_driver_sql(sql).one())
+    return tuple(int(each or 0) for each in ask(db, sql)[0])
 
 
 def _material(db: Connection) -> set[str]:
-    return {str(row[0]) for row in db.exec_driver_sql("SELECT blob FROM material").all()}
+    return {str(row[0]) for row in ask(db, "SELECT blob FROM material")}
 
 
 def _mails(journal: Journal, db: Connection) -> set[str]:
@@ -39,7 +40,7 @@ def _mails(journal: Journal, db: Connection) -> set[str]:
         "SELECT e.id FROM event e JOIN payload p ON p.event_id = e.id WHERE e.case_id IN "
         "(SELECT case_id FROM clearance) AND e.type = ? AND instr(p.data, CAST('\"mail_blob\"' AS BLOB))"
     )
-    rows = db.exec_driver_sql(sql, (tag_of(VerdictGiven),)).all()
+    rows = ask(db, sql, (tag_of(VerdictGiven),))
     facts = [event.fact for row in rows if (event := journal.log.by_id(db, str(row[0]))) is not None]
     return {fact.mail_blob for fact in facts if isinstance(fact, VerdictGiven)}
 
@@ -50,13 +51,13 @@ def _logos(journal: Journal, db: Connection) -> set[str]:
         "SELECT e.id FROM event e JOIN payload p ON p.event_id = e.id "
         "WHERE e.type = ? AND instr(p.data, CAST('\"logo\"' AS BLOB))"
     )
-    rows = db.exec_driver_sql(sql, (tag_of(HouseSet),)).all()
+    rows = ask(db, sql, (tag_of(HouseSet),))
     facts = [event.fact for row in rows if (event := journal.log.by_id(db, str(row[0]))) is not None]
     return {fact.logo for fact in facts if isinstance(fact, HouseSet) and fact.logo}
 
 
 def _erased(db: Connection) -> set[str]:
-    rows = db.exec_driver_sql("SELECT blobs FROM erasure WHERE blobs <> '[]'").all()
+    rows = ask(db, "SELECT blobs FROM erasure WHERE blobs <> '[]'")
     return {name for row in rows for name in msgspec.json.decode(row[0], type=tuple[str, ...])}
 
 

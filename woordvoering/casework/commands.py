@@ -26,6 +26,7 @@ from woordvoering.journal.event import WORKSPACE, Fact
 from woordvoering.journal.fold import Rows
 from woordvoering.journal.journal import Changes
 from woordvoering.reaction.facts import TriageOutcome
+from woordvoering.store.plain import ask, ask_one
 
 NUMBER = re.compile(r"PD-[0-9]{4,6}")
 
@@ -288,15 +289,15 @@ def _numbered(db: Connection, case: str, opened: ev.CaseOpened, more: tuple[Fact
 
     Raises Refused for a number that another case of this desk has.
     """
-    if db.exec_driver_sql("SELECT 1 FROM press_case WHERE case_id = ?", (case,)).first() is not None:
+    if ask(db, "SELECT 1 FROM press_case WHERE case_id = ?", (case,)):
         return ()
     number = opened.number or _next_number(db)
-    taken = db.exec_driver_sql("SELECT 1 FROM press_case WHERE number = ?", (number,)).first() is not None
+    taken = ask(db, "SELECT 1 FROM press_case WHERE number = ?", (number,))
     require(Reason("case.number_taken", {"number": number}) if taken else None)
     return (msgspec.structs.replace(opened, number=number), *more)
 
 
 def _next_number(db: Connection) -> str:
     last = "SELECT number FROM press_case ORDER BY length(number) DESC, number DESC LIMIT 1"
-    found = db.exec_driver_sql(last).first()
+    found = ask_one(db, last)
     return f"PD-{1 + (int(str(found[0]).removeprefix('PD-')) if found else 0):04d}"

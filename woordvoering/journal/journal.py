@@ -35,6 +35,7 @@ from woordvoering.journal.rosters import Rosters, ground_of
 from woordvoering.journal.seal import seal
 from woordvoering.journal.tail import TailMark
 from woordvoering.store.engine import immediate
+from woordvoering.store.plain import ask
 
 KEPT_CASES = 80
 """How many cases keep their rows in memory: those of a page of a list, and of what is worked on meanwhile."""
@@ -261,7 +262,7 @@ class Journal:
 
     def _notice_others(self, db: Connection) -> None:
         """Forgets the rows in memory when another process of this desk wrote: SQLite's data version tells."""
-        version = int(db.exec_driver_sql("PRAGMA data_version").scalar_one())
+        version = int(ask(db, "PRAGMA data_version")[0][0])
         if version != self._data_version:
             self._known.clear()
             self._sealed_cases.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 from nacl.bindings import crypto_sign_open
@@ -32,21 +32,26 @@ SMALL_ORDER = frozenset(
 """The eight points of small order: the identity key verifies one fixed signature for any message."""
 
 
-class Seat(msgspec.Struct, frozen=True):
+class Seat(msgspec.Struct, frozen=True, dict=True):
     """A person at a device: whose act it is, and the key that signs it there."""
 
     member: str
     device: str
     seed: bytes
 
+    @cached_property
+    def _hand(self) -> SigningKey:
+        """Worked out from the seed once: an act asks for it four times. It goes with the seat."""
+        return SigningKey(self.seed)
+
     @property
     def public(self) -> str:
         """The public key, 64 hexadecimal characters."""
-        return SigningKey(self.seed).verify_key.encode().hex()
+        return self._hand.verify_key.encode().hex()
 
     def sign(self, message: bytes) -> str:
         """The signature over `message`, 128 hexadecimal characters."""
-        return SigningKey(self.seed).sign(message).signature.hex()
+        return self._hand.sign(message).signature.hex()
 
 
 def check_key(public: str) -> None:

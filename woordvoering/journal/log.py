@@ -13,6 +13,7 @@ from woordvoering.errors import JournalBroken
 from woordvoering.journal.erasing import mark, with_marks
 from woordvoering.journal.event import GENESIS, Erased, Event, FactTypes, decode_header, place
 from woordvoering.journal.rows import TABLES
+from woordvoering.store.plain import ask, ask_one, order
 
 _EVENTS = "SELECT e.id, e.header, p.data, e.seq FROM event e LEFT JOIN payload p ON p.event_id = e.id "
 
@@ -81,19 +82,19 @@ class Log:
             "ORDER BY device, seq DESC, event_id"
         )
         found: dict[str, tuple[DeviceHead, ...]] = {}
-        for row in db.exec_driver_sql(sql, (device, device)):
+        for row in ask(db, sql, (device, device)):
             found[row[0]] = (*found.get(row[0], ()), DeviceHead(row[1], row[2], row[3]))
         return found
 
     def frozen(self, db: Connection) -> tuple[Frozen, ...]:
         """The devices that forked, and where."""
-        found = db.exec_driver_sql("SELECT device, seq FROM frozen_device ORDER BY device")
+        found = ask(db, "SELECT device, seq FROM frozen_device ORDER BY device")
         return tuple(Frozen(row[0], row[1]) for row in found)
 
     def forks(self, db: Connection, device: str) -> Frozen | None:
         """Where a device forked first, as its events themselves say."""
         sql = "SELECT seq FROM event WHERE device = ? GROUP BY seq HAVING count(*) > 1 ORDER BY seq LIMIT 1"
-        row = db.exec_driver_sql(sql, (device,)).first()
+        row = ask_one(db, sql, (device,))
         return None if row is None else Frozen(device, row[0])
 
     def places(self, db: Connection, ids: Iterable[str]) -> dict[str, Place]:
@@ -102,17 +103,17 @@ class Log:
         for some in batched(dict.fromkeys(ids), PAGE):
             marks = ",".join("?" * len(some))
             sql = f"SELECT id, device, seq, lamport FROM event WHERE id IN ({marks})"  # noqa: S608
-            found |= {row[0]: Place(row[1], row[2], row[3]) for row in db.exec_driver_sql(sql, some)}
+            found |= {row[0]: Place(row[1], row[2], row[3]) for row in ask(db, sql, some)}
         return found
 
     def inside_act(self, db: Connection, device: str, seq: int) -> bool:
         """Whether an act of the device goes on after this place."""
-        rows = db.exec_driver_sql("SELECT header FROM event WHERE device = ? AND seq = ?", (device, seq)).all()
+        rows = ask(db, "SELECT header FROM event WHERE device = ? AND seq = ?", (device, seq))
         return any(header.n < header.of for header in (decode_header(row[0]) for row in rows))
 
     def heads(self, db: Connection, case: str) -> tuple[str, ...]:
         """The events of a case that no other event of that case has seen."""
-        found = db.exec_driver_sql("SELECT event_id FROM case_head WHERE case_id = ? ORDER BY event_id", (case,))
+        found = ask(db, "SELECT event_id FROM case_head WHERE case_id = ? ORDER BY event_id", (case,))
         return tuple(row[0] for row in found)
 
     def lamports(self, db: Connection, ids: Sequence[str]) -> dict[str, int]:
@@ -122,7 +123,7 @@ class Log:
     def of_case(self, db: Connection, case: str) -> list[Event]:
         """Every event of a case, in the order of the fold."""
         sql = _EVENTS + "WHERE e.case_id = ? ORDER BY e.lamport, e.device, e.seq, e.id"
-        return with_marks([self.event(row[0], row[1], row[2]) for row in db.exec_driver_sql(sql, (case,)).all()])
+        return with_marks([self.event(row[0], row[1], row[2]) for row in ask(db, sql, (case,))])
 
     def of_device(self, db: Connection, device: str, after: int = 0, limit: int | None = None) -> Iterator[Event]:
         """A device's chain from `after` on, read page by page.
@@ -134,7 +135,7 @@ class Log:
         left, last = limit, "~"
         while left is None or left > 0:
             size = PAGE if left is None else min(PAGE, left)
-            rows = db.exec_driver_sql(sql, (device, after, last, size)).all()
+            rows = ask(db, sql, (device, after, last, size))
             yield from self._marked(db, [self.event(event_id, header, data) for event_id, header, data, _ in rows])
             if len(rows) < size:
                 return
@@ -143,24 +144,24 @@ class Log:
 
     def devices(self, db: Connection) -> tuple[str, ...]:
         """Every device that wrote something here."""
-        return tuple(row[0] for row in db.exec_driver_sql("SELECT DISTINCT device FROM event ORDER BY device"))
+        return tuple(row[0] for row in ask(db, "SELECT DISTINCT device FROM event ORDER BY device"))
 
     def acts_after(self, db: Connection, device: str, seq: int) -> int:
         """How many acts of a device end after a place in its chain."""
         sql = "SELECT count(DISTINCT commit_id) FROM event WHERE device = ? AND seq > ?"
-        return int(db.exec_driver_sql(sql, (device, seq)).scalar_one())
+        return int(ask(db, sql, (device, seq))[0][0])
 
     def count(self, db: Connection) -> int:
         """How many events are here."""
-        return int(db.exec_driver_sql("SELECT count(*) FROM event").scalar_one())
+        return int(ask(db, "SELECT count(*) FROM event")[0][0])
 
     def cases(self, db: Connection) -> tuple[str, ...]:
         """Every stream, the workspace's own among them."""
-        return tuple(row[0] for row in db.exec_driver_sql("SELECT DISTINCT case_id FROM event ORDER BY case_id"))
+        return tuple(row[0] for row in ask(db, "SELECT DISTINCT case_id FROM event ORDER BY case_id"))
 
     def by_id(self, db: Connection, event_id: str) -> Event | None:
         """One event."""
-        row = db.exec_driver_sql(_EVENTS + "WHERE e.id = ?", (event_id,)).first()
+        row = ask_one(db, _EVENTS + "WHERE e.id = ?", (event_id,))
         return None if row is None else next(self._marked(db, [self.event(row[0], row[1], row[2])]))
 
     def _marked(self, db: Connection, events: Sequence[Event]) -> Iterator[Event]:
@@ -170,7 +171,7 @@ class Log:
             yield from events
             return
         sql = 'SELECT kind, at, "by", second, reason, erasure FROM erasure WHERE key = ?'
-        found = {each: db.exec_driver_sql(sql, (each,)).first() for each in bare}
+        found = {each: ask_one(db, sql, (each,)) for each in bare}
         marks = {each: Erased(*row) for each, row in found.items() if row is not None}
         yield from (mark(event, marks) for event in events)
 
@@ -183,7 +184,7 @@ class Log:
         )
         size = PAGE
         while size == PAGE:
-            rows = db.exec_driver_sql(sql, (device, after, PAGE)).all()
+            rows = ask(db, sql, (device, after, PAGE))
             yield from (Stored(*row) for row in rows)
             size, after = len(rows), rows[-1][1] if rows else after
 
@@ -193,13 +194,13 @@ class Log:
         for some in batched(last, PAGE):
             marks = ",".join("?" * len(some))
             sql = f"SELECT last_id, signature FROM signature WHERE last_id IN ({marks})"  # noqa: S608
-            found |= {row[0]: str(row[1]) for row in db.exec_driver_sql(sql, some)}
+            found |= {row[0]: str(row[1]) for row in ask(db, sql, some)}
         return found
 
     def bearer(self, db: Connection, signature: str, but: str) -> Event | None:
         """The last event of another act than `but` that bears this very signature."""
         sql = "SELECT last_id FROM signature WHERE signature = ? AND last_id <> ? LIMIT 1"
-        row = db.exec_driver_sql(sql, (signature, but)).first()
+        row = ask_one(db, sql, (signature, but))
         return None if row is None else self.by_id(db, row[0])
 
     def event(self, event_id: str, header_bytes: bytes, payload: bytes | None) -> Event:
@@ -220,11 +221,11 @@ class Log:
             raise JournalBroken("journal.payload_missing", **place(lost.header))
         known = self.places(db, (event.id for event in events.values() if event.header.n < event.header.of))
         new = tuple(event for event in events.values() if event.id not in known)
-        db.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(map(_values, new)))
+        order(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(map(_values, new)))
         if payloads := _payloads(new):
-            db.exec_driver_sql("INSERT INTO payload VALUES (?, ?)", sorted(payloads))
+            order(db, "INSERT INTO payload VALUES (?, ?)", sorted(payloads))
         signed = [(commit.events[-1].id, commit.signature) for commit in commits]
-        db.exec_driver_sql("INSERT INTO signature VALUES (?, ?)", sorted(signed))
+        order(db, "INSERT INTO signature VALUES (?, ?)", sorted(signed))
         self._move_heads(db, new)
         self._move_tips(db, new)
         return new
@@ -234,16 +235,17 @@ class Log:
         seen = {(e.header.case, dep) for e in events for dep in (*e.header.deps, e.header.prev)}
         new = {(e.header.case, e.id) for e in events}
         heads = [each for each in new if each not in seen]
-        db.exec_driver_sql("DELETE FROM case_head WHERE case_id = ? AND event_id = ?", list(seen - new))
-        db.exec_driver_sql("INSERT INTO case_head VALUES (?, ?)", heads)
+        order(db, "DELETE FROM case_head WHERE case_id = ? AND event_id = ?", list(seen - new))
+        order(db, "INSERT INTO case_head VALUES (?, ?)", heads)
 
     def _move_tips(self, db: Connection, events: Sequence[Event]) -> None:
         """What the device went on from is no end of its chain any more."""
         gone = {(event.header.device, event.header.prev) for event in events}
         tips = [e for e in events if (e.header.device, e.id) not in gone]
         before = gone - {(event.header.device, event.id) for event in events}
-        db.exec_driver_sql("DELETE FROM device_head WHERE device = ? AND event_id = ?", list(before))
-        db.exec_driver_sql(
+        order(db, "DELETE FROM device_head WHERE device = ? AND event_id = ?", list(before))
+        order(
+            db,
             "INSERT INTO device_head VALUES (?, ?, ?, ?)",
             [(e.header.device, e.id, e.header.seq, e.header.lamport) for e in tips],
         )
@@ -256,7 +258,7 @@ class Log:
             fork = self.forks(db, device) if len(tips.get(device, ())) > 1 else None
             if fork is not None and fork.seq != known.get(device):
                 found.append(fork)
-                db.exec_driver_sql("INSERT OR REPLACE INTO frozen_device VALUES (?, ?)", (fork.device, fork.seq))
+                order(db, "INSERT OR REPLACE INTO frozen_device VALUES (?, ?)", [(fork.device, fork.seq)])
         return tuple(found)
 
 

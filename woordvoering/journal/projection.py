@@ -11,6 +11,7 @@ from woordvoering.journal.erasing import PayloadErased
 from woordvoering.journal.event import Event, digest
 from woordvoering.journal.fold import Fold, Rows
 from woordvoering.journal.log import Frozen, Log
+from woordvoering.store.plain import ask, ask_one, order
 from woordvoering.store.tables import Row, from_columns, to_columns, to_values
 
 
@@ -22,18 +23,10 @@ class Projection:
         self._log = log
         self._numbered = tuple(fold.tables.items())
 
-    def _holding(self, cases: int) -> str:
-        """The statement that tells which tables hold a row of so many cases, by their numbers."""
-        marks = ", ".join("?" * cases)
-        return " UNION ALL ".join(
-            f'SELECT {number} WHERE EXISTS (SELECT 1 FROM "{table.name}" WHERE "case_id" IN ({marks}))'  # noqa: S608
-            for number, (_, table) in enumerate(self._numbered)
-        )
-
     def _that_hold(self, db: Connection, cases: Sequence[str]) -> list[tuple[type[Row], Table]]:
         """The tables that hold a row of these cases: mostly few of them."""
-        asked = tuple(cases) * len(self.fold.tables)
-        return [self._numbered[int(row[0])] for row in db.exec_driver_sql(self._holding(len(cases)), asked).all()]
+        question = _holding(tuple(self.fold.tables.values()), len(cases))
+        return [self._numbered[int(row[0])] for row in ask(db, question, tuple(cases) * len(self._numbered))]
 
     def load(self, db: Connection, case: str) -> Rows:
         """The stored rows of a case."""
@@ -44,7 +37,7 @@ class Projection:
         given: dict[str, dict[type[Row], dict[str, Row]]] = {case: {} for case in cases}
         for kind, table in self._that_hold(db, cases):
             statement, names = _selection(table, len(cases))
-            for values in db.exec_driver_sql(statement, tuple(cases)).all():
+            for values in ask(db, statement, tuple(cases)):
                 row = from_columns(kind, dict(zip(names, values, strict=True)))
                 given[row.case_id].setdefault(kind, {})[row.key] = row
         return {case: Rows(case, found) for case, found in given.items()}
@@ -55,9 +48,7 @@ class Projection:
         `rows` are the case's present rows when the caller holds them; the result is what stands now.
         """
         ordered = sorted(events, key=lambda event: event.order)
-        last = db.exec_driver_sql(
-            "SELECT lamport, device, seq, event_id, count FROM case_last WHERE case_id = ?", (case,)
-        ).first()
+        last = ask_one(db, "SELECT lamport, device, seq, event_id, count FROM case_last WHERE case_id = ?", (case,))
         late = last is not None and ordered[0].order < (last[0], last[1], last[2], last[3])
         if late or any(isinstance(event.fact, PayloadErased) for event in ordered):
             return self.rebuild(db, case)
@@ -90,19 +81,27 @@ class Projection:
             else:
                 standing.setdefault(kind, []).append(to_values(row))
         for kind, values in standing.items():
-            db.exec_driver_sql(_upsert(self.fold.tables[kind]), values)
+            order(db, _upsert(self.fold.tables[kind]), values)
 
     def _remember(self, db: Connection, case: str, last: Event, count: int) -> None:
         head = last.header
-        db.exec_driver_sql(
-            "INSERT OR REPLACE INTO case_last VALUES (?, ?, ?, ?, ?, ?)",
-            (case, head.lamport, head.device, head.seq, last.id, count),
-        )
+        row = (case, head.lamport, head.device, head.seq, last.id, count)
+        order(db, "INSERT OR REPLACE INTO case_last VALUES (?, ?, ?, ?, ?, ?)", [row])
 
     def lines(self, rows: Rows) -> Iterator[bytes]:
         """One canonical line a row: the material of the digest."""
         for table, row in _in_order(self.fold, rows):
             yield canonical(table, row)
+
+
+@cache
+def _holding(tables: tuple[Table, ...], cases: int) -> str:
+    """The statement that tells which tables hold a row of so many cases, by their numbers."""
+    marks = ", ".join("?" * cases)
+    return " UNION ALL ".join(
+        f'SELECT {number} WHERE EXISTS (SELECT 1 FROM "{table.name}" WHERE "case_id" IN ({marks}))'  # noqa: S608
+        for number, table in enumerate(tables)
+    )
 
 
 @cache

@@ -32,6 +32,7 @@ from woordvoering.journal.rosters import Rosters, seen_with
 from woordvoering.journal.seal import commit_message
 from woordvoering.journal.waits import Waiting, Waits
 from woordvoering.store.engine import immediate
+from woordvoering.store.plain import ask
 
 BATCH = 500
 """So many acts stand or fall together on the disk."""
@@ -214,7 +215,7 @@ class Receiver:
 
     def _look_again(self, db: Connection, run: Run) -> None:
         """Sees what another program wrote; and what an earlier roster refused is tried again once it has grown."""
-        version = int(db.exec_driver_sql("PRAGMA data_version").scalar_one())
+        version = int(ask(db, "PRAGMA data_version")[0][0])
         if version != run.version:
             run.version = version
             run.rows.clear()

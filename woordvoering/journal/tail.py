@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from woordvoering.errors import JournalBroken
 from woordvoering.journal.keys import Seat, signature_holds
 from woordvoering.journal.log import Log, SignedCommit
+from woordvoering.store.plain import ask_one
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -68,7 +69,7 @@ class TailMark:
 def _sits_here(db: Connection, public: str) -> bool:
     """Whether the mark's key is one of the desk's own: anybody could sign an earlier end with a key of their making."""
     sql = "SELECT 1 FROM seat WHERE public = ? UNION SELECT 1 FROM workspace WHERE root_key = ?"
-    return db.exec_driver_sql(sql, (public, public)).first() is not None
+    return ask_one(db, sql, (public, public)) is not None
 
 
 def _message(seq: int, event: str) -> bytes:

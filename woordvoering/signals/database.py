@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from woordvoering.errors import BrokenStore
 from woordvoering.store.engine import immediate, open_engine, writing_failed
+from woordvoering.store.plain import ask
 
 VERSION_1 = (
     """CREATE TABLE source (
@@ -174,7 +175,7 @@ def open_database(path: Path, key: bytes) -> Database:
 
 def _upgrade(database: Database) -> None:
     with database.reading() as connection:
-        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        version = int(ask(connection, "PRAGMA user_version")[0][0])
     if version == len(STEPS):
         return
     if version > len(STEPS):

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 from woordvoering.clock import DAY
 from woordvoering.signals.database import Database
 from woordvoering.signals.types import HOW_MUCH, MEMORY_CHARS, Source, Validators
+from woordvoering.store.plain import ask_one
 
 _SOURCE_COLUMNS = Source.__struct_fields__
 _STATE_COLUMNS = (
@@ -105,7 +106,7 @@ class Register:
     def contact(self) -> str:
         """The mail address that servers are told, so that their keeper can write to the desk; '' when it has none."""
         with self._database.reading() as connection:
-            return str(connection.exec_driver_sql("SELECT address FROM contact").scalar() or "")
+            return str((ask_one(connection, "SELECT address FROM contact") or ("",))[0] or "")
 
     def keep_contact(self, address: str) -> None:
         """Keeps it as the desk knows it now: whoever only visits sources does not open the desk's own file."""

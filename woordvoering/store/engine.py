@@ -96,7 +96,21 @@ def _own_transactions(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        try:
+            _driver(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        except sqlcipher.DatabaseError as error:
+            raise writing_failed(error) from error
+
+
+def driver_of(db: Connection) -> Any:  # the driver has no types
+    """The driver's own connection under `db`, in a transaction as every question of `db` is."""
+    if not db.in_transaction():
+        db.begin()
+    return _driver(db)
+
+
+def _driver(db: Connection) -> Any:
+    return cast(Any, db.connection.driver_connection)
 
 
 @contextmanager
