@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +21,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from night_desk import Dice, MemoryKeys, Night, make_night
 from sampling import at_most
-from sqlalchemy import inspect
+from source_tree import ROOT
+from sqlalchemy import Engine, inspect
 
 from woordvoering.clock import ManualClock, Millis
 from woordvoering.desk import create_desk, open_desk
@@ -27,7 +31,7 @@ from woordvoering.founding import recovery_sheet, root_from
 from woordvoering.rooms import ROOMS
 from woordvoering.store.blobs import MAX_BYTES, Blobs
 from woordvoering.store.engine import immediate, open_engine
-from woordvoering.store.migrate import HEAD, SCRIPTS, migrate, version
+from woordvoering.store.migrate import HEAD, SCRIPTS, migrate, step_by_step, version
 from woordvoering.store.profile import Home, Profile
 from woordvoering.store.tables import METADATA, Row, from_columns, table_for, to_columns
 
@@ -355,7 +359,7 @@ def test_the_newest_migration_is_the_one_that_the_program_names():
 
 def test_the_migrations_make_exactly_the_tables_of_the_rooms(tmp_path: Path):
     engine = open_engine(tmp_path / "desk.db", KEY, durable=True)
-    migrate(engine)
+    step_by_step(engine)
     assert version(engine) == HEAD
     test_tables = {"test_sample", "test_note"}
 
@@ -375,7 +379,7 @@ def test_the_migrations_lay_the_tables_out_as_the_rooms_do(tmp_path: Path):
     laid: list[dict[str, object]] = []
     for name in ("migrated", "made"):
         engine = open_engine(tmp_path / f"{name}.db", KEY, durable=False)
-        migrate(engine) if name == "migrated" else METADATA.create_all(engine)
+        step_by_step(engine) if name == "migrated" else METADATA.create_all(engine)
         with engine.connect() as db:
             listed = db.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
             laid.append(
@@ -387,6 +391,36 @@ def test_the_migrations_lay_the_tables_out_as_the_rooms_do(tmp_path: Path):
             )
         engine.dispose()
     assert laid[0] == laid[1] and len(laid[0]) > 30
+
+
+def test_a_new_file_is_at_once_what_all_migrations_make_of_it_and_alembic_is_not_loaded_for_it(tmp_path: Path):
+    """After a new migration `.ci/tables` writes whole.sql anew."""
+    laid: list[list[object]] = []
+    for made in (migrate, step_by_step):
+        engine = open_engine(tmp_path / f"{made.__name__}.db", KEY, durable=False)
+        made(engine)
+        with engine.connect() as db:
+            everything = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid"
+            laid.append([version(engine), *db.exec_driver_sql(everything).all()])
+        engine.dispose()
+    assert laid[0] == laid[1] and len(laid[0]) > 60
+    new = (
+        "import sys; from pathlib import Path; from woordvoering.store.engine import open_engine; "
+        "from woordvoering.store.migrate import migrate; "
+        "migrate(open_engine(Path(sys.argv[1]), bytes(32), durable=True)); "
+        "print('alembic' in sys.modules)"
+    )
+    order = [sys.executable, "-c", new, str(tmp_path / "new.db")]
+    assert subprocess.run(order, capture_output=True, text=True, check=True, cwd=ROOT).stdout == "False\n"
+
+
+def test_two_that_find_a_file_new_at_the_same_moment_make_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    engine = open_engine(tmp_path / "desk.db", KEY, durable=True)
+    monkeypatch.setattr("woordvoering.store.migrate.version", lambda _: None)
+    for _ in range(2):
+        migrate(engine)
+    assert version(engine) == HEAD
+    engine.dispose()
 
 
 def test_every_room_has_its_tables_and_no_two_rooms_share_one(tmp_path: Path):
@@ -406,12 +440,13 @@ def test_the_first_migration_spells_its_tables_out():
     assert text.count("op.create_table") > 25
 
 
-def test_migrating_twice_changes_nothing(tmp_path: Path):
+@pytest.mark.parametrize("made", [migrate, step_by_step])
+def test_migrating_twice_changes_nothing(tmp_path: Path, made: Callable[[Engine], None]):
     engine = open_engine(tmp_path / "desk.db", KEY, durable=True)
-    migrate(engine)
+    made(engine)
     with engine.connect() as db:
         before = db.exec_driver_sql("SELECT sql FROM sqlite_master ORDER BY name").all()
-    migrate(engine)
+    made(engine)
     with engine.connect() as db:
         assert db.exec_driver_sql("SELECT sql FROM sqlite_master ORDER BY name").all() == before
     engine.dispose()
