@@ -33,7 +33,7 @@ def test_the_trial_reads_as_a_sentence_and_tables(cli: Cli) -> None:
 def test_a_street_list_is_taken_over_listed_and_removed(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "straten.csv").write_text("straat;wijk\nNieuwlichtlaan;Wondelgem\nElders;Nergens\n")
     said = cli.call("gazetteer", "import", str(tmp_path / "straten.csv"))
-    assert (said.code, "1 straten" in said.out, "Regel 3" in said.out) == (0, True, True)
+    assert (said.code, "1 straat overgenomen" in said.out, "Regel 3" in said.out) == (0, True, True)
     counts = {one["wijk"]: one["streets"] for one in cli.done("gazetteer", "list")}
     assert (len(counts), counts["Wondelgem"], sum(counts.values())) == (25, 1, 1)
     cli.done("watch-terms", "add", "brand wijk:Nieuwlichtlaan")
