@@ -17,6 +17,7 @@ from woordvoering.journal.journal import Journal
 from woordvoering.journal.log import Frozen
 from woordvoering.journal.verify import verify
 from woordvoering.store.engine import immediate
+from woordvoering.sync import session as sessions
 from woordvoering.sync.files import Files, patiently
 from woordvoering.sync.folder import Folder
 from woordvoering.sync.session import LOOKS, Session
@@ -283,6 +284,37 @@ def test_a_file_that_stays_broken_is_not_read_for_ever(share: Path, pair: tuple[
     for _ in range(LOOKS + 3):
         second.round()
     assert counted.reads.count(segments(share, "d1")[-1].name) == LOOKS
+
+
+@pytest.mark.hostile
+def test_who_fills_a_folder_with_large_files_holds_up_nobody(
+    share: Path, pair: tuple[Journal, Journal], monkeypatch: pytest.MonkeyPatch
+):
+    """A round reads so much in vain and no more; small acts come at once, large ones when their turn comes."""
+    monkeypatch.setattr(sessions, "LARGE", 2_000)
+    monkeypatch.setattr(sessions, "MOST_SPOILED", 50_000)
+    one, two = pair
+    first, _ = started(share, pair)
+    folder = segments(share, "d1")[0].parent
+    for number in range(40):
+        (folder / f"{1:016d}-{2:016d}-{number:08x}.wvs").write_bytes(bytes(10_000))
+    say(one, "d1", "klein")
+    first.round()
+    counted = Counting()
+    second = session(two, "d2", share, files=counted)
+    assert second.round().taken == 1
+    junk = f"{1:016d}-{2:016d}-"
+    assert sum(name.startswith(junk) for name in counted.reads) == 6
+    say(one, "d1", "groot " * 2_000)
+    first.round()
+    rounds = 0
+    while len(lines(two)) < 2 and rounds < 10:
+        second.round()
+        rounds += 1
+    assert rounds == 6, "those that were looked at in vain wait for those that were not"
+    for _ in range(40):
+        second.round()
+    assert sum(name.startswith(junk) for name in counted.reads) == 40 * LOOKS, "in the end every one is given up"
 
 
 class Counting(Files):

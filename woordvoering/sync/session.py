@@ -24,7 +24,7 @@ from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, Replica, here
 from woordvoering.sync.replica import parcel_mark as _name
 from woordvoering.sync.rewrite import Rewriter
-from woordvoering.sync.segments import DEVICE, open_segment, seal_segment
+from woordvoering.sync.segments import DEVICE, MAX_FILE, open_segment, seal_segment
 from woordvoering.sync.standing import Standing
 from woordvoering.sync.vector import Tip
 from woordvoering.sync.wire import runs
@@ -34,6 +34,11 @@ LOOK_AGAIN = 1.0
 
 LOOKS = 3
 """A file that does not verify, and stays as it is, is given up after so many rounds."""
+
+LARGE = 1024 * 1024
+MOST_SPOILED = 128 * 1024 * 1024
+"""Bytes. Once so much was read in a round that does not verify, large files are left for the next one: whoever fills a
+folder with them holds up nobody's acts."""
 
 
 class _Suspect(msgspec.Struct, frozen=True):
@@ -63,6 +68,7 @@ class Session:
         self._held: set[bytes] = set()
         self._covered: dict[str, frozenset[Tip]] = {}
         self._suspects: dict[str, _Suspect] = {}
+        self._spoiled = 0
         self._standing = Standing(self._ours, seat)
         self._listed: tuple[Found, ...] = ()
         self._media = None if media is None else MediaExchange(media, folder.shelf(), at_desk)
@@ -165,11 +171,17 @@ class Session:
             self._media.forget()
 
     def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
-        """What waited, then the acts of every segment that was not read before, or whose acts were let go."""
+        """What waited, then the acts of every segment that was not read before, or whose acts were let go; those first
+        that were not looked at in vain."""
         yield from waited
-        for each in listed:
-            if str(each.path) not in self._read or str(each.path) in self._again:
-                yield from self._open(each)
+        self._spoiled = 0
+        fresh = (each for each in listed if str(each.path) not in self._read or str(each.path) in self._again)
+        for each in sorted(fresh, key=self._looks):
+            yield from self._open(each)
+
+    def _looks(self, found: Found) -> int:
+        known = self._suspects.get(str(found.path))
+        return 0 if known is None else known.looks
 
     def _open(self, found: Found) -> tuple[Parcel, ...]:
         path = str(found.path)
@@ -178,6 +190,10 @@ class Session:
             known = self._suspects.get(path)
             if known is not None and known.looks >= LOOKS and known.stamp == stamp:
                 return ()
+            if self._spoiled > MOST_SPOILED and stamp.size > LARGE:
+                return ()
+            spoiled = stamp.size if stamp.size <= MAX_FILE else 0  # what is larger is not read
+            self._spoiled += spoiled
             data = self._folder.read(found)
             segment = open_segment(data, found.name, self._ours.workspace, self._key)
         except FileNotFoundError:
@@ -185,6 +201,7 @@ class Session:
         except (BrokenInput, OSError) as error:
             self._doubt(found, _file_reason(error, found))
             return ()
+        self._spoiled -= spoiled
         self._suspects.pop(path, None)
         self._read.add(path)
         self._again.discard(path)
