@@ -8,15 +8,16 @@ import json
 import re
 import socket
 import struct
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from loopback import Quiet, answering
 
 Answer = tuple[int, Any]
 SECRET = "een-geheim-dat-blijft"
@@ -53,7 +54,7 @@ class Target:
 def serving() -> Iterator[Target]:  # noqa: C901  # one handler with all that can go wrong
     target = Target()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def respond(self) -> None:
             parts = urlsplit(self.path)
             length = int(self.headers.get("Content-Length") or 0)
@@ -107,18 +108,8 @@ def serving() -> Iterator[Target]:  # noqa: C901  # one handler with all that ca
             except (OSError, ValueError):
                 return
 
-        def log_message(self, format: str, *args: object) -> None:  # the name of the base class
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        target.address = f"http://127.0.0.1:{server.server_port}"
-        try:
-            yield target
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(Handler) as target.address:
+        yield target
 
 
 class FakeWordPress:

@@ -7,11 +7,10 @@ import errno
 import os
 import re
 import stat
-import threading
 import urllib.request
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import feedparser
@@ -19,6 +18,7 @@ import msgspec
 import pytest
 import sampling
 from logos import png
+from loopback import answering
 from lxml import html as lxml_html
 from publisher_posts import LINK, NOON, a_post, again, clock, document
 
@@ -63,16 +63,10 @@ def test_the_page_stands_where_every_channel_links_to(site: Path) -> None:
     outcome = publisher(site).act(released())
     assert outcome == Sent(Remote("n/2026-0147/v1", LINK))
     handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            for path in links(site, f"http://127.0.0.1:{server.server_port}/n/2026-0147"):
-                with urllib.request.urlopen(path, timeout=5) as answer:
-                    assert answer.status == 200
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(handler) as address:
+        for path in links(site, f"{address}/n/2026-0147"):
+            with urllib.request.urlopen(path, timeout=5) as answer:
+                assert answer.status == 200
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -14,10 +14,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+
+from loopback import Quiet, answering
 
 PASSWORD = "een-app-wachtwoord"
 WRITTEN = "2026-09-21T12:00:00.000Z"
@@ -152,7 +154,7 @@ def _names() -> Iterator[str]:
     """The directory of names that a server enters its accounts in: it takes every entry and gives it back."""
     known: dict[str, dict[str, Any]] = {}
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             known[unquote(self.path.strip("/"))] = json.loads(body)
@@ -171,17 +173,8 @@ def _names() -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:  # the name of the base class
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(Handler) as address:
+        yield address
 
 
 def _document(did: str, entry: dict[str, Any]) -> dict[str, Any]:

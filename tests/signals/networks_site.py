@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from loopback import Quiet, answering
 
 from woordvoering.clock import aware
 
@@ -310,7 +311,7 @@ class Feed(Network):
 def serving(network: Network, port: int = 0) -> Iterator[str]:
     """The address of a network while its server runs."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
@@ -328,14 +329,5 @@ def serving(network: Network, port: int = 0) -> Iterator[str]:
 
         do_POST = do_GET  # noqa: N815  # the name of the base class
 
-        def log_message(self, format: str, *args: object) -> None:  # the name of the base class
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", port), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(Handler, port) as address:
+        yield address

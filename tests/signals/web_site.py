@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from loopback import Quiet, answering
 
 Answer = tuple[int, dict[str, str], bytes]
 Page = Answer | Callable[[dict[str, str]], Answer]
@@ -31,7 +32,7 @@ def served() -> Iterator[Site]:
     """The site while its server runs."""
     site = Site()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             status, headers, body = site.answer(self.path, {name.lower(): text for name, text in self.headers.items()})
             self.send_response(status)
@@ -43,15 +44,5 @@ def served() -> Iterator[Site]:
             except OSError:
                 return  # the fetcher hung up on a body that was too large
 
-        def log_message(self, format: str, *args: object) -> None:  # the name of the base class
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        site.address = f"http://127.0.0.1:{server.server_port}"
-        try:
-            yield site
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(Handler) as site.address:
+        yield site
