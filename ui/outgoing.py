@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,6 +15,9 @@ from woordvoering.errors import Reason, WoordvoeringError
 from woordvoering.journal.changes import Changes
 from woordvoering.publishing.kinds import open_net, open_publisher
 from woordvoering.sending import Sending, SendingRound, Told
+
+if TYPE_CHECKING:
+    from woordvoering.publishing.kinds.net import Net
 
 WAIT_S = 30.0
 """A plan of another device, an account or a verdict may have changed what is due: it is looked at this often."""
@@ -39,9 +42,15 @@ class Sender(Protocol):
     def close(self) -> None: ...
 
 
+def net_of(bridge: Bridge) -> Net:
+    """What publishers beside the desk thread share; a secret that was exchanged is kept in a turn on that thread."""
+    secrets = bridge.desk.accounts.secrets
+    return open_net(lambda account, value: bridge.on_desk(lambda: secrets.keep(account, value)))
+
+
 def sender_of(bridge: Bridge) -> Sender:
     """The sending of the open desk; its publishers share logins and connections."""
-    net, clock = open_net(), bridge.desk.clock
+    net, clock = net_of(bridge), bridge.desk.clock
     return Sending(
         bridge.desk, lambda account, secret: open_publisher(account, secret, clock=clock, net=net), bridge.on_desk
     )

@@ -6125,6 +6125,10 @@
         <translation>A correction is</translation>
     </message>
     <message>
+        <source>Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.</source>
+        <translation>Only for a mail server without passwords; then fill in both OAuth2 fields.</translation>
+    </message>
+    <message>
         <source>Er wordt niets meer mee gepubliceerd. Wat er staat, blijft staan; wat nog open is, doet een mens.</source>
         <translation>Nothing is published with it any more. What stands there stays; what is still open a person does.</translation>
     </message>
@@ -6189,6 +6193,14 @@
         <translation>Never</translation>
     </message>
     <message>
+        <source>OAuth2: adres voor toegangscodes</source>
+        <translation>OAuth2: address for access tokens</translation>
+    </message>
+    <message>
+        <source>OAuth2: id van de toepassing</source>
+        <translation>OAuth2: id of the application</translation>
+    </message>
+    <message>
         <source>Persmail (SMTP)</source>
         <translation>Press mail (SMTP)</translation>
     </message>
@@ -6237,8 +6249,8 @@
         <translation>Remove an account</translation>
     </message>
     <message>
-        <source>Wachtwoord</source>
-        <translation>Password</translation>
+        <source>Wachtwoord, of vernieuwingscode (OAuth2)</source>
+        <translation>Password, or refresh token (OAuth2)</translation>
     </message>
     <message>
         <source>Wat geen account heeft, plaats je zelf: de wachtrij geeft je de tekst en het kanaal.</source>

@@ -6125,6 +6125,10 @@
         <translation>Un rectificatif est</translation>
     </message>
     <message>
+        <source>Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.</source>
+        <translation>Seulement pour un serveur de messagerie sans mots de passe ; remplissez alors les deux champs OAuth2.</translation>
+    </message>
+    <message>
         <source>Er wordt niets meer mee gepubliceerd. Wat er staat, blijft staan; wat nog open is, doet een mens.</source>
         <translation>Plus rien n&apos;est publié avec lui. Ce qui est là y reste ; ce qui est encore ouvert, une personne le fait.</translation>
     </message>
@@ -6189,6 +6193,14 @@
         <translation>Jamais</translation>
     </message>
     <message>
+        <source>OAuth2: adres voor toegangscodes</source>
+        <translation>OAuth2 : adresse des jetons d&apos;accès</translation>
+    </message>
+    <message>
+        <source>OAuth2: id van de toepassing</source>
+        <translation>OAuth2 : identifiant de l&apos;application</translation>
+    </message>
+    <message>
         <source>Persmail (SMTP)</source>
         <translation>Courriel à la presse (SMTP)</translation>
     </message>
@@ -6237,8 +6249,8 @@
         <translation>Supprimer un compte</translation>
     </message>
     <message>
-        <source>Wachtwoord</source>
-        <translation>Mot de passe</translation>
+        <source>Wachtwoord, of vernieuwingscode (OAuth2)</source>
+        <translation>Mot de passe, ou code de renouvellement (OAuth2)</translation>
     </message>
     <message>
         <source>Wat geen account heeft, plaats je zelf: de wachtrij geeft je de tekst en het kanaal.</source>

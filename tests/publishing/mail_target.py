@@ -52,6 +52,19 @@ def _authenticated(server: SMTP, session: Session, envelope: Envelope, mechanism
 
 
 @contextmanager
+def relayed() -> Iterator[Inbox]:
+    """aiosmtpd without a login, behind a server that asked for one."""
+    inbox = Inbox()
+    controller = Controller(inbox, hostname="127.0.0.1", port=_free_port(), server_hostname="localhost")
+    controller.start()
+    inbox.port = controller.port
+    try:
+        yield inbox
+    finally:
+        controller.stop()
+
+
+@contextmanager
 def real(folder: Path, *, starttls: bool) -> Iterator[Inbox]:
     """aiosmtpd on loopback; `folder` holds the certificate of localhost. Nobody sends without a login."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -27,7 +27,7 @@ CONFIG = """
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/log
-protocols = imap
+protocols = imap{submission}
 listen = 127.0.0.1
 ssl = yes
 ssl_cert = <{folder}/cert.pem
@@ -41,7 +41,7 @@ mail_uid = {user}
 mail_gid = {group}
 first_valid_uid = 1
 first_valid_gid = 1
-auth_mechanisms = plain login{by_token}
+auth_mechanisms = {ways}
 auth_failure_delay = 0
 {token_passdb}
 passdb {{
@@ -76,6 +76,16 @@ service auth {{
 """
 
 
+SUBMISSION = """hostname = localhost
+submission_relay_host = 127.0.0.1
+submission_relay_port = {relay}
+service submission-login {{
+  chroot =
+  inet_listener submission {{
+    port = {port}
+  }}
+}}
+"""
 BY_TOKEN = """passdb {{
   driver = oauth2
   mechanisms = xoauth2 oauthbearer
@@ -97,6 +107,8 @@ class MailServer:
     plain: int
     tls: int
     numbers: Iterator[int]
+    submission: int = 0
+    """Where mail is handed in, by STARTTLS; 0 where it is not."""
 
     def account(self, name: str = "") -> str:
         """An account that nobody used yet; every name is one."""
@@ -122,9 +134,11 @@ class MailServer:
                 assert status == "OK", said
 
 
-def missing() -> str:
+def missing(*, submission: bool = False) -> str:
     """Why no Dovecot can run here; '' when it can."""
     wanted = [name for name in ("dovecot", "openssl") if not shutil.which(name, path=_path())]
+    if submission and not Path("/usr/lib/dovecot/submission").exists():
+        wanted.append("dovecot-submissiond")
     if os.name == "posix" and os.geteuid() == 0 and not shutil.which("setpriv"):
         wanted.append("setpriv")
     why = f"needs {', '.join(wanted)} (see .ci/packages tests)" if wanted else ""
@@ -134,8 +148,9 @@ def missing() -> str:
 
 
 @contextmanager
-def serving(*, tokens: str = "") -> Iterator[MailServer]:
-    """The server while it runs; with `tokens`, the address of who judges them, it takes tokens too."""
+def serving(*, tokens: str = "", ways: str = "plain login xoauth2 oauthbearer", relay: int = 0) -> Iterator[MailServer]:
+    """The server while it runs; with `tokens`, the address of who judges them, it takes tokens too, by these `ways`.
+    With `relay`, the port of who delivers, it takes mail that leaves."""
     root = os.geteuid() == 0
     user, group = NOBODY if root else (getpass.getuser(), grp.getgrgid(os.getegid()).gr_name)
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
@@ -144,10 +159,12 @@ def serving(*, tokens: str = "") -> Iterator[MailServer]:
     _certificate(folder)
     plain, tls = _free_port(), _free_port()
     values = {"folder": folder, "user": user, "group": group, "plain": plain, "tls": tls, "password": PASSWORD}
-    values |= {"by_token": " xoauth2 oauthbearer" if tokens else ""}
+    values |= {"ways": ways if tokens else "plain login", "submission": " submission" if relay else ""}
+    submission = _free_port() if relay else 0
     values |= {"token_passdb": BY_TOKEN.format(folder=folder) if tokens else ""}
     (folder / "oauth2.conf").write_text(OAUTH2.format(tokens=tokens))
-    (folder / "dovecot.conf").write_text(CONFIG.format(**values))
+    extra = SUBMISSION.format(relay=relay, port=submission) if relay else ""
+    (folder / "dovecot.conf").write_text(CONFIG.format(**values) + extra)
     if root:
         for place in (folder, *folder.rglob("*")):
             shutil.chown(place, user, group)
@@ -156,7 +173,7 @@ def serving(*, tokens: str = "") -> Iterator[MailServer]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         _wait(plain, process)
-        yield MailServer(folder, plain, tls, itertools.count())
+        yield MailServer(folder, plain, tls, itertools.count(), submission)
     finally:
         process.terminate()
         try:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs
 
 import msgspec
 import pytest
 from mail_server import MailServer, missing, serving
+from token_server import LONG, Shelf, Tokens, handing_out
 
 from woordvoering.clock import BRUSSELS, ManualClock, moment
 from woordvoering.errors import BrokenInput, Refused
@@ -22,79 +18,9 @@ from woordvoering.signals.kinds.imap import ImapKind
 from woordvoering.signals.kinds.kind import Means, Reading
 from woordvoering.signals.needs import check
 from woordvoering.signals.parser_process import ParserProcess
-from woordvoering.signals.secrets import PIECE_BYTES, KeptSecrets
+from woordvoering.signals.pieces import PIECE_BYTES
+from woordvoering.signals.secrets import KeptSecrets
 from woordvoering.signals.types import Source, Validators
-
-LONG = "0.AXoA" + "x" * 1_700
-"""As long as those of the largest mail service."""
-
-
-class Tokens:
-    """Hands out access tokens for a refresh token, and says of each access token whether it is good."""
-
-    def __init__(self) -> None:
-        self.address = ""
-        self.good: dict[str, str] = {}
-        self.refresh, self.account = LONG, ""
-        self.asked: list[dict[str, list[str]]] = []
-        self.answer: tuple[int, bytes] | None = None
-        self.exchange = ""
-
-    def forget(self) -> None:
-        """Every access token has run out."""
-        self.good.clear()
-
-    def granted(self, form: dict[str, list[str]]) -> tuple[int, bytes]:
-        self.asked.append(form)
-        if self.answer is not None:
-            return self.answer
-        if form.get("refresh_token") != [self.refresh]:
-            return 400, b'{"error": "invalid_grant"}'
-        token = f"toegang{len(self.asked)}"
-        self.good[token] = self.account
-        said = {"access_token": token, "token_type": "Bearer"}
-        if self.exchange:
-            self.refresh = said["refresh_token"] = self.exchange
-        return 200, json.dumps(said).encode()
-
-    def judged(self, token: str) -> tuple[int, bytes]:
-        if token not in self.good:
-            return 401, b'{"error": "invalid_token"}'
-        return 200, json.dumps({"active": True, "email": self.good[token]}).encode()
-
-
-@contextmanager
-def handing_out() -> Iterator[Tokens]:
-    tokens = Tokens()
-
-    class Handler(BaseHTTPRequestHandler):
-        def _say(self, status: int, body: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def do_GET(self) -> None:
-            self._say(*tokens.judged(self.path.rpartition("/")[2].partition("&")[0]))
-
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            assert self.headers["Content-Type"] == "application/x-www-form-urlencoded"
-            self._say(*tokens.granted(parse_qs(body.decode())))
-
-        def log_message(self, format: str, *args: object) -> None:  # the name of the base class
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        tokens.address = f"http://127.0.0.1:{server.server_port}"
-        try:
-            yield tokens
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -103,29 +29,13 @@ def tokens() -> Iterator[Tokens]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def server(tokens: Tokens) -> Iterator[MailServer]:
+@pytest.fixture(scope="module", params=["xoauth2", "oauthbearer"])
+def server(tokens: Tokens, request: pytest.FixtureRequest) -> Iterator[MailServer]:
+    """A server that knows one way to log in with a token."""
     if why := missing():
         pytest.skip(why)
-    with serving(tokens=tokens.address) as running:
+    with serving(tokens=tokens.address, ways=f"plain login {request.param}") as running:
         yield running
-
-
-class Shelf:
-    """A keyring that keeps no more under one name than that of Windows."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.values.get(name)
-
-    def put(self, name: str, value: bytes) -> None:
-        assert 4 * len(value) <= 2_560
-        self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        self.values.pop(name, None)
 
 
 class Desk:

@@ -19,7 +19,8 @@ from woordvoering.signals.fetched import SECRET_MARK, Answer, Call
 from woordvoering.signals.kinds.registry import KINDS
 from woordvoering.signals.manners import LONGEST_REST_S, rest_until, retry_after, wait_s
 from woordvoering.signals.needs import Needs, Option, check, faults_of, number_of
-from woordvoering.signals.secrets import PIECE_BYTES, SECRET_BYTES, KeptSecrets, NoSecrets, Secret, place_of, secret_of
+from woordvoering.signals.pieces import PIECE_BYTES, SECRET_BYTES
+from woordvoering.signals.secrets import KeptSecrets, NoSecrets, Secret, place_of, secret_of
 from woordvoering.signals.types import Source
 
 NOW = Millis(1_790_000_000_000)

@@ -123,6 +123,8 @@ def option_word(name: str) -> str:
         "tls": _tr("Versleuteld"),
         "sent": _tr("Kopie in map (IMAP)"),
         "sent_port": _tr("Poort van IMAP"),
+        "token_url": _tr("OAuth2: adres voor toegangscodes"),
+        "client": _tr("OAuth2: id van de toepassing"),
     }.get(name, name)
 
 
@@ -146,6 +148,8 @@ def choice_word(choice: str) -> str:
 def _option_help(name: str) -> str:
     if name == "languages":
         return _tr("nl, fr, en met een komma ertussen: een bericht per taal. Leeg: de taal van de verklaring.")
+    if name in ("token_url", "client"):
+        return _tr("Enkel voor een mailserver zonder wachtwoorden; vul dan beide OAuth2-velden in.")
     return ""
 
 
@@ -158,5 +162,9 @@ def _user_word(user: str) -> str:
 
 
 def _secret_word(secret: str) -> str:
-    words = {"app_password": _tr("Applicatiewachtwoord"), "access_token": _tr("Toegangssleutel")}
-    return words.get(secret, _tr("Wachtwoord"))
+    words = {
+        "app_password": _tr("Applicatiewachtwoord"),
+        "access_token": _tr("Toegangssleutel"),
+        "mail_secret": _tr("Wachtwoord, of vernieuwingscode (OAuth2)"),
+    }
+    return words.get(secret, secret)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.acting import Acting
 from ui.forms.form import Answers, one
+from ui.outgoing import net_of
 from ui.settings import accounts_forms as forms
 from ui.settings.accounts_card import AccountsCard, AccountShown
 from woordvoering.desk import Desk
@@ -97,7 +98,11 @@ class AccountsPresenter:
 
         def check(secret: str) -> None:
             clock = bridge.desk.clock
-            bridge.fetch(lambda _: open_publisher(account, secret, clock=clock).check(), told, self._acting.refused)
+            bridge.fetch(
+                lambda _: open_publisher(account, secret, clock=clock, net=net_of(bridge)).check(),
+                told,
+                self._acting.refused,
+            )
 
         self._acting.tell(_tr("{name} wordt geprobeerd.").format(name=account.key))
         bridge.ask(lambda desk: desk.accounts.secrets.secret(account), check, self._acting.refused)

@@ -144,7 +144,7 @@ def remove(sitting: Sitting, key: Key) -> None:
 @act(publisher, "try")
 def try_account(sitting: Sitting, key: Key) -> None:
     """Asks the target whether this account could publish there now; publishes nothing."""
-    from woordvoering.publishing.kinds import faults_of, open_publisher
+    from woordvoering.publishing.kinds import faults_of, open_net, open_publisher
 
     desk = sitting.desk
     known = desk.accounts.get(key)
@@ -152,7 +152,8 @@ def try_account(sitting: Sitting, key: Key) -> None:
     faults = faults_of(known, secret=bool(given))
     if faults:
         raise Refused(*faults)
-    wrong = open_publisher(known, given, clock=desk.clock).check()
+    net = open_net(desk.accounts.secrets.keep)
+    wrong = open_publisher(known, given, clock=desk.clock, net=net).check()
     if wrong is not None:
         raise Refused(wrong)
     sitting.voice.told("cli.done.publisher_tried", {"account": key}, {"account": key})

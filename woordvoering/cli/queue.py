@@ -179,7 +179,8 @@ def run(
     from woordvoering.publishing.kinds import open_net, open_publisher
     from woordvoering.sending import Sending
 
-    desk, net = sitting.desk, open_net()
+    desk = sitting.desk
+    net = open_net(desk.accounts.secrets.keep)
     sending = Sending(desk, lambda account, secret: open_publisher(account, secret, clock=desk.clock, net=net))
     stop = threading.Event()
     if not once:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import msgspec
 
 from woordvoering.casework.fields import line
 from woordvoering.casework.rules import office_reasons, require
@@ -22,7 +19,7 @@ from woordvoering.publishing.kinds import kind_of
 from woordvoering.publishing.publisher import Account
 from woordvoering.publishing.rows import AccountRow
 from woordvoering.release.rows import MAIL
-from woordvoering.signals.secrets import PIECE_BYTES
+from woordvoering.signals.pieces import SECRET_BYTES, Half, Pieces, place_mark
 from woordvoering.statements.channels import Channel
 
 if TYPE_CHECKING:
@@ -31,31 +28,25 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    place: str
-    value: str
-
-
 class AccountSecrets:
     """The secrets of accounts beside the desk's own keys, each bound to the kind and place it was given for: an account
     whose address is changed to another host does not hand its secret to that host."""
 
     def __init__(self, secrets: Secrets) -> None:
-        self._secrets = secrets
+        self._pieces = Pieces(secrets, "publisher")
 
     def secret(self, account: Account) -> str:
         """The secret; '' when there is none. Raises BrokenInput `publisher.secret_elsewhere` when it was given for
         another place, and BrokenStore when the keyring does not answer."""
-        kept = self._secrets.get(_name(account.key))
-        if kept is None:
-            return ""
         try:
-            found = msgspec.json.decode(kept, type=_Kept)
-        except msgspec.MsgspecError:
+            found = self._pieces.get(account.key)
+        except Half:
             return ""
-        if found.place != _place(account):
+        if found is None:
+            return ""
+        if found[0] != place_mark(_place(account)):
             raise BrokenInput("publisher.secret_elsewhere", account=account.key)
-        return found.value
+        return found[1]
 
     def known(self, account: Account) -> bool:
         """Whether there is a secret for this account at this place."""
@@ -67,13 +58,13 @@ class AccountSecrets:
     def keep(self, account: Account, value: str) -> None:
         """Keeps a secret in the place of an older one. Raises WrongUse `publisher.secret_unusable`, BrokenStore."""
         value = value.strip()
-        if not value.isprintable() or not 0 < len(value.encode()) <= PIECE_BYTES:
-            raise WrongUse("publisher.secret_unusable", limit=PIECE_BYTES)
-        self._secrets.put(_name(account.key), msgspec.json.encode(_Kept(_place(account), value)))
+        if not self._pieces.fits(value):
+            raise WrongUse("publisher.secret_unusable", limit=SECRET_BYTES)
+        self._pieces.put(account.key, _place(account), value)
 
     def forget(self, key: str) -> None:
         """Forgets the secret of an account; absent is fine."""
-        self._secrets.delete(_name(key))
+        self._pieces.forget(key)
 
 
 class AccountCommands:
@@ -148,14 +139,12 @@ def account_of(row: AccountRow) -> Account:
 
 
 def _place(account: Account) -> str:
-    """What a secret is bound to, at one length: the kind, the name there and, of a net address, scheme and host."""
+    """What a secret is bound to: the kind, the name there and, of a net address, scheme and host; of an account that
+    gets its token elsewhere that whole address as well."""
     try:
         parts = urlsplit(account.address)
         where = f"{parts.scheme}://{parts.netloc}".lower() if parts.netloc else account.address
     except ValueError:
         where = account.address
-    return hashlib.sha256(f"{account.kind} {account.name} {where}".encode()).hexdigest()[:32]
-
-
-def _name(account: str) -> str:
-    return f"publisher/{account}"
+    asked = account.options.get("token_url", "").strip()
+    return f"{account.kind} {account.name} {where}" + (f" {asked}" if asked else "")

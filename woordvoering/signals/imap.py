@@ -22,6 +22,7 @@ from imap_tools.errors import (
 from imap_tools.mailbox import BaseMailBox
 
 from woordvoering.errors import BrokenInput
+from woordvoering.signals.bearer import GIVES_UP, first_words
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.fetched import FetchFailed
@@ -183,11 +184,6 @@ class Imap:
             raise FetchFailed("imap.broken", host=place.host) from error
 
 
-def _quoted(account: str) -> str:
-    """A name as GS2 headers have it (RFC 5801)."""
-    return account.replace("=", "=3D").replace(",", "=2C")
-
-
 def _why(error: BaseException) -> str:
     """Whether a connection failed because nobody answered, or because who answered could not prove its name."""
     cause: BaseException | None = error
@@ -323,19 +319,15 @@ class _Box(BaseMailBox):
             raise FetchFailed("imap.login", host=self._line.place.host) from error
 
     def _with_token(self, client: _Client, account: str, token: str) -> None:
-        """Logs in by XOAUTH2, as the large mail services have it, or by OAUTHBEARER (RFC 7628)."""
+        """Logs in by the first way of `first_words` that the server knows."""
         place = self._line.place
-        shown, where = f"auth=Bearer {token}\x01\x01", f"host={place.host}\x01port={place.port}"
-        named = {
-            "XOAUTH2": f"user={account}\x01{shown}",
-            "OAUTHBEARER": f"n,a={_quoted(account)},\x01{where}\x01{shown}",
-        }
+        named = first_words(account, token, place.host, place.port)
         way = next((name for name in named if f"AUTH={name}" in client.capabilities), None)
         if way is None:
             raise FetchFailed("imap.no_token_login", host=place.host)
         said = iter((named[way].encode(),))
         try:
-            client.authenticate(way, lambda _: next(said, b"\x01" if way == "OAUTHBEARER" else b""))
+            client.authenticate(way, lambda _: next(said, GIVES_UP[way].encode()))
         except imaplib.IMAP4.abort:
             raise
         except imaplib.IMAP4.error as error:

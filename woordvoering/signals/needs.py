@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -34,6 +34,11 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     pattern: str = ""
     least: int = 0
     most: int = 1_000_000
+
+
+TOKEN_URL = Option(name="token_url", pattern=r"https?://[^\s@?#]+", together="oauth2")
+CLIENT = Option(name="client", pattern=r"\S+", together="oauth2")
+"""Of a mail server that takes no passwords: where a token is asked for, and for which application (`bearer.py`)."""
 
 
 class Needs(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,9 +125,10 @@ def _group_faults(needs: Needs, options: Mapping[str, str]) -> list[Reason]:
 
 
 def _together_faults(needs: Needs, options: Mapping[str, str]) -> list[Reason]:
-    given = {option.together for option in needs.options if option.together and options.get(option.name, "").strip()}
-    return [
-        Reason("source.option_missing", {"option": option.name})
-        for option in needs.options
-        if option.together in given and not options.get(option.name, "").strip()
-    ]
+    return [Reason("source.option_missing", {"option": name}) for name in left_out(needs.options, options)]
+
+
+def left_out(wanted: Sequence[Option], options: Mapping[str, str]) -> list[str]:
+    """The names of the options that are empty, while one that goes together with them is given."""
+    given = {option.together for option in wanted if option.together and options.get(option.name, "").strip()}
+    return [one.name for one in wanted if one.together in given and not options.get(one.name, "").strip()]

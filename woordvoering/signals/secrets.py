@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, NoReturn, Protocol
 from urllib.parse import urlsplit
 
-import msgspec
-
 from woordvoering.errors import BrokenInput, WrongUse
+from woordvoering.signals.pieces import SECRET_BYTES, Half, Pieces, place_mark
 from woordvoering.signals.types import Source
 
 if TYPE_CHECKING:
     from woordvoering.store.secrets import Secrets
-
-PIECE_BYTES = 480
-"""So much of a secret is kept under one name: with its place, as hexadecimal digits in UTF-16, Windows keeps 2,560
-bytes of one."""
-SECRET_BYTES = 4_800
-"""No secret is longer; refresh tokens of mail servers take up to 2,000."""
-PLACE_DIGITS = 32
 
 
 class Secret:
@@ -74,15 +65,6 @@ def secret_of(secrets: SourceSecrets, source: Source) -> Secret:
     return found
 
 
-class _Kept(msgspec.Struct, frozen=True, omit_defaults=True):
-    """`more` pieces of the value stand under names of their own; `of` tells those of one secret from another's."""
-
-    place: str
-    value: str
-    more: int = 0
-    of: str = ""
-
-
 class KeptSecrets:
     """The secrets of sources beside the desk's own keys.
 
@@ -91,19 +73,19 @@ class KeptSecrets:
     """
 
     def __init__(self, secrets: Secrets) -> None:
-        self._secrets = secrets
+        self._pieces = Pieces(secrets, "source")
         self._sessions: dict[tuple[str, str], Secret] = {}
 
     def secret(self, source: Source) -> Secret | None:
-        found = self._kept(source.id)
+        try:
+            found = self._pieces.get(source.id)
+        except Half as error:
+            raise BrokenInput("source.secret_missing") from error
         if found is None:
             return None
-        if found.place != _mark(source):
+        if found[0] != place_mark(place_of(source)):
             raise BrokenInput("source.secret_elsewhere")
-        value = found.value.encode() + b"".join(self._pieces(source.id, found))
-        if found.more and _digest(value) != found.of:
-            raise BrokenInput("source.secret_missing")
-        return Secret(value.decode())
+        return Secret(found[1])
 
     def session(self, source: Source) -> Secret | None:
         return self._sessions.get((source.id, place_of(source)))
@@ -125,8 +107,7 @@ class KeptSecrets:
 
     def forget(self, source: str) -> None:
         """Forgets the secret of a source by its id; absent is fine."""
-        self._drop_pieces(source, 0)
-        self._secrets.delete(_name(source))
+        self._pieces.forget(source)
         self._forget_sessions(source)
 
     def known(self, source: Source) -> bool:
@@ -136,38 +117,10 @@ class KeptSecrets:
         except BrokenInput:
             return False
 
-    def _kept(self, source: str) -> _Kept | None:
-        kept = self._secrets.get(_name(source))
-        try:
-            return None if kept is None else msgspec.json.decode(kept, type=_Kept)
-        except msgspec.MsgspecError as error:
-            raise BrokenInput("source.secret_missing") from error
-
     def _put(self, source: Source, value: str) -> None:
-        """A secret that is longer than one name holds is kept in pieces, the first of them last: until then the one
-        of before is found, or that it is gone, and never half of each."""
-        whole = value.encode()
-        if not value.isprintable() or not 0 < len(whole) <= SECRET_BYTES:
+        if not self._pieces.fits(value):
             raise WrongUse("source.secret_unusable", limit=SECRET_BYTES)
-        first = value if len(whole) <= PIECE_BYTES else ""
-        pieces = [] if first else [whole[at : at + PIECE_BYTES] for at in range(0, len(whole), PIECE_BYTES)]
-        for place, piece in enumerate(pieces, 1):
-            self._secrets.put(_piece(source.id, place), piece)
-        self._drop_pieces(source.id, len(pieces))
-        kept = _Kept(_mark(source), first, len(pieces), _digest(whole) if pieces else "")
-        self._secrets.put(_name(source.id), msgspec.json.encode(kept))
-
-    def _pieces(self, source: str, kept: _Kept) -> list[bytes]:
-        return [self._secrets.get(_piece(source, place)) or b"" for place in range(1, kept.more + 1)]
-
-    def _drop_pieces(self, source: str, left: int) -> None:
-        """Forgets the pieces of an older secret beyond those that are left."""
-        try:
-            kept = self._kept(source)
-        except BrokenInput:
-            return
-        for place in range(left + 1, (kept.more if kept is not None else 0) + 1):
-            self._secrets.delete(_piece(source, place))
+        self._pieces.put(source.id, place_of(source), value)
 
     def _forget_sessions(self, source: str) -> None:
         for key in [key for key in self._sessions if key[0] == source]:
@@ -197,26 +150,9 @@ def place_of(source: Source) -> str:
     return f"{source.kind} {_host(source.address)}" + (f" {asked}" if asked else "")
 
 
-def _mark(source: Source) -> str:
-    """The place as it is kept beside a secret: of one length, however long a host's name is."""
-    return hashlib.sha256(place_of(source).encode()).hexdigest()[:PLACE_DIGITS]
-
-
 def _host(address: str) -> str:
     try:
         parts = urlsplit(address)
     except ValueError:
         return address
     return f"{parts.scheme}://{parts.netloc}".lower() if parts.netloc else address
-
-
-def _digest(value: bytes) -> str:
-    return hashlib.sha256(value).hexdigest()[:PLACE_DIGITS]
-
-
-def _name(source: str) -> str:
-    return f"source/{source}"
-
-
-def _piece(source: str, place: int) -> str:
-    return f"source-piece/{place}/{source}"

@@ -221,3 +221,12 @@ def test_an_account_that_went_is_said_and_what_it_had_to_do_is_done_by_hand(queu
     line.buttons["by_hand"].click()
     fill(queue.forms, url="https://bsky.app/profile/x/post/1", how="Zelf geplaatst")
     queue.until(bluesky="sent")
+
+
+def test_a_secret_that_was_exchanged_while_mail_leaves_is_in_the_keyring(window):
+    account = Account(key="mail", kind="smtp", channel="mail", address="smtp://mail.example", name="pers")
+    window.ask(lambda desk: desk.accounts.secrets.keep(account, "die van eerst"))
+    kept: list[str] = []
+    window.bridge.fetch(lambda _: outgoing.net_of(window.bridge).renew(account, "1.nieuw"), lambda _: kept.append("ja"))
+    window.keys.until(lambda: kept)
+    assert window.ask(lambda desk: desk.accounts.secrets.secret(account)) == "1.nieuw"

@@ -16,10 +16,10 @@ from woordvoering.clock import Clock
 from woordvoering.errors import Reason, WrongUse
 from woordvoering.publishing.publisher import Account, Publisher
 from woordvoering.publishing.tongues import SPOKEN
-from woordvoering.signals.needs import Option
+from woordvoering.signals.needs import CLIENT, TOKEN_URL, Option, left_out
 
 if TYPE_CHECKING:
-    from woordvoering.publishing.kinds.net import Net
+    from woordvoering.publishing.kinds.net import Net, Renewed
 
 OPTION_CHARS = 500
 ADDRESS_CHARS = 2_000
@@ -111,12 +111,14 @@ KINDS: Mapping[str, KindSpec] = {
             address="mail",
             default_address="smtps://",
             user="user",
-            secret="password",  # noqa: S106
+            secret="mail_secret",  # noqa: S106
             options=(
                 Option(name="from", pattern=r"[^@\s]+@[^@\s]+"),
                 Option(name="tls", form="choice", choices=("required", "none"), default="required"),
                 Option(name="sent", pattern=r"[^\x00-\x1f]+"),
                 Option(name="sent_port", form="number", default="993", least=1, most=65_535),
+                TOKEN_URL,
+                CLIENT,
                 INTERNAL,
             ),
             personal=True,
@@ -148,9 +150,10 @@ def open_publisher(account: Account, secret: str, *, clock: Clock, net: Net | No
     return module.publisher(account, secret, clock, net)
 
 
-def open_net() -> Net:
-    """What the publishers of one run share, on the machine's own network."""
-    return importlib.import_module(_HERE + "net").Net()
+def open_net(renewed: Renewed | None = None) -> Net:
+    """What the publishers of one run share, on the machine's own network. `renewed` keeps the secret that a network
+    exchanged for that of an account."""
+    return importlib.import_module(_HERE + "net").Net(renewed=renewed)
 
 
 def value_of(account: Account, name: str) -> str:
@@ -168,7 +171,8 @@ def faults_of(account: Account, *, secret: bool) -> tuple[Reason, ...]:
     found += [Reason("publisher.option_unknown", {"option": name}) for name in account.options if name not in known]
     for option in kind.options:
         found += _option_faults(option, account.options.get(option.name, "").strip())
-    if kind.user_required and not account.name.strip():
+    found += [Reason("publisher.option_missing", {"option": name}) for name in left_out(kind.options, account.options)]
+    if (kind.user_required or account.options.get(TOKEN_URL.name, "").strip()) and not account.name.strip():
         found.append(Reason("publisher.name_missing", {"field": kind.user}))
     if account.name and not (account.name.isprintable() and len(account.name) <= OPTION_CHARS):
         found.append(Reason("publisher.name_wrong", {"field": kind.user or "name"}))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import threading
 import time
 from collections.abc import Callable
 from functools import cached_property
+from typing import TypeAlias
 
+from woordvoering.errors import WoordvoeringError
+from woordvoering.publishing.publisher import Account
 from woordvoering.signals.connection import Deadline, PinnedBackend, Resolver, system_resolver
 from woordvoering.signals.secrets import Secret
 from woordvoering.signals.trust import verifying
+
+log = logging.getLogger(__name__)
 
 ACT_S = 30.0
 """Seconds for one question to a target, from the resolving of its name to the last byte of its answer."""
@@ -19,6 +25,10 @@ MAIL_S = 120.0
 whoever hangs up before that never learns whether it arrived."""
 STEP_S = 10.0
 """Seconds that one connect, read or write may wait."""
+
+
+Renewed: TypeAlias = Callable[[Account, str], None]
+"""Keeps the secret that a network gave an account in exchange. Raises WoordvoeringError when it cannot."""
 
 
 class Net:
@@ -36,10 +46,12 @@ class Net:
         tls: Callable[[], ssl.SSLContext] = verifying,
         seconds: float = ACT_S,
         mail_seconds: float = MAIL_S,
+        renewed: Renewed | None = None,
     ) -> None:
         self.resolve, self.monotonic = resolve, monotonic
         self.seconds, self.mail_seconds = seconds, mail_seconds
         self.make_tls = tls
+        self._renewed = renewed
         self._lock = threading.Lock()
         self._sessions: dict[tuple[str, str], Secret] = {}
 
@@ -52,6 +64,16 @@ class Net:
     def tls(self) -> ssl.SSLContext:
         """Whom a secured connection believes; made once, as loading the certificates takes some 50 ms."""
         return self.make_tls()
+
+    def renew(self, account: Account, value: str) -> None:
+        """Keeps the secret that a network exchanged. What cannot be kept is used while the program runs: mail that is
+        due leaves, and the next start is told that the secret of before has ended."""
+        if self._renewed is None:
+            return
+        try:
+            self._renewed(account, value)
+        except WoordvoeringError as error:
+            log.warning("the exchanged secret of %s is not kept: %s", account.key, error.code)
 
     def session(self, address: str, name: str) -> Secret | None:
         """The login that was kept for this account at this address."""

@@ -14,13 +14,14 @@ from woordvoering.signals.secrets import Secret
 
 
 class SentFolder:
-    """One folder of one mailbox."""
+    """One folder of one mailbox; `bearer` says that the secret is an access token."""
 
     def __init__(
-        self, host: str, name: str, secret: Secret, folder: str, net: Net, *, internal: bool, port: int
+        self, host: str, name: str, secret: Secret, folder: str, net: Net, *, internal: bool, port: int, bearer: bool
     ) -> None:
         self._place = Place(host, port, "implicit")
         self._name, self._secret, self._folder, self._internal = name, secret, folder, internal
+        self._bearer = bearer
         self._imap = Imap(resolve=net.resolve, monotonic=net.monotonic, tls=net.make_tls)
 
     def file(self, mail: bytes) -> None:
@@ -34,4 +35,5 @@ class SentFolder:
             session.folder(self._folder)
 
     def _session(self) -> AbstractContextManager[Session]:
-        return self._imap.session(self._place, self._name, self._secret.reveal(), internal=self._internal)
+        secret = self._secret.reveal()
+        return self._imap.session(self._place, self._name, secret, internal=self._internal, bearer=self._bearer)

@@ -11,7 +11,8 @@ from woordvoering.publishing.kinds import value_of
 from woordvoering.publishing.kinds.letter import letter_of
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.kinds.sent_folder import SentFolder
-from woordvoering.publishing.kinds.smtp_line import SmtpLine, Tls, mail_place
+from woordvoering.publishing.kinds.smtp_line import MailPlace, SmtpLine, Tls, mail_place
+from woordvoering.publishing.kinds.smtp_token import AccountToken
 from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, failed, reason_of, waits
 from woordvoering.publishing.publisher import Account, Outcome, Post, Remote, Sent, Unknown
 from woordvoering.signals.secrets import Secret
@@ -27,6 +28,7 @@ class SmtpPublisher:
 
     def __init__(self, account: Account, secret: str, clock: Clock, net: Net) -> None:
         self._account, self._secret, self._clock, self._net = account, Secret(secret), clock, net
+        self._token = AccountToken(account, self._secret, clock, net)
         self._internal = value_of(account, "internal") == "yes"
         self._tls: Tls = "none" if value_of(account, "tls") == "none" else "required"
 
@@ -60,22 +62,31 @@ class SmtpPublisher:
         return None
 
     def _line(self) -> SmtpLine:
-        secret, name = self._secret.reveal(), self._account.name.strip()
+        secret, name, place = self._secret.reveal(), self._account.name.strip(), mail_place(self._account.address)
         if self._tls == "none" and (secret or not self._internal):
-            raise NotDone("publish.in_the_open", final=True, host=mail_place(self._account.address).host)
-        line = SmtpLine(mail_place(self._account.address), self._net, internal=self._internal, tls=self._tls)
+            raise NotDone("publish.in_the_open", final=True, host=place.host)
+        if self._token.wanted:
+            return self._token.used(lambda token: self._entered(place, name, token.reveal(), bearer=True))
+        return self._entered(place, name, secret, bearer=False)
+
+    def _entered(self, place: MailPlace, name: str, secret: str, *, bearer: bool) -> SmtpLine:
+        line = SmtpLine(place, self._net, internal=self._internal, tls=self._tls)
         if name and secret:
-            line.login(name, secret)
+            line.login(name, secret, bearer=bearer)
         return line
 
     def _sent_folder(self) -> SentFolder | None:
-        name = value_of(self._account, "sent")
-        if not name:
+        """Where copies go. With a token it is that with which the mail went."""
+        name, bearer = value_of(self._account, "sent"), self._token.wanted
+        secret = self._token.session() if bearer else self._secret
+        if not name or secret is None:
             return None
         host = mail_place(self._account.address).host
         said = value_of(self._account, "sent_port")
         port = int(said) if said.isdecimal() and len(said) <= 5 else IMAPS
-        return SentFolder(host, self._account.name, self._secret, name, self._net, internal=self._internal, port=port)
+        return SentFolder(
+            host, self._account.name, secret, name, self._net, internal=self._internal, port=port, bearer=bearer
+        )
 
     def _keep(self, mail: bytes) -> None:
         """A copy among what was sent, for whoever reads the mailbox. The mail left: nothing here changes that, and

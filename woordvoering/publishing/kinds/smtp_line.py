@@ -16,6 +16,7 @@ from woordvoering.errors import BrokenInput
 from woordvoering.publishing.kinds.net import Net
 from woordvoering.publishing.kinds.steps import NoAnswer, NotDone, certain
 from woordvoering.publishing.kinds.web import TOLD_CHARS, why
+from woordvoering.signals.bearer import GIVES_UP, first_words
 from woordvoering.signals.connection import DeadlineStream
 
 STEP_S = 30.0
@@ -72,9 +73,13 @@ class SmtpLine:
         self._stream = self._connected(internal=internal)
         self._guarded(lambda: self._begin(tls))
 
-    def login(self, name: str, password: str) -> None:
-        """Proves who sends. Raises NotDone: 'smtp.no_login', 'publish.refused' (535), 'smtp.later'."""
-        self._guarded(lambda: self._login(name, password))
+    def login(self, name: str, password: str, *, bearer: bool = False) -> None:
+        """Proves who sends; `bearer` says that the password is an access token.
+
+        Raises NotDone: 'smtp.no_login', 'publish.refused' (535), 'smtp.later'; with a token 'smtp.no_token_login',
+        'smtp.token'.
+        """
+        self._guarded(lambda: (self._login_by_token if bearer else self._login)(name, password))
 
     def sender(self, address: str, size: int, *, utf8: bool) -> None:
         """Names who sends how much. Raises NotDone: 'smtp.too_large', 'smtp.no_utf8', 'smtp.sender', 'smtp.later'."""
@@ -155,6 +160,20 @@ class SmtpLine:
         if reply.code in (530, 534, 535, 538):
             raise NotDone("publish.refused", final=True, host=self.place.host, status=reply.code, detail="")
         self._judged(Reply(reply.code, ()), "smtp.no_login", wanted=235)  # its words may hold what we said to it
+
+    def _login_by_token(self, name: str, token: str) -> None:
+        """By the first way that the server knows. What is long is said when the server asks for it (RFC 4954 §4); a
+        server that tells why it refuses is heard out. One that could not judge a token (454) may be asked again."""
+        ways = first_words(name, token, self.place.host, self.place.port)
+        way = next((each for each in ways if each in self.logins), None)
+        if way is None:
+            raise NotDone("smtp.no_token_login", final=True, host=self.place.host)
+        reply = self._command(f"AUTH {way}")
+        for said in (ways[way], GIVES_UP[way]):
+            reply = self._command(_coded(said)) if reply.code == 334 else reply
+        if reply.code in (454, 530, 534, 535, 538):
+            raise NotDone("smtp.token", final=reply.code != 454, host=self.place.host, status=reply.code)
+        self._judged(Reply(reply.code, ()), "smtp.no_token_login", wanted=235)
 
     def _agreed(self, command: str, code: str, wanted: int = 0) -> Reply:
         return self._judged(self._command(command), code, wanted)

@@ -11,11 +11,11 @@ import msgspec
 
 from woordvoering.clock import brussels
 from woordvoering.errors import BrokenInput, Reason
-from woordvoering.signals.bearer import CLIENT, TOKEN_URL, Bearer, wanted
+from woordvoering.signals.bearer import bearer_of, wanted
 from woordvoering.signals.feeds.document import DOCUMENT_BYTES
 from woordvoering.signals.kinds.kind import Means, Reading, origin_of
 from woordvoering.signals.letter import Letter
-from woordvoering.signals.needs import Needs, Option, number_of, value_of
+from woordvoering.signals.needs import CLIENT, TOKEN_URL, Needs, Option, number_of, value_of
 from woordvoering.signals.secrets import Secret, secret_of
 from woordvoering.signals.types import Raw, Source, Validators
 
@@ -68,7 +68,7 @@ class ImapKind:
     def read(self, source: Source, seen: Validators, means: Means) -> Reading:
         if not wanted(source):
             return self._visit(source, seen, means, secret_of(means.secrets, source), bearer=False)
-        bearer = Bearer(source, means)
+        bearer = bearer_of(source, means)
         try:
             return self._visit(source, seen, means, bearer.token(), bearer=True)
         except BrokenInput as error:
