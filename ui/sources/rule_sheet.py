@@ -63,7 +63,8 @@ class RuleSheet(Sheet):
         self.attempt = Button(theme, _tr("Probeer op 7 dagen"), icon="step-forward", height=32)
         self.keep = Button(theme, _tr("Bewaar"), "primary", icon="check")
         self.remove = Button(theme, _tr("Verwijder"), "ghost", icon="trash-2")
-        self.remove.setVisible(not new)
+        if new:  # it has no place yet: shown, it would come up as a window and take the keyboard along
+            self.remove.hide()
         self._tried: RuleParts | None = None
         self._lay_out(title)
         self.words.submitted.connect(lambda _: self._try())

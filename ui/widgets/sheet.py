@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.theme import Theme
@@ -15,6 +15,20 @@ from ui.walk import first_inside
 from ui.widgets import paint
 from ui.widgets.covered import covered, is_about_cover, out_of_reach
 from ui.widgets.shadow import draw_shadow
+
+
+class Box(QDialog):
+    """The box in the middle of a sheet: a dialog by its role, for who listens, and part of the window all the same.
+
+    What a dialog does with Esc and Enter by itself is the sheet's to do.
+    """
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__(sheet)
+        self.setWindowFlags(Qt.WindowType.Widget)  # it asks for a window of its own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 class Sheet(QWidget):
@@ -49,7 +63,7 @@ class Sheet(QWidget):
         self._up = self._late = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.body = QFrame(self)
+        self.body = Box(self)
         self.body.setAccessibleName(name)
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +97,7 @@ class Sheet(QWidget):
             return
         self._up = self._late = False
         self.hide()
-        for shortcut in self._silenced:
+        for shortcut in filter(isValid, self._silenced):  # what stood behind may have been made anew meanwhile
             shortcut.setEnabled(True)
         self._silenced = []
         self._give_back()

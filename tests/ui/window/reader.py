@@ -86,8 +86,8 @@ def states(node) -> list[str]:
 
 
 def sheet(window) -> list[list[str]]:
-    """What can be filled in, chosen and pressed in the sheet that came up: role, name, description."""
-    title = wait(lambda: first(window, "panel", "Noodcheck"))
+    """What can be filled in, chosen and pressed in the dialog that came up: role, name, description."""
+    title = wait(lambda: first(window, "dialog", "Noodcheck"))
     kept = ("radio button", "text", "button")
     told = [[role(node), node.get_name(), node.get_description()] for node in below(title) if shows(node)]
     return [one for one in told if one[0] in kept]

@@ -110,8 +110,11 @@ def visit(name: str, place: QWidget, shell: Shell, *, ring: bool = True) -> Visi
         if other is not walk[0] and goes_back(one, other, shell)
     ]
     if ring:
+        held = QApplication.focusWidget()
         kinds = {(type(one), ringed_by(one)): one for one in reversed(here)}
         found.ringless = [called(one) for one in kinds.values() if not ringed(one, shell)]
+        if held is not None:
+            held.setFocus()
     return found
 
 
@@ -185,9 +188,15 @@ class Tour:
     settled: Callable[[], None]
     visits: list[Visit] = field(default_factory=list)
     stuck: list[str] = field(default_factory=list)
+    manners: list[str] = field(default_factory=list)
+    """Where a sheet is no dialog for who listens, lets the focus go, or does not give it back."""
     every: bool = False
     """Whether every key and every button is tried; else the keys until one opens a sheet."""
     opened: set[str] = field(default_factory=set)
+    kinds: set[type[Sheet]] = field(default_factory=set)
+
+    brief: bool = False
+    """Whether sheets are looked at as dialogs alone, and not walked as `visit` does."""
 
     def panes(self, name: str) -> list[str]:
         """The panes of the screen in front that F6 does not come to in one round."""
@@ -223,38 +232,74 @@ class Tour:
             screen = self.shell.current()
             if screen is None or self.shell.at != (name, subject):
                 screen = self.screen(name, subject)
-            self._do(screen, act)
+            before = self._do(screen, act)
             self.settled()
             sheet = sheet_over(self.shell)
             if sheet is not None:
-                self._look(f"{name}: {act if isinstance(act, str) else act[1]}", sheet)
+                self.look(f"{name}: {act if isinstance(act, str) else act[1]}", sheet, before)
 
     def _buttons(self, screen: Screen) -> list[QAbstractButton]:
         found = [one for one in inside(screen) if isinstance(one, QAbstractButton) and one.isEnabled()]
         return [one for one in found if not one.isCheckable() and not isinstance(one, HoldButton)]
 
-    def _do(self, screen: Screen, act: str | tuple[type, str]) -> None:
+    def _do(self, screen: Screen, act: str | tuple[type, str]) -> QWidget | None:
+        """Does it; what had the focus meanwhile."""
         if isinstance(act, str):
+            before = QApplication.focusWidget()
             next(run for command, _, run in screen._bound if command == act)()
-            return
+            return before
         for one in self._buttons(screen):
             if (type(one), told(one)) == act:
+                if reachable(one):
+                    one.setFocus(Qt.FocusReason.TabFocusReason)
+                before = QApplication.focusWidget()
                 one.click()
-                return
+                return before
+        return None
 
-    def _look(self, name: str, sheet: Sheet) -> None:
+    def look(self, name: str, sheet: Sheet, before: QWidget | None) -> None:
+        """Looks at a sheet that is open, and closes it with Esc; `before` had the focus until then."""
         title = f"{type(sheet).__name__} {sheet.accessibleName()}"
+        self.kinds.add(type(sheet))
         if title not in self.opened:
             self.opened.add(title)
-            self.visits.append(visit(f"{name} → {title}", sheet, self.shell, ring=self.every))
+            self.manners += [f"{name} → {title} | {fault}" for fault in unmannered(sheet, self.shell)]
+            if not self.brief:
+                self.visits.append(visit(f"{name} → {title}", sheet, self.shell, ring=self.every))
         for _ in range(3):
             if not (isValid(sheet) and sheet.isVisible()):
-                return
+                break
             QTest.keyClick(self.shell.windowHandle(), Qt.Key.Key_Escape)
             self.settled()
         if isValid(sheet) and sheet.isVisible():
             self.stuck.append(title)
             sheet.close_sheet()
+        elif (fault := not_given_back(before)) and sheet_over(self.shell) is None:
+            self.manners.append(f"{name} → {title} | {fault}")
+
+
+def unmannered(sheet: Sheet, shell: Shell) -> list[str]:
+    """What of a dialog a sheet lacks: its role, a name, the focus, and that Tab stays in it, forth and back."""
+    face = QAccessible.queryAccessibleInterface(sheet.body)
+    found: list[str] = []
+    if face is None or face.role() is not QAccessible.Role.Dialog or not face.text(QAccessible.Text.Name).strip():
+        found.append("it is no dialog with a name")
+    held = [QApplication.focusWidget()]
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(len(stops(sheet)) + 2):
+            QTest.keyClick(shell.windowHandle(), key)
+            held.append(QApplication.focusWidget())
+    away = [one for one in held if one is None or not (one is sheet or sheet.isAncestorOf(one))]
+    return [*found, *(f"the focus went to {called(one) if one is not None else 'nothing'}" for one in away[:1])]
+
+
+def not_given_back(before: QWidget | None) -> str:
+    """Where the focus is when it is not back at what had it; '' when it is, or when that is gone."""
+    now = QApplication.focusWidget()
+    there = before is not None and isValid(before) and before.isVisible() and reachable(before)
+    if now is None:
+        return "nothing has the focus after it"
+    return f"{called(now)} has the focus after it, and not {called(before)}" if there and now is not before else ""
 
 
 def shown_words(root: QWidget) -> set[str]:
