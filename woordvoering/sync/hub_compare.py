@@ -15,6 +15,7 @@ from woordvoering.journal.event import GENESIS, MAX_SEQ
 from woordvoering.journal.parcel import Parcel
 from woordvoering.sync.hub import SHIFT, Count, Hub, stretches
 from woordvoering.sync.hub_rows import Gathering, HubRow, Sealer, mark
+from woordvoering.sync.in_order import in_order
 from woordvoering.sync.replica import Replica
 from woordvoering.sync.vector import Tip
 
@@ -64,8 +65,9 @@ class Comparison:
             if self._hub.crowded and device not in ours:
                 continue  # its turn comes again
             by_device.setdefault(device, {})[number] = Count(0, 0)
-        for device in sorted(by_device):
-            yield from self._device(device, by_device[device], ours.get(device, ()), whole=whole)
+        yield from in_order(
+            self._device(device, by_device[device], ours.get(device, ()), whole=whole) for device in sorted(by_device)
+        )
 
     def lacking(self, device: str, tips: tuple[Tip, ...]) -> Generator[list[HubRow]]:
         """The rows of a device that the hub lacks, in order of place; of one that grew, those after the common end."""

@@ -6,6 +6,7 @@ What was read is kept in memory alone: what the folder holds is learnt from the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from threading import Event
 
 import msgspec
@@ -19,6 +20,7 @@ from woordvoering.journal.receiving import Received
 from woordvoering.sync.crowd import STRANGERS
 from woordvoering.sync.files import Stamp
 from woordvoering.sync.folder import Folder, Found
+from woordvoering.sync.in_order import fitting, in_order
 from woordvoering.sync.media import Media, MediaExchange, Moved
 from woordvoering.sync.record import Record
 from woordvoering.sync.replica import AtDesk, Replica, here
@@ -36,6 +38,9 @@ LOOKS = 3
 """A file that does not verify, and stays as it is, is given up after so many rounds."""
 
 LARGE = 1024 * 1024
+OPEN_BYTES = 256 * 1024 * 1024
+"""Bytes of segments that lie open at a time, of all devices together, where the least of each is LARGE."""
+
 MOST_SPOILED = 128 * 1024 * 1024
 """Bytes. Once so much was read in a round that does not verify, large files are left for the next one: whoever fills a
 folder with them holds up nobody's acts."""
@@ -171,13 +176,31 @@ class Session:
             self._media.forget()
 
     def _parcels(self, waited: tuple[Parcel, ...], listed: Sequence[Found]) -> Iterator[Parcel]:
-        """What waited, then the acts of every segment that was not read before, or whose acts were let go; those first
-        that were not looked at in vain."""
+        """What waited, then the acts of every segment that was not read before, or whose acts were let go: of all
+        devices in the order of time, so that few have to wait for others."""
         yield from waited
         self._spoiled = 0
-        fresh = (each for each in listed if str(each.path) not in self._read or str(each.path) in self._again)
-        for each in sorted(fresh, key=self._looks):
-            yield from self._open(each)
+        places: dict[Path, list[Found]] = {}
+        for each in listed:
+            if str(each.path) not in self._read or str(each.path) in self._again:
+                places.setdefault(each.path.parent, []).append(each)
+        most = max(LARGE, OPEN_BYTES // max(1, len(places)))
+        yield from in_order(self._stream(some, most) for some in places.values())
+
+    def _stream(self, some: Sequence[Found], most: int) -> Iterator[Parcel]:
+        """The acts of one device's segments, those first that were not looked at in vain; of a large one so many bytes
+        lie open at a time, and it is opened once more for the rest."""
+        for found in sorted(some, key=self._looks):
+            parcels = self._open(found)
+            at, total = 0, len(parcels)
+            while at < total:
+                end = fitting(parcels, at, most)
+                part, parcels = parcels[at:end], ()
+                yield from part
+                at = end
+                if at < total and len(parcels := self._open(found)) != total:
+                    self._read.discard(str(found.path))  # it went meanwhile: the next round sees
+                    break
 
     def _looks(self, found: Found) -> int:
         known = self._suspects.get(str(found.path))
