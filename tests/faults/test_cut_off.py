@@ -108,8 +108,8 @@ def test_a_line_to_a_hub_that_breaks_after_any_byte_loses_nothing(
                 broken += first.round().stopped is not None
             except (BrokenStore, Refused):
                 broken += 1
-        for each in (desk.session(one, "d1", run=str(count)), second):
-            assert each.round().stopped is None
+        with closing(desk.session(one, "d1", run=str(count))) as again:
+            assert (again.round().stopped, second.round().stopped) == (None, None)
         assert one.state() == two.state()
     assert broken > 0
     verify(two)
