@@ -291,7 +291,7 @@ def test_who_lost_an_office_does_not_get_it_back_by_forgetting_it(pair: tuple[Jo
     two.append("c1", [Noted(text="ik weet ervan")], "karim")
     one.receive(parcels_of(two, "d2"))
     line = said_to_have_seen(two, two.seat("karim"), before, Noted(text="van voor die dag"), case="c1")
-    assert broken(one, line) == "journal.chain_unlearnt"
+    assert broken(one, line) == "journal.seen_denied"
     again = said_to_have_seen(two, two.seat("karim"), two.heads(WORKSPACE), Noted(text="van nu"), case="c1")
     assert one.receive([parcel_of(again)]).stored == 1
     assert verify(one).state == one.state()
@@ -310,8 +310,28 @@ def test_what_a_chain_knows_it_knows_through_every_act_between(pair: tuple[Journ
     at = Position(two.workspace, "c2", on, (*before, last.id), last.header.lamport, START)
     later = seal([Noted(text="vier")], at, two.seat("karim"), FixedDice("later"))
     received = one.receive([*parcels_of(two, "d2"), parcel_of(step), parcel_of(later)])
-    assert [fault.code for fault in received.quarantined] == ["journal.chain_unlearnt"]
+    assert [fault.code for fault in received.quarantined] == ["journal.seen_denied"]
     assert [each.code for each in received.waiting] == ["journal.prev_not_here"]
+
+
+def test_a_spare_device_that_names_what_came_later_knows_what_that_knew(pair: tuple[Journal, Journal], tmp_path: Path):
+    """Karim's other device was silent so far, and may not have heard; but it answers a line that was written after."""
+    one, _ = pair
+    one.append(WORKSPACE, [enrolment("karim", "d4"), RoleGranted(member="karim", role=ADMIN)], "root")
+    before = one.heads(WORKSPACE)
+    one.append(WORKSPACE, [RoleRevoked(member="karim", role=ADMIN)], "root")
+    one.append("c1", [Noted(text="een"), Noted(text="twee")], "lore")
+    one.append("c1", [Noted(text="drie"), Noted(text="vier")], "lore")
+    spare = seat_of("karim", "d4")
+    for heads in (one.heads("c1"), tuple(event.id for event in one.events("c1")[:1])):
+        answer = said_to_have_seen(one, spare, (*before, *heads), Noted(text="antwoord"), case="c1")
+        assert broken(one, answer) == "journal.seen_denied"
+        three = make_journal(tmp_path, f"d3{len(heads)}{heads[0][:4]}")
+        received = three.receive([*parcels_of(one, "d1"), parcel_of(answer)])
+        assert [fault.code for fault in received.quarantined] == ["journal.seen_denied"]
+    silent = said_to_have_seen(one, spare, before, Noted(text="niets gehoord"), case="c1")
+    assert one.receive([parcel_of(silent)]).stored == 1, "what happened at the same time nobody can tell"
+    assert verify(one).state == one.state()
 
 
 def test_an_act_that_was_stored_all_the_same_stops_the_gate_and_the_verification(pair: tuple[Journal, Journal]):
@@ -325,9 +345,9 @@ def test_an_act_that_was_stored_all_the_same_stops_the_gate_and_the_verification
     with immediate(two.engine) as db:
         two.log.insert(db, (commit,))
         two.projection.after(db, "c1", commit.events)
-    with pytest.raises(JournalBroken, match=r"journal\.chain_unlearnt"):
+    with pytest.raises(JournalBroken, match=r"journal\.seen_denied"):
         two.verified("c1")
-    with pytest.raises(JournalBroken, match=r"journal\.chain_unlearnt"):
+    with pytest.raises(JournalBroken, match=r"journal\.seen_denied"):
         verify(two)
 
 

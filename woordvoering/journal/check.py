@@ -34,8 +34,8 @@ class Ground(msgspec.Struct, frozen=True):
     before: Before
     sound: frozenset[Signed] = frozenset()
     """Signatures that were looked at before, many at a time, and hold; any other is looked at here."""
-    unlearnt: str = ""
-    """What the chain had seen before of the workspace, and this act says it has not."""
+    denied: str = ""
+    """What of the workspace an act had seen that this one follows or names, and this one says it has not."""
     why: Callable[[SignedCommit, str], Why] = lambda _commit, _key: ("journal.signature_wrong", {})
     """What was changed in an act whose signature does not hold under the writer's key."""
 
@@ -76,9 +76,9 @@ def check_standing(commit: SignedCommit, ground: Ground) -> None:
         same = (head.actor, head.device, head.commit, head.case)
         _require(same == writer, "journal.commit_mixed", event)
     _check_writer(commit, ground)
-    if ground.unlearnt:
+    if ground.denied:
         last = commit.events[-1]
-        raise JournalBroken("journal.chain_unlearnt", event=last.id, seen=ground.unlearnt, **place(last.header))
+        raise JournalBroken("journal.seen_denied", event=last.id, seen=ground.denied, **place(last.header))
     prev, seq, lamport = ground.head.event_id, ground.head.seq, ground.head.lamport
     inside: dict[str, int] = {}
     for event in commit.events:

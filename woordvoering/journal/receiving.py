@@ -28,7 +28,7 @@ from woordvoering.journal.log import Frozen, Log, Place, SignedCommit
 from woordvoering.journal.parcel import Parcel, parcel_name, read_parcel
 from woordvoering.journal.projection import Projection
 from woordvoering.journal.quarantine import Fault, Quarantine
-from woordvoering.journal.rosters import Rosters, seen_with
+from woordvoering.journal.rosters import Rosters
 from woordvoering.journal.seal import commit_message
 from woordvoering.journal.waits import Waiting, Waits
 from woordvoering.store.engine import immediate
@@ -82,7 +82,6 @@ class Run:
         self.looked = Ahead()
         self.again: deque[Parcel] = deque()
         self.places: dict[str, Place] = {}
-        self.seen: dict[str, tuple[str, ...]] = {}
         self.waits = Waits()
         self.rows: dict[str, Rows] = {}
         self.faults: dict[str, Fault] = {}
@@ -203,13 +202,13 @@ class Receiver:
             run.rows.clear()
         if len(run.places) > MAX_PLACES:
             run.places.clear()
-            run.seen.clear()
         batch = _Batch()
         with immediate(engine) as db:
             self._look_again(db, run)
             self._fill(db, run, batch)
             new, filled = self._store(db, run, batch)
         run.stored += len(batch.commits)
+        run.rosters.stored()
         run.took(new, filled)
         return bool(run.ahead or run.again) or any(event.header.case == WORKSPACE for event in new)
 
@@ -293,9 +292,8 @@ class Receiver:
             before = Before(lambda: self._case(db, batch, first.case), self._types)
             around = Around(head, roster, self._types, before.events, partial(self._bearer, db, batch), run.tries)
             lamport_of = partial(_lamport, run.places)
-            seen = run.seen.get(first.prev) or seen_with(db, first.prev)
-            unlearnt = run.rosters.unlearnt(seen, first.deps)
-            ground = Ground(self._workspace, head, roster, lamport_of, before, batch.sound, unlearnt, around.why)
+            denied = run.rosters.denied(db, commit)
+            ground = Ground(self._workspace, head, roster, lamport_of, before, batch.sound, denied, around.why)
             check_standing(commit, ground)
         except JournalBroken as error:
             self._refuse(run, parcel, error, batch)
@@ -311,7 +309,7 @@ class Receiver:
             run.rosters.add(commit.events)
         for event in commit.events:
             run.places[event.id] = Place(event.header.device, event.header.seq, event.header.lamport)
-        run.seen |= dict.fromkeys((event.id for event in commit.events), run.rosters.seen_by(commit))
+        run.rosters.learn(commit)
         run.wake(commit.events)
 
     def _refuse(self, run: Run, parcel: Parcel, error: JournalBroken, batch: _Batch) -> None:

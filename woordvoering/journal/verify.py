@@ -143,7 +143,6 @@ def _check_stray_rows(journal: Journal, db: Connection) -> None:
 def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[str, Place], rosters: Rosters) -> int:
     """Walks what a device wrote, from its first event to the end of every branch; gives the number of acts."""
     tips: dict[str, DeviceHead] = {}
-    seen: dict[str, tuple[str, ...]] = {}
     count = 0
     for commit in commits_in(db, journal.log, journal.log.of_device(db, device)):
         first = commit.events[0].header
@@ -152,12 +151,13 @@ def _check_chain(journal: Journal, db: Connection, device: str, places: Mapping[
         before = Before(partial(journal.log.of_case, db, first.case), journal.types)
         roster, log = rosters.at(first.deps), journal.log
         around = Around(head, roster, log.types, before.events, partial(log.bearer, db))
-        unlearnt = rosters.unlearnt(seen.get(first.prev, ()), first.deps)
+        denied = rosters.denied(db, commit)
         check_commit(
             commit,
-            Ground(journal.workspace, head, roster, lamports.get, before, unlearnt=unlearnt, why=around.why),
+            Ground(journal.workspace, head, roster, lamports.get, before, denied=denied, why=around.why),
         )
-        seen |= dict.fromkeys((event.id for event in commit.events), rosters.seen_by(commit))
+        rosters.learn(commit)
+        rosters.stored()
         for event in commit.events:
             tips.pop(event.header.prev, None)
         last = commit.events[-1]
