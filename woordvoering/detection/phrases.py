@@ -58,6 +58,7 @@ def words_in(phrase: str) -> tuple[str, ...]:
     return tuple(f"{step.word}*" if step.prefix else step.word for step in _steps(phrase))
 
 
+@lru_cache(maxsize=2_048)  # a desk reads its own terms three times as it opens
 def _steps(phrase: str) -> tuple[_Step, ...]:
     steps: list[_Step] = []
     gap = False

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -98,6 +99,7 @@ class _Token(NamedTuple):
     place: int
 
 
+@lru_cache(maxsize=1_024)
 def read_rule(text: str) -> Node:
     """The rule that a desk wrote.
 

@@ -28,8 +28,11 @@ class Grid(msgspec.Struct, frozen=True):
 
 def grid_of(block: str) -> Grid | None:
     """The table that a block of lines is; None where it is anything else, however little is missing."""
+    first = block.split("\n", 2)  # a block is asked about at every step of the reader, and mostly it is no table
+    if len(first) < 3 or not _DASHES.fullmatch(first[1].strip()):
+        return None
     rows = [row.strip() for row in block.split("\n")]
-    if len(rows) < 3 or not _DASHES.fullmatch(rows[1]) or not all(_ROW.fullmatch(row) for row in rows):
+    if not all(_ROW.fullmatch(row) for row in rows):
         return None
     dashes = _cells(rows[1])
     if len(dashes) > MAX_COLUMNS or any(len(_cells(row)) != len(dashes) for row in rows):
