@@ -37,6 +37,8 @@ STREAMS = {
 }
 MEGABYTE = 1_000_000
 LEFT_OUT = 0.2
+ALERTED = "ac"
+"""The streams on which alerts are judged."""
 
 
 class Bench:
@@ -129,14 +131,21 @@ def stories(bench: Bench, letter: str, reach: float, dutch: str) -> list[Row]:
 
 
 def thinned(bench: Bench, letter: str, times: int, dutch: str) -> list[Row]:
-    """B³ F1 in the mean over the same stream without a fifth of its posts, drawn anew each time: one order of one
-    stream flatters whoever chose by it."""
+    """B³ F1, and of the streams for alerts these too, in the mean over the same stream without a fifth of its posts,
+    drawn anew each time: one order of one stream flatters whoever chose by it."""
     (stream,) = STREAMS[letter]
+    measures = {"B³ F1": "verhalen, B³ F1"}
+    if letter in ALERTED:
+        measures |= {
+            "false a day": "meldingen, vals per dag",
+            "recall": "meldingen, gevonden verhalen",
+            "time-weighted recall": "meldingen, gevonden, gewogen naar tijd",
+        }
     posts, gold = (
         (bench.data / f"{stream}.{kind}.jsonl").read_bytes().splitlines(keepends=True) for kind in ("posts", "gold")
     )
     known = {json.loads(line)["id"]: line for line in gold}
-    found: list[float] = []
+    found: list[list[float]] = []
     for seed in range(times):
         draw = random.Random(seed)
         left = [line for line in posts if draw.random() >= LEFT_OUT]
@@ -144,11 +153,25 @@ def thinned(bench: Bench, letter: str, times: int, dutch: str) -> list[Row]:
         part.write_bytes(b"".join(left))
         truth = bench.folder / f"{stream}.{seed}.gold"
         truth.write_bytes(b"".join(known[json.loads(line)["id"]] for line in left))
-        bench.detect(part, f"{letter}.thin", "clusters")
-        scored = bench.score("cluster", "--gold", truth, "--pred", bench.out(f"{letter}.thin", "clusters"))
-        found.append(scored["labelled"]["bcubed_f1"])
-    mean = sum(found) / len(found)
-    return [Row(f"{letter} thinned × {times}, B³ F1", f"{dutch}, {times} × uitgedund: verhalen, B³ F1", mean, None, {})]
+        found.append(_of_one_draw(bench, letter, part, truth))
+    means = [sum(each) / len(each) for each in zip(*found, strict=True)]
+    return [
+        Row(f"{letter} thinned × {times}, {name}", f"{dutch}, {times} × uitgedund: {naam}", mean, None, {})
+        for (name, naam), mean in zip(measures.items(), means, strict=True)
+    ]
+
+
+def _of_one_draw(bench: Bench, letter: str, posts: Path, gold: Path) -> list[float]:
+    name = f"{letter}.thin"
+    asked = ("clusters", "alerts") if letter in ALERTED else ("clusters",)
+    bench.detect(posts, name, *asked)
+    scored = bench.score("cluster", "--gold", gold, "--pred", bench.out(name, "clusters"))
+    figures = [scored["labelled"]["bcubed_f1"]]
+    if letter in ALERTED:
+        told = ("--alerts", bench.out(name, "alerts"), "--theta", str(THETA))
+        at = bench.score("alerts", "--gold", gold, "--posts", posts, *told)["at_default"]
+        figures += [at["false_per_day"], at["recall"], at["twr"]]
+    return figures
 
 
 def alerting(bench: Bench, letter: str, reach: tuple[float, float], dutch: str) -> list[Row]:

@@ -136,8 +136,11 @@ def different(count: int, every: float = 30.0) -> list[Post]:
     return [_post(dice, number, START + number * every, "nl", text) for number, text in enumerate(texts)]
 
 
-def equal(count: int, every: float = 3.0) -> list[Post]:
+BLAST = "Zware ontploffing aan de Zandkaai, iedereen staat buiten en het blijft roken"
+FAIR = "Grote rommelmarkt aan de Zandkaai, iedereen komt buiten en het blijft zonnig"
+
+
+def equal(count: int, text: str = BLAST, every: float = 3.0) -> list[Post]:
     """The same text, again and again, from many hands."""
     dice = Random(8)
-    text = "Zware ontploffing aan de Zandkaai, iedereen staat buiten en het blijft roken"
     return [_post(dice, number, START + number * every, "nl", text) for number in range(count)]

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from invented import DAY, START, different, equal, stream
+from invented import BLAST, DAY, FAIR, START, different, equal, stream
 
 from woordvoering.detection.engine import Detector
 from woordvoering.detection.stream import run
@@ -169,12 +169,15 @@ def test_ten_times_the_text_asks_at_most_ten_times_the_work() -> None:
     assert long <= 11 * short
 
 
-def test_ten_thousand_equal_posts_are_one_text_that_never_alerts() -> None:
+@pytest.mark.parametrize(("text", "alerts"), [(BLAST, 1), (FAIR, 0)], ids=["an incident", "a market"])
+def test_ten_thousand_equal_posts_are_one_text_that_alerts_once_when_it_tells_of_an_incident(
+    text: str, alerts: int
+) -> None:
     detector = Detector()
-    found = outcomes(detector, equal(10_000))
+    found = outcomes(detector, equal(10_000, text))
     assert {outcome.story_id for outcome in found} == {"p0"}
     assert [outcome.dup_of for outcome in found] == [None] + ["p0"] * 9_999
-    assert not any(outcome.alerts for outcome in found)
+    assert sum(len(outcome.alerts) for outcome in found) == alerts
     assert detector.story("p0", detector.now).posts == 10_000
 
 

@@ -47,18 +47,17 @@ class Memory(NamedTuple):
 
 def alerts(story: Story, memory: Memory, theta: float, now: float) -> tuple[Alert, ...]:
     """The alert that a story raises with its latest text, or none; notes on the story that it did."""
-    texts = memory.clusters.live[story.id].texts
-    if story.muted or (texts < FEWEST_TEXTS and not story.members[-1].incidents):
+    if not _to_measure(story, memory.clusters.live[story.id].texts):
         return ()
     again = story.alerted_at is not None
-    if (again and texts % EVERY_AGAIN) or (texts > LARGE and texts % EVERY):
-        return ()
     window = last_hour(story, now)
     watched = memory.guidance.raising(window)
     asked = theta * RAISED if watched and len({member.speaker for member in window}) > 1 else theta
     needed = max(asked, story.alerted_score * GROWTH) if again else asked
     events = incidents().events
     quiet = all(events.isdisjoint(member.incidents) for member in window)
+    if quiet and not story.members[-1].original:
+        return ()
     if quiet and burst.ceiling(len(window), memory.vocabulary.texts_per_day()) < needed:
         return ()
     risen = rise(story, memory.vocabulary, now)
@@ -69,6 +68,22 @@ def alerts(story: Story, memory: Memory, theta: float, now: float) -> tuple[Aler
         story.alerted_at = now
     story.alert = _alert(story, risen, memory.vocabulary, watched, now, again=again)
     return (story.alert,)
+
+
+def _to_measure(story: Story, texts: int) -> bool:
+    """Whether the latest post may make a story of so many different texts alert, and it is its turn. A copy may when
+    the number of copies has doubled: it adds a logarithm."""
+    if story.muted:
+        return False
+    latest = story.members[-1]
+    if not latest.original:
+        copies = story.count - texts
+        return story.alerted_at is None and texts <= LARGE and copies > 0 and not copies & (copies - 1)
+    if texts < FEWEST_TEXTS and not latest.incidents:
+        return False
+    if story.alerted_at is not None and texts % EVERY_AGAIN:
+        return False
+    return texts <= LARGE or not texts % EVERY
 
 
 def _kept_down(story: Story, risen: Rise, memory: Memory, theta: float, now: float) -> bool:
@@ -108,4 +123,5 @@ def _terms(risen: Rise, shown: list[Member]) -> tuple[str, ...]:
     """The words of an alert as they are written: those of the incident first, then what else the texts share."""
     surface = {term: word for member in shown for term, word in member.surface.items()}
     said = [surface[term] for term in surface if term.startswith("=")]
-    return tuple(dict.fromkeys((*said[:3], *(surface.get(term, term) for term in risen.core))))[:MOST_TERMS]
+    core = risen.core if risen.word is None else (risen.word, *risen.core)
+    return tuple(dict.fromkeys((*said[:3], *(surface.get(term, term) for term in core))))[:MOST_TERMS]

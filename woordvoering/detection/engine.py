@@ -22,12 +22,13 @@ from woordvoering.detection.incidents import incidents
 from woordvoering.detection.neardup import Text
 from woordvoering.detection.normalise import all_words
 from woordvoering.detection.stories import Member, Stories, Story
+from woordvoering.detection.talk import talk
 from woordvoering.detection.types import Alert, Outcome, Post, PostId, StoryId, StoryView
 from woordvoering.detection.views import Portrait, portrait_of, view_of
 from woordvoering.detection.vocabulary import HOUR, Vocabulary, VocabularyState
 from woordvoering.errors import BrokenStore, WrongUse
 
-VERSION = 5
+VERSION = 6
 
 
 class Passed(msgspec.Struct, frozen=True):
@@ -97,7 +98,7 @@ class Detector:
             story = self._place_original(post, reading, incidents().found_in(reading.words), calls)
         else:
             story = self._place_copy(post, root, calls)
-        raised = self._alerts(story) if root is None and self._alerting else ()
+        raised = self._alerts(story) if self._alerting else ()
         return Outcome(root, story.id, raised, calls, passed.merged)
 
     def _alerts(self, story: Story) -> tuple[Alert, ...]:
@@ -246,7 +247,9 @@ class Detector:
         if told:
             self._vocabulary.tell(told)
         watched = self._guidance.found_in(post.text, all_words(post.text, reading.text, reading.words))
-        self._stories.enter(story, Member(post, PostId(post.id), text.weights, text.surface, calls, watched, told))
+        marks = talk().marks(post.text, reading.text, reading.words) if self._alerting else 0
+        member = Member(post, PostId(post.id), text.weights, text.surface, calls, watched, told, marks)
+        self._stories.enter(story, member)
         return story
 
     def _place_copy(self, post: Post, root: PostId, calls: bool) -> Story:

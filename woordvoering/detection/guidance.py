@@ -12,7 +12,7 @@ from woordvoering.detection.stories import Member
 from woordvoering.detection.watchterms import WatchTerms
 
 RAISED = 0.75
-"""A story about a watch term needs this part of the usual score. At a threshold of 8.65, with terms that usually come
+"""A story about a watch term needs this part of the usual score. At a threshold of 8.4, with terms that usually come
 once in two hours, the fifth voice alerts instead of the sixth. It counts from two voices on: watch terms are often
 words of incidents, and one post that holds such a word is no reason to ring."""
 
@@ -21,7 +21,7 @@ ABOUT = 1 / 3
 in a long story raises nothing."""
 
 LOWERED = 2.5
-"""A story of a lowered pattern needs this many times the usual score. In the same example the eleventh voice alerts
+"""A story of a lowered pattern needs this many times the usual score. In the same example the tenth voice alerts
 instead of the sixth: a message that returns stays under it, a crowd that tells the same within the hour does not.
 Lowering is never silence."""
 

@@ -25,7 +25,8 @@ LATE = 7200.0
 
 class Member(msgspec.Struct, frozen=True):
     """A post in a story. `root` is the first post that it copies, its own id for an original; copies have no terms.
-    `watched` are the watch terms that an original holds, `incidents` its words of incidents."""
+    `watched` are the watch terms that an original holds, `incidents` its words of incidents, `talk` its
+    marks of talk."""
 
     post: Post
     root: PostId
@@ -34,6 +35,7 @@ class Member(msgspec.Struct, frozen=True):
     call_for_help: bool
     watched: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
+    talk: int = 0
 
     @property
     def id(self) -> PostId:

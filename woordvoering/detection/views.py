@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from woordvoering.detection import burst
@@ -15,7 +16,7 @@ from woordvoering.detection.incidents import incidents
 from woordvoering.detection.normalise import strip_noise
 from woordvoering.detection.stories import Member, Story
 from woordvoering.detection.types import Burst, PlaceCount, PostId, SignalGroup, StoryView, TermCount
-from woordvoering.detection.vocabulary import UNSEEN_TEXTS, Vocabulary
+from woordvoering.detection.vocabulary import HOUR, UNSEEN_TEXTS, Vocabulary
 
 CORE = 6
 TELLING = 2
@@ -25,6 +26,12 @@ MOST_MEASURED = 60
 
 MOST_OF_ONE = 5
 """Who floods a story with texts cannot push the others out of what is measured."""
+
+MOST_WORDS = 8
+YOUNG = 12 * HOUR
+MOST_EARLIER = 400
+"""What a story itself said of late is not yet usual: its texts of so long ago, at most so many posts, do not count."""
+
 SHOWN_TERMS = 8
 TITLE_LENGTH = 90
 MOST_READ = 120
@@ -32,12 +39,14 @@ MOST_READ = 120
 
 
 class Rise(NamedTuple):
-    """The last hour of a story: the counts, the score, its core terms and its different texts, latest first."""
+    """The last hour of a story: the counts, the score, its core terms and its different texts, latest first; `word` is
+    the rare one that several authors share, where that tells most."""
 
     window: burst.Window
     score: float
     core: tuple[str, ...]
     texts: tuple[Member, ...]
+    word: str | None = None
 
 
 def core_terms(recent: Sequence[Member], vocabulary: Vocabulary) -> list[tuple[str, float]]:
@@ -110,6 +119,40 @@ def telling(window: Sequence[Member], vocabulary: Vocabulary) -> tuple[tuple[bur
     return found, len(said) - len(events), len(voices)
 
 
+def passed_on(story: Story, window: Sequence[Member], now: float) -> int:
+    """How many others passed on, in the last hour, a text of the window that tells of an event."""
+    events = incidents().events
+    telling = {member.id: member.speaker for member in window if not events.isdisjoint(member.incidents)}
+    if not telling:
+        return 0
+    sharers = {(member.root, member.speaker) for member in story.since(now - 3600.0) if not member.original}
+    return sum(root in telling and speaker != telling[root] for root, speaker in sharers)
+
+
+def words_in_mouths(
+    shared: Sequence[str], story: Story, window: Sequence[Member], vocabulary: Vocabulary, now: float
+) -> dict[str, burst.Word]:
+    """The foremost shared words that enough different authors hold, each with what is usual without this story."""
+    found: dict[str, burst.Word] = {}
+    hours = vocabulary.recent.effective() / 3600.0
+    earlier: list[Member] | None = None
+    for term in shared[:MOST_WORDS]:
+        if term.startswith("="):
+            continue
+        holding = [member for member in window if term in member.terms]
+        mouths = len({member.speaker for member in holding})
+        if mouths < burst.LEAST_MOUTHS:
+            continue
+        if earlier is None:
+            young = islice(story.since(now - YOUNG), MOST_EARLIER)
+            earlier = [member for member in young if member.post.t < now - 3600.0]
+        own = len(holding) + sum(term in member.terms for member in earlier)
+        usual = (max(0.0, vocabulary.recent.count(term) - own) + UNSEEN_TEXTS) / hours
+        half = len({member.speaker for member in holding if member.post.t >= now - 1800.0})
+        found[term] = burst.Word(half, mouths, usual * vocabulary.hour_factor(vocabulary.recent.at))
+    return found
+
+
 def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
     """What the last hour of a story brought, and what was to be expected."""
     window = last_hour(story, now)
@@ -120,6 +163,7 @@ def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
     half = [member.speaker for member in window if member.post.t >= now - 1800.0]
     voices = len({member.speaker for member in window})
     events, signs, tellers = telling(window, vocabulary)
+    words = words_in_mouths(shared, story, window, vocabulary, now)
     found = burst.Window(
         half=len(set(half)),
         hour=voices,
@@ -129,8 +173,12 @@ def rise(story: Story, vocabulary: Vocabulary, now: float) -> Rise:
         events=events,
         signs=signs,
         telling=tellers,
+        shared=passed_on(story, window, now) if events else 0,
+        words=tuple(words.values()),
+        talk=sum(member.talk for member in window) / len(window) if window else 0.0,
     )
-    return Rise(found, burst.score(found), tuple(term for term, _ in core), tuple(window))
+    word = max(words, key=lambda term: burst.in_mouths(words[term])) if burst.by_word(found) else None
+    return Rise(found, burst.score(found), tuple(term for term, _ in core), tuple(window), word)
 
 
 def measure(story: Story, vocabulary: Vocabulary, now: float, risen: Rise | None = None) -> Burst:
