@@ -15,11 +15,12 @@ from web_site import Site
 from woordvoering.clock import ManualClock
 from woordvoering.signals.cache import Cache
 from woordvoering.signals.feeds.parse import parse_feed, parse_news
-from woordvoering.signals.fetch import WebFetcher
-from woordvoering.signals.fetched import Fetched
+from woordvoering.signals.fetch import WebFetcher, _source_at
+from woordvoering.signals.fetched import SECRET_MARK, Call, Fetched
 from woordvoering.signals.kinds.kind import Means
 from woordvoering.signals.parser_pool import ParserPool
 from woordvoering.signals.parser_process import ParserProcess
+from woordvoering.signals.secrets import Secret
 from woordvoering.signals.types import Origin, Source, Validators, signal_id
 from woordvoering.signals.watch import poll_once
 from woordvoering.store import unlock
@@ -110,6 +111,39 @@ def test_one_host_is_asked_one_question_at_a_time_and_its_feeds_are_parsed_side_
     done = poll_once(cache, Means(clock, InPairs(), OneAtATime(clock)), StillDice())
     assert [visit.new for visit in done.visits] == [1] * 12
     assert cache.count() == 12
+
+
+def test_feeds_of_one_host_that_did_not_change_are_asked_by_one_thread_that_waits_for_nobody(
+    cache: Cache, clock: ManualClock
+) -> None:
+    every = [Source(id=f"s{n}", kind="feed", name=f"{n}", address=f"http://x.example/{n}") for n in range(80)]
+    cache.register.put(*every)
+    asked: list[tuple[str, int]] = []
+
+    class Unchanged(WebFetcher):
+        def fetch(self, url: str, validators: Validators, *, internal: bool) -> Fetched:
+            asked.append((url, threading.get_ident()))
+            return Fetched(url, b"", validators, unchanged=True)
+
+    with ParserProcess() as parser:
+        done = poll_once(cache, Means(clock, parser, Unchanged(clock)), StillDice())
+    assert all(visit.unchanged for visit in done.visits)
+    assert sorted(url for url, _ in asked) == sorted(source.address for source in every)
+    assert len({thread for _, thread in asked}) == 1
+
+
+def test_the_address_of_a_source_is_taken_apart_once_and_one_with_a_secret_is_kept_nowhere(
+    clock: ManualClock, site: Site
+) -> None:
+    site.pages["/f"] = (304, {}, b"")
+    _source_at.cache_clear()
+    fetcher = WebFetcher(clock)
+    for _ in range(3):
+        fetcher.fetch(f"{site.address}/f", Validators(), internal=True)
+    fetcher.call(
+        Call(url=f"{site.address}/bot{SECRET_MARK}/me", secret=Secret("geheim"), place="address"), internal=True
+    )
+    assert _source_at.cache_info().misses == 1
 
 
 def test_a_fault_of_the_program_ends_the_round_and_no_thread_waits_for_ever(cache: Cache, clock: ManualClock) -> None:

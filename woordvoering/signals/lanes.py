@@ -25,10 +25,11 @@ from woordvoering.signals.types import Source, Validators
 THREADS = 8
 """Sources read at a time; of one host, one is asked at a time."""
 LANES = 3
-"""Threads that one host with many sources gets: one that asks, and one for each parser process."""
+"""Threads that one host with many sources gets once it gave something to parse: one that asks, and one for each parser
+process. Until then one thread asks all: three would only wait for each other."""
 AHEAD = 64
 """Readings that may wait to be stored: a slow disk holds up the visits before memory fills."""
-AT_ONCE = 32
+AT_ONCE = 64
 SIGNALS_AT_ONCE = 1_000
 WAIT_S = 0.1
 """Stored in one transaction: so many visits or signals, or those that are there when nothing more comes for so long."""
@@ -57,24 +58,24 @@ class Visits:
         self, sources: Sequence[Source], states: Mapping[str, SourceState], means: Means, known_of: KnownOf
     ) -> None:
         self._left = len(sources)
-        self._hosts = [_Host(group, states, means, known_of) for group in by_host(sources)]
+        self._hosts = [_Host(group, states, means, known_of, self._begin) for group in by_host(sources)]
         self._ready: SimpleQueue[Outcome | None] = SimpleQueue()
         self._room = threading.Semaphore(AHEAD)
         self._pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="watch")
         self._lanes: list[Future[None]] = []
+        self._beginning = threading.Lock()
+        self._over = False
 
     def __enter__(self) -> Self:
-        lanes = [min(LANES, host.size) for host in self._hosts]
-        for lane in range(LANES):
-            wanted = [host for host, many in zip(self._hosts, lanes, strict=True) if lane < many]
-            self._lanes += [self._pool.submit(self._lane, host) for host in wanted]
-        for task in self._lanes:
-            task.add_done_callback(self._ended)
+        for host in self._hosts:
+            self._begin(host)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with self._beginning:
+            self._over = True
         for host in self._hosts:
             host.stop()
         self._room.release(AHEAD + len(self._lanes))
@@ -107,6 +108,16 @@ class Visits:
             raise RuntimeError("a lane ended without a word")
         return outcome
 
+    def _begin(self, host: _Host) -> None:
+        """A thread for a host, and more when it gives something to parse."""
+        with self._beginning:
+            if self._over or host.lanes >= min(LANES, host.size):
+                return
+            host.lanes += 1
+            task = self._pool.submit(self._lane, host)
+            self._lanes.append(task)
+        task.add_done_callback(self._ended)
+
     def _lane(self, host: _Host) -> None:
         while (source := host.next()) is not None:
             outcome = host.visit(source)
@@ -122,9 +133,14 @@ class _Host:
     """The sources of one host; several lanes may visit them, and it is asked one question at a time."""
 
     def __init__(
-        self, sources: Sequence[Source], states: Mapping[str, SourceState], means: Means, known_of: KnownOf
+        self,
+        sources: Sequence[Source],
+        states: Mapping[str, SourceState],
+        means: Means,
+        known_of: KnownOf,
+        gave: Callable[[_Host], None],
     ) -> None:
-        self.size = len(sources)
+        self.size, self.lanes, self._gave = len(sources), 0, gave
         self._waiting = deque(sources)
         self._states, self._means, self._known_of = states, means, known_of
         self._turn = threading.RLock()
@@ -155,10 +171,13 @@ class _Host:
             if self._asked is not None:
                 raise _Resting
             try:
-                return question()
+                found = question()
             except WoordvoeringError as error:
                 self._note(source, error)
                 raise
+        if not found.unchanged and self.lanes < LANES:
+            self._gave(self)
+        return found
 
     def _read(self, source: Source) -> Outcome:
         if self._asked is not None:
