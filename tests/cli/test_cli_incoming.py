@@ -8,13 +8,13 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from calls import Cli, program
+from loopback import answering
 from source_tree import ROOT
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>De Leie</title>
@@ -35,10 +35,8 @@ def served(tmp_path: Path) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             del format, args
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/feed.xml"
-        server.shutdown()
+    with answering(partial(Quiet, directory=str(folder))) as site:
+        yield f"{site}/feed.xml"
 
 
 def test_a_feed_is_read_as_one_json_document(cli: Cli, tmp_path: Path) -> None:

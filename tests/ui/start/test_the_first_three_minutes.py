@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from loopback import Quiet, answering
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -31,10 +30,10 @@ A_KEY_S, A_STEP_S = 0.28, 6
 THREE_MINUTES_S = 180
 
 
-class Feed(BaseHTTPRequestHandler):
+class Feed(Quiet):
     """A newsroom of three items."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  the name of the base class
         items = "".join(
             f"<item><guid>{n}</guid><title>{title}</title><link>https://krant.example/{n}</link>"
             f"<pubDate>{formatdate(BEGUN - 60 * n)}</pubDate></item>"
@@ -47,17 +46,11 @@ class Feed(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
 
 @pytest.fixture
 def feed() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Feed)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/nieuws.xml"
-    server.shutdown()
-    server.server_close()
+    with answering(Feed) as site:
+        yield f"{site}/nieuws.xml"
 
 
 class Hands:
