@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from desk_parts import FixedDice
 from hub_parts import hub_desk
 from postgres import Cluster
-from sync_parts import DEVICES, lines, replica, say, session
+from sync_parts import DEVICES, KEY, lines, replica, say, seat, session
 
 from woordvoering.journal import waits
 from woordvoering.journal.journal import Journal
 from woordvoering.journal.parcel import Parcel
+from woordvoering.store.engine import CACHE_KIB, JOIN_CACHE_KIB
+from woordvoering.sync import replica as replicas
 from woordvoering.sync import session as sessions
 from woordvoering.sync.files import Files
+from woordvoering.sync.folder import Folder
 from woordvoering.sync.in_order import fitting, in_order, lamport_of
+from woordvoering.sync.session import Session
 from woordvoering.sync.vector import lacking, vector_of
 
 TURNS = 12
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -118,3 +125,23 @@ def test_at_least_one_act_is_open():
     acts = [Parcel((bytes(10),), (None,), "") for _ in range(5)]
     assert [fitting(acts, at, 25) for at in (0, 2, 4)] == [2, 4, 5]
     assert fitting(acts, 0, 1) == 1
+
+
+def test_whoever_joins_keeps_more_of_the_file_in_memory_and_gives_it_back(
+    share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(replicas, "VERY_MANY", 10)
+    monkeypatch.setattr(replicas, "PAGE", 20)
+    new, kept = replica(tmp_path / "new", "d6"), set[int]()
+
+    def looking(work: Callable[[], T]) -> T:
+        with new.engine.connect() as db:
+            kept.add(int(db.exec_driver_sql("PRAGMA cache_size").scalar_one()))
+        return work()
+
+    dice = FixedDice("join")
+    meeting = Session(new, seat(new, "d6"), Folder(share, new.workspace, dice), KEY, dice, looking)
+    assert meeting.round().taken == TURNS * len(DEVICES)
+    assert kept == {-CACHE_KIB, -JOIN_CACHE_KIB}
+    with new.engine.connect() as db:
+        assert int(db.exec_driver_sql("PRAGMA cache_size").scalar_one()) == -CACHE_KIB

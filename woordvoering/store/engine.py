@@ -24,6 +24,15 @@ KEY_BYTES = 32
 CACHE_KIB = 16 * 1024
 """KiB of pages that are kept deciphered: a page that has to be read again is deciphered and checked again."""
 
+JOIN_CACHE_KIB = 128 * 1024
+"""KiB of the same while very much comes in at once: ids come in no order, and each belongs on a page of its own."""
+
+
+def keep_pages(engine: Engine, kib: int) -> None:
+    """How many pages the open file keeps deciphered from now on; what is over it is let go."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{kib}")
+
 
 def open_engine(path: Path, key: bytes, *, durable: bool) -> Engine:
     """Opens or creates the encrypted database at `path`.

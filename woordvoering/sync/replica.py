@@ -21,6 +21,7 @@ from woordvoering.journal.members import Roster
 from woordvoering.journal.parcel import Parcel, pack
 from woordvoering.journal.receiving import Received, Run
 from woordvoering.journal.stored import link_of, stored_of, wordless_of
+from woordvoering.store.engine import CACHE_KIB, JOIN_CACHE_KIB, keep_pages
 from woordvoering.sync.vector import Tip, vector_of
 
 PAGE = 500
@@ -28,6 +29,9 @@ PAGE = 500
 
 LOOKED_AT = 5_000
 """So many acts are looked through in one turn for those that are asked for."""
+
+VERY_MANY = 5_000
+"""Acts that are taken in at once: whoever joins, or was away for months."""
 
 PAGE_BYTES = 16 * 1024 * 1024
 _NO_WORDS = bytes(32)
@@ -107,17 +111,27 @@ class Replica:
         Of `erased` events the place of exchange says that their words were erased: an act may come without them, and
         counts as missing them until that was judged right. Raises StoreFull or BrokenStore of our own disk alone.
         """
-        run, more = Run(), True
+        run, more, kept = Run(), True, CACHE_KIB
         run.claim(tuple(erased))
-        with hands() as pool:
-            for some in _one_ahead(self._looked_ahead(page, pool) for page in _pages(parcels)):
-                run.add(some)
-                more = True
-                while more:
-                    more = self._turn(run)
-        while more:
-            more = self._turn(run)
+        try:
+            with hands() as pool:
+                for some in _one_ahead(self._looked_ahead(page, pool) for page in _pages(parcels)):
+                    run.add(some)
+                    more = True
+                    while more:
+                        more = self._turn(run)
+                    if kept == CACHE_KIB and run.stored >= VERY_MANY:
+                        kept = self._keep_pages(JOIN_CACHE_KIB)
+            while more:
+                more = self._turn(run)
+        finally:
+            if kept != CACHE_KIB:
+                self._keep_pages(CACHE_KIB)
         return run.result()
+
+    def _keep_pages(self, kib: int) -> int:
+        self._at_desk(lambda: keep_pages(self._journal.engine, kib))
+        return kib
 
     def _looked_ahead(self, page: list[Parcel], pool: Executor) -> Ahead:
         roster, ends = self._at_desk(lambda: (self._journal.roster(), vector_of(self._journal)))
