@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -108,7 +107,9 @@ class Journal:
         """Raises JournalBroken when the database ends before the signed mark of its end. `short` opens it all the same,
         to take in from others what it lost: until that is back it writes nothing, and nothing in it is verified."""
         self.engine = engine
-        fold, self.types = _shape_of(rooms)
+        fold = Fold(rooms)
+        kinds = tuple(kind for room in rooms for kind in room.facts)
+        self.types = FactTypes(kinds, (kind for room in rooms for kind in room.erasable), fold.stays)
         self.log = Log(self.types)
         self.projection = Projection(fold, self.log)
         self.workspace = workspace
@@ -346,14 +347,6 @@ class Journal:
             self._sealed_cases[case] = any(unknown_critical(event) for event in events)
         if self._sealed_cases[case]:
             raise Refused(Reason("journal.case_read_only", {"case": case}))
-
-
-@cache
-def _shape_of(rooms: tuple[Room, ...]) -> tuple[Fold, FactTypes]:
-    """What follows from the rooms alone; worked out once for all desks that a process opens."""
-    fold = Fold(rooms)
-    kinds = tuple(kind for room in rooms for kind in room.facts)
-    return fold, FactTypes(kinds, (kind for room in rooms for kind in room.erasable), fold.stays)
 
 
 def _heads(log: Log, db: Connection, case: str) -> tuple[str, ...]:
