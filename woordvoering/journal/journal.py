@@ -299,6 +299,7 @@ class Journal:
                 if mark not in self._sound:
                     check_commit(commit, ground_of(db, self.log, self.workspace, commit, rosters))
                     self._sound.add(mark)
+                rosters.learn(commit)
         except BrokenInput as error:
             raise JournalBroken(error.code, **error.params) from error
         check_heads(case, events, self.log.heads(db, case))
