@@ -79,8 +79,7 @@ def test_nothing_of_a_hub_waits(few: None, talk: list[Journal], tmp_path: Path, 
 def test_a_large_segment_is_opened_in_parts(
     few: None, share: Path, talk: list[Journal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for name in ("LARGE", "OPEN_BYTES"):
-        monkeypatch.setattr(sessions, name, 2_000)
+    monkeypatch.setattr(sessions, "OPEN_BYTES", 8_000)
     new = replica(tmp_path / "new", "d6")
     record = session(new, "d6", share).round()
     assert (record.taken, record.waiting, record.files) == (TURNS * len(DEVICES), 0, ())
@@ -89,8 +88,7 @@ def test_a_large_segment_is_opened_in_parts(
 def test_a_segment_that_goes_between_two_parts_is_read_when_it_is_back(
     share: Path, talk: list[Journal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for name in ("LARGE", "OPEN_BYTES"):
-        monkeypatch.setattr(sessions, name, 2_000)
+    monkeypatch.setattr(sessions, "OPEN_BYTES", 8_000)
 
     class _Once(Files):
         """Each segment can be read once, and is gone for the rest of that round."""

@@ -39,7 +39,7 @@ LOOKS = 3
 
 LARGE = 1024 * 1024
 OPEN_BYTES = 256 * 1024 * 1024
-"""Bytes of segments that lie open at a time, of all devices together, where the least of each is LARGE."""
+"""Bytes of segments that lie open at a time, of all devices together, and at least one act of each."""
 
 MOST_SPOILED = 128 * 1024 * 1024
 """Bytes. Once so much was read in a round that does not verify, large files are left for the next one: whoever fills a
@@ -184,7 +184,7 @@ class Session:
         for each in listed:
             if str(each.path) not in self._read or str(each.path) in self._again:
                 places.setdefault(each.path.parent, []).append(each)
-        most = max(LARGE, OPEN_BYTES // max(1, len(places)))
+        most = OPEN_BYTES // max(1, len(places))
         yield from in_order(self._stream(some, most) for some in places.values())
 
     def _stream(self, some: Sequence[Found], most: int) -> Iterator[Parcel]:
