@@ -249,6 +249,7 @@ class Shell(QWidget):
 
     def _connect(self) -> None:
         self.body.resized.connect(self._fit_nav)
+        self.theme.changed.connect(self._fit_nav)
         self.nav.chosen.connect(self.go)
         self.nav.case_chosen.connect(self.case_wanted)
         self.nav.keys_wanted.connect(self.show_keys)
@@ -312,7 +313,7 @@ class Shell(QWidget):
 
     def _fit_nav(self) -> None:
         screen = self.current()
-        narrow = self.width() < NAV_COLLAPSE_BELOW
+        narrow = self.width() < self.theme.px(NAV_COLLAPSE_BELOW)
         self.nav.collapse(collapsed=narrow or (screen is not None and screen.collapses_nav))
         for part in (self, self.body):
             layout = part.layout()

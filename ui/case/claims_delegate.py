@@ -17,13 +17,22 @@ from ui.widgets.tables import Column, RecordRole, RowDelegate, column_rects
 from ui.widgets.times import running, wall
 from woordvoering.overview.records import ClaimView, EnquiryView
 
+NARROW = 600
+ICON_ALONE = 44
 HEIGHTS = {"claim": 60, "enquiry": 44, "ask": 44, "add": 44}
 
 
-def columns(heads: tuple[str, str, str, str] = ("", "", "", "")) -> tuple[Column, ...]:
-    """Reference, claim, status, grade and releasability; with the gaps between them 36, rest, 142, 80 and 148 px."""
+def columns(heads: tuple[str, str, str, str] = ("", "", "", ""), *, narrow: bool = False) -> tuple[Column, ...]:
+    """Reference, claim, status, grade and releasability; with the gaps between them 36, rest, 142, 80 and 148 px. In a
+    `narrow` table the words of the claim come first, and releasability is its icon alone."""
     claim, status, grade, disclosure = heads
-    return (Column("", 20), Column(claim), Column(status, 126), Column(grade, 64), Column(disclosure, 148))
+    last = Column("", ICON_ALONE) if narrow else Column(disclosure, 148)
+    return (Column("", 20), Column(claim), Column(status, 126), Column(grade, 64), last)
+
+
+def is_narrow(theme: Theme, width: float) -> bool:
+    """Whether the words of a claim would be cut after three: large letters in a small window."""
+    return width < theme.px(NARROW)
 
 
 class ClaimDelegate(RowDelegate):
@@ -40,7 +49,7 @@ class ClaimDelegate(RowDelegate):
 
     def cells(self, rect: QRectF) -> list[QRectF]:
         """The columns of a row."""
-        return column_rects(self.theme, columns(), rect)
+        return column_rects(self.theme, columns(narrow=is_narrow(self.theme, rect.width())), rect)
 
     def hit(self, rect: QRectF, row: ClaimRow, at: QPointF) -> str:
         """What a click on a row means: 'assess', 'disclose', 'fold', 'call', 'material', 'ask', 'add' or nothing."""
@@ -122,6 +131,8 @@ class ClaimDelegate(RowDelegate):
         theme, px = self.theme, self.theme.px
         word, icon, ink = disclosure_look(claim.disclosure)
         paint.icon(painter, theme, icon, ink, cell.left(), middle, 14)
+        if cell.width() <= px(ICON_ALONE):
+            return
         line = QRectF(cell.left() + px(20), middle - px(10), cell.width() - px(38), px(20))
         paint.text(painter, line, word, theme.font("small_medium"), theme.color(ink))
 

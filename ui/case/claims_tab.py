@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from ui.case.claims import ClaimModel, ClaimRow, rows_of
-from ui.case.claims_delegate import ClaimDelegate, columns
+from ui.case.claims_delegate import ClaimDelegate, columns, is_narrow
 from ui.case.words import grade_sentence
 from ui.theme import Theme
 from ui.widgets.card import column
@@ -206,7 +206,17 @@ class ClaimsTab(QWidget):
         super().__init__()
         heads = (self.tr("Bewering"), self.tr("Status"), self.tr("Graad"), self.tr("Vrijgave"))
         self.list = ClaimList(theme, ask_keys, add_keys)
+        self._theme, self._heads = theme, heads
         self.head = TableHead(theme, columns(heads))
+        theme.changed.connect(self._fit)
         layout = column(self.head, self.list)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The head has the columns that the rows have in this room."""
+        self.head.show_columns(columns(self._heads, narrow=is_narrow(self._theme, self.width())))

@@ -68,6 +68,7 @@ class CaseHeader(Surface):
         self._back.clicked.connect(self.cases_wanted)
         self._number = Label(theme, "", "small_medium", "text")
         self._filed = Label(theme, "", "small", "text2")
+        self._handler = Label(theme, "", "small", "text2", elide=True, whole=True)
         self._title = Label(theme, "", "title", elide=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._chips = QHBoxLayout()
@@ -91,7 +92,8 @@ class CaseHeader(Surface):
         self._number.set_text(view.number)
         handler = self.tr("behandeld door {name}").format(name=view.handler.name) if view.handler else ""
         closed = self.tr("gesloten {day}").format(day=times.day(view.closed_at)) if view.closed_at else ""
-        self._filed.set_text(f"· {facts(times.day(view.t0), handler, closed)}")
+        self._filed.set_text(f"· {facts(times.day(view.t0), closed)}")
+        self._handler.set_text(f"· {handler}" if handler else "")
         self._title.set_text(view.title)
         self._fill_chips(shown)
         level = view.impact or 0
@@ -145,7 +147,7 @@ class CaseHeader(Surface):
         theme = self.theme
         crumbs = row(self._back, Label(theme, icon="chevron-right", color="text2", style="small"), self._number, gap=4)
         crumbs.addWidget(self._filed)
-        crumbs.addStretch(1)
+        crumbs.addWidget(self._handler, 1)
         line = row(self._title, 15)
         line.addLayout(self._chips)
         line.addStretch(1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from ui.keys import KeyMap
 from ui.manners.clipboard import copy
@@ -31,6 +32,8 @@ from woordvoering.journal.members import ADMIN
 
 SHOWN = ("name", "press_contact", "press_telephone", "press_mail", "colour", "second_colour")
 """What of the house stands in its letterhead."""
+TWO_COLUMNS = 1_060
+"""Less width than this, and the cards stand below each other."""
 
 
 class SettingsScreen(Screen):
@@ -104,6 +107,15 @@ class SettingsScreen(Screen):
     def _role_word(self, role: str) -> str:
         return self.tr("Beheerder") if role == ADMIN else self._role(role)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Beside each other where there is room for both; below each other with large letters in a small window."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(beside if self.width() >= self.theme.px(TWO_COLUMNS) else below)
+
     def _lay_out(self) -> None:
         theme = self.theme
         head = Surface(theme, edges="b")
@@ -119,10 +131,11 @@ class SettingsScreen(Screen):
             )
         )
         inner = QWidget()
-        halves = row(pad=24, gap=16)
+        self._halves = row(pad=24, gap=16)
         for half in (self._left, self._right):
-            halves.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
-        inner.setLayout(halves)
+            self._halves.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        inner.setLayout(self._halves)
+        theme.changed.connect(self._fit)
         ground = Surface(theme, "canvas")
         self._scroll = scrolled(inner, name=self.title())
         ground.setLayout(column(self._scroll))

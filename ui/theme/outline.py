@@ -67,7 +67,7 @@ class Outline(QFrame):
         if look.colours in ("light", "dark"):
             dark = look.colours == "dark"
         self.setStyleSheet(PANES.format(**(DARK_GROUND if dark else LIGHT_GROUND)))
-        narrow = window.width() < NAV_COLLAPSE_BELOW
+        narrow = window.width() < _scaled(NAV_COLLAPSE_BELOW, look)
         nav, strip, footer = self._pane("nav"), self._pane("strip"), self._pane("footer")
         nav.setFixedWidth(NAV_COLLAPSED if narrow else _scaled(NAV_WIDTH, look))
         strip.setFixedHeight(_scaled(STRIP_HEIGHT, look))

@@ -22,10 +22,13 @@ from ui.widgets.states import StateCard, StateRecord
 from ui.widgets.text import Label
 from ui.widgets.times import ago, decimal, factor, thousands, wall
 from ui.widgets.tips import tip
+from ui.widgets.wrapped import Wrapped
 from ui.wording import counted, sentences
 from woordvoering.clock import MINUTE
 from woordvoering.overview.watch_records import SignalPage, StoryDetail
 
+GAP = 6
+"""Between the buttons below a story, beside and below each other."""
 TERMS = 6
 """How many watch terms stand on the row."""
 
@@ -54,13 +57,15 @@ class ActionBar(Surface):
             button = Button(theme, label, kind, icon=icon, keys=caps.get(command, ()))
             button.clicked.connect(lambda _=False, name=command: self.acted.emit(name))
             self.buttons[command] = button
-        *first, last = self.buttons.values()
         self._caps = caps
-        self.setLayout(row(*first, None, last, pad=(24, 0, 24, 0), gap=6))
+        self._acts = Wrapped(theme, tuple(self.buttons.values()), gap=GAP, apart=True)
+        self._acts.wrapped.connect(lambda _: self._fit())
+        self.setLayout(column(None, self._acts, None, pad=(24, 0, 24, 0)))
 
     def _fit(self) -> None:
         """After another text scale, and after other keys."""
-        self.setFixedHeight(self.theme.px(60))
+        line = next(iter(self.buttons.values())).sizeHint().height() + GAP
+        self.setFixedHeight(self.theme.px(60) + (self._acts.rows() - 1) * line)
         self._show_caps()
 
     def show_story(self, detail: StoryDetail) -> None:
@@ -90,6 +95,7 @@ class Head(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setContentsMargins(0, 0, 0, 0)
         self._chips.setSpacing(7)
+        self._about: Pill | None = None
         self._first = Label(theme, "", "small", "text2")
         self._age = Label(theme, "", "small_strong", "redText")
         self._title = Label(theme, "", "title", elide=True)
@@ -123,11 +129,14 @@ class Head(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where the chips and the age do not fit beside each other, the hour of the first signal gives way."""
+        """Where the chips and the age do not fit beside each other, the hour of the first signal gives way; then what
+        the story seems to be about."""
         gap = self.theme.px(8)
         wide = sum(chip.sizeHint().width() + gap for chip in widgets_in(self._chips))
         rest = self.width() - 2 * self.theme.px(24) - wide - self._age.sizeHint().width() - gap
         self._first.setVisible(self._first.sizeHint().width() <= rest)
+        if self._about is not None:
+            self._about.setVisible(rest >= 0)
 
     def _fill_chips(self, detail: StoryDetail, category: str) -> None:
         item = detail.item
@@ -141,8 +150,11 @@ class Head(QWidget):
         else:
             specs.append(PillSpec(self.tr("Nog niemand in behandeling"), "amber", "user-x"))
         clear(self._chips)
+        self._about = None
         for spec in specs:
-            self._chips.addWidget(Pill(self.theme, spec))
+            pill = Pill(self.theme, spec)
+            self._about = pill if spec.icon == "flame" else self._about
+            self._chips.addWidget(pill)
 
     def _banner_of(self, detail: StoryDetail) -> BannerRecord | None:
         passed = detail.passed_on

@@ -12,9 +12,10 @@ from ui.watch.caps import show_caps
 from ui.watch.words import lowered_words, muted_words, why_words
 from ui.widgets.banner import Banner, BannerRecord
 from ui.widgets.buttons import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import column
 from ui.widgets.text import Label
 from ui.widgets.tips import tip
+from ui.widgets.wrapped import Wrapped
 from woordvoering.overview.watch_records import StoryDetail
 
 COMMANDS = ("watch.merge", "watch.split", "watch.mute", "watch.not_for_us")
@@ -39,7 +40,7 @@ class GuideBar(QWidget):
             button = Button(theme, "", "ghost", icon=icons.get(command, "thumbs-down"), height=28)
             button.clicked.connect(lambda _=False, name=command: self.acted.emit(name))
             self.buttons[command] = button
-        acts = row(*self.buttons.values(), None, gap=4)
+        acts = Wrapped(theme, tuple(self.buttons.values()), gap=4)
         theme.changed.connect(self._show_caps)
         self.setLayout(column(self.notice, self.why, acts, pad=(24, 0, 24, 0), gap=6))
 

@@ -19,6 +19,9 @@ from ui.widgets.tables import RecordList
 from ui.widgets.text import Label
 from woordvoering.overview.watch_records import StoryItem, WatchView
 
+MOST_SHARE = 46
+"""Percent of the screen that the list takes at most where letters are larger than usual."""
+
 
 class StoryList(RecordList):
     """The list; knows when the user last moved by keyboard, and whether the pointer is over it."""
@@ -59,7 +62,8 @@ class ListPane(Surface):
         self._view: WatchView | None = None
         self._shown: tuple[StoryItem, ...] = ()
         self.filter = Filter()
-        self.setFixedWidth(theme.px(WATCH_LIST_WIDTH))
+        self._room = 0
+        self._fit()
         theme.changed.connect(self._fit)
         self.model = StoryModel(self)
         self.list = StoryList(theme, self.tr("Verhalen"), hold_ms)
@@ -73,8 +77,15 @@ class ListPane(Surface):
         self._later.setInterval(hold_ms)
         self._later.timeout.connect(self._try_again)
 
+    def fit(self, room: int) -> None:
+        """Beside what it is a part of, in a room of so many pixels: with large letters in a small window it leaves the
+        larger part to the story."""
+        self._room = room
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedWidth(self.theme.px(WATCH_LIST_WIDTH))
+        wide = self.theme.px(WATCH_LIST_WIDTH)
+        self.setFixedWidth(min(wide, max(WATCH_LIST_WIDTH, self._room * MOST_SHARE // 100)) if self._room else wide)
 
     def show_record(self, view: WatchView) -> None:
         """Shows the stories; while the user is in the list nothing moves, and what is new waits behind the line."""

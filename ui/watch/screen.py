@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import KeyMap
@@ -61,6 +62,10 @@ class WatchScreen(Screen):
 
     def title(self) -> str:
         return self.tr("Wacht")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.fit(self.width())
 
     def panes(self) -> tuple[QWidget, ...]:
         return (self.list.list, self.detail.signals)

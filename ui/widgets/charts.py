@@ -180,12 +180,15 @@ class VolumeChart(Painted):
 
     def _draw_ticks(self, painter: QPainter, plot: QRectF) -> None:
         theme, ticks = self.theme, self._record.ticks
+        end = plot.right() - (paint.width(theme.font("micro_strong"), ticks[-1][1]) if ticks else 0)
         for number, (index, words) in enumerate(ticks):
             last = number == len(ticks) - 1
             font = theme.font("micro_strong" if last else "micro")
             wide = paint.width(font, words)
             x = self._x(plot, index) - (wide / 2 if number > 0 and not last else 0)
             left = plot.right() - wide if last else x
+            if not last and left + wide + theme.px(4) > end:
+                continue  # it would stand through the last one, which says when now is
             line = QRectF(left, plot.bottom() + theme.px(6), wide + 2, theme.px(16))
             paint.text(painter, line, words, font, theme.color("text" if last else "text2"))
 

@@ -102,7 +102,7 @@ class Walk:
                 continue
             if isinstance(one, QLineEdit) and one.isReadOnly():
                 continue
-            yield (type(one).__name__, called_always(one), _place(one)), one
+            yield known_by(one), one
 
     def _inside(self, control: QWidget) -> bool:
         screen = self.shell.current()
@@ -166,9 +166,10 @@ class Walk:
                 len(self.beyond), self.acts(), shell.theme.dark, shell.theme.scale)  # fmt: skip
 
 
-def called_always(one: QWidget) -> Hashable:
-    """By what a control is known; what leads to a screen by that screen, in any language."""
-    return one.entry.screen if isinstance(one, ScreenButton) else told(one)
+def known_by(one: QWidget) -> Hashable:
+    """By what a control is known; what leads to a screen by that screen, whatever the language is by then."""
+    name = type(one).__name__
+    return (name, one.entry.screen) if isinstance(one, ScreenButton) else (name, told(one), _place(one))
 
 
 def _place(one: QWidget) -> str:
