@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ui.app import TURN_S  # noqa: E402
 from ui.bridge import Bridge  # noqa: E402
+from ui.collecting import settle  # noqa: E402
 from ui.desktop import Desktop  # noqa: E402
 from ui.keys import KeyMap  # noqa: E402
 from ui.patrol import Patrol  # noqa: E402
@@ -135,6 +136,7 @@ def main() -> int:
     """Opens the window and waits for lines."""
     sys.setswitchinterval(TURN_S)
     application = QApplication(["bench", "-style", "fusion"])
+    settle()  # as the program does before it opens a desk
     desk = open_desk(Path(sys.argv[1]), passphrase=sys.argv[2])
     theme = Theme(application, Appearance.LIGHT)
     bridge = Bridge(desk, DeskThread(), "")
