@@ -72,6 +72,11 @@ def queue(world, cleared, window):
         def states(self) -> dict[str, str]:
             return {task.channel: task.state for task in window.ask(lambda desk: desk.outbox.tasks(self.case))}
 
+        def tried(self, channel: str) -> tuple[str, int]:
+            """How a target stands, and after how many attempts."""
+            tasks = window.ask(lambda desk: desk.outbox.tasks(self.case))
+            return next((task.state, task.number) for task in tasks if task.channel == channel)
+
         def until(self, **wanted: str) -> None:
             self.keys.until(lambda: wanted.items() <= self.states().items())
 
@@ -134,7 +139,9 @@ def test_a_website_that_refuses_keeps_the_rest_until_somebody_goes_on_and_is_tri
     fill(queue.forms, reason="De website ligt eruit")
     queue.until(bluesky="sent", website="failed")
     queue.line("website.site.out", "Mislukt").buttons["retry"].click()
-    queue.keys.until(lambda: len(queue.world.place("site", "wordpress").calls) == 2)
+    queue.keys.until(lambda: queue.tried("website") == ("failed", 2))
+    assert len(queue.world.place("site", "wordpress").calls) == 2
+    queue.window.settled()
     queue.later(MINUTE)
     queue.keys.type("r")
     queue.until(website="sent")
