@@ -36,6 +36,9 @@ PREFIX = re.compile(r"^(#{1,6} |- |> )?")
 OWN_KEYS = frozenset(getattr(Qt.Key, f"Key_{letter}") for letter in "BIDLJKSTG")
 """With Ctrl these belong to the screen, though a text field would take some of them."""
 
+RINGED = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.ReadOnlyChange)
+"""When a frozen text gets its ring or loses it."""
+
 
 class TextBox(QTextEdit):
     """Plain text with marks. `edited` on each change by the user, `laid_out` when lines may have moved.
@@ -202,7 +205,12 @@ class TextBox(QTextEdit):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_screens(event):
             event.ignore()
             return False
-        return super().event(event)
+        done = bool(super().event(event))
+        if event.type() is QEvent.Type.Paint:
+            _draw_ring(self)
+        elif event.type() in RINGED:
+            self.update()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_screens(event):
@@ -233,9 +241,6 @@ class TextBox(QTextEdit):
         for mark in self.marks:
             for rect in self._rects(mark):
                 self._draw_ground(painter, mark, rect)
-        if self.hasFocus() and self.isReadOnly():  # without a caret nothing else would show where the keyboard is
-            inner = QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2)
-            paint.box(painter, inner, RADIUS_BOX, None, self.theme.color("accent"), 2)
         painter.end()
         super().paintEvent(event)
 
@@ -311,3 +316,13 @@ def _is_screens(event: QKeyEvent) -> bool:
 def _x(line: QTextLine, place: int) -> float:
     found: Any = line.cursorToX(place)
     return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _draw_ring(box: TextBox) -> None:
+    """Around the whole box and not through its words: without a caret nothing else would show where the keyboard is."""
+    if box.hasFocus() and box.isReadOnly():
+        painter = QPainter(box)
+        paint.smooth(painter)
+        inner = QRectF(box.rect()).adjusted(2, 2, -2, -2)
+        paint.box(painter, inner, RADIUS_BOX, None, box.theme.color("accent"), 2)
+        painter.end()
