@@ -43,10 +43,17 @@ class Reading(QObject):
 
     done = Signal()
     error: BaseException | None = None
+    _thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Begins."""
-        threading.Thread(target=self._run, name="read-program", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="read-program", daemon=True)
+        self._thread.start()
+
+    def ended(self) -> None:
+        """Waits until the thread has said on the error stream what went wrong, which it does last."""
+        if self._thread is not None:
+            self._thread.join()
 
     def read(self) -> None:
         """The work of the thread."""
@@ -121,6 +128,7 @@ def main(
     def go_on() -> None:
         running = sys.modules.get("ui.running")
         if running is None:
+            reading.ended()
             unread(application, reading.error, options, language)
             return
         sys.excepthook = stopped  # until the window is dressed, and says by itself what goes wrong
