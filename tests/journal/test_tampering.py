@@ -162,6 +162,23 @@ def test_one_bit_of_any_stored_value_is_found(kept: Night):
     assert verify(kept.desk.journal).events > 40
 
 
+def test_the_very_last_event_may_become_unreadable_and_verify_still_names_it(kept: Night):
+    journal = kept.desk.journal
+    with journal.engine.connect() as db:
+        ((event, header),) = db.exec_driver_sql(
+            "SELECT id, header FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (kept.desk.profile.device,)
+        )
+    write(journal, "UPDATE event SET header = ? WHERE id = ?", b"\xff" + header[1:], event)
+    try:
+        with journal.engine.connect() as db:
+            journal.check_tail(db)  # it is there: a desk opens on it, to be read
+        error = refused(journal)
+    finally:
+        write(journal, "UPDATE event SET header = ? WHERE id = ?", header, event)
+    assert error.code == "journal.header_changed"
+    assert error.params["event"] == event
+
+
 @pytest.mark.parametrize(
     ("table", "column", "code"),
     [
