@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from math import log
 
 import msgspec
@@ -35,14 +34,6 @@ HEAVY = 2.0**24
 FAINT = 0.05
 HOURS_BEFORE_PROFILE = 48.0
 _MEAN_LIFE = 1.4427
-
-
-_UNKNOWN = PRIOR_WORDS * UNSEEN
-
-
-@cache
-def _prior() -> dict[str, float]:
-    return {term: PRIOR_WORDS * share for term, share in word_lists().background.items()}
 
 
 class Fading(msgspec.Struct):
@@ -128,7 +119,7 @@ class Vocabulary:
     def __init__(self, state: VocabularyState | None = None) -> None:
         state = state or VocabularyState(Fading(MEMORY), Fading(RECENT), Fading(RECENT))
         self.memory, self.recent, self.told, self.hours = state.memory, state.recent, state.told, state.hours
-        self._prior = _prior()
+        self._shipped = word_lists().background
 
     def state(self) -> VocabularyState:
         """What a checkpoint keeps."""
@@ -170,10 +161,10 @@ class Vocabulary:
 
     def shares(self, terms: Iterable[str]) -> dict[str, float]:
         """The expected share of each term among all words, 0–1, never 0."""
-        memory, prior = self.memory, self._prior
+        memory, shipped = self.memory, self._shipped.get
         seen, scale = memory.counts.get, 1.0 / memory.weight
         whole = 1.0 / (memory.total * scale + PRIOR_WORDS)
-        return {term: (seen(term, 0.0) * scale + prior.get(term, _UNKNOWN)) * whole for term in terms}
+        return {term: (seen(term, 0.0) * scale + PRIOR_WORDS * shipped(term, UNSEEN)) * whole for term in terms}
 
     def information(self, terms: Iterable[str]) -> dict[str, float]:
         """How much each term tells, in nats."""
