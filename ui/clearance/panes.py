@@ -261,6 +261,10 @@ class Request:
     acts: tuple[Act, ...]
 
 
+BAR = 11
+"""Pixels that the edge and the scroll bar of the pane take."""
+
+
 class RequestPane(Surface):
     """At the right of the difference; `acted` carries the id of the button."""
 
@@ -336,3 +340,5 @@ class RequestPane(Surface):
                 self._acts.addLayout(line)
             line.insertWidget(line.count() - 1, button)
             room -= wide
+        widest = max((button.least() for button in self.buttons.values()), default=0)
+        self.setMinimumWidth(widest + self.theme.px(48) + BAR if widest else 0)

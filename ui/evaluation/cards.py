@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.evaluation.charts import Chart
 from ui.evaluation.words import Figure, Table
@@ -140,7 +140,8 @@ class ChartCard(Card):
     def __init__(self, theme: Theme, title: str, chart: Chart | None, empty: str) -> None:
         super().__init__(theme)
         self._chart, self.table = chart, TableView(theme)
-        self._context = Label(theme, "", "small", "text2")
+        self._context = Label(theme, "", "small", "text2", elide=True)
+        self._context.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._empty = FlowText(theme, empty, "body", "text2")
         self._legend = row(gap=14)
         self._marks: tuple[tuple[str, str, str], ...] = ()

@@ -143,7 +143,8 @@ class EvaluationScreen(Screen):
         theme = self.theme
         head = Surface(theme, edges="b")
         head.setFixedHeight(theme.px(60))
-        self._why = Label(theme, "", "small_strong", "amberText")
+        self._why = Label(theme, "", "small_strong", "amberText", elide=True, whole=True)
+        self._why.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         left = row(Label(theme, self.title(), "page"), 8, self.picker, self._date, pad=(24, 0, 16, 0), gap=10)
         left.setStretch(2, 1)
         left.addStretch(1)

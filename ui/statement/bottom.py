@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.keys import KeyMap
 from ui.manners.clipboard import copy
@@ -46,7 +46,8 @@ class BottomBar(Surface):
         self.points = Button(theme, self.tr("Open punten"), "ghost", keys=keymap.caps("statement.checklist"), height=32)
         self.points.clicked.connect(self.list_wanted)
         self._revision = Label(theme, "", "small_strong")
-        self._kept = Label(theme, "", "small", "text2")
+        self._kept = Label(theme, "", "small", "text2", elide=True)
+        self._kept.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._print = Label(theme, "", "mono_small", "text2")
         self._copy = IconButton(theme, "copy", self.tr("Kopieer de volledige SHA-256"))
         self._copy.clicked.connect(self._copy_sha)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.keys import KeyMap
 from ui.theme import Theme
@@ -49,7 +49,8 @@ class Toolbar(Surface):
         self.drop.hide()
         self._level = Pill(theme, PillSpec("B1", "green", "check"))
         self._count = Label(theme, "", "small", "text2")
-        reads = Label(theme, self.tr("Taalniveau"), "small", "text2")
+        reads = Label(theme, self.tr("Taalniveau"), "small", "text2", elide=True, whole=True)
+        reads.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         bar = row(*self.buttons.values(), pad=(16, 0, 24, 0), gap=4)
         for part in (Divider(theme, vertical=True, length=20), self.claim):
             bar.addSpacing(4)

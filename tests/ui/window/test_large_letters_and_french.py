@@ -17,7 +17,9 @@ from ui.theme.ground import SMALLEST_WINDOW
 USUAL = (1440, 900)
 ALL = ("watch", "case", "statement", "clearance", "requests", "cases", "contacts", "handover", "evaluation", "sources",
        "settings", "conflicts", "queue", "release")  # fmt: skip
-LARGE = ("watch", "case", "release", "settings")
+LARGE = tuple(name for name in ALL if name != "sources")
+"""Bronnen in French with the largest letters still cuts the words of two buttons. Pills are not looked at: those in the
+head of the statement editor are still cut there."""
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def open_in(tmp_path: Path, tmp_path_factory, qapp) -> Iterator[Callable[[str], 
 
 @pytest.mark.parametrize(("language", "size", "scale", "screens"), [
     ("fr", SMALLEST_WINDOW, 100, ALL),
-    ("nl", USUAL, 150, (*LARGE, "statement", "evaluation")),
+    ("nl", USUAL, 150, ALL),
     ("fr", USUAL, 150, LARGE),
 ])  # fmt: skip
 def test_no_word_is_cut(open_in, language, size, scale, screens):
@@ -49,6 +51,7 @@ def test_no_word_is_cut(open_in, language, size, scale, screens):
         screen = "case" if name == "release" else name
         demo.studio.bring(Shot(name, screen, subjects[name], size=size, scale=scale))
         demo.studio.settle()
-        cut = [fault for fault in cut_off(demo.studio.shell) if fault.startswith(("cut", "over"))]
+        kinds = ("cut", "over", "outside") if name == "clearance" else ("cut", "over")
+        cut = [fault for fault in cut_off(demo.studio.shell) if fault.startswith(kinds)]
         faults |= {name: cut} if cut else {}
     assert faults == {}
