@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from woordvoering.errors import BrokenStore, StoreFull, WrongKey
 from woordvoering.store.engine import immediate, open_engine, writing_failed
 from woordvoering.store.place import SHARES, private_folder, refuse_share
 
+ROOT = Path(__file__).resolve().parents[2]
 KEY = bytes(range(32))
 OTHER = bytes(reversed(range(32)))
 
@@ -274,3 +277,19 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path: Path):
         private_folder(tmp_path / "desk" / "blobs")
     assert broken.value.code == "store.folder_unwritable"
     assert str(broken.value.params["folder"]).endswith("blobs")
+
+
+ONE_BUILD = """
+import sys
+from pathlib import Path
+from woordvoering.store.engine import open_engine
+open_engine(Path(sys.argv[1]) / "desk.db", bytes(32), durable=True).dispose()
+import ui.opening, ui.watch.wire, woordvoering.watching, woordvoering.cli.main
+print(sorted(name for name in sys.modules if name.rpartition(".")[2] == "_sqlite3"))
+"""
+
+
+def test_a_process_holds_one_build_of_sqlite_and_it_is_the_encrypting_one(tmp_path):
+    order = [sys.executable, "-c", ONE_BUILD, str(tmp_path)]
+    done = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['sqlcipher3._sqlite3']"

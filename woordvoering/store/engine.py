@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -150,8 +149,6 @@ def _opening_failed(path: Path, error: Exception) -> BrokenStore:
     said = str(error).lower()
     if "not a database" in said or "hmac" in said or "file is encrypted" in said:
         return WrongKey("store.wrong_key", file=path.name)
-    if isinstance(error, (OperationalError, sqlite3.OperationalError)) and "unable to open" in said:
-        return BrokenStore("store.unreadable", file=path.name)
     if "disk is full" in said or "disk i/o" in said:
         return StoreFull("store.full")
     return BrokenStore("store.unreadable", file=path.name)
