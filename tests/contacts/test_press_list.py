@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from woordvoering.contacts import events as ev
+from woordvoering.contacts import rules
 from woordvoering.contacts.rows import CONTACTS_ROOM, ContactRow, GoneContactRow
 from woordvoering.contacts.rules import (
     Contact,
@@ -113,6 +114,18 @@ def test_whatever_passes_for_an_address_is_one_line_of_ascii_and_stays_what_it_i
     assert kept.isascii() and len(kept) <= 254 and not any(sign.isspace() or sign in '<>,;:"()[]\\' for sign in kept)
     assert mail_address(kept) == kept
     assert mail_key(kept) == mail_key(text)
+
+
+@given(st.from_regex(rules._PLAIN, fullmatch=True).filter(lambda text: len(text) <= rules.LOCAL))
+@example("redactie@krant.example")
+@example("a-b.c+d_e@x-y.z.example")
+def test_an_address_that_is_its_own_key_is_what_it_becomes_the_long_way(address: str) -> None:
+    assert rules.mail_address(address).casefold() == address == mail_key(address)
+
+
+def test_an_address_written_otherwise_takes_the_long_way() -> None:
+    assert mail_key("An@Börse.EXAMPLE") == mail_key("an@xn--brse-5qa.example") == "an@xn--brse-5qa.example"
+    assert mail_key(" geen adres ") == "geen adres"
 
 
 @pytest.mark.parametrize(
