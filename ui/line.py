@@ -66,6 +66,9 @@ class Line(Bridge):
     def fetch(self, work: Callable[[Desk], T], then: Callable[[T], None], refused: Refused = None) -> None:
         self._bridge.fetch(work, self._back(then), self._refusal(refused))
 
+    def on_desk(self, work: Callable[[], T], /) -> T:
+        return self._bridge.on_desk(work)
+
     def watching(self) -> Watch:
         return self._bridge.watching()
 

@@ -8,6 +8,7 @@ from office import fill
 from PySide6.QtCore import Qt
 
 from ui import outgoing
+from ui.line import Line
 from woordvoering.clock import HOUR, MINUTE
 from woordvoering.publishing.commands import Timing
 from woordvoering.publishing.publisher import Account
@@ -230,10 +231,12 @@ def test_an_account_that_went_is_said_and_what_it_had_to_do_is_done_by_hand(queu
     queue.until(bluesky="sent")
 
 
-def test_a_secret_that_was_exchanged_while_mail_leaves_is_in_the_keyring(window):
+@pytest.mark.parametrize("way", [lambda bridge: bridge, Line], ids=["sending", "trying an account"])
+def test_a_secret_that_was_exchanged_while_mail_leaves_is_in_the_keyring(window, way):
+    bridge = way(window.bridge)
     account = Account(key="mail", kind="smtp", channel="mail", address="smtp://mail.example", name="pers")
     window.ask(lambda desk: desk.accounts.secrets.keep(account, "die van eerst"))
     kept: list[str] = []
-    window.bridge.fetch(lambda _: outgoing.net_of(window.bridge).renew(account, "1.nieuw"), lambda _: kept.append("ja"))
+    window.bridge.fetch(lambda _: outgoing.net_of(bridge).renew(account, "1.nieuw"), lambda _: kept.append("ja"))
     window.keys.until(lambda: kept)
     assert window.ask(lambda desk: desk.accounts.secrets.secret(account)) == "1.nieuw"
