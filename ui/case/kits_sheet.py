@@ -39,7 +39,7 @@ class KitsSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, number: str) -> None:
         super().__init__(theme, window, WIDTH, name=_tr("Persmappen bewaren"))
-        self.working = False
+        self.working = self._told_to_stop = False
         what = _tr(
             "Elke vrijgegeven versie komt in een map van zichzelf, byte voor byte zoals ze vertrok en met haar "
             "handtekening. Wat ingetrokken werd, komt als zijn intrekking. Een map die er al is, blijft zoals ze is."
@@ -72,14 +72,17 @@ class KitsSheet(Sheet):
         self.column.addWidget(foot)
 
     def may_close(self) -> bool:
-        """Esc while it writes stops the writing first."""
-        if self.working:
-            self.stopped.emit()
-        return not self.working
+        """Esc while it writes stops the writing first; once more, and the sheet goes: a desk that was locked meanwhile
+        answers nothing any more."""
+        if not self.working or self._told_to_stop:
+            return True
+        self._told_to_stop = True
+        self.stopped.emit()
+        return False
 
     def begin(self, whole: int) -> None:
         """Writing has begun."""
-        self.working = True
+        self.working, self._told_to_stop = True, False
         self.choose.setEnabled(False)
         self.which.setEnabled(False)
         self.leave.set_label(_tr("Stop"))

@@ -166,6 +166,20 @@ def test_escape_stops_after_the_kit_in_hand_and_closes_once_it_stands_still(
     assert not kits.sheet.isVisible()
 
 
+def test_a_sheet_whose_desk_answers_no_more_closes_at_the_second_escape(theme, window, night, voice, case, tmp_path):
+    slow = Slow(night.desk, "lore")
+    kits = Kits(theme, window, Line(slow), voice, case, lambda _: str(tmp_path / "uit"))
+    kits.open()
+    kits.sheet.choose.click()
+    slow.answer()
+    for still_open in (True, False):
+        QTest.keyClick(kits.sheet, Qt.Key.Key_Escape)
+        assert kits.sheet.isVisible() is still_open
+    slow.answer()  # what comes after all finds no sheet, and the kit in hand is whole
+    assert written(tmp_path / "uit") == [f"{case[1]}-v1"]
+    assert slow.waiting == []
+
+
 def test_a_desk_of_which_nothing_left_says_so(theme, window, bridge, voice, tmp_path):
     kits = Kits(theme, window, Line(bridge), voice, None, lambda _: str(tmp_path / "uit"))
     kits.open()
