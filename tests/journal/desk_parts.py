@@ -109,3 +109,12 @@ def enrolment(member: str, device: str) -> MemberEnrolled:
     return MemberEnrolled(
         member=member, name=member.title(), function="woordvoerder", device=device, key=seat_of(member, device).public
     )
+
+
+def two_devices(folder: Path) -> tuple[Journal, Journal]:
+    """Lore writes at the first device; the second has heard who she is."""
+    one, two = make_journal(folder, "d1"), make_journal(folder, "d2", ("karim",))
+    found(one, "d1")
+    one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
+    two.receive(parcels_of(one, "d1"))
+    return one, two

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import START, FixedDice, Noted, enrolment, found, make_journal, parcels_of
+from desk_parts import START, FixedDice, Noted, make_journal
 
 from woordvoering.journal import ahead, receiving
 from woordvoering.journal.ahead import Ahead, hands, look_ahead
@@ -23,16 +23,6 @@ from woordvoering.sync.replica import Replica
 from woordvoering.sync.vector import lacking, vector_of
 
 MANY = FEW + 8
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> tuple[Journal, Journal]:
-    """Lore writes at the first device; the second has heard who she is."""
-    one, two = make_journal(tmp_path, "d1"), make_journal(tmp_path, "d2", ("karim",))
-    found(one, "d1")
-    one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-    two.receive(parcels_of(one, "d1"))
-    return one, two
 
 
 def written(one: Journal, two: Journal, count: int = MANY) -> list[Parcel]:

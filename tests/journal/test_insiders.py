@@ -6,7 +6,18 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import ROOT_SEED, START, FixedDice, Noted, enrolment, found, make_journal, parcels_of, seat_of
+from desk_parts import (
+    ROOT_SEED,
+    START,
+    FixedDice,
+    Noted,
+    enrolment,
+    found,
+    make_journal,
+    parcels_of,
+    seat_of,
+    two_devices,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,15 +40,6 @@ from woordvoering.journal.seal import Position, commit_message, seal
 from woordvoering.journal.tail import Mark, _message
 from woordvoering.journal.verify import verify
 from woordvoering.store.engine import immediate
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> tuple[Journal, Journal]:
-    one, two = make_journal(tmp_path, "d1"), make_journal(tmp_path, "d2", ("karim",))
-    found(one, "d1")
-    one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-    two.receive(parcels_of(one, "d1"))
-    return one, two
 
 
 def refusal(journal: Journal, case: str, *facts: Fact, by: str = "root") -> str:
@@ -262,12 +264,7 @@ _PAIR: list[tuple[Journal, Journal]] = []
 def _kept_pair(factory: pytest.TempPathFactory) -> tuple[Journal, Journal]:
     """One pair for all examples: nothing of what they try may stay in it."""
     if not _PAIR:
-        folder = factory.mktemp("insiders")
-        one, two = make_journal(folder, "d1"), make_journal(folder, "d2", ("karim",))
-        found(one, "d1")
-        one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-        two.receive(parcels_of(one, "d1"))
-        _PAIR.append((one, two))
+        _PAIR.append(two_devices(factory.mktemp("insiders")))
     return _PAIR[0]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from desk_parts import Noted, enrolment, found, make_journal, parcels_of, seat_of
+from desk_parts import Noted, parcels_of, seat_of
 from night_desk import Night, make_night
 from sqlalchemy import Connection
 
@@ -291,15 +291,6 @@ def test_a_write_ahead_log_that_lost_its_end_is_noticed(tmp_path: Path, left: in
 
 
 # --- what another device, or a changed program, might hand over
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> tuple[Journal, Journal]:
-    one, two = make_journal(tmp_path, "d1"), make_journal(tmp_path, "d2", ("karim",))
-    found(one, "d1")
-    one.append(WORKSPACE, [enrolment("karim", "d2")], "root")
-    two.receive(parcels_of(one, "d1"))
-    return one, two
 
 
 def test_a_gap_in_a_chain_waits_and_is_filled(pair):

@@ -11,6 +11,7 @@ from pathlib import Path
 import mail_server
 import msgspec
 from networks_site import START, Bluesky, Feed, Graph, Mastodon, Network, Telegram, X, serving
+from night_desk import MemoryKeys
 
 from woordvoering.clock import ManualClock, aware, brussels
 from woordvoering.signals.cache import Cache
@@ -213,22 +214,6 @@ def imap_bench(server: mail_server.MailServer, account: str) -> Bench:
     return bench
 
 
-class Keys:
-    """A keyring in memory."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.values.get(name)
-
-    def put(self, name: str, value: bytes) -> None:
-        self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        self.values.pop(name, None)
-
-
 class StillDice:
     def token(self, size: int) -> bytes:
         return bytes(size)
@@ -239,7 +224,7 @@ class Desk:
 
     def __init__(self, bench: Bench, cache: Cache, clock: ManualClock, parser: ParserProcess) -> None:
         self.bench, self.cache, self.clock = bench, cache, clock
-        self.secrets = KeptSecrets(Keys())
+        self.secrets = KeptSecrets(MemoryKeys())
         self.means = Means(clock, parser, WebFetcher(clock), self.secrets, cache.budget)
         cache.register.put(bench.source)
         if bench.secret:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from benches import Keys
 from hypothesis import given
 from hypothesis import strategies as st
 from networks_site import Asked, Network, serving
+from night_desk import MemoryKeys
 
 from woordvoering.clock import ManualClock, Millis, aware
 from woordvoering.errors import BrokenInput, Refused, WrongUse
@@ -188,7 +188,7 @@ SOURCE = Source(id="m", kind="mastodon", name="M", address="https://m.example/ap
 
 
 def test_a_secret_shows_itself_nowhere_and_is_bound_to_its_place() -> None:
-    keys = Keys()
+    keys = MemoryKeys()
     kept = KeptSecrets(keys)
     kept.keep(SOURCE, " geheim \n")
     secret = secret_of(kept, SOURCE)
@@ -210,13 +210,13 @@ def test_a_secret_shows_itself_nowhere_and_is_bound_to_its_place() -> None:
 @pytest.mark.parametrize("value", ["", " ", "a\nb", "x" * (SECRET_BYTES + 1), "a\0b"])
 def test_what_cannot_be_a_secret_is_not_kept(value: str) -> None:
     with pytest.raises(WrongUse) as refused:
-        KeptSecrets(Keys()).keep(SOURCE, value)
+        KeptSecrets(MemoryKeys()).keep(SOURCE, value)
     assert refused.value.code == "source.secret_unusable"
 
 
 @pytest.mark.parametrize("length", [1, PIECE_BYTES, PIECE_BYTES + 1, SECRET_BYTES])
 def test_a_secret_of_any_length_fits_where_windows_keeps_it(length: int) -> None:
-    keys = Keys()
+    keys = MemoryKeys()
     long = Source(id="m", kind="mastodon", name="M", address=f"https://{'a' * 60}.{'b' * 60}.example/")
     secrets = KeptSecrets(keys)
     secrets.keep(long, "é" * (length // 2) + "x" * (length % 2))

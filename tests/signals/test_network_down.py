@@ -7,7 +7,8 @@ from contextlib import ExitStack
 
 import msgspec
 import pytest
-from benches import NETWORKS, Bench, Keys, StillDice, feed_bench, network_bench, number_of
+from benches import NETWORKS, Bench, StillDice, feed_bench, network_bench, number_of
+from night_desk import MemoryKeys
 
 from woordvoering.clock import HOUR, MINUTE, ManualClock
 from woordvoering.signals.cache import Cache
@@ -37,7 +38,7 @@ class Room:
     ) -> None:
         self.benches, self.cache, self.clock, self.names = benches, cache, clock, names
         self.pulled, self.number, self.told = False, 0, list[Alarm]()
-        secrets = KeptSecrets(Keys())
+        secrets = KeptSecrets(MemoryKeys())
         self.means = Means(clock, parser, WebFetcher(clock, resolve=self.resolve), secrets, cache.budget)
         for bench in benches:
             cache.register.put(bench.source)
